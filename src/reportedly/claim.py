@@ -1,0 +1,64 @@
+"""The claim: what one or more attributions and events, across reports, say happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportedly.attribution import Basis, Certainty
+from reportedly.event import EventType, Place, When
+from reportedly.span import Span
+
+
+class Independence(StrEnum):
+    """Whether the supports are known to go back to separate reporting."""
+
+    INDEPENDENT = "independent"
+    NOT_ESTABLISHED = "not_established"
+    LINEAGE_UNKNOWN = "lineage_unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """One place in one report where the claim is made, or denied."""
+
+    report: str
+    attribution: str | None  # None in the outlet's own voice
+    event: str | None  # None where only words are attributed
+    evidence: Span
+    speaker: str  # who, in words: 'four Syrian officials', 'Reuters', 'the report itself'
+    basis: Basis
+    certainty: Certainty
+    origin: str  # id of the report, or of the inferred origin, that this sentence goes back to
+    leg: str  # supports with the same leg are one independent origin
+    withdrawn: bool  # the report was retracted, or retells one that was
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bases:
+    """How many distinct speakers stand behind a claim."""
+
+    min: int
+    max: int  # more than `min` where unnamed ones may be different people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What is said to have happened, with everything that stands behind it and against it."""
+
+    id: str
+    summary: str
+    type: EventType
+    place: Place | None
+    time: When | None
+    supporting: tuple[Support, ...]
+    opposing: tuple[Support, ...]
+    reports: int  # reports that support it
+    origins: int  # established legs
+    origins_possible: int  # legs if unnamed sources of one side are different people
+    bases: Bases
+    independence: Independence
+    credibility: int  # Admiralty digit, 1 to 6
+    why: str
+    first_reported: str | None  # ISO 8601 as told; None where no report has a date
+    last_reported: str | None

@@ -1,0 +1,85 @@
+"""The picture: all that is known from a set of reports, as of a moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.claim import Claim
+from reportedly.event import Place
+from reportedly.lineage import Comparison, Family, Lineage
+from reportedly.reading import Reading
+from reportedly.report import Report, Unread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """What one claim says of a site."""
+
+    claim: str
+    what: str
+    min: int | None
+    max: int | None
+    start: str | None  # ISO 8601 date; None where the words do not tell
+    end: str | None
+    note: str | None  # what to keep in mind: 'last seen 13 December; a departure is reported since'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A place and what is said of it."""
+
+    place: Place
+    present: tuple[Sighting, ...]
+    absent: tuple[Sighting, ...]
+    arrivals: tuple[Sighting, ...]
+    departures: tuple[Sighting, ...]
+    statements: tuple[Sighting, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """A claim at its time, with honest bounds."""
+
+    start: str | None  # ISO 8601 date
+    end: str | None
+    edtf: str | None
+    claim: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A question and the claims that speak for it and against it."""
+
+    question: str
+    supporting: tuple[str, ...]  # claim ids
+    opposing: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    unclear: tuple[str, ...]
+    gaps: tuple[str, ...]
+    verdict: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """What is known from a set of reports."""
+
+    as_of: str | None  # the latest `published` among the reports; None where none has a date
+    reports: tuple[Report, ...]
+    unread: tuple[Unread, ...]
+    families: tuple[Family, ...]
+    claims: tuple[Claim, ...]  # those that rest on more legs come first
+    sites: tuple[Site, ...]
+    timeline: tuple[TimelineEntry, ...]
+    questions: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A picture with the working papers that a page needs to show every word behind it."""
+
+    picture: Picture
+    readings: tuple[Reading, ...]  # one for each of the picture's reports, in the same order
+    lineage: Lineage
+    comparisons: tuple[Comparison, ...]  # one for each edge of the family trees

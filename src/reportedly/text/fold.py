@@ -1,0 +1,24 @@
+"""Fold typographic variants of a character into one, character for character."""
+
+from __future__ import annotations
+
+# No-break, typographic and ideographic spaces.
+_SPACES = (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
+_FOLDS = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»″＂", '"'),
+        **dict.fromkeys("‘’‚‛′＇`´", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys(map(chr, _SPACES), " "),
+        "…": ".",
+    }
+)
+
+
+def fold(text: str) -> str:
+    """Give `text` with straight quotation marks, plain dashes and plain spaces, of the same length.
+
+    >>> fold("“It’s over” – he\u00a0said")
+    '"It\\'s over" - he said'
+    """
+    return text.translate(_FOLDS)

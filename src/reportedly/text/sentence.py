@@ -1,0 +1,80 @@
+"""Cut a text into sentences without moving a character."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.data import read_words
+from reportedly.text.fold import fold
+
+# A stop, any closing marks, then space and something that can open a sentence.
+_STOP = re.compile(r"""([.!?]+)(["')\]]*)\s+(?=([("'\[\-*•]*)(\S))""")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+# Titles and ranks stand before names, months before days: what follows them in capitals opens nothing.
+_OPENERS = frozenset(
+    "The A An It He She They We I In On At But And This That These Those There However Meanwhile Its His"
+    " Her Their".split()
+)
+_ENDS_ANYWAY = frozenset({"inc", "ltd", "corp", "co", "etc", "jr", "sr"})
+
+
+def _opens_sentence(line: str, match: re.Match[str]) -> bool:
+    """Tell whether the stop that `match` found in the folded `line` ends a sentence."""
+    stop, closing, _, following = match.groups()
+    before = _WORD_BEFORE.search(line, 0, match.start())
+    word = before.group(1) if before else ""
+    if not stop.startswith(".") or closing:
+        return not following.islower()
+    if following.islower():
+        # 'from its bases. how Syrian rebel': a residue of cutting; a short word may be an abbreviation.
+        return (
+            stop == "." and len(word) > 3 and word.islower() and word not in read_words("abbreviations.txt")
+        )
+    if stop != ".":
+        return True
+    if _is_abbreviation(word):
+        return word.lower() in _ENDS_ANYWAY and following.isupper()
+    initial = len(word) == 1 and word.isupper()
+    letters = "." in word and all(len(part) == 1 for part in word.split("."))
+    return not initial and not (letters and not _starts_new(line, match))
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Tell whether `word` ends in a stop wherever it stands."""
+    return word.lower() in read_words("abbreviations.txt")
+
+
+def _starts_new(line: str, match: re.Match[str]) -> bool:
+    """Tell whether a word after 'U.S.' is one that opens sentences rather than goes on with a name."""
+    word = re.match(r"\W*(\w+)", line[match.end() :])
+    return word is not None and word.group(1) in _OPENERS
+
+
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Give the sentences of `text` as `[start, end)` pairs in order; a line break always ends one.
+
+    >>> [ "It is so. He left at 5 p.m. on Dec. 9. Mr. Hall did not."[s:e] for s, e in
+    ...   split_sentences("It is so. He left at 5 p.m. on Dec. 9. Mr. Hall did not.")]
+    ['It is so.', 'He left at 5 p.m. on Dec. 9.', 'Mr. Hall did not.']
+    """
+    folded = fold(text)
+    found: list[tuple[int, int]] = []
+    for line in _LINE.finditer(folded):
+        start = line.start()
+        for match in _STOP.finditer(line.group()):
+            if _opens_sentence(line.group(), match):
+                _add(found, folded, start, line.start() + match.end(2))
+                start = line.start() + match.end()
+        _add(found, folded, start, line.end())
+    return tuple(found)
+
+
+def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Add `[start, end)` without the white space at its ends, if anything is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append((start, end))
