@@ -1,1 +1,84 @@
-"""."""
+"""Report -> Reading: what one report says, each value with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from reportedly.reading import Reading, Sentence
+from reportedly.report import Report
+from reportedly.text.sentence import split_sentences
+
+__all__ = ["BODY_LIMIT", "COMPONENTS", "analyse"]
+
+BODY_LIMIT = 1_000_000  # characters; a longer body is kept, not analysed
+COMPONENTS: Mapping[str, str] = MappingProxyType(
+    {
+        "parse": "en_core_web_sm/3.8.0",
+        "attribution": "rules/1",
+        "event": "rules/1",
+        "place": "rules/1",
+        "time": "rules/1",
+    }
+)
+
+
+def _refusal(report: Report) -> str | None:
+    """Say why `report` is not analysed; None where it is."""
+    if len(report.body) > BODY_LIMIT:
+        return f"the body has {len(report.body):,} characters; at most {BODY_LIMIT:,} are analysed"
+    if report.language not in (None, "en"):
+        return f"the language is {report.language}; only English is analysed"
+    return None
+
+
+def analyse(report: Report) -> Reading:
+    """Read out of `report` who says what, what happened, where and when.
+
+    A report that is not in English, or is longer than BODY_LIMIT, comes back with its sentences alone
+    and the reason in `not_analysed`.
+    """
+    bare = Reading(
+        report=report,
+        made_by=COMPONENTS,
+        not_analysed=_refusal(report),
+        sentences=tuple(Sentence(start=start, end=end) for start, end in split_sentences(report.body)),
+        attributions=(),
+        events=(),
+        places=(),
+        times=(),
+        entities=(),
+    )
+    return bare if bare.not_analysed else _fill(bare)
+
+
+def _fill(bare: Reading) -> Reading:
+    """Add to a reading all that the parse of its report gives."""
+    # The model takes seconds to load: only a report that is analysed pays for it.
+    from reportedly.analyse.attributions import find_attributions
+    try:  # TEMPORARY until event.py lands
+        from reportedly.analyse.event import find_events
+    except ImportError:
+        find_events = lambda *a: ()
+    from reportedly.analyse.parse import parse
+    try:  # TEMPORARY until people.py lands
+        from reportedly.analyse.people import find_entities
+    except ImportError:
+        find_entities = lambda *a: ()
+    from reportedly.analyse.toponym import find_places
+    from reportedly.analyse.when import find_times
+
+    report = bare.report
+    passages = parse(report)
+    attributions = find_attributions(report, passages)
+    places = find_places(report, passages)
+    times = find_times(report, passages)
+    return replace(
+        bare,
+        attributions=attributions,
+        events=find_events(report, passages, attributions, places, times),
+        places=places,
+        times=times,
+        entities=find_entities(report, passages, places),
+    )

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 PART_LENGTH = 100_000  # characters parsed at once; memory grows with it, about 1 GB for 100,000
-BODY_LIMIT = 1_000_000  # characters; a longer body is kept, not analysed
 
 
 @dataclass(frozen=True, slots=True)

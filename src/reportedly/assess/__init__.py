@@ -1,1 +1,65 @@
-"""."""
+"""Readings + lineage -> Picture: what is known, on how many legs, and what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.assess.claim import Papers, weigh_pool, write_claim
+from reportedly.assess.contradiction import find_contradictions
+from reportedly.assess.coreference import pool_mentions
+from reportedly.assess.day import moment
+from reportedly.assess.mention import Mention, collect_mentions
+from reportedly.assess.provenance import Provenance
+from reportedly.assess.site import list_sites
+from reportedly.assess.summary import fullest_sources
+from reportedly.assess.timeline import draw_timeline
+from reportedly.claim import Claim
+from reportedly.lineage import Lineage
+from reportedly.picture import Picture
+from reportedly.reading import Reading
+from reportedly.report import Unread
+
+__all__ = ["assess"]
+
+
+def assess(readings: Sequence[Reading], lineage: Lineage, unread: Sequence[Unread] = ()) -> Picture:
+    """Work out what is known from the readings: claims with their legs, sites and a timeline.
+
+    The order of the readings does not matter. Claims on more legs come first, then those that more reports tell,
+    then the older. `as_of` is the latest date among the reports, None where none has one.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.report.id)
+    told = _write_claims(ordered, Provenance(ordered, lineage))
+    dates = sorted((reading.report.published for reading in ordered if reading.report.published), key=moment)
+    as_of = dates[-1] if dates else None
+    claims = tuple(claim for claim, _ in told)
+    return Picture(
+        as_of=as_of,
+        reports=tuple(reading.report for reading in ordered),
+        unread=tuple(sorted(unread, key=lambda item: (item.path, item.reason))),
+        families=lineage.families,
+        claims=claims,
+        sites=list_sites(told, {reading.report.id: reading for reading in ordered}, as_of),
+        timeline=draw_timeline(claims),
+        questions=(),
+    )
+
+
+def _write_claims(readings: Sequence[Reading], provenance: Provenance) -> list[tuple[Claim, Mention]]:
+    """Pool all mentions and write the pools up, in the order in which they are shown."""
+    mentions = [mention for reading in readings for mention in collect_mentions(reading)]
+    pools, finder = pool_mentions(mentions, provenance)
+    against = find_contradictions(pools, finder, provenance)
+    sides = [weigh_pool(pool, provenance) for pool in pools]
+    attributions = ((reading.report.id, item) for reading in readings for item in reading.attributions)
+    papers = Papers(provenance, fullest_sources(attributions))
+    told = [
+        write_claim(side, [sides[rival] for rival in against.get(number, ())], papers)
+        for number, side in enumerate(sides)
+    ]
+    return sorted(told, key=lambda pair: _order(pair[0]))
+
+
+def _order(claim: Claim) -> tuple[int, int, str, str]:
+    """Give what claims are put in order by."""
+    return (-claim.origins, -claim.reports, moment(claim.first_reported), claim.id)

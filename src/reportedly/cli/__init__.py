@@ -1,1 +1,28 @@
-"""."""
+"""The command line: one file a command."""
+
+from __future__ import annotations
+
+import sys
+
+from reportedly.cli.exit import BAD_INPUT, tell
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line; a fault that nobody foresaw is told in one line unless `--debug` is given."""
+    from reportedly.cli.app import app
+
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone: nothing is wrong, nobody is left to tell
+        sys.exit(BAD_INPUT)
+    except KeyboardInterrupt:
+        tell("stopped")
+        sys.exit(130)
+    except Exception as fault:
+        if "--debug" in sys.argv:
+            raise
+        tell(f"fault: {type(fault).__name__}: {fault}; --debug shows where")
+        sys.exit(BAD_INPUT)

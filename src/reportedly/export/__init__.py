@@ -1,1 +1,1 @@
-"""."""
+"""Nouns out: one output form a file."""

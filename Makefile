@@ -1,0 +1,52 @@
+# Everything runs from .venv, which is made from the pinned, hashed list in requirements/dev.txt.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+CODE := src tests evals bench tools
+
+.DEFAULT_GOAL := check
+.PHONY: check demo test lint evals bench format lock help clean
+
+check: test evals  ## format, lint, types, layers, tests, evals
+
+$(READY): requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) is older than Python 3.11; say make PYTHON=python3.12"; exit 2; }
+	@echo "setting up $(VENV) (pinned packages, once)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: -r requirements/dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY)  ## what is known from the ten reports in examples/; writes out/brief.html
+	@mkdir -p out
+	$(BIN)/reportedly brief examples/* --html out/brief.html
+
+lint: $(READY)  ## format, lint, types and layers, changing nothing
+	$(BIN)/ruff format --check --quiet $(CODE)
+	$(BIN)/ruff check --quiet $(CODE)
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache | tail -n 4
+
+test: lint  ## lint, then every test; needs nothing beside this checkout
+	$(BIN)/python -m pytest
+
+evals: $(READY)  ## figures against their floors; those that need ../shared say so where it is absent
+	$(BIN)/python -m evals.gate
+
+bench: $(READY)  ## reports per CPU-second and peak memory, beside named peers
+	$(BIN)/python -m bench.speed
+
+format: $(READY)  ## put the code in order
+	$(BIN)/ruff check --fix --quiet $(CODE)
+	$(BIN)/ruff format --quiet $(CODE)
+
+lock:  ## work out requirements/*.txt anew from pyproject.toml (needs the network and pip-tools)
+	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements/run.txt pyproject.toml
+	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -c requirements/run.txt -o requirements/dev.txt pyproject.toml requirements/dev.in
+
+clean:  ## remove what the other targets made
+	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .hypothesis
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10

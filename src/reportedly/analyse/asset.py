@@ -1,0 +1,132 @@
+"""Find ships, aircraft, vehicles, weapons, units and people under arms, and how many of them there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.parse import Passage
+from reportedly.analyse.quantity import count_of
+from reportedly.data import read_table
+from reportedly.event import Asset
+from reportedly.text.number import Number
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# An-124, T-72B3, 2S19, BM-21s; that it is a type is told by the list, or by the noun that it stands before.
+_DESIGNATOR = re.compile(r"(?=.*\d)[A-Za-z0-9]{1,6}(?:[-/]?[A-Za-z0-9]+)*")
+_NOT_IN_NAME = frozenset(
+    "other several many more new same own such few last first next main only additional further remaining"
+    " apparent alleged entire whole heavily most least largest biggest second third big large small".split()
+)
+_NATIONS = frozenset({"NORP", "GPE", "LOC", "DATE", "CARDINAL", "ORDINAL"})
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {row["key"]: row["category"] for row in read_table("assets_types.tsv")}
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, str]]:
+    return {row["noun"]: (row["category"], row["with"]) for row in read_table("assets.tsv")}
+
+
+def _type_of(token: Token) -> str | None:
+    """Give the category of a designator or a type's name: 'AN-124s' is an aircraft; None for other words."""
+    if not (token.text[0].isupper() or token.text[0].isdigit()):
+        return None
+    key = re.sub(r"[-/]", "", token.lower_)
+    return _types().get(key) or (_types().get(key[:-1]) if key.endswith("s") else None)
+
+
+def category_of(token: Token) -> str | None:
+    """Give the category of the asset that `token` names; None where it names none."""
+    kind = _type_of(token)
+    if kind is not None:
+        return None if _modifies(token) and _heads_asset(token.head) else kind
+    if token.pos_ not in ("NOUN", "PROPN") or _modifies(token):
+        return None
+    return _noun_category(token)
+
+
+def _modifies(token: Token) -> bool:
+    """Tell whether the token only says which kind the noun after it is: 'tank factory'."""
+    return token.dep_ in ("compound", "nmod", "amod") and token.i < token.head.i
+
+
+def _noun_category(token: Token) -> str | None:
+    """Give the category of a noun by itself and the words before it."""
+    category, needed = _nouns().get(token.lemma_.lower(), (None, ""))
+    if category is None or not needed:
+        return category
+    before = [child for child in token.lefts if child.dep_ in ("compound", "amod")]
+    wanted = needed.split("|")
+    fits = any(
+        child.lemma_.lower() in wanted
+        or ("ordinal" in wanted and (child.ent_type_ == "ORDINAL" or re.match(r"\d+(?:st|nd|rd|th)$", child.lower_)))
+        for child in before
+    )
+    return category if fits else None
+
+
+def _heads_asset(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") and _noun_category(token) is not None
+
+
+def _first_of_name(head: Token) -> Token:
+    """Give the first token of the asset's name: kind and make, not whose it is nor how many."""
+    first = head
+    for token in reversed([child for child in head.lefts if child.i < head.i]):
+        joined = token.right_edge.i == first.i - 1
+        if not joined or token.dep_ not in ("compound", "amod", "nmod"):
+            break
+        if token.ent_type_ in _NATIONS and not _type_of(token):
+            break
+        if token.lower_ in _NOT_IN_NAME or token.tag_ in ("JJR", "JJS"):
+            break
+        first = token.left_edge if token.dep_ == "compound" else token
+    return first
+
+
+def _singular(head: Token) -> str:
+    """Give the head's own word in the singular, as it is written."""
+    if _type_of(head) is not None and _types().get(re.sub(r"[-/]", "", head.lower_)) is None:
+        return head.text.removesuffix("s")
+    return head.lemma_ if head.tag_ in ("NNS", "NNPS") else head.text
+
+
+def find_assets(passage: Passage, numbers: Sequence[Number]) -> dict[int, Asset]:
+    """Find every asset of `passage`, by the token that names it, in reading order.
+
+    Args:
+        passage: a part of a report.
+        numbers: the numbers of its parse, in order.
+    """
+    return {
+        token.i: _asset(passage, token, category, numbers)
+        for token in passage.doc
+        if (category := category_of(token)) is not None
+    }
+
+
+def _asset(passage: Passage, head: Token, category: str, numbers: Sequence[Number]) -> Asset:
+    first = _first_of_name(head)
+    typed = next((kind for token in head.lefts if (kind := _type_of(token)) is not None), category)
+    words = passage.doc.text[first.idx : head.idx] + _singular(head)
+    count = count_of(head, first.idx, numbers)
+    start = count.start if count is not None else first.idx
+    return Asset(
+        name=words,
+        category=typed,
+        min=_whole(count.low) if count else None,
+        max=_whole(count.high) if count else None,
+        span=passage.chars(start, head.idx + len(head)),
+    )
+
+
+def _whole(bound: float | None) -> int | None:
+    return None if bound is None else int(bound)

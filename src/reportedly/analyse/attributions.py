@@ -1,0 +1,144 @@
+"""Find who said what in a report: each act of saying, showing, seeing or refusing to say, with its words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.analyse.basis import judge_basis
+from reportedly.analyse.certainty import judge_certainty
+from reportedly.analyse.frame import Chars, Form, Frame
+from reportedly.analyse.parse import Passage
+from reportedly.analyse.phrase_frame import phrase_frames
+from reportedly.analyse.polarity import judge_polarity, split_by_polarity
+from reportedly.analyse.quoted_frame import join_quotations
+from reportedly.analyse.refusal_frame import refusal_frames
+from reportedly.analyse.speaker import Cast
+from reportedly.analyse.verb_frame import verb_frames
+from reportedly.analyse.verification import mark_verification
+from reportedly.attribution import Attribution, CueClass, Stance
+from reportedly.identity import identify
+from reportedly.report import Report
+from reportedly.text.quotation import Quotation, find_quotations, outermost, overlapping
+
+# Inside another's words these are acts of their own: 'he said the ministry had denied it'.
+_NESTS = frozenset({Form.CLAUSE, Form.QUOTE, Form.PHRASE})
+_STANCES = {CueClass.DENY: Stance.DENIES, CueClass.ASK: Stance.ASKS}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A frame with the passage that it was read from."""
+
+    frame: Frame
+    passage: Passage
+    quotations: Sequence[Quotation]  # the passage's outermost ones, in characters of its parse
+
+
+def find_attributions(report: Report, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
+    """List the attributions of `report` in reading order, the title's first.
+
+    Args:
+        report: the report that the passages were parsed from.
+        passages: what `parse` gave for it.
+    """
+    cast = Cast(report)
+    read = [_attribution(report, found, cast) for passage in passages for found in _frames(passage)]
+    return mark_verification(report.body, _nest(tuple(_distinct(cast.with_anonymity(read)))))
+
+
+def _frames(passage: Passage) -> Iterator[_Found]:
+    """Read the frames of one passage in the order of their cues."""
+    quotations = outermost(find_quotations(passage.doc.text))
+    frames: list[Frame] = []
+    for sentence in passage.doc.sents:
+        here = overlapping(quotations, sentence.start_char, sentence.end_char)
+        read = [*refusal_frames(sentence), *phrase_frames(sentence)]
+        verbs = (v for v in verb_frames(sentence, here) if not any(_holds(r.cue, v.head.idx) for r in read))
+        frames += sorted((*read, *verbs), key=lambda frame: frame.head.idx)
+    for frame in join_quotations(passage.doc, _plausible(frames, quotations), quotations):
+        for part in split_by_polarity(frame):
+            yield _Found(part, passage, quotations)
+
+
+def _holds(chars: Chars, at: int) -> bool:
+    return chars[0] <= at < chars[1]
+
+
+def _plausible(frames: list[Frame], quotations: Sequence[Quotation]) -> list[Frame]:
+    """Leave out what stands inside another's words and is no act of speech of its own."""
+    heads = [frame.head.idx for frame in frames]
+    nested: set[int] = set()
+    for number, frame in enumerate(frames):
+        for start, end in frame.content:
+            inner = range(bisect_left(heads, start), bisect_left(heads, end))
+            nested.update(other for other in inner if other != number)
+    return [
+        frame
+        for number, frame in enumerate(frames)
+        if (number not in nested or frame.form in _NESTS)
+        and (not overlapping(quotations, *frame.cue) or _speaks_in_quotation(frame))
+    ]
+
+
+def _speaks_in_quotation(frame: Frame) -> bool:
+    """Tell whether a cue inside a quotation passes on what a third party said: not 'I think', 'they believe'."""
+    third_party = frame.source is not None and frame.source.who.pos_ in ("NOUN", "PROPN")
+    return third_party and frame.cue_class is not CueClass.BELIEVE and frame.form in (Form.CLAUSE, Form.PHRASE)
+
+
+def _attribution(report: Report, found: _Found, cast: Cast) -> Attribution:
+    """Fill one attribution from its frame."""
+    frame, passage = found.frame, found.passage
+    resolved = cast.resolve(frame, passage)
+    cue = passage.chars(*frame.cue)
+    content = tuple(passage.chars(*part) for part in frame.content)
+    certainty, hedge = judge_certainty(frame, passage)
+    where = (cue.field, cue.start, cue.end, *((span.start, span.end) for span in content))
+    return Attribution(
+        id=identify("attribution", report.id, *where),
+        source=passage.chars(*frame.source.chars) if frame.source else None,
+        cue=cue,
+        content=content,
+        direct=bool(content) and all(_is_quoted(part, found.quotations) for part in frame.content),
+        speaker=resolved.speaker,
+        speaker_id=identify("speaker", report.id, resolved.key),
+        via=cast.via(frame),
+        cue_class=frame.cue_class,
+        basis=judge_basis(frame, resolved.speaker, resolved.basis),
+        certainty=certainty,
+        certainty_span=hedge,
+        polarity=judge_polarity(frame),
+        stance=Stance.DECLINES if frame.form is Form.REFUSAL else _STANCES.get(frame.cue_class, Stance.ASSERTS),
+        verification=None,
+        parent=None,
+    )
+
+
+def _is_quoted(part: Chars, quotations: Sequence[Quotation]) -> bool:
+    return any(q.start <= part[0] and part[1] <= q.end for q in overlapping(quotations, *part))
+
+
+def _distinct(found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Drop the second of two attributions with the same source and the same content or cue."""
+    seen = set()
+    for one in found:
+        key = (one.source, one.content or one.cue)
+        if key not in seen:
+            seen.add(key)
+            yield one
+
+
+def _nest(found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Give each attribution the id of the smallest one whose content holds its cue."""
+    cues = sorted((one.cue.field, one.cue.start, number) for number, one in enumerate(found) if one.cue)
+    holders: dict[int, tuple[int, str]] = {}
+    for number, one in enumerate(found):
+        for part in one.content:
+            first = bisect_left(cues, (part.field, part.start, -1))
+            for _, _, inner in cues[first : bisect_left(cues, (part.field, part.end, -1))]:
+                if inner != number:
+                    holder = (part.end - part.start, one.id)
+                    holders[inner] = min(holders.get(inner, holder), holder)
+    return tuple(replace(one, parent=holders[n][1]) if n in holders else one for n, one in enumerate(found))

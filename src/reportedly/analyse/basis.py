@@ -1,0 +1,54 @@
+"""Judge how a speaker would know: what kind of source it is, and what the cue says it did."""
+
+from __future__ import annotations
+
+from reportedly.analyse.frame import Form, Frame
+from reportedly.attribution import Basis, CueClass, Speaker, SpeakerKind
+
+_BY_KIND = {
+    SpeakerKind.IMAGERY: Basis.IMAGERY,
+    SpeakerKind.DOCUMENT: Basis.DOCUMENT,
+    SpeakerKind.OUTLET: Basis.MEDIA,
+    SpeakerKind.REPORTER: Basis.OBSERVATION,
+}
+_ANALYSTS = frozenset(
+    "analyst expert economist researcher professor historian scholar strategist specialist scientist pundit".split()
+)
+_WITNESSES = frozenset({"witness", "eyewitness", "bystander", "onlooker"})
+_CHECKS = frozenset("verify confirm ascertain establish determine authenticate corroborate unable".split())
+_SEEING = frozenset({"see", "hear", "watch", "witness", "observe"})
+
+
+def judge_basis(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> Basis:
+    """Give how the speaker would know the content.
+
+    `kind_basis` is what the table of source nouns says of this one; None where it is not in the table.
+    """
+    if frame.form is Form.REFUSAL:
+        return Basis.UNKNOWN if _could_not_check(frame) else Basis.NO_COMMENT
+    if frame.source is None:
+        return Basis.HEARSAY if frame.form in (Form.PASSIVE, Form.PHRASE) else Basis.UNKNOWN
+    if frame.cue_class is CueClass.SEE or _reports_seeing(frame):
+        return Basis.HEARSAY if _was_told(frame) else Basis.OBSERVATION
+    if kind_basis is Basis.DATA:
+        return Basis.DATA
+    role = (speaker.role or "").lower().split()
+    if _ANALYSTS & set(role) or _ANALYSTS & {word.rstrip("s") for word in role}:
+        return Basis.ANALYSIS
+    if _WITNESSES & {word.rstrip("es") for word in role} or _WITNESSES & set(role):
+        return Basis.OBSERVATION
+    return _BY_KIND.get(speaker.kind, Basis.STATEMENT)
+
+
+def _could_not_check(frame: Frame) -> bool:
+    words = {token.lemma_.lower() for token in frame.head.subtree}
+    return bool(words & _CHECKS)
+
+
+def _reports_seeing(frame: Frame) -> bool:
+    return frame.form is Form.GERUND and frame.predicate is not None and frame.predicate.lemma_ in _SEEING
+
+
+def _was_told(frame: Frame) -> bool:
+    """Tell whether 'heard that ...' passes on what others said."""
+    return frame.head.lemma_ == "hear" and frame.form is Form.CLAUSE

@@ -1,0 +1,105 @@
+"""Find how far the content of a cue reaches: the clause, with its quotation and the sentence's end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.cue import is_speech_participle
+from reportedly.analyse.frame import Chars, Frame
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+# 'KYIV, May 3 (Agency) - ': the place line in front of a report's first sentence is nobody's content.
+_DATELINE = re.compile(r"[A-Z][^\n(]{1,60}\([A-Z][\w .&/-]{1,40}\)\s*-+\s*")
+_LOOSE = " \t\n,;:-"
+
+
+def trim(doc: Doc, chars: Chars) -> Chars | None:
+    """Give the stretch without spaces, loose commas and joining marks at its ends; None if nothing is left.
+
+    A closing quotation mark stays, and with it the comma before it; a mark that opens nothing goes.
+    """
+    text, (start, end) = doc.text, chars
+    while start < end and text[start] in _LOOSE:
+        start += 1
+    while end > start and text[end - 1] in _LOOSE:
+        end -= 1
+    if text[start:end].count('"') % 2 and text[start:end].endswith('"'):
+        if text[start:end].count('"') == 1 and " " in text[start : end - 1]:
+            return (start, end) if start < end else None
+        end -= 1
+    return (start, end) if any(ch.isalnum() for ch in text[start:end]) else None
+
+
+def sentence_start(sentence: Tokens) -> int:
+    """Give the character at which a sentence's own words start, after a place line."""
+    opening = _DATELINE.match(sentence.text)
+    return int(sentence.start_char) + (opening.end() if opening else 0)
+
+
+def content_after(cue: Token, complement: Token, limit: int) -> Chars | None:
+    """Give the content that starts with `complement`, right of the cue.
+
+    It goes on over whatever follows in the same clause, up to a coordinated clause, a participle that
+    starts a new cue (', adding ...') or token `limit`.
+    """
+    doc = cue.doc
+    start = max(complement.left_edge.i, cue.i + 1)
+    end = complement.right_edge.i + 1
+    for child in cue.rights:
+        if child.i < end or child.dep_ == "punct":
+            continue
+        if is_speech_participle(child) or (child.dep_ in ("conj", "parataxis") and not _goes_on(child)):
+            break
+        if child.dep_ == "cc":
+            continue
+        end = max(end, child.right_edge.i + 1)
+    end = _before_participle(doc, start, min(end, limit))
+    return trim(doc, (doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))) if end > start else None
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell whether a clause joined to the cue is more content: '... and that', '... and then would'."""
+    if any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children):
+        return True
+    subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    return not subject and any(child.tag_ == "MD" for child in verb.children)
+
+
+def _before_participle(doc: Doc, start: int, end: int) -> int:
+    """Give the token before which ', adding ...' cuts the content short, else `end`."""
+    for i in range(start + 2, end):
+        if doc[i - 1].text == "," and doc[i].lower_ in ("adding", "saying", "noting", "stressing", "citing"):
+            return i - 1
+    return end
+
+
+def content_before(region: Chars, start: int, cue: Token) -> Chars | None:
+    """Give the content that stands between character `start` and the region of cue and source."""
+    return trim(cue.doc, (start, region[0])) if start < region[0] else None
+
+
+def after_insert(cue: Token, region: Chars, sentence: Tokens) -> Chars | None:
+    """Give what goes on after an inserted cue: 'Russia, he said, is leaving'; None where nothing does."""
+    doc = cue.doc
+    at = next((t.i for t in doc[cue.i + 1 : sentence.end] if t.idx >= region[1]), sentence.end)
+    while at < sentence.end and doc[at].text not in (",", ";", '"', "-"):
+        at += 1
+    while at < sentence.end and doc[at].text in (",", "-"):
+        at += 1
+    if sentence.end - at < 3 or is_speech_participle(doc[at]) or doc[at].text == ";":
+        return None
+    return trim(doc, (doc[at].idx, sentence.end_char))
+
+
+def tokens_of(frame: Frame) -> Iterator[Token]:
+    """List the tokens of a frame's content."""
+    doc = frame.head.doc
+    for start, end in frame.content:
+        part = doc.char_span(start, end, alignment_mode="expand")
+        if part is not None:
+            yield from part

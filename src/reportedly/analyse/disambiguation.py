@@ -1,0 +1,173 @@
+"""Choose which place of a name is meant: by the noun beside it, what holds it, the countries and places around it."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from reportedly.analyse.gazetteer import GazetteerEntry
+from reportedly.analyse.place_name import Mention
+
+# Weights were set on the GeoWebNews and GeoVirus development sets; a unit is a factor of ten in inhabitants.
+_KIND_PRIOR: Final = {"country": 10.5, "continent": 9.0, "ocean": 8.0, "sea": 7.5, "no_point": 20.0, "region": 6.0, "strait": 6.0,
+                      "gulf": 5.0, "mountains": 5.0, "river": 5.0, "islands": 5.0, "canal": 6.0, "front": 6.0, "crossing": 5.0,
+                      "base": 2.5, "airport": 1.5, "port": 4.0, "seat": 9.0, "facility": 5.0, "island": 4.0, "lake": 4.0,
+                      "valley": 4.0, "peninsula": 4.0, "desert": 4.0, "delta": 4.0, "coast": 3.0, "bay": 3.0, "cape": 3.0}  # fmt: skip
+_OWN_TABLE: Final = 1.5  # what we wrote down ourselves is in the news
+_OWN_NAME: Final = 0.8
+_COUNTY: Final = 0.8
+_BESIDE_TOWN: Final = -1.5  # of 'Istanbul' the city is meant, where a fair part of the province lives in it
+_TOWN_SHARE: Final = 0.2
+_CAPITAL: Final = 2.0
+_CONTAINED: Final = 8.0
+_WANTED: Final = 6.0
+_UNWANTED: Final = -3.0
+_IN_COUNTRY: Final = 3.5
+_NEAR: Final = 1.5
+_NEAR_KM: Final = 250.0
+_SAME_NAME: Final = -5.0  # a division or town that bears its country's name is meant only where a noun says so
+_LEAST: Final = 2.2  # a lone hamlet of the name, in a country that the report does not speak of, is not it
+
+
+def distance_km(a: GazetteerEntry, b: GazetteerEntry) -> float:
+    """Give the great-circle distance of two places; infinite where one has no point."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return math.inf
+    here, there = math.radians(a.lat), math.radians(b.lat)
+    half = math.sin((there - here) / 2) ** 2
+    half += math.cos(here) * math.cos(there) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(half)))
+
+
+def _prior(entry: GazetteerEntry) -> float:
+    """Say how likely a place is meant by its name alone."""
+    known = _KIND_PRIOR.get(entry.kind)
+    prior = known if known is not None else math.log10(entry.population + 10)
+    if entry.kind == "county":
+        prior -= _COUNTY
+    if entry.capital:
+        prior += _CAPITAL
+    return prior + (_OWN_TABLE if entry.ref == "reportedly" else 0.0) + (_OWN_NAME if entry.main else 0.0)
+
+
+def _fit(entry: GazetteerEntry, wanted: tuple[str, ...]) -> float:
+    """Say how a place suits the noun beside its name."""
+    if not wanted or "facility" in wanted:
+        return 0.0
+    return _WANTED - 0.5 * wanted.index(entry.kind) if entry.kind in wanted else _UNWANTED
+
+
+def _holder(mentions: Sequence[Mention], index: int) -> Mention | None:
+    """Give the mention that holds this one by a comma: 'Homs, Syria'."""
+    if index + 1 >= len(mentions):
+        return None
+    here, after = mentions[index], mentions[index + 1]
+    between = here.doc[here.last : after.first].text if after.doc is here.doc and after.first >= here.last else "?"
+    return after if between.strip() in (",", "(") else None
+
+
+def _contains(holder: GazetteerEntry, entry: GazetteerEntry) -> bool:
+    """Tell whether one place lies in another by their codes."""
+    if holder.id == entry.id or holder.country is None or holder.country != entry.country:
+        return False
+    if holder.kind == "country":
+        return True
+    if holder.kind == "province":
+        return holder.admin == entry.admin
+    return distance_km(holder, entry) <= max(60.0, 1.5 * holder.radius_km)
+
+
+class Context:
+    """The countries and places that a report speaks of."""
+
+    def __init__(self, countries: Counter[str]) -> None:
+        self.countries = countries
+        self.total = max(1, sum(countries.values()))
+        self.settled: list[GazetteerEntry] = []
+
+    def support(self, entry: GazetteerEntry, rivals: Sequence[GazetteerEntry]) -> float:
+        """Say how well a place fits what else the report speaks of; its rivals for the name do not count."""
+        share = self.countries.get(entry.country or "", 0) / self.total
+        score = _IN_COUNTRY * math.sqrt(share) if entry.kind != "country" else 0.0
+        if entry.kind not in ("country", "continent") and any(
+            other not in rivals and distance_km(other, entry) <= _NEAR_KM for other in self.settled
+        ):
+            score += _NEAR
+        return score
+
+
+def _score(mention: Mention, entry: GazetteerEntry, context: Context, holders: tuple[GazetteerEntry, ...]) -> float:
+    score = _prior(entry) + _fit(entry, mention.wanted) + context.support(entry, mention.entries)
+    if any(_contains(holder, entry) for holder in holders):
+        score += _CONTAINED
+    if entry.kind != "country" and any(e.kind == "country" and e.country == entry.country for e in mention.entries):
+        score += _SAME_NAME
+    if entry.kind in ("province", "county") and not mention.holds and _has_town(mention.entries, entry):
+        score += _BESIDE_TOWN
+    if entry.kind in ("airport", "base") and not mention.wanted and mention.last - mention.first < 2:
+        score -= 3.0
+    return score
+
+
+def _has_town(entries: Sequence[GazetteerEntry], division: GazetteerEntry) -> bool:
+    """Tell whether a town of the same name is most of what the division is."""
+    return any(
+        entry.kind == "city"
+        and (entry.country, entry.admin) == (division.country, division.admin)
+        and entry.population >= _TOWN_SHARE * division.population
+        for entry in entries
+    )
+
+
+def _best(mention: Mention, context: Context, holders: tuple[GazetteerEntry, ...]) -> GazetteerEntry | None:
+    """Give the place that fits best; None where none fits well enough."""
+    scored = [(_score(mention, entry, context, holders), -i) for i, entry in enumerate(mention.entries)]
+    if not scored or max(scored)[0] < _LEAST:
+        return None
+    return mention.entries[-max(scored)[1]]
+
+
+def choose_places(mentions: Sequence[Mention], countries: Counter[str]) -> list[GazetteerEntry | None]:
+    """Give the place that each mention means; None where the gazetteer has no place that fits.
+
+    Args:
+        mentions: the report's, in reading order.
+        countries: how often the report names each country by demonyms, ISO 3166-1 alpha-2.
+    """
+    named = Counter(countries)
+    for mention in mentions:
+        top = [entry for entry in mention.entries if entry.kind in ("country", "province") and entry.main]
+        if top and top[0].country:
+            named[top[0].country] += 1
+    context = Context(named)
+    for index in range(len(mentions)):
+        if (holder := _holder(mentions, index)) is not None:
+            holder.holds = True
+    chosen = _settle(mentions, context)
+    context.settled = list(
+        {entry.id: entry for entry in chosen if entry and entry.kind in ("city", "province")}.values()
+    )[:60]
+    for entry in chosen:
+        if entry is not None and entry.country and entry.kind == "city":
+            context.countries[entry.country] += 1
+    context.total = max(1, sum(context.countries.values()))
+    return _settle(mentions, context)
+
+
+def _settle(mentions: Sequence[Mention], context: Context) -> list[GazetteerEntry | None]:
+    """Choose for every mention; a bare name later means what it meant with its holder before."""
+    meant: dict[str, GazetteerEntry] = {}
+    chosen: list[GazetteerEntry | None] = []
+    for index, mention in enumerate(mentions):
+        holder = _holder(mentions, index)
+        name = mention.name.lower()
+        if holder is None and not mention.wanted and name in meant:
+            chosen.append(meant[name])
+            continue
+        entry = _best(mention, context, holder.entries if holder else ())
+        chosen.append(entry)
+        if entry is not None and (holder is not None or name not in meant):
+            meant[name] = entry
+    return chosen

@@ -1,0 +1,116 @@
+"""The gazetteer: places by their names, read from one shipped SQLite file when first asked."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from reportedly import data
+from reportedly.analyse.transliteration import skeleton, spelling_key
+
+_FILE: Final = "gazetteer.sqlite"
+_COLUMNS: Final = "id, name, kind, country, admin, lat, lon, population, radius, capital, ref"
+# Two romanisations of one name share the skeleton and at least this part of their letters; 'Tartus' and
+# 'Tortoise' do not.
+_NEAR_ENOUGH: Final = 0.5
+_CACHED_NAMES: Final = 50_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GazetteerEntry:
+    """One place of the gazetteer."""
+
+    id: int  # GeoNames' where positive
+    name: str
+    kind: str
+    country: str | None  # ISO 3166-1 alpha-2; None for seas, continents and regions of several countries
+    admin: str | None  # GeoNames' code of the first-level division within the country
+    lat: float | None  # degrees, WGS 84; None for names that are no point, such as 'the West'
+    lon: float | None
+    population: int
+    radius_km: float
+    ref: str | None  # the id in its source, where that is not GeoNames
+    capital: bool  # of a country
+    main: bool  # whether it was found by its own name rather than an alias
+
+    @property
+    def gazetteer_id(self) -> str | None:
+        """The id that readings print."""
+        return f"geonames:{self.id}" if self.id > 0 else (self.ref if self.ref and ":" in self.ref else None)
+
+
+@cache
+def _database() -> sqlite3.Connection:
+    """Open the file once in a process, for reading only."""
+    path = files(data) / _FILE
+    return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+def _read(query: str, key: str) -> tuple[GazetteerEntry, ...]:
+    """Give the places that `query` finds for `key`."""
+    return tuple(
+        GazetteerEntry(
+            id=id_,
+            name=name,
+            kind=kind,
+            country=country,
+            admin=admin,
+            lat=None if lat is None else lat / 1e3,
+            lon=None if lon is None else lon / 1e3,
+            population=population,
+            radius_km=float(radius),
+            ref=ref,
+            capital=bool(capital),
+            main=spelling_key(name) == key,
+        )  # fmt: skip
+        for id_, name, kind, country, admin, lat, lon, population, radius, capital, ref in _database().execute(
+            query, (key,)
+        )
+    )
+
+
+@lru_cache(maxsize=_CACHED_NAMES)
+def _by_key(key: str) -> tuple[GazetteerEntry, ...]:
+    return _read(
+        f"SELECT {_COLUMNS} FROM name JOIN place ON place.id = name.place WHERE key = ?"  # noqa: S608
+        " ORDER BY population DESC, id",
+        key,
+    )
+
+
+def look_up(name: str) -> tuple[GazetteerEntry, ...]:
+    """Give the places that go by `name`, whatever its case, marks and hyphens, the most populous first."""
+    key = spelling_key(name)
+    return _by_key(key) if key else ()
+
+
+@lru_cache(maxsize=_CACHED_NAMES)
+def look_up_romanised(name: str) -> tuple[GazetteerEntry, ...]:
+    """Give the places whose name is another romanisation of `name`, the most populous first."""
+    bones = skeleton(name)
+    if bones is None:
+        return ()
+    found = _read(
+        f"SELECT {_COLUMNS} FROM skeleton JOIN place ON place.id = skeleton.place WHERE key = ?"  # noqa: S608
+        " ORDER BY population DESC, id",
+        bones,
+    )
+    key = spelling_key(name)
+    return tuple(
+        entry for entry in found if Levenshtein.normalized_similarity(key, spelling_key(entry.name)) >= _NEAR_ENOUGH
+    )
+
+
+@cache
+def country_entry(code: str) -> GazetteerEntry | None:
+    """Give the country with an ISO 3166-1 alpha-2 code; None where there is none."""
+    found = _read(
+        f"SELECT {_COLUMNS} FROM place WHERE kind = 'country' AND country = ?",  # noqa: S608
+        code,
+    )
+    return found[0] if found else None

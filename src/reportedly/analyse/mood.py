@@ -1,0 +1,98 @@
+"""Tell whether a happening is said to be so, may be so, is not so, or is only meant to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportedly.attribution import Polarity
+from reportedly.data import read_table, read_words
+from reportedly.event import Factuality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NO = frozenset({"no", "neither", "nor", "without", "never", "not", "n't"})
+_UNDONE = frozenset({"deny", "refuse", "fail", "decline", "refrain", "stop", "avoid", "halt", "cancel", "prevent", "abandon", "rule"})
+_WISHES = frozenset({"demand", "urge", "call", "ask", "want", "wish", "propose", "request", "seek", "order", "tell", "warn"})
+_SENSES = frozenset({"see", "hear", "spot", "observe", "watch"})
+_LEVELS = {"probable": Factuality.PROBABLE, "possible": Factuality.POSSIBLE, "improbable": Factuality.POSSIBLE}
+
+
+class Mood(NamedTuple):
+    """How a happening is told."""
+
+    factuality: Factuality
+    polarity: Polarity
+    planned: bool
+
+
+@cache
+def _hedges() -> dict[str, Factuality]:
+    return {row["phrase"]: _LEVELS[row["certainty"]] for row in read_table("hedges.tsv") if " " not in row["phrase"]}
+
+
+def hedge_of(token: Token) -> Factuality | None:
+    """Give how far a word weakens what it governs: 'may', 'reportedly'; None where it does not."""
+    return _hedges().get(token.lower_)
+
+
+def read_mood(words: Sequence[Token]) -> Mood:
+    """Give the mood that `words` set, the happening's own word first and what governs it after.
+
+    Source: negation and hedges as in FactBank's markers, read off the dependency parse.
+    """
+    return Mood(
+        factuality=_factuality(words),
+        polarity=Polarity.NEGATED if _negated(words) else Polarity.AFFIRMED,
+        planned=_planned(words),
+    )
+
+
+def _around(words: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """List each governing word with the words that hang on it and bear on the mood."""
+    for word in words:
+        for child in word.children:
+            if child.dep_ in ("aux", "advmod", "neg", "det", "mark", "preconj", "amod"):
+                yield word, child
+    verb = words[-1]
+    if verb.dep_ == "conj" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children):
+        # 'may regroup and leave': the second verb has the first one's helpers, though not its 'not'.
+        for child in verb.head.children:
+            if child.dep_ == "aux":
+                yield verb, child
+
+
+def _factuality(words: Sequence[Token]) -> Factuality:
+    levels = [level for word in words[1:] if (level := hedge_of(word)) is not None]
+    for word, child in _around(words):
+        level = hedge_of(child)
+        ability = child.lower_ in ("could", "can") and word.lemma_ in _SENSES
+        if level is not None and not ability:
+            levels.append(level)
+        if child.dep_ == "mark" and child.lower_ in ("if", "whether", "unless"):
+            return Factuality.UNSPECIFIED
+    if any(word.lemma_.lower() in _WISHES for word in words[1:]):
+        return Factuality.UNSPECIFIED
+    top = words[-1]
+    governor = top.head if top.dep_ == "ccomp" else None
+    if governor is not None and (level := hedge_of(governor)) is not None:
+        levels.append(level)
+    return Factuality.POSSIBLE if Factuality.POSSIBLE in levels else levels[0] if levels else Factuality.CERTAIN
+
+
+def _negated(words: Sequence[Token]) -> bool:
+    negations = sum(child.lower_ in _NO for _, child in _around(words) if child.dep_ in ("neg", "det", "preconj", "advmod"))
+    undone = sum(word.lemma_.lower() in _UNDONE for word in words[1:])
+    governor = words[-1].head
+    denied = words[-1].dep_ == "ccomp" and governor.lemma_ == "deny"
+    without = words[-1].dep_ == "pcomp" and governor.lower_ == "without"
+    return (negations + undone + denied + without) % 2 == 1
+
+
+def _planned(words: Sequence[Token]) -> bool:
+    plans = read_words("predicates_plan.txt")
+    if any(word.lemma_.lower() in plans for word in words[1:]):
+        return True
+    return any(child.lower_ in ("will", "shall", "'ll", "wo") for _, child in _around(words) if child.dep_ == "aux")

@@ -1,0 +1,139 @@
+"""Where a name starts and ends: runs of capitals, the gazetteer's names in them, what belongs to those besides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from reportedly.analyse.gazetteer import GazetteerEntry, look_up
+from reportedly.data import read_table, read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LONGEST_NAME: Final = 7  # tokens; 'Democratic Republic of the Congo' has five, hyphens count
+# Small words that stand inside a name: 'Trinidad and Tobago', 'Cox's Bazar', 'Rio de Janeiro'.
+_INNER: Final = frozenset("of and the de la al el del da do sur upon le les - ' du des 's en am on y e s d'".split())
+_ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
+_POLITY: Final = frozenset(
+    {"republic", "kingdom", "state", "commonwealth", "emirate", "sultanate", "federation", "union"}
+)
+# Parts of names that are no names alone.
+_DIRECTIONS: Final = frozenset(
+    "north south east west northern southern eastern western central upper lower northeast northwest southeast"
+    " southwest new old greater inner outer mid".split()
+)
+
+
+@cache
+def place_nouns() -> dict[str, dict[str, str]]:
+    """Give the nouns that say what kind of place a name beside them is."""
+    return {row["noun"]: row for row in read_table("facility_nouns.tsv")}
+
+
+def is_capital(token: Token) -> bool:
+    """Tell whether a token starts with a capital."""
+    return bool(token.text[:1].isupper())
+
+
+def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Leave articles, possessives and lower-case words at both ends out of a tagger's name."""
+    while first < last and (not is_capital(doc[first]) or doc[first].lower_ in _ARTICLES):
+        first += 1
+    while last > first and not is_capital(doc[last - 1]) and not doc[last - 1].like_num:
+        last -= 1
+    return first, last
+
+
+def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Give the longest runs of capitalised words, joined by small words and hyphens."""
+    first = 0
+    while first < len(doc):
+        if not is_capital(doc[first]):
+            first += 1
+            continue
+        last = end = first + 1
+        while end < len(doc) and end - last < 3 and not doc[end].is_sent_start:
+            if is_capital(doc[end]):
+                last = end + 1
+            elif doc[end].lower_ not in _INNER:
+                break
+            end += 1
+        yield first, last
+        first = last
+
+
+def _named(doc: Doc, first: int, last: int) -> tuple[GazetteerEntry, ...]:
+    """Give the places that go by the tokens; none for words that name a place only within a longer name."""
+    text = str(doc[first:last].text)
+    if last - first == 1:
+        return (
+            tuple(entry for entry in look_up(text) if _stands_alone(doc, first, text, entry))
+            if text.rstrip(".").isalpha() or len(text) > 4 or "." in text
+            else ()
+        )
+    return look_up(text)
+
+
+def _stands_alone(doc: Doc, at: int, text: str, entry: GazetteerEntry) -> bool:
+    """Tell whether one word can name a place where it stands."""
+    if entry.kind == "no_point":  # 'the West', never 'West Wing'
+        return at > 0 and doc[at - 1].lower_ == "the" and not (at + 1 < len(doc) and is_capital(doc[at + 1]))
+    if text.lower() in _DIRECTIONS or text.lower() in read_words("gazetteer_stop.txt"):
+        return False
+    if len(text) == 2 and text.isalpha():
+        after_comma = at >= 2 and doc[at - 1].text == "," and is_capital(doc[at - 2])
+        return text.isupper() and (
+            entry.kind in ("country", "region") or text == "BC" or (after_comma and entry.kind == "province")
+        )
+    return len(text) > 3 or text.isupper() or "." in text or entry.main
+
+
+def gazetteer_names(doc: Doc) -> Iterator[tuple[int, int, tuple[GazetteerEntry, ...]]]:
+    """Give the longest names of the gazetteer within each run of capitals, as tokens `[first, last)`."""
+    for run_first, run_last in _runs(doc):
+        first = run_first
+        while first < run_last:
+            last = _longest(doc, first, run_last) if is_capital(doc[first]) else first
+            if last > first:
+                yield _whole(doc, first, last, run_first, run_last)
+            first = max(first + 1, last)
+
+
+def _longest(doc: Doc, first: int, run_last: int) -> int:
+    """Give where the longest name from `first` on ends; `first` where there is none."""
+    for last in range(min(run_last, first + LONGEST_NAME), first, -1):
+        if doc[first].lower_ == "the" and not any(
+            entry.name.startswith("The ") for entry in look_up(doc[first:last].text)
+        ):
+            continue
+        if (is_capital(doc[last - 1]) or (last - first > 1 and doc[last - 1].is_alpha)) and _named(doc, first, last):
+            return last
+    return first
+
+
+def _whole(
+    doc: Doc, first: int, last: int, run_first: int, run_last: int
+) -> tuple[int, int, tuple[GazetteerEntry, ...]]:
+    """Widen a name to what it is a part of: 'Nyanza Province', 'Republic of Armenia', 'Lake Erie', 'North Dallas'."""
+    entries = _named(doc, first, last)
+    if first - 2 >= run_first and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in _POLITY:
+        if any(entry.kind == "country" for entry in entries):
+            start = first - 2
+            while start > run_first and is_capital(doc[start - 1]) and doc[start - 1].lower_ not in _ARTICLES:
+                start -= 1
+            return start, last, tuple(entry for entry in entries if entry.kind == "country")
+    if last < run_last and is_capital(doc[last]) and (row := place_nouns().get(doc[last].lower_)):
+        kinds = row["kinds"].split()
+        american = doc[last].lower_ == "state" and any(entry.country == "US" for entry in entries)
+        if row["site"] == "no" and not american:  # 'Ohio State' is a university
+            return first, last + 1, tuple(entry for entry in entries if entry.kind in kinds)
+    if first > run_first and is_capital(doc[first - 1]):
+        before = doc[first - 1].lower_
+        row = place_nouns().get(before)
+        if row and row["stands"] in ("both", "before") and row["site"] == "no" and before not in ("city", "state"):
+            return first - 1, last, tuple(entry for entry in entries if entry.kind in row["kinds"].split())
+        if before in _DIRECTIONS and not doc[first - 1].is_sent_start:
+            return first - 1, last, entries
+    return first, last, entries

@@ -1,0 +1,198 @@
+"""Read the frames that turn on no finite verb: according to, as stated by, reportedly, nouns, adjectives, colons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.content import content_after, sentence_start, trim
+from reportedly.analyse.cue import adjective_class, lemma, noun_class, verb_takes
+from reportedly.analyse.frame import Chars, Form, Frame, Source
+from reportedly.analyse.recipient import recipient_of_source
+from reportedly.analyse.source import find_source, noun_source, tokens_source
+from reportedly.analyse.source_noun import speaking_noun
+from reportedly.attribution import CueClass
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_HEARSAY = {"reportedly": CueClass.SAY, "allegedly": CueClass.CLAIM, "supposedly": CueClass.CLAIM}
+
+
+def phrase_frames(sentence: Tokens) -> list[Frame]:
+    """List the frames of one sentence that no verb of its own carries."""
+    found: list[Frame | None] = []
+    for token in sentence:
+        if token.lower_ == "according":
+            found.append(_according(token, sentence))
+        elif token.tag_ == "VBN" and token.i > sentence.start and token.nbor(-1).lower_ == "as":
+            found.append(_as_stated(token, sentence))
+        elif token.lower_ in _HEARSAY:
+            found.append(_adverb(token, sentence))
+        elif token.pos_ == "NOUN":
+            found.append(_noun(token))
+        elif token.dep_ == "acomp":
+            found.append(_adjective(token))
+    found.append(_colon(sentence))
+    return [frame for frame in found if frame is not None]
+
+
+def _colon(sentence: Tokens) -> Frame | None:
+    """Read a line that names its speaker in front: 'Analysts: the truce may hold'."""
+    colon = next((t for t in sentence[1:8] if t.text == ":"), None)
+    if colon is None or sentence.end - colon.i < 4:
+        return None
+    left = sentence.doc[sentence.start : colon.i]
+    last = left[-1]
+    speaks = last.ent_type_ in ("PERSON", "ORG") or speaking_noun(last.lemma_.lower())
+    if not speaks or any(t.pos_ in ("VERB", "AUX", "ADP") for t in left):
+        return None
+    content = trim(sentence.doc, (colon.idx + 1, sentence.end_char))
+    source = tokens_source(sentence.doc, sentence.start, colon.i, last)
+    if source is None or content is None:
+        return None
+    return Frame(
+        form=Form.COLON,
+        head=colon,
+        cue=(colon.idx, colon.idx + 1),
+        cue_class=CueClass.SAY,
+        source=source,
+        content=(content,),
+        predicate=None,
+    )
+
+
+def _according(token: Token, sentence: Tokens) -> Frame | None:
+    doc = token.doc
+    if token.i + 2 >= sentence.end or doc[token.i + 1].lower_ != "to":
+        return None
+    preposition = doc[token.i + 1]
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if noun is None:
+        return None
+    source = noun_source(noun, token.i + 2, sentence.end)
+    return _around(token, (token.idx, preposition.idx + 2), source, sentence, CueClass.SAY)
+
+
+def _as_stated(token: Token, sentence: Tokens) -> Frame | None:
+    does = verb_takes(lemma(token)).get("clause")
+    agent = next((c for c in token.rights if c.lower_ == "by"), None)
+    noun = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+    if does is None or agent is None or noun is None:
+        return None
+    start = token.nbor(-1).idx
+    source = noun_source(noun, agent.i + 1, sentence.end)
+    return _around(token, (start, agent.idx + len(agent)), source, sentence, does)
+
+
+def _around(head: Token, cue: Chars, source: Source | None, sentence: Tokens, does: CueClass) -> Frame | None:
+    """Give the frame whose content is the sentence without the cue and its source."""
+    if source is None:
+        return None
+    doc = head.doc
+    start = sentence_start(sentence)
+    parts = [trim(doc, (start, cue[0])) if start < cue[0] else None]
+    if source.chars[1] < sentence.end_char:
+        parts.append(trim(doc, (source.chars[1], sentence.end_char)))
+    content = tuple(part for part in parts if part is not None)
+    if len(content) == 2 and content[0][1] - content[0][0] < 8:
+        content = content[1:]  # 'But according to ...'
+    if not content:
+        return None
+    return Frame(
+        form=Form.PHRASE,
+        head=head,
+        cue=cue,
+        cue_class=does,
+        source=source,
+        content=content,
+        predicate=_main_verb(sentence),
+        told=recipient_of_source(source.who),
+    )
+
+
+def _main_verb(sentence: Tokens) -> Token | None:
+    return next((t for t in sentence if t.dep_ == "ROOT" and t.pos_ in ("VERB", "AUX")), None)
+
+
+def _adverb(token: Token, sentence: Tokens) -> Frame | None:
+    clause = token.head
+    if clause.pos_ not in ("VERB", "AUX"):
+        return None
+    doc = token.doc
+    start, end = clause.left_edge.i, clause.right_edge.i + 1
+    parts = (
+        trim(doc, (doc[start].idx, token.idx)) if start < token.i else None,
+        trim(doc, (token.idx + len(token), doc[end - 1].idx + len(doc[end - 1]))) if end > token.i + 1 else None,
+    )
+    content = tuple(part for part in parts if part is not None)
+    if not content:
+        return None
+    return Frame(
+        form=Form.PHRASE,
+        head=token,
+        cue=(token.idx, token.idx + len(token)),
+        cue_class=_HEARSAY[token.lower_],
+        source=None,
+        content=content,
+        predicate=clause,
+    )
+
+
+def _noun(token: Token) -> Frame | None:
+    does = noun_class(token.lemma_.lower())
+    clause = next((c for c in token.rights if c.dep_ in ("acl", "ccomp") and _is_that_clause(c)), None)
+    if does is None or clause is None:
+        return None
+    content = content_after(token, clause, len(token.doc))
+    if content is None:
+        return None
+    return Frame(
+        form=Form.NOUN,
+        head=token,
+        cue=(token.idx, token.idx + len(token)),
+        cue_class=does,
+        source=_holder(token),
+        content=(content,),
+        predicate=clause,
+    )
+
+
+def _is_that_clause(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in ("that", "whether") for c in clause.children)
+
+
+def _holder(noun: Token) -> Source | None:
+    """Find whose claim it is: 'her claim', 'the claim by the army', 'made a claim'."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is not None:
+        case = next((c for c in owner.children if c.dep_ == "case"), noun)
+        return noun_source(owner, 0, case.i)
+    for child in noun.rights:
+        if child.lower_ in ("by", "from", "of"):
+            holder = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if holder is not None:
+                return noun_source(holder, child.i + 1, len(noun.doc))
+    return find_source(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
+
+
+def _adjective(token: Token) -> Frame | None:
+    does = adjective_class(token.lower_)
+    clause = next((c for c in token.rights if c.dep_ == "ccomp"), None)
+    source = find_source(token.head) if token.head.pos_ in ("AUX", "VERB") else None
+    if does is None or clause is None or source is None:
+        return None
+    content = content_after(token, clause, len(token.doc))
+    if content is None:
+        return None
+    doc = token.doc
+    start = token.head.i if token.i - token.head.i <= 3 else token.i
+    return Frame(
+        form=Form.CLAUSE,
+        head=token,
+        cue=(doc[start].idx, token.idx + len(token)),
+        cue_class=does,
+        source=source,
+        content=(content,),
+        predicate=clause,
+    )

@@ -1,0 +1,88 @@
+"""Judge whether the content says that something is so or that it is not so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.content import tokens_of, trim
+from reportedly.analyse.frame import Form, Frame
+from reportedly.attribution import CueClass, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOTHING = frozenset({"nobody", "none", "nothing", "neither"})
+
+
+def judge_polarity(frame: Frame) -> Polarity:
+    """Tell whether the content is said to be so or not to be so, a denial included."""
+    main = _main(frame)
+    negated = main is not None and is_negated(main)
+    if frame.cue_class is CueClass.DENY and not _has_negation(frame.head):
+        negated = not negated
+    return Polarity.NEGATED if negated else Polarity.AFFIRMED
+
+
+def _main(frame: Frame) -> Token | None:
+    """Find the content's main verb where the parse has not shown it."""
+    if frame.form is Form.REFUSAL:
+        return None
+    if frame.predicate is not None and frame.predicate.pos_ in ("VERB", "AUX"):
+        return frame.predicate
+    inside = list(tokens_of(frame))
+    numbers = {token.i for token in inside}
+    heads = (t for t in inside if t.pos_ in ("VERB", "AUX") and (t.head.i == t.i or t.head.i not in numbers))
+    return next(heads, None)
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether the verb is negated: 'is not leaving', 'had no intention', 'is no longer'."""
+    if _has_negation(verb):
+        return True
+    for child in verb.children:
+        if child.dep_ in ("dobj", "attr", "nsubj", "nsubjpass") and any(c.lower_ == "no" for c in child.lefts):
+            return True
+        if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.lefts):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("nobody", "none", "nothing", "neither"):
+            return True
+    return False
+
+
+def _has_negation(verb: Token) -> bool:
+    return any(child.dep_ == "neg" or child.lower_ in ("not", "never", "n't") for child in verb.children)
+
+
+def split_by_polarity(frame: Frame) -> list[Frame]:
+    """Give one frame for each run of coordinated clauses that agree on being so, or not being so.
+
+    'X is pulling back but is not leaving' becomes two; a frame whose clauses agree comes back as it is.
+    """
+    main = _main(frame)
+    if main is None or frame.form not in (Form.CLAUSE, Form.PHRASE) or '"' in _text(frame):
+        return [frame]
+    for child in main.conjuncts:
+        if child.i > main.i and child.pos_ in ("VERB", "AUX") and is_negated(child) != is_negated(main):
+            return _cut(frame, main, child)
+    return [frame]
+
+
+def _text(frame: Frame) -> str:
+    return "".join(frame.head.doc.text[start:end] for start, end in frame.content)
+
+
+def _cut(frame: Frame, main: Token, second: Token) -> list[Frame]:
+    doc = second.doc
+    own = [t for t in second.subtree if t.i <= second.i]
+    at = doc[min(t.i for t in own)]
+    joint = at.nbor(-1) if at.i > main.i and at.nbor(-1).dep_ == "cc" else at
+    for number, (start, end) in enumerate(frame.content):
+        first, rest = trim(doc, (start, joint.idx)), trim(doc, (at.idx, end))
+        if start < joint.idx < end and first and rest and at.idx > main.idx:
+            before, after = frame.content[:number], frame.content[number + 1 :]
+            return [
+                replace(frame, content=(*before, first), predicate=main),
+                replace(frame, content=(rest, *after), predicate=second),
+            ]
+    return [frame]

@@ -1,0 +1,141 @@
+"""Find the words that name a happening: verbs with their particles, and nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.data import read_table, read_words
+from reportedly.event import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+MOVEMENT = frozenset(
+    {
+        EventType.ARRIVE,
+        EventType.DEPART,
+        EventType.TRANSIT,
+        EventType.DEPLOY,
+        EventType.WITHDRAW,
+        EventType.REDEPLOY,
+        EventType.SUPPLY,
+        EventType.FLEE,
+    }
+)
+_ADDITIONS = frozenset({"prt", "advmod", "prep", "dobj", "acomp", "oprd", "compound"})
+# Verbs that say only that a happening took place, or is so: their mood is the happening's.
+_OCCURRENCE = frozenset({"be", "happen", "occur", "go", "remain", "continue", "begin", "end", "follow", "come"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing that a predicate may mean, and what it asks of what stands around it."""
+
+    type: EventType
+    subject: str  # a actor, m what moves, t target, p place, q the dead and hurt, x none
+    object: str  # the same, and o origin, d destination
+    needs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that may name a happening, with the verb whose subject, time and mood it takes."""
+
+    token: Token
+    first: int  # token
+    last: int  # token, inclusive
+    noun: bool
+    senses: tuple[Sense, ...]
+    light: Token | None  # the verb that lends a noun its arguments; None for verbs and other nouns
+
+
+@cache
+def _senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
+    found: dict[tuple[str, str], list[Sense]] = {}
+    for row in read_table("predicates.tsv"):
+        sense = Sense(EventType(row["type"]), row["subject"], row["object"], frozenset(row["needs"].split()))
+        found.setdefault((row["predicate"], row["pos"]), []).append(sense)
+    return {key: tuple(senses) for key, senses in found.items()}
+
+
+def find_predicates(doc: Doc) -> Iterator[Predicate]:
+    """Find every word of `doc` that may name a happening, in order."""
+    for token in doc:
+        if token.pos_ in ("VERB", "AUX"):
+            found = _verb(token)
+        elif token.pos_ == "NOUN" and not _modifies(token):
+            found = _noun(token)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _modifies(token: Token) -> bool:
+    return token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i
+
+
+def _verb(token: Token) -> Predicate | None:
+    if token.dep_ in ("aux", "auxpass"):
+        return None
+    lemma = token.lemma_.lower()
+    particles = [child for child in token.children if child.dep_ in _ADDITIONS]
+    for child in particles:
+        senses = _senses().get((f"{lemma} {child.lower_}", "verb"))
+        if senses is not None:
+            return Predicate(token, min(token.i, child.i), max(token.i, child.i), False, senses, None)
+    senses = _senses().get((lemma, "verb"), ())
+    if any(child.dep_ == "prt" for child in particles):
+        # 'flew in' still flies; 'broke off' and 'called up' mean something else than their verbs.
+        senses = tuple(sense for sense in senses if sense.type in MOVEMENT)
+    return Predicate(token, token.i, token.i, False, senses, None) if senses else None
+
+
+def _noun(token: Token) -> Predicate | None:
+    lemma = token.lemma_.lower()
+    for child in token.lefts:
+        senses = _senses().get((f"{child.lower_} {lemma}", "noun"))
+        if child.dep_ in ("compound", "amod") and senses is not None:
+            return Predicate(token, child.i, token.i, True, senses, _light(token))
+    senses = _senses().get((lemma, "noun")) or _senses().get((token.lower_, "noun"))
+    return Predicate(token, token.i, token.i, True, senses, _light(token)) if senses else None
+
+
+def _light(token: Token) -> Token | None:
+    """Give the verb that lends the noun its arguments: 'launched an attack', 'are in talks', 'talks began'."""
+    head = token.head
+    if token.dep_ == "conj" and head.pos_ == "NOUN":
+        return _light(head)
+    if token.dep_ in ("dobj", "nsubjpass", "oprd") and head.lemma_.lower() in read_words("predicates_light.txt"):
+        return head
+    if token.dep_ in ("nsubj", "attr") and head.lemma_.lower() in _OCCURRENCE:
+        return head
+    be = head.head if token.dep_ == "pobj" and head.lower_ in ("in", "under") else None
+    return be if be is not None and be.lemma_ in ("be", "engage", "remain") else None
+
+
+def chain(predicate: Predicate) -> list[Token]:
+    """List the words that set the predicate's mood, from itself up: in 'has no plans to leave', leave, plans, has."""
+    token = predicate.token
+    found = [token]
+    if predicate.noun:
+        if predicate.light is None:
+            return found
+        token = predicate.light
+        found.append(token)
+    while token.head.i != token.i and len(found) < 8:
+        up = token.head
+        climbs = token.dep_ in ("xcomp", "pcomp", "acl", "auxpass") or (
+            token.dep_ in ("prep", "dobj", "attr") and found[-1].pos_ in ("ADP", "NOUN") and len(found) > 1
+        )
+        wished = token.dep_ == "ccomp" and any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+        if not climbs and not wished:
+            break
+        if token.dep_ == "acl" and token.tag_ != "VB" and up.pos_ == "NOUN":
+            break
+        found.append(up)
+        token = up
+    return found

@@ -1,0 +1,159 @@
+"""Find who the cue's words belong to: its subject, the subject that it shares, or the words beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.cue import is_verb_cue, verb_takes
+from reportedly.analyse.cue import lemma as cue_lemma
+from reportedly.analyse.frame import Chars, Source
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_SHARES = frozenset({"conj", "advcl", "xcomp", "acl", "prep", "pcomp"})
+_STEPS = 6  # verbs climbed to find a shared subject; longer chains are parse errors
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def noun_source(noun: Token, first: int, last: int) -> Source | None:
+    """Give the noun with all that hangs on it, as far as it lies in the tokens `[first, last)`.
+
+    None where nothing but marks is left.
+    """
+    start, end = max(noun.left_edge.i, first), min(noun.right_edge.i + 1, last)
+    return tokens_source(noun.doc, start, end, noun)
+
+
+def tokens_source(doc: Doc, start: int, end: int, who: Token) -> Source | None:
+    """Give the tokens `[start, end)` as a source, without the marks and joining words at their ends."""
+    while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark")):
+        start += 1
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space) and doc[end - 1].text != ")":
+        end -= 1
+    quotes = [i for i in range(start, end) if doc[i].text == '"']
+    if len(quotes) % 2 and quotes[-1] < who.i:
+        start = quotes[-1] + 1
+    if start >= end:
+        return None
+    return Source(chars=(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])), who=who)
+
+
+def find_source(verb: Token) -> Source | None:
+    """Find the source of a verb cue; None where the words name none."""
+    subject = _own_subject(verb)
+    if subject is not None:
+        return _subject_source(subject, verb)
+    return agent_source(verb) or _shared_source(verb)
+
+
+def agent_source(verb: Token) -> Source | None:
+    """Read 'by the ministry' after a passive verb as its source."""
+    agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+    noun = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+    return noun_source(noun, agent.i + 1, len(verb.doc)) if agent is not None and noun is not None else None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS and child.lower_ != "there" and not (passive and child.lower_ == "it"):
+            found: Token = child
+            return found
+    return None
+
+
+def _subject_source(subject: Token, verb: Token) -> Source | None:
+    doc = verb.doc
+    if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        return Source(chars=_of(subject), who=verb.head)
+    if subject.i < verb.i:
+        return noun_source(subject, 0, verb.i)
+    return noun_source(subject, verb.i + 1, len(doc))
+
+
+def _of(token: Token) -> Chars:
+    return token.idx, token.idx + len(token)
+
+
+def _shared_source(verb: Token) -> Source | None:
+    """Climb to the verb whose subject this one shares: 'said ..., adding', 'came out to say'."""
+    if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        if verb.tag_ in ("VBD", "VBN") and any(child.dep_ == "ccomp" for child in verb.children):
+            return noun_source(_whole_noun(verb.head), 0, verb.i)
+        if verb.tag_ == "VBG":
+            return noun_source(verb.head, 0, verb.i)
+    node, speaking = verb, verb.tag_ == "VBG" and "clause" in verb_takes(cue_lemma(verb))
+    if speaking:
+        outer = next((a for a in _ancestors(verb) if is_verb_cue(a) and _own_subject(a) is not None), None)
+        if outer is not None:
+            return find_source(outer)
+    for _ in range(_STEPS):
+        if node.dep_ not in _SHARES or node.head.i == node.i:
+            return None
+        node = node.head
+        subject = _own_subject(node) if node.pos_ in ("VERB", "AUX") else None
+        if subject is not None:
+            return _subject_source(subject, node)
+    return None
+
+
+def _whole_noun(noun: Token) -> Token:
+    """Climb from the last noun of a phrase to its head: a main verb read as 'acl' hangs on the nearest noun."""
+    for outer in _ancestors(noun):
+        if outer.pos_ in ("NOUN", "PROPN"):
+            noun = outer
+        elif outer.dep_ not in ("prep", "acl", "amod"):
+            break
+    return noun
+
+
+def _ancestors(token: Token) -> list[Token]:
+    found: list[Token] = []
+    while token.head.i != token.i and len(found) < _STEPS:
+        token = token.head
+        found.append(token)
+    return found
+
+
+def source_before(verb: Token, first: int, *, from_start: bool = False) -> Source | None:
+    """Read the words between the last comma and the cue as its source: ', a source near the port said'.
+
+    `first` is the token at which the sentence starts; with `from_start` the words may reach back to it.
+    None where those words are no noun phrase.
+    """
+    doc = verb.doc
+    start = verb.i
+    while start > first and doc[start - 1].text not in (",", '"', "-", ";", ":"):
+        start -= 1
+        if doc[start].tag_ in _FINITE and doc[start].dep_ not in ("aux", "relcl", "auxpass"):
+            return None
+    if (start == first and not from_start) or verb.i - start > 15:
+        return None
+    end = verb.i
+    while (end > start and doc[end - 1].dep_ in ("aux", "auxpass", "neg")) or doc[end - 1].tag_ == "RB":
+        end -= 1
+    nouns = [t for t in doc[start:end] if t.pos_ in ("NOUN", "PROPN", "PRON")]
+    if not nouns:
+        return None
+    who = next((t for t in nouns if t.head.i < start or t.head.i >= end), nouns[0])
+    return tokens_source(doc, start, end, who)
+
+
+def source_after(verb: Token) -> Source | None:
+    """Read the noun phrase that follows an inverted cue: '..., said the mayor'."""
+    doc = verb.doc
+    at = verb.i + 1
+    if at >= len(doc) or doc[at].is_punct or doc[at].is_sent_start:
+        return None
+    while at < len(doc) and doc[at].pos_ not in ("NOUN", "PROPN", "PRON"):
+        if doc[at].pos_ not in ("DET", "ADJ", "NUM", "ADV"):
+            return None
+        at += 1
+    if at >= len(doc) or doc[at].dep_ == "npadvmod" or doc[at].ent_type_ in ("DATE", "TIME"):
+        return None
+    noun = doc[at]
+    while noun.head.i > noun.i and noun.dep_ in ("compound", "nmod", "amod", "poss"):
+        noun = noun.head
+    return noun_source(noun, verb.i + 1, len(doc))

@@ -1,0 +1,218 @@
+"""Read a source's noun phrase: what sort of source it is, its name, role, side, and how many speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.attribution import Basis, SpeakerKind
+from reportedly.data import read_table, read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_SIDES = frozenset("rebel opposition government insurgent separatist regime loyalist".split())
+_PLACES = ("GPE", "NORP", "LOC")
+_GROUPS = ("ORG", "GPE", "LOC", "FAC")
+_MODIFIERS = ("compound", "nmod", "amod")
+_LOOSE = ("det", "nummod", "advmod", "preconj", "predet")
+_TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir dame lord sen. rep. gov. gen.".split())
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNoun:
+    """What a noun phrase says of the source that it stands for."""
+
+    kind: SpeakerKind
+    basis: Basis | None  # what the table of source nouns says; None where the noun is not in it
+    name: str | None
+    role: str | None
+    affiliation: str | None
+    party: str | None
+    count: int | None
+    plural: bool
+    definite: bool  # 'the official', 'these sources': may stand for one that was introduced before
+    modifiers: frozenset[str]  # the words before the noun that say which one, lower case
+
+
+@cache
+def _kinds() -> dict[str, tuple[SpeakerKind, Basis]]:
+    rows = read_table("speaker_kinds.tsv")
+    return {row["noun"]: (SpeakerKind(row["kind"]), Basis(row["basis"])) for row in rows}
+
+
+def speaking_noun(lemma: str) -> bool:
+    """Tell whether the noun is one of people or bodies that speak."""
+    kind = _kinds().get(lemma, (None, None))[0]
+    return kind in (SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION)
+
+
+def is_outlet(name: str) -> bool:
+    """Tell whether the name is a news outlet's."""
+    low = name.lower().removeprefix("the ")
+    return low in read_words("outlets.txt") or f"the {low}" in read_words("outlets.txt")
+
+
+def read_source_noun(who: Token, outlets: frozenset[str]) -> SourceNoun:
+    """Read the noun phrase whose head is `who`.
+
+    Args:
+        who: the head noun of the source.
+        outlets: names, lower case, that the report itself goes by (its publisher, its agency).
+    """
+    who = _true_head(who)
+    name = _name(who)
+    kind, basis = _kind(who, name, outlets)
+    role = _role(who, name)
+    named = name if kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET) else None
+    if kind is SpeakerKind.ORGANISATION and named is None:
+        named = _phrase(who)
+    plural = who.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in who.children)
+    return SourceNoun(
+        kind=kind,
+        basis=basis,
+        name=named,
+        role=role if kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER) else None,
+        affiliation=_affiliation(who, name),
+        party=_party(who),
+        count=_count(who, kind, plural),
+        plural=plural,
+        definite=_is_definite(who),
+        modifiers=frozenset(child.lower_ for child in who.lefts if child.dep_ in _MODIFIERS),
+    )
+
+
+def _true_head(who: Token) -> Token:
+    """Give 'sources' for 'military and intelligence sources', whose head the parse takes to be 'military'."""
+    last = next((t for t in reversed(list(who.conjuncts)) if t.i > who.i), None)
+    own = any(c.dep_ in ("det", "poss") and c.lower_ != "both" for c in who.lefts)
+    if last is None or own or (who.tag_, last.tag_) != ("NN", "NNS"):
+        return who
+    return last if _kinds().get(last.lemma_.lower(), (None,))[0] is SpeakerKind.ANONYMOUS else who
+
+
+def _kind(who: Token, name: str | None, outlets: frozenset[str]) -> tuple[SpeakerKind, Basis | None]:
+    if name is not None and (is_outlet(name) or name.lower() in outlets):
+        return SpeakerKind.OUTLET, None
+    if name is not None and who.pos_ == "PROPN" and _is_person(who):
+        return SpeakerKind.PERSON, None
+    for key in (who.lemma_.lower(), who.lower_, who.lower_.rstrip("s")):
+        if key in _kinds():
+            kind, basis = _kinds()[key]
+            return (_modified_kind(who) or kind), basis
+    if name is None:
+        return SpeakerKind.ANONYMOUS, None
+    if who.tag_ == "NNPS" and who.ent_type_ == "NORP":
+        return SpeakerKind.ANONYMOUS, None
+    return (SpeakerKind.ORGANISATION if _is_group(who) else SpeakerKind.PERSON), None
+
+
+def _modified_kind(who: Token) -> SpeakerKind | None:
+    """Tell 'satellite data', 'a military crew' from what the head noun alone would be."""
+    before = {child.lower_ for child in who.lefts}
+    if who.lemma_ in ("datum", "data", "pass", "view") and "satellite" in before:
+        return SpeakerKind.IMAGERY
+    if who.lemma_ == "crew" and not before & {"film", "television", "tv", "camera", "news"}:
+        return SpeakerKind.ANONYMOUS
+    return None
+
+
+def _is_person(who: Token) -> bool:
+    return who.ent_type_ == "PERSON" or any(child.lower_ in _TITLES or _says_role(child) for child in who.children)
+
+
+def _says_role(child: Token) -> bool:
+    """Tell whether 'a retired teacher' stands beside the name."""
+    kind = _kinds().get(child.lemma_.lower(), (None,))[0]
+    return child.dep_ == "appos" and kind is SpeakerKind.ANONYMOUS
+
+
+def _is_group(who: Token) -> bool:
+    return who.ent_type_ in _GROUPS or any(child.lower_ == "the" for child in who.lefts)
+
+
+def _name(who: Token) -> str | None:
+    """Give the proper name that the noun is, with its first names, without titles and 'the'."""
+    if who.pos_ != "PROPN" or who.text[:1].islower():
+        return None
+    first = who
+    for child in reversed(list(who.lefts)):
+        beside = first.i - 1 in (child.i, child.right_edge.i)
+        if not beside or (child.pos_ != "PROPN" and child.dep_ != "punct"):
+            break
+        first = child
+    tokens = list(who.doc[first.i : who.i + 1])
+    if who.ent_type_ == "PERSON":
+        inside = [t for t in tokens if t.ent_type_ == "PERSON"]
+        tokens = tokens[tokens.index(inside[0]) :]
+    while len(tokens) > 1 and tokens[0].lower_ in _TITLES | {"the", "-"}:
+        tokens = tokens[1:]
+    text = who.doc.text
+    return str(text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
+
+
+def _phrase(who: Token) -> str:
+    """Give the noun with the words before it, without article."""
+    start = next((t for t in who.doc[who.left_edge.i : who.i + 1] if t.dep_ != "det"), who)
+    return str(who.doc.text[start.idx : who.idx + len(who)])
+
+
+def _role(who: Token, name: str | None) -> str | None:
+    if name is None:
+        return _text([t for t in who.doc[who.left_edge.i : who.i + 1] if t.dep_ not in _LOOSE])
+    for child in who.children:
+        if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN") and child.ent_type_ != "PERSON":
+            return _text([t for t in who.doc[child.left_edge.i : child.i + 1] if t.dep_ != "det"])
+    before = [t for t in who.lefts if t.dep_ in _MODIFIERS and t.text not in name.split() and t.lower_ not in _TITLES]
+    return _text(list(who.doc[before[0].left_edge.i : before[-1].i + 1])) if before else None
+
+
+def _text(tokens: list[Token]) -> str | None:
+    if not tokens:
+        return None
+    doc = tokens[0].doc
+    return str(doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
+
+
+def _affiliation(who: Token, name: str | None) -> str | None:
+    """Give the body that the source belongs to: 'of the army', 'at the port', 'Foreign Ministry spokesman'."""
+    for child in who.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "at", "from", "with", "for", "in"):
+            noun = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if noun is not None and (noun.ent_type_ in _GROUPS or noun.lemma_.lower() in _kinds()):
+                return _phrase(noun)
+        if child.dep_ == "appos" and name is not None:
+            found = _affiliation(child, None)
+            if found is not None:
+                return found
+    for child in who.lefts:
+        if child.ent_type_ in ("ORG", "GPE", "NORP") and child.dep_ in ("amod", "compound", "poss", "nmod"):
+            return str(child.text)
+    return None
+
+
+def _party(who: Token) -> str | None:
+    """Give the side that the words name: a nation's adjective or owner, 'rebel', 'government'."""
+    for token in who.doc[who.left_edge.i : who.i]:
+        if token.ent_type_ in _PLACES and token.head.i <= who.i:
+            return str(token.text)
+        if token.lower_ in _SIDES:
+            return str(token.text)
+    return None
+
+
+def _count(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
+    for child in who.lefts:
+        if child.dep_ == "nummod":
+            return int(child.text) if child.text.isdecimal() and len(child.text) < 7 else _NUMBERS.get(child.lower_)
+        if child.lower_ == "both" and not any(c.dep_ == "conj" for c in who.subtree):
+            return 2
+    if plural or kind not in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER):
+        return None
+    return 1 if who.tag_ in ("NN", "NNP") else None
+
+
+def _is_definite(who: Token) -> bool:
+    return any(child.lower_ in ("the", "this", "that", "these", "those") for child in who.lefts)

@@ -1,0 +1,225 @@
+"""Read the frames of verbs: 'said that', 'told X', 'called for', 'was expected to', fronted and inserted speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.content import after_insert, content_after, content_before, sentence_start, trim
+from reportedly.analyse.cue import cue_chars, is_verb_cue, lemma, verb_takes
+from reportedly.analyse.frame import Chars, Form, Frame, Source
+from reportedly.analyse.recipient import find_recipient
+from reportedly.analyse.source import agent_source, find_source, source_after, source_before
+from reportedly.attribution import CueClass
+from reportedly.text.quotation import Quotation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_REACH = 120  # characters from a cue to the quotation that it brings in: "wrote in a letter to the council: ..."
+
+
+def verb_frames(sentence: Tokens, quotations: Sequence[Quotation]) -> list[Frame]:
+    """List the frames of the verbs of one sentence; quotations, the outermost ones, are in characters of the parse."""
+    found: list[Frame] = []
+    for token in sentence:
+        if is_verb_cue(token):
+            frame = _read(token, sentence, quotations)
+            if frame is not None:
+                found.append(frame)
+    return found
+
+
+def _read(verb: Token, sentence: Tokens, quotations: Sequence[Quotation]) -> Frame | None:
+    takes = verb_takes(lemma(verb))
+    if "clause" in takes and _is_inverted(verb, quotations):
+        return _quote(verb, takes["clause"], sentence, quotations)
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and "gerund" in verb_takes(lemma(verb.head)):
+        return None  # 'reported seeing' is one act
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return _passive(verb, takes)
+    if "clause" in takes:
+        frame = _clause(verb, takes["clause"], sentence)
+        if frame is not None and not _speaks_from_quotation(frame, quotations):
+            return frame
+    if "clause" in takes or "quote" in takes:
+        frame = _quote(verb, takes.get("clause", takes.get("quote", CueClass.SAY)), sentence, quotations)
+        if frame is not None:
+            return frame
+    return _phrase_complement(verb, takes)
+
+
+def _is_inverted(verb: Token, quotations: Sequence[Quotation]) -> bool:
+    """Tell whether the verb comes straight after a quotation, its source behind it: '"...," said the mayor'."""
+    before = next((q for q in reversed(quotations) if q.end <= verb.idx), None)
+    return before is not None and not _has_words(verb, before.end, verb.idx) and source_after(verb) is not None
+
+
+def _speaks_from_quotation(frame: Frame, quotations: Sequence[Quotation]) -> bool:
+    """Tell whether the parse took the source out of a quotation that the cue stands outside of."""
+    if frame.source is None:
+        return False
+    at = frame.source.chars[0]
+    return any(q.start <= at < q.end and not q.start <= frame.head.idx < q.end for q in quotations)
+
+
+def _clause(verb: Token, does: CueClass, sentence: Tokens) -> Frame | None:
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    after = next((c for c in clauses if c.i > verb.i and not _question_word_only(c)), None)
+    if after is not None:
+        content = content_after(verb, after, sentence.end)
+        source = find_source(verb)
+        if source is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
+            source = source_before(verb, sentence.start, from_start=True)
+        return _frame(Form.CLAUSE, verb, does, source, (content,), after)
+    before = next((c for c in clauses if c.i < verb.i), None)
+    if before is not None or _is_fronted(verb, sentence):
+        return _fronted(verb, does, before, sentence)
+    if verb.dep_ in ("parataxis", "ccomp", "advcl") and _stands_alone(verb, sentence):
+        return _fronted(verb, does, verb.head, sentence)
+    return None
+
+
+def _question_word_only(clause: Token) -> bool:
+    return clause.tag_ in ("WP", "WRB", "WDT") and clause.left_edge.i == clause.right_edge.i
+
+
+def _is_fronted(verb: Token, sentence: Tokens) -> bool:
+    """Tell whether the verb closes its sentence after a comma, whatever the parse made of it."""
+    rest = verb.doc[verb.i + 1 : sentence.end]
+    return verb.dep_ == "ROOT" and verb.i - sentence.start > 4 and all(t.is_punct for t in rest)
+
+
+def _stands_alone(verb: Token, sentence: Tokens) -> bool:
+    """Tell whether commas or dashes stand round the verb and its subject: ', he said,'."""
+    doc = verb.doc
+    start, end = verb.left_edge.i, verb.right_edge.i + 1
+    while start < verb.i and doc[start].is_punct:
+        start += 1
+    while end - 1 > verb.i and doc[end - 1].is_punct:
+        end -= 1
+    before = start == sentence.start or doc[start - 1].text in (",", "-", '"')
+    after = end >= sentence.end or doc[end].is_punct
+    return before and after and end - start <= 12
+
+
+def _fronted(verb: Token, does: CueClass, clause: Token | None, sentence: Tokens) -> Frame | None:
+    """Read content in front of its cue, and what goes on after an inserted one."""
+    source = _fronted_source(verb, clause, sentence)
+    if source is None:
+        return None
+    cue = cue_chars(verb)
+    region = min(cue[0], source.chars[0]), max(cue[1], source.chars[1])
+    root = verb.dep_ in ("ROOT", "parataxis") or clause is None or clause is verb.head
+    start = sentence_start(sentence) if root else verb.doc[clause.left_edge.i].idx if clause else 0
+    parts: tuple[Chars | None, ...] = (content_before(region, start, verb),)
+    if clause is not None and (clause.right_edge.i > verb.i or clause is verb.head):
+        parts = (*parts, after_insert(verb, region, sentence))
+    return _frame(Form.CLAUSE, verb, does, source, parts, clause)
+
+
+def _fronted_source(verb: Token, clause: Token | None, sentence: Tokens) -> Source | None:
+    source = find_source(verb) if verb.dep_ != "conj" or _has_subject(verb) else None
+    inside = source is not None and clause is not None and source.chars[0] <= clause.idx < source.chars[1]
+    if source is None or inside or not _has_subject(verb):
+        return source_after(verb) or source_before(verb, sentence.start) or (None if inside else source)
+    return source
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def _quote(verb: Token, does: CueClass, sentence: Tokens, quotations: Sequence[Quotation]) -> Frame | None:
+    """Read a cue whose quotation the parse did not attach."""
+    if not quotations or any(q.start <= verb.idx < q.end for q in quotations):
+        return None
+    before = next((q for q in reversed(quotations) if q.end <= verb.idx), None)
+    after = next((q for q in quotations if q.start > verb.idx), None)
+    source = find_source(verb)
+    if before is not None and (source is None or source.chars[0] < before.end):
+        source = source_after(verb) or source
+    start = min(verb.idx, source.chars[0]) if source is not None else verb.idx
+    if before is not None and not _has_words(verb, before.end, min(start, cue_chars(verb)[0])):
+        start = before.start if _opens(verb, before.start, sentence) else sentence_start(sentence)
+        return _frame(Form.QUOTE, verb, does, source, (trim(verb.doc, (start, before.end)),), None)
+    if after is not None and after.start - verb.idx < _REACH:
+        return _frame(Form.QUOTE, verb, does, source, ((after.start, after.end),), None)
+    return None
+
+
+def _has_words(verb: Token, start: int, end: int) -> bool:
+    return any(ch.isalnum() for ch in verb.doc.text[start:end])
+
+
+def _opens(verb: Token, start: int, sentence: Tokens) -> bool:
+    return start <= sentence.start_char or not _has_words(verb, sentence.start_char, start)
+
+
+def _phrase_complement(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
+    """Read a verb that takes an infinitive, a participle, a preposition or a plain object."""
+    for child in verb.rights:
+        form = _form(child, takes)
+        if form is None:
+            continue
+        name, does = form
+        content = content_after(verb, child, len(verb.doc))
+        source = find_source(verb)
+        if source is None:
+            return None
+        kind = Form(name) if name in ("infinitive", "gerund") else Form.OBJECT
+        return _frame(kind, verb, does, source, (content,), child)
+    return None
+
+
+def _form(child: Token, takes: dict[str, CueClass]) -> tuple[str, CueClass] | None:
+    if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ in ("VB", "VBN") and _has_to(child):
+        return ("infinitive", takes["infinitive"]) if "infinitive" in takes else None
+    if child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VBG":
+        return ("gerund", takes["gerund"]) if "gerund" in takes else None
+    if child.dep_ == "prep" and child.lower_ in takes:
+        return child.lower_, takes[child.lower_]
+    if child.dep_ == "dobj" and "object" in takes and child.tag_ not in ("WP", "WDT"):
+        return "object", takes["object"]
+    return None
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
+
+
+def _passive(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
+    """Read 'X is believed to ...' and 'X was accused of ...': the subject is part of the content."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    clause = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
+    if subject is None or "passive" not in takes or clause is None:
+        return None
+    source = agent_source(verb)
+    before = trim(verb.doc, (subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge)))
+    content = content_after(verb, clause, len(verb.doc))
+    parts = (None if subject.lower_ == "it" else before, content)
+    return _frame(Form.PASSIVE, verb, takes["passive"], source, parts, clause)
+
+
+def _frame(
+    form: Form,
+    verb: Token,
+    does: CueClass,
+    source: Source | None,
+    parts: tuple[Chars | None, ...],
+    predicate: Token | None,
+) -> Frame | None:
+    content = tuple(part for part in parts if part is not None)
+    if not content:
+        return None
+    return Frame(
+        form=form,
+        head=verb,
+        cue=cue_chars(verb),
+        cue_class=does,
+        source=source,
+        content=content,
+        predicate=predicate,
+        told=find_recipient(verb),
+    )

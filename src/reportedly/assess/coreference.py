@@ -1,0 +1,204 @@
+"""Pool the mentions of one happening: by sentence lineage first, then by what, who, where and when."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reportedly.assess.affinity import SAME, affinity, group, told_apart_by_amounts
+from reportedly.assess.day import moment
+from reportedly.assess.mention import Mention
+from reportedly.assess.party import party_words
+from reportedly.assess.provenance import Provenance
+from reportedly.assess.update import supersedes
+from reportedly.assess.wording import likeness, rarest
+from reportedly.event import Place
+
+_KEY_STEMS = 4  # the rarest words of a mention under which others look for it
+_POSTINGS = 200  # of a key, the latest that are looked at: keeps the work linear
+_CANDIDATES = 24  # compared in full
+_WITNESSES = 8  # mentions of a pool that a newcomer must not contradict
+_Key = tuple[str, int, int, str]
+_ALIGNED = 0.15  # likeness that two tellings in aligned sentences need, types being kin
+
+
+@dataclass(slots=True)
+class Pool:
+    """Mentions of one happening, told the same way round."""
+
+    heads: list[Mention]  # those that are nobody's retelling
+    followers: list[Mention] = field(default_factory=list)  # their retellings, by sentence lineage
+    retold: dict[_Key, _Key] = field(default_factory=dict)  # for each of those, what it retells
+    superseded: set[_Key] = field(default_factory=set)  # those whose figures a later mention replaced
+    updates: list[Mention] = field(default_factory=list)  # the followers that did so
+
+    @property
+    def first(self) -> Mention:
+        """Give the mention that came first, which the claim is known by."""
+        return self.heads[0]
+
+    @property
+    def current(self) -> list[Mention]:
+        """Give the mentions that others are compared with: what was brought up to date does not count any more."""
+        told = [mention for mention in self.heads + self.updates if mention.key not in self.superseded]
+        return told[:_WITNESSES]
+
+    @property
+    def members(self) -> list[Mention]:
+        """Give all mentions in a fixed order."""
+        return sorted(self.heads + self.followers, key=arrival)
+
+
+def arrival(mention: Mention) -> tuple[str, tuple[str, int, int, str]]:
+    """Give what mentions are put in order by: when their report came out, undated ones last."""
+    return (moment(mention.published), mention.key)
+
+
+def pool_mentions(mentions: Sequence[Mention], provenance: Provenance) -> tuple[list[Pool], PoolFinder]:
+    """Pool mentions of one happening; the order that they come in does not matter.
+
+    Only mentions that are nobody's retelling are compared with each other: a retelling goes where its origin
+    goes, so that adding one moves nothing.
+    """
+    ordered = sorted(mentions, key=arrival)
+    heads, followers = _follow_lineage(ordered, provenance)
+    finder = PoolFinder()
+    pools: list[Pool] = []
+    # What a report that derives from another adds of its own comes last, so that it moves nothing else.
+    for head in sorted(heads, key=lambda head: (bool(provenance.ancestors(head.report)), arrival(head))):
+        updates = [other for other in followers.get(head.key, ()) if _replaces(other, head, provenance)]
+        pool = _best_pool(updates[-1] if updates else head, finder, provenance)
+        if pool is None:
+            pool = Pool([])
+            pools.append(pool)
+        _join(head, pool, provenance)
+        finder.add(head, pool)
+        for follower in followers.get(head.key, ()):
+            pool.followers.append(follower)
+            pool.retold[follower.key] = head.key
+        for update in updates:
+            pool.updates.append(update)
+            pool.superseded |= {head.key, *(other.key for other in updates[:-1])}
+            finder.add(update, pool)
+    return pools, finder
+
+
+def _join(head: Mention, pool: Pool, provenance: Provenance) -> None:
+    """Put a mention into a pool; it replaces the figures that its newsroom told before."""
+    pool.superseded |= {
+        other.key
+        for other in pool.current
+        if told_apart_by_amounts(head, other) and supersedes(head, other, provenance)
+    }
+    pool.heads.append(head)
+
+
+def _replaces(follower: Mention, head: Mention, provenance: Provenance) -> bool:
+    """Tell whether a retelling is an update with a new figure."""
+    return (
+        provenance.is_update(follower.report, head.report)
+        and told_apart_by_amounts(follower, head)
+        and supersedes(follower, head, provenance)
+    )
+
+
+def _follow_lineage(
+    ordered: Sequence[Mention], provenance: Provenance
+) -> tuple[list[Mention], dict[_Key, list[Mention]]]:
+    """Part the mentions into heads, and retellings under the key of the head that each retells."""
+    at: dict[tuple[str, int], list[Mention]] = defaultdict(list)
+    for mention in ordered:
+        at[mention.report, mention.sentence].append(mention)
+    heads: list[Mention] = []
+    followers: dict[_Key, list[Mention]] = defaultdict(list)
+    for mention in ordered:
+        descent = provenance.descent(mention.report, mention.sentence)
+        head = None
+        if descent.sentence is not None and descent.origin != mention.report:
+            head = _counterpart(mention, at.get((descent.origin, descent.sentence), ()))
+        if head is None:
+            heads.append(mention)
+        else:
+            followers[head.key].append(mention)
+    return heads, followers
+
+
+def _counterpart(mention: Mention, told: Iterable[Mention]) -> Mention | None:
+    """Give the mention in the origin's sentence that `mention` retells; None where there is none."""
+    best: tuple[float, Mention] | None = None
+    for other in told:
+        points = likeness(mention.words, other.words)
+        same_type = mention.type is other.type
+        if not same_type and group(mention.type) != group(other.type) and points < 2 * _ALIGNED:
+            continue
+        if mention.polarity is not other.polarity or (not same_type and points < _ALIGNED):
+            continue
+        points += same_type + (mention.mode is other.mode)
+        if best is None or points > best[0]:
+            best = (points, other)
+    return best[1] if best else None
+
+
+class PoolFinder:
+    """Finds the pools that a mention may belong to, without looking at all of them."""
+
+    def __init__(self) -> None:
+        self._postings: dict[tuple[str, ...], list[tuple[int, Mention, Pool]]] = defaultdict(list)
+        self._count = 0
+
+    def add(self, mention: Mention, pool: Pool) -> None:
+        """Keep a mention of a pool, to be found by others."""
+        self._count += 1
+        for key in block_keys(mention):
+            self._postings[key].append((self._count, mention, pool))
+
+    def candidates(self, mention: Mention) -> list[tuple[Mention, Pool]]:
+        """List mentions that share most with `mention`, each with its pool."""
+        shared: Counter[int] = Counter()
+        kept: dict[int, tuple[Mention, Pool]] = {}
+        for key in block_keys(mention):
+            for number, other, pool in self._postings.get(key, [])[-_POSTINGS:]:
+                shared[number] += 1
+                kept[number] = (other, pool)
+        ranked = sorted(shared, key=lambda number: (-shared[number], number))
+        return [kept[number] for number in ranked[:_CANDIDATES]]
+
+
+def block_keys(mention: Mention) -> list[tuple[str, ...]]:
+    """Give the keys of which two mentions of one happening share one at least."""
+    head = (group(mention.type).value, mention.mode.value)
+    keys = [("w", stem) for stem in rarest(mention.words, _KEY_STEMS)]
+    if mention.event is not None:
+        event = mention.event
+        for place in (event.place, event.origin, event.destination):
+            if place is not None:
+                keys.append(("p", _place_key(place)))
+        keys += [("a", word) for word in sorted(mention.actor | mention.target)[:3]]
+    return [head + key for key in dict.fromkeys(keys)]
+
+
+def _place_key(place: Place) -> str:
+    """Give one key for a place, whatever it is called."""
+    return place.gazetteer_id or " ".join(sorted(party_words(place.name)))
+
+
+def _best_pool(mention: Mention, finder: PoolFinder, provenance: Provenance) -> Pool | None:
+    """Give the pool that `mention` belongs to; None where it starts its own."""
+    best: tuple[float, Pool] | None = None
+    for other, pool in finder.candidates(mention):
+        if other.polarity is not mention.polarity:
+            continue
+        points = affinity(mention, other)
+        if points >= SAME and (best is None or points > best[0]) and _fits(mention, pool, provenance):
+            best = (points, pool)
+    return best[1] if best else None
+
+
+def _fits(mention: Mention, pool: Pool, provenance: Provenance) -> bool:
+    """Tell whether nothing rules out that `mention` tells what a pool tells, or brings it up to date."""
+    return all(
+        affinity(mention, other) >= 0
+        and (not told_apart_by_amounts(mention, other) or supersedes(mention, other, provenance))
+        for other in pool.current
+    )

@@ -1,0 +1,262 @@
+"""How many independent legs a claim stands on, how many speakers, and how credible that makes it.
+
+Two supports are one leg if one newsroom collected both, or if one terminal source stands behind both.
+
+Source: the contract's section on legs; Admiralty digits as in NATO AJP-2.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from reportedly.assess.mention import Mention
+from reportedly.assess.provenance import Provenance
+from reportedly.assess.source import Source, SourceKind, find_source, judged, may_be_same, surely_same
+from reportedly.attribution import Verification
+from reportedly.claim import Bases, Independence
+from reportedly.identity import identify
+
+_UNSURE = (Verification.UNVERIFIED, Verification.DISPUTED)
+_MentionKey = tuple[str, int, int, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A mention with all that decides which leg it belongs to."""
+
+    mention: Mention
+    source: Source
+    origin: str  # id of the report, or of the inferred origin, that its sentence goes back to
+    descends_from: tuple[str, int | None]  # that report, and where the sentence starts in it
+    head: _MentionKey | None  # the mention that it retells; None where it retells none that is held
+    withdrawn: bool
+    judged: bool  # it can be told where its words come from
+    ancestors: tuple[str, ...]  # newsrooms of the reports that its report derives from
+
+    @property
+    def repeats(self) -> bool:
+        """Tell whether it may be no more than its own report's, or its report's origin's, words again."""
+        return self.source.kind is SourceKind.NEWSROOM and self.mention.attribution is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What the tellings of one side of a claim amount to."""
+
+    leg_of: dict[_MentionKey, str]
+    legs: tuple[tuple[Telling, ...], ...]  # established, each with the tellings that make it
+    possible: int
+    bases: Bases
+    reports: int
+    unverified: bool
+    unknown: bool  # of no telling can it be told where its words come from
+
+    @property
+    def origins(self) -> int:
+        """Give the number of established legs."""
+        return len(self.legs)
+
+
+class _Groups:
+    """Disjoint sets over the numbers below a limit."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def find(self, item: int) -> int:
+        """Give the number that stands for the set of `item`."""
+        while self._parent[item] != item:
+            self._parent[item] = self._parent[self._parent[item]]
+            item = self._parent[item]
+        return item
+
+    def join(self, one: int, other: int) -> None:
+        """Make one set of two; the lower number stands for it."""
+        low, high = sorted((self.find(one), self.find(other)))
+        self._parent[high] = low
+
+
+def tell(mention: Mention, head: _MentionKey | None, provenance: Provenance) -> Telling:
+    """Work out what decides the leg of a mention that retells `head`, or nothing that is held."""
+    source = find_source(mention, provenance)
+    descent = provenance.descent(mention.report, mention.sentence)
+    linked = provenance.has_family(mention.report) or descent.origin != mention.report
+    return Telling(
+        mention=mention,
+        source=source,
+        origin=descent.origin,
+        descends_from=(descent.origin, descent.sentence),
+        head=head,
+        withdrawn=provenance.withdrawn(mention.report, descent.origin),
+        judged=judged(source, linked=linked),
+        ancestors=provenance.ancestors(mention.report),
+    )
+
+
+def stand(tellings: Sequence[Telling]) -> Standing:
+    """Count what the tellings of one side of a claim amount to; withdrawn ones count for nothing."""
+    live = [telling for telling in tellings if not telling.withdrawn]
+    anchors, followed = _anchors(live)
+    sure = [telling for telling in anchors if telling.judged] or anchors
+    legs = _legs(sure, may_be_same, fold_unknown=not any(telling.judged for telling in sure))
+    leg_of = _label(tellings, legs, followed)
+    return Standing(
+        leg_of=leg_of,
+        legs=legs,
+        possible=len(_legs(anchors, surely_same, fold_unknown=False)),
+        bases=_bases(anchors),
+        reports=len({telling.mention.report for telling in live}),
+        unverified=any(
+            telling.mention.attribution is not None and telling.mention.attribution.verification in _UNSURE
+            for telling in live
+        ),
+        unknown=not any(telling.judged for telling in live),
+    )
+
+
+def _anchors(live: Sequence[Telling]) -> tuple[list[Telling], dict[_MentionKey, _MentionKey]]:
+    """Part tellings that may be a leg of their own from those that say again what another one says.
+
+    Returns:
+        The first, and for each of the second the key of the one that it follows.
+    """
+    by_key = {telling.mention.key: telling for telling in live}
+    followed: dict[_MentionKey, _MentionKey] = {}
+    attributed: dict[str, Telling] = {}
+    collectors: dict[str, Telling] = {}
+    for telling in live:
+        if telling.head is not None and telling.head in by_key:
+            followed[telling.mention.key] = telling.head
+        elif not telling.ancestors:
+            collectors.setdefault(telling.source.newsroom, telling)
+        if not telling.repeats:
+            attributed.setdefault(telling.mention.report, telling)
+    for telling in live:
+        if telling.mention.key in followed:
+            continue
+        other = _repeated(telling, attributed, collectors)
+        if other is not None:
+            followed[telling.mention.key] = other.mention.key
+    return [telling for telling in live if telling.mention.key not in followed], followed
+
+
+def _repeated(telling: Telling, attributed: dict[str, Telling], collectors: dict[str, Telling]) -> Telling | None:
+    """Give the telling that this one may merely repeat; None where it is its own.
+
+    A report's own voice repeats whom it names elsewhere for the same claim. What a rewrite says in its own
+    voice, or has from nobody with a name, may be its origin's wherever the origin says it too: when unsure, fold.
+    """
+    if telling.repeats and telling.mention.report in attributed:
+        return attributed[telling.mention.report]
+    vague = telling.repeats or (telling.source.kind is SourceKind.UNNAMED and not telling.source.witness)
+    if vague:
+        for newsroom in telling.ancestors:
+            if newsroom in collectors:
+                return collectors[newsroom]
+    return None
+
+
+def _legs(
+    anchors: Sequence[Telling], same: Callable[[Source, Source], bool], *, fold_unknown: bool
+) -> tuple[tuple[Telling, ...], ...]:
+    """Group tellings that one newsroom collected, or that one source stands behind."""
+    groups = _Groups(len(anchors))
+    _join_equal(groups, [telling.source.newsroom for telling in anchors])
+    sources = [_of_no_newsroom(telling.source) for telling in anchors]
+    _join_equal(groups, sources if same is may_be_same else list(range(len(anchors))))
+    _join_same(groups, sources, same)
+    if fold_unknown:
+        _join_equal(groups, [None] * len(anchors))
+    made: dict[int, list[Telling]] = {}
+    for number, telling in enumerate(anchors):
+        made.setdefault(groups.find(number), []).append(telling)
+    return tuple(tuple(made[number]) for number in sorted(made))
+
+
+def _of_no_newsroom(source: Source) -> Source:
+    """Give a source as it is compared across newsrooms."""
+    return source if source.kind is SourceKind.NEWSROOM else replace(source, newsroom="")
+
+
+def _join_equal(groups: _Groups, values: Sequence[Hashable]) -> None:
+    """Join all numbers whose values are equal."""
+    first: dict[Hashable, int] = {}
+    for number, value in enumerate(values):
+        groups.join(first.setdefault(value, number), number)
+
+
+def _join_same(groups: _Groups, sources: Sequence[Source], same: Callable[[Source, Source], bool]) -> None:
+    """Join numbers whose sources are the same, comparing each distinct source once."""
+    holders: dict[Source, list[int]] = {}
+    for number, source in enumerate(sources):
+        holders.setdefault(source, []).append(number)
+    for one, other in combinations(sorted(holders), 2):
+        if same(one, other):
+            groups.join(holders[one][0], holders[other][0])
+    for source, numbers in holders.items():
+        if len(numbers) > 1 and same(source, source):
+            for number in numbers[1:]:
+                groups.join(numbers[0], number)
+
+
+def _label(
+    tellings: Sequence[Telling], legs: Sequence[Sequence[Telling]], followed: dict[_MentionKey, _MentionKey]
+) -> dict[_MentionKey, str]:
+    """Give every telling the name of its leg; a withdrawn one has a name of its own."""
+    labels: dict[_MentionKey, str] = {}
+    for leg in legs:
+        name = identify("leg", *min(telling.mention.key for telling in leg))
+        labels.update({telling.mention.key: name for telling in leg})
+    unsure = next(iter(labels.values()), "")
+    for telling in tellings:
+        key = telling.mention.key
+        if telling.withdrawn:
+            labels[key] = identify("leg", "withdrawn", *key)
+            continue
+        at = key
+        while at not in labels and at in followed:
+            at = followed[at]
+        labels.setdefault(key, labels.get(at, unsure))
+    return labels
+
+
+def _bases(anchors: Sequence[Telling]) -> Bases:
+    """Count the distinct speakers: fewest if unnamed people who may be the same are, most if they are not."""
+    speakers: dict[Hashable, Source] = {}
+    for telling in anchors:
+        attribution = telling.mention.attribution
+        unnamed = telling.source.kind is SourceKind.UNNAMED and attribution is not None
+        who = (telling.mention.report, attribution.speaker_id) if unnamed and attribution else None
+        speakers.setdefault((_of_no_newsroom(telling.source), who), telling.source)
+    sources = [_of_no_newsroom(source) for source in speakers.values()]
+    counts = []
+    for same in (may_be_same, surely_same):
+        groups = _Groups(len(sources))
+        _join_same(groups, sources, same)
+        counts.append(len({groups.find(number) for number in range(len(sources))}))
+    return Bases(min=counts[0], max=max(counts))
+
+
+def independence(support: Standing) -> Independence:
+    """Tell whether the supports are known to go back to separate reporting."""
+    if support.unknown or not support.origins:
+        return Independence.LINEAGE_UNKNOWN
+    return Independence.INDEPENDENT if support.origins >= 2 else Independence.NOT_ESTABLISHED
+
+
+def grade(support: Standing, against: Standing) -> int:
+    """Suggest the Admiralty digit, 1 to 6; nothing that speaks against a claim ever betters it."""
+    ours, theirs = support.origins, against.origins
+    if support.unknown or not ours:
+        return 6
+    if theirs > ours:
+        return 5
+    if theirs == ours or (ours == 1 and support.unverified):
+        return 4
+    if theirs:
+        return 2
+    if ours >= 2:
+        return 1
+    return 2 if support.possible > 1 else 3

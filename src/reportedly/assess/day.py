@@ -1,0 +1,38 @@
+"""Dates as told, put in order without being moved to another zone in what is shown."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+
+def civil_day(told: str | None) -> date | None:
+    """Give the civil day of an ISO 8601 date or time; None where there is none."""
+    try:
+        return date.fromisoformat((told or "")[:10])
+    except ValueError:
+        return None
+
+
+def moment(told: str | None) -> str:
+    """Give what dates are put in order by; a day stands at its start, no date at the very end.
+
+    >>> moment("2024-12-14T01:00:00+03:00") < moment("2024-12-14") < moment(None)
+    True
+    """
+    try:
+        when = datetime.fromisoformat(told or "")
+    except ValueError:
+        return told or "\uffff"
+    return (when.astimezone(UTC).replace(tzinfo=None) if when.tzinfo else when).isoformat()
+
+
+def day_words(told: str, *, year: bool) -> str:
+    """Give a day in words, with its year where wanted.
+
+    >>> day_words("2024-12-03", year=False)
+    '3 December'
+    """
+    day = civil_day(told)
+    if day is None:
+        return told
+    return f"{day.day} {day:%B} {day.year}" if year else f"{day.day} {day:%B}"

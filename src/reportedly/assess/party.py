@@ -1,0 +1,154 @@
+"""Who acts and who speaks, across spellings: states behind their capitals and peoples, names behind their forms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from reportedly.assess.wording import stem
+from reportedly.data import read_table, read_words
+from reportedly.text.fold import fold
+from reportedly.text.word import Word, words
+
+_MEMORY = 1 << 16  # names whose words are kept at hand
+_IDLE = frozenset("the a an of for and in at to his her its their 's s mr mrs ms dr sir".split())
+_SHORT_STATES = frozenset({"us", "uk"})  # the pronoun is not the state: capitals tell
+_VOWELS = re.compile(r"[aeiouyj'’-]+")
+_REPEATED = re.compile(r"(.)\1+")
+
+
+@cache
+def _states() -> dict[str, tuple[str, bool]]:
+    """Read which words stand for which state, and whether as its seat of government."""
+    told = {row["word"]: (row["state"], row["kind"] == "seat") for row in read_table("assess_states.tsv")}
+    known = {state for state, _ in told.values()}
+    for row in read_table("demonyms.tsv"):
+        people, state = plain(row["form"]), plain(row["place"])
+        if state in known:
+            told |= dict.fromkeys((people, people + "s"), (state, False))
+    return {state: (state, False) for state in known} | told
+
+
+def plain(text: str) -> str:
+    """Give `text` in lower case, without accents and with plain quotation marks and dashes."""
+    spread = unicodedata.normalize("NFKD", fold(text))
+    return "".join(sign for sign in spread if not unicodedata.combining(sign)).lower()
+
+
+def _tokens(text: str) -> list[tuple[str, str]]:
+    """List the words of `text` as they stand and as they are compared."""
+    spread = unicodedata.normalize("NFKD", text.replace("U.S.", "US").replace("U.K.", "UK"))
+    bare = "".join(sign for sign in spread if not unicodedata.combining(sign))
+    return [(bare[word.start : word.end], word.form) for word in _words(bare)]
+
+
+def _words(text: str) -> list[Word]:
+    """List the words of `text`, a hyphenated one too."""
+    return words(text)
+
+
+@lru_cache(maxsize=_MEMORY)
+def party_words(text: str) -> frozenset[str]:
+    """Give the words that tell an actor or an organisation, states under one name.
+
+    A state's word starts with '@'. A seat of government keeps its own word beside its state's.
+
+    >>> sorted(party_words("Moscow")) == sorted(party_words("the Russians")) == ["@russia"]
+    True
+    >>> sorted(party_words("Russia's Defense Ministry")) == sorted(party_words("the Russian defence ministry"))
+    True
+    """
+    found: set[str] = set()
+    tokens = _tokens(text)
+    place = 0
+    while place < len(tokens):
+        width = _state_width(tokens, place)
+        phrase = " ".join(form for _, form in tokens[place : place + max(width, 1)])
+        if width:
+            state, seat = _states()[phrase]
+            found.add("@" + state)
+            if seat:
+                found.add(phrase)
+        elif phrase not in _IDLE:
+            found.add(stem(phrase))
+        place += max(width, 1)
+    return frozenset(found)
+
+
+def _state_width(tokens: list[tuple[str, str]], place: int) -> int:
+    """Tell how many words from `place` on name a state, its people, capital or seat; 0 where none does."""
+    for width in (3, 2, 1):
+        run = tokens[place : place + width]
+        phrase = " ".join(form for _, form in run)
+        if len(run) < width or (phrase in _SHORT_STATES and not run[0][0].isupper()):
+            continue
+        if run[0][0][:1].isupper() and phrase in _states():
+            return width
+    return 0
+
+
+def states_of(party: frozenset[str]) -> frozenset[str]:
+    """Give the states among the words of a party."""
+    return frozenset(word for word in party if word.startswith("@"))
+
+
+def may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two parties may be the same: one says no more than the other does."""
+    return one <= other or other <= one
+
+
+def surely_two(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two parties belong to different states."""
+    ours, theirs = states_of(one), states_of(other)
+    return bool(ours and theirs and not ours & theirs)
+
+
+@lru_cache(maxsize=_MEMORY)
+def person_key(name: str) -> tuple[str, str]:
+    """Give a person's surname and given initial, blind to how it was brought into Latin letters.
+
+    >>> person_key("Volodymyr Zelenskiy") == person_key("Volodymyr Zelensky")
+    True
+    """
+    parts = [word.form for word in words(plain(name)) if word.form not in _IDLE]
+    if not parts:
+        return ("", "")
+    surname = parts[-1].rpartition("-")[2] if parts[-1].startswith(("al-", "el-")) else parts[-1]
+    skeleton = _REPEATED.sub(r"\1", _VOWELS.sub("", surname)) or surname
+    return (surname[:1] + skeleton, parts[0][:1] if len(parts) > 1 else "")
+
+
+def same_person(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Tell whether two names may be one person's: the same surname, and no different initial."""
+    return one[0] == other[0] and (not one[1] or not other[1] or one[1] == other[1])
+
+
+@cache
+def _newsrooms() -> dict[str, str]:
+    """Read the forms of newsrooms' names, each with the one that it is counted under."""
+    forms: dict[str, str] = {}
+    for row in read_table("link_outlets.tsv"):
+        forms |= dict.fromkeys(map(_bare, (row["name"], *row["forms"].split("|"))), _bare(row["name"]))
+    return forms
+
+
+def _bare(name: str) -> str:
+    """Give an outlet's name without what comes and goes with it."""
+    bare = plain(name).strip(" .").removeprefix("the ").removesuffix(".com")
+    return bare.removesuffix(" news agency").strip()
+
+
+@lru_cache(maxsize=_MEMORY)
+def newsroom_name(name: str) -> str:
+    """Give the one name that a newsroom is counted under.
+
+    >>> newsroom_name("The Associated Press") == newsroom_name("AP")
+    True
+    """
+    return _newsrooms().get(_bare(name), _bare(name))
+
+
+def speaks_for_others(role: str) -> bool:
+    """Tell whether a role is that of one who says what the organisation says."""
+    return any(word in plain(role) for word in read_words("assess_mouthpieces.txt"))

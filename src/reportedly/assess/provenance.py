@@ -1,0 +1,120 @@
+"""Where each sentence goes back to: the report that it was taken from, and the newsroom that collected it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.assess.party import newsroom_name
+from reportedly.assess.withdrawn import withdrawn_reports
+from reportedly.lineage import DERIVED, InferredOrigin, Lineage, Relation, Retelling
+from reportedly.reading import Reading
+from reportedly.report import Report
+
+UNNAMED = "report:"  # what the key of a newsroom starts with that no words name
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """The sentence that a sentence goes back to."""
+
+    origin: str  # id of the report, or of the inferred origin; the sentence's own report where it is nobody else's
+    sentence: int | None  # where it starts in the origin; None where the origin is not held
+
+
+class Provenance:
+    """What the lineage says of any sentence of any report."""
+
+    def __init__(self, readings: Sequence[Reading], lineage: Lineage) -> None:
+        self._reports: dict[str, Report] = {reading.report.id: reading.report for reading in readings}
+        self._starts = {reading.report.id: [sentence.start for sentence in reading.sentences] for reading in readings}
+        self._inferred: dict[str, InferredOrigin] = {
+            family.inferred_origin.id: family.inferred_origin for family in lineage.families if family.inferred_origin
+        }
+        self._family_of = {member: family for family in lineage.families for member in family.members}
+        self._retold = self._by_sentence(lineage.retellings)
+        self._parents = {
+            edge.b if edge.origin == edge.a else edge.a: edge.origin
+            for edge in sorted(lineage.derivations, key=lambda edge: (edge.a, edge.b))
+            if edge.parent and edge.origin and edge.kind in DERIVED
+        }
+        self._updates = {frozenset((edge.a, edge.b)) for edge in lineage.derivations if edge.kind is Relation.UPDATE}
+        self._withdrawn = withdrawn_reports(readings)
+        names = [name for report in self._reports.values() for name in (report.publisher, report.agency) if name]
+        names += [origin.publisher for origin in self._inferred.values()]
+        self.titles = {newsroom_name(name): name for name in sorted(names, reverse=True)}
+
+    def _by_sentence(self, retellings: Sequence[Retelling]) -> dict[tuple[str, int], Retelling]:
+        """Keep for each sentence the retelling that is surest."""
+        kept: dict[tuple[str, int], Retelling] = {}
+        for item in sorted(retellings, key=lambda item: (-item.score, item.origin, item.report)):
+            for start in self._sentences_in(item.report, item.sentence.start, item.sentence.end):
+                kept.setdefault((item.report, start), item)
+        return kept
+
+    def _sentences_in(self, report: str, start: int, end: int) -> list[int]:
+        """List where the sentences start that `[start, end)` of a report touches."""
+        starts = self._starts.get(report, [])
+        first = max(0, bisect_right(starts, start) - 1)
+        return starts[first : bisect_right(starts, end - 1)]
+
+    def descent(self, report: str, sentence: int) -> Descent:
+        """Give the sentence that the one starting at `sentence` goes back to, at the end of the chain."""
+        seen = [(report, sentence)]
+        while retold := self._retold.get(seen[-1]):
+            if retold.origin not in self._reports or retold.origin_sentence is None:
+                return Descent(retold.origin, None)
+            held = self._sentences_in(retold.origin, retold.origin_sentence.start, retold.origin_sentence.start + 1)
+            if not held:
+                return Descent(retold.origin, None)
+            step = (retold.origin, held[0])
+            if step in seen:  # two reports each said to retell the other: the lower id stands for both
+                return Descent(*min(seen[seen.index(step) :]))
+            seen.append(step)
+        return Descent(*seen[-1])
+
+    def retold(self, report: str, sentence: int) -> bool:
+        """Tell whether a sentence is another report's."""
+        return self.descent(report, sentence).origin != report
+
+    def newsroom(self, origin: str) -> str:
+        """Give the newsroom of a report or of an inferred origin; it starts with UNNAMED where no words name it."""
+        if origin in self._inferred:
+            return newsroom_name(self._inferred[origin].publisher)
+        report = self._reports.get(origin)
+        named = report and (report.agency or report.publisher)
+        return newsroom_name(named) if named else UNNAMED + origin
+
+    def titles_of(self, origin: str) -> tuple[str, ...]:
+        """Give what the newsroom of a report, or of an inferred origin, is called in it."""
+        if origin in self._inferred:
+            return (self._inferred[origin].publisher,)
+        report = self._reports.get(origin)
+        return tuple(name for name in (report.agency, report.publisher) if name) if report else ()
+
+    def ancestors(self, report: str) -> tuple[str, ...]:
+        """Give the newsrooms of the reports that `report` as a whole derives from."""
+        found: list[str] = []
+        seen = {report}
+        while (parent := self._parents.get(report)) and parent not in seen:
+            seen.add(parent)
+            found.append(self.newsroom(parent))
+            report = parent
+        family = self._family_of.get(report)
+        if family and family.inferred_origin:
+            found.append(self.newsroom(family.inferred_origin.id))
+        return tuple(found)
+
+    def has_family(self, report: str) -> bool:
+        """Tell whether the lineage of a report was found to hold another one."""
+        family = self._family_of.get(report)
+        return family is not None and (len(family.members) > 1 or family.inferred_origin is not None)
+
+    def is_update(self, one: str, other: str) -> bool:
+        """Tell whether one of two reports is an update of the other."""
+        return frozenset((one, other)) in self._updates
+
+    def withdrawn(self, report: str, origin: str) -> bool:
+        """Tell whether the report was retracted, or the one that its sentence goes back to."""
+        return report in self._withdrawn or origin in self._withdrawn

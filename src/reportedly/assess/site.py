@@ -1,0 +1,160 @@
+"""Sites: at each watched place what was seen, what came, what left and what is said of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from reportedly.assess.affinity import group
+from reportedly.assess.day import day_words
+from reportedly.assess.mention import Mention, Mode
+from reportedly.assess.party import party_words
+from reportedly.attribution import Polarity
+from reportedly.claim import Claim
+from reportedly.data import read_words
+from reportedly.event import Event, EventType, Place, Toponym, ToponymUse
+from reportedly.picture import Sighting, Site
+from reportedly.reading import Reading
+
+_AWAY = group(EventType.DEPART)
+_TOWARD = group(EventType.ARRIVE)
+_MOVES = (_AWAY, _TOWARD, EventType.PRESENCE)
+_TOO_WIDE_KM = 60.0  # a country, a sea or a region is no site
+
+
+@dataclass(slots=True)
+class _Board:
+    """What is put up under one place."""
+
+    place: Place
+    lists: dict[str, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
+
+
+def list_sites(
+    told: Sequence[tuple[Claim, Mention]], readings: Mapping[str, Reading], as_of: str | None
+) -> tuple[Site, ...]:
+    """List the sites that claims speak of, by name.
+
+    A site is a place of a kind that is watched (base, port, airport), or one where something is said to be, to
+    have come or to have left. That nobody reports a thing there is never told as absence.
+
+    Args:
+        told: every claim with the mention that it is told by.
+        readings: the readings by report.
+        as_of: when the picture was taken.
+    """
+    boards: dict[str, _Board] = {}
+    for claim, mention in told:
+        for heading, place in _entries(mention, readings[mention.report]):
+            board = boards.setdefault(_site_key(place), _Board(place))
+            board.lists[heading].append(_sighting(claim, mention.event))
+    sites = [_finish(board, as_of) for board in boards.values()]
+    return tuple(sorted(sites, key=lambda site: (site.place.name, site.place.gazetteer_id or "")))
+
+
+def _site_key(place: Place) -> str:
+    """Give one key for a place, whatever it is called."""
+    return place.gazetteer_id or " ".join(sorted(party_words(place.name)))
+
+
+def _entries(mention: Mention, reading: Reading) -> list[tuple[str, Place]]:
+    """List under which headings of which places a mention belongs."""
+    event = mention.event
+    found: list[tuple[str, Place]] = []
+    if event is not None and group(event.type) in _MOVES and mention.mode is Mode.HAPPENED:
+        found = [(heading, place) for heading, place in _moves(mention, event) if _narrow(place)]
+    taken = {_site_key(place) for _, place in found}
+    for toponym in _watched(mention, reading):
+        place = _place(toponym)
+        if _site_key(place) not in taken:
+            taken.add(_site_key(place))
+            found.append(("statements", place))
+    return found
+
+
+def _moves(mention: Mention, event: Event) -> list[tuple[str, Place]]:
+    """List what an event says is at, came to or left which place."""
+    kind = group(event.type)
+    if kind is EventType.PRESENCE:
+        heading = "present" if mention.polarity is Polarity.AFFIRMED else "absent"
+        return [(heading, event.place)] if event.place else []
+    if mention.polarity is Polarity.NEGATED:
+        return [("statements", place) for place in (event.place or event.origin or event.destination,) if place]
+    left = event.origin or (event.place if kind is _AWAY else None)
+    reached = event.destination or (event.place if kind is _TOWARD else None)
+    return [(heading, place) for heading, place in (("departures", left), ("arrivals", reached)) if place]
+
+
+def _narrow(place: Place) -> bool:
+    """Tell whether a place is small enough to be a site."""
+    return place.radius_km is None or place.radius_km <= _TOO_WIDE_KM
+
+
+def _watched(mention: Mention, reading: Reading) -> Iterable[Toponym]:
+    """List the places of a watched kind that the words of a mention name."""
+    kinds = read_words("assess_sites.txt")
+    return (
+        toponym
+        for toponym in reading.places
+        if toponym.kind in kinds
+        and toponym.use in (ToponymUse.LITERAL, ToponymUse.MODIFIER)
+        and mention.evidence.holds(toponym.span)
+    )
+
+
+def _place(toponym: Toponym) -> Place:
+    """Give a toponym as a place."""
+    return Place(
+        name=toponym.name,
+        lat=toponym.lat,
+        lon=toponym.lon,
+        radius_km=toponym.radius_km,
+        gazetteer_id=toponym.gazetteer_id,
+        span=toponym.span,
+    )
+
+
+def _sighting(claim: Claim, event: Event | None) -> Sighting:
+    """Say what one claim tells of a site."""
+    assets = event.assets if event else ()
+    first = assets[0] if assets else None
+    return Sighting(
+        claim=claim.id,
+        what=claim.summary,
+        min=first.min if first else None,
+        max=first.max if first else None,
+        start=claim.time.start if claim.time else None,
+        end=claim.time.end if claim.time else None,
+        note=None,
+    )
+
+
+def _finish(board: _Board, as_of: str | None) -> Site:
+    """Give the site, its lists by date, what was seen there with what may have changed since."""
+    lists = {
+        heading: tuple(sorted(items, key=lambda item: (item.start or "9", item.end or "9", item.claim)))
+        for heading, items in board.lists.items()
+    }
+    departures = lists.get("departures", ())
+    return Site(
+        place=board.place,
+        present=tuple(_with_note(item, departures, as_of) for item in lists.get("present", ())),
+        absent=lists.get("absent", ()),
+        arrivals=lists.get("arrivals", ()),
+        departures=departures,
+        statements=lists.get("statements", ()),
+    )
+
+
+def _with_note(sighting: Sighting, departures: Sequence[Sighting], as_of: str | None) -> Sighting:
+    """Add to a sighting how old it is, and whether a departure is reported since."""
+    if sighting.end is None:
+        note = "the date of this sighting is not told"
+        since = [item for item in departures if item.claim != sighting.claim]
+        change = "; a departure is reported, before or after" if since else ""
+        return replace(sighting, note=note + change)
+    year = (as_of or "")[:4] != sighting.end[:4]
+    since = [item for item in departures if item.end is not None and item.end >= sighting.end]
+    change = "; a departure is reported since" if since else ""
+    return replace(sighting, note=f"last seen {day_words(sighting.end, year=year)}{change}")

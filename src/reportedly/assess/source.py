@@ -1,0 +1,196 @@
+"""The terminal source: who or what a mention rests on at last, and which newsroom collected it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportedly.assess.mention import Mention
+from reportedly.assess.party import (
+    may_be_one,
+    newsroom_name,
+    party_words,
+    person_key,
+    plain,
+    same_person,
+    speaks_for_others,
+    surely_two,
+)
+from reportedly.assess.provenance import UNNAMED, Provenance
+from reportedly.attribution import Anonymity, Attribution, Basis, Speaker, SpeakerKind
+from reportedly.data import read_table, read_words
+
+
+class SourceKind(StrEnum):
+    """How a terminal source can be told from another."""
+
+    NEWSROOM = "newsroom"  # the outlet itself: its own voice, its own reporter
+    PERSON = "person"
+    BODY = "body"  # an organisation, a government, an army
+    RECORD = "record"  # a document, an image, a post
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Source:
+    """Who or what stands behind a mention, as it is compared across newsrooms."""
+
+    kind: SourceKind
+    newsroom: str
+    person: tuple[str, str] = ("", "")  # of a named person
+    party: tuple[str, ...] = ()  # of a body, its own words; of an unnamed source, its side's; of a record, who made it
+    walk: str = ""  # of an unnamed source: its walk of life, where the words tell
+    record: str = ""  # of a record: what sort it is
+    day: tuple[str, str] = ("", "")  # of a record: the first and last day that it may be of
+    witness: bool = False  # it saw for itself
+
+
+def find_source(mention: Mention, provenance: Provenance) -> Source:
+    """Give the terminal source of a mention, with the newsroom that collected it."""
+    origin = provenance.descent(mention.report, mention.sentence).origin
+    newsroom = provenance.newsroom(origin)
+    if (named := _collector(mention)) and not _is_short_for(named, provenance.titles_of(origin)):
+        newsroom = newsroom_name(named)
+    attribution = mention.attribution
+    if attribution is None or attribution.speaker.kind in (SpeakerKind.REPORTER, SpeakerKind.OUTLET):
+        return Source(kind=SourceKind.NEWSROOM, newsroom=newsroom)
+    speaker = attribution.speaker
+    if speaker.kind in (SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT):
+        return _record(mention, attribution, newsroom)
+    if speaker.kind is SpeakerKind.PERSON and speaker.name and not speaks_for_others(speaker.role or ""):
+        return Source(kind=SourceKind.PERSON, newsroom=newsroom, person=person_key(speaker.name))
+    if speaker.anonymity is Anonymity.NAMED:
+        return _body(attribution, newsroom)
+    return _unnamed(attribution, newsroom)
+
+
+def _collector(mention: Mention) -> str | None:
+    """Give the newsroom that the words say collected the mention; None where they name none."""
+    attribution = mention.attribution
+    if attribution is None:
+        return None
+    named = [attribution.via, _outlet(attribution.speaker)]
+    if mention.nested_in is not None:
+        named += [mention.nested_in.via, _outlet(mention.nested_in.speaker)]
+    return next((name for name in named if name and plain(name) not in read_words("assess_audiences.txt")), None)
+
+
+def _is_short_for(name: str, titles: Iterable[str]) -> bool:
+    """Tell whether `name` is the short form of one of the titles: its initials, or some of its words."""
+    own = party_words(name)
+    initials = "".join(sign for sign in name if sign.isalpha())
+    for title in titles:
+        letters = "".join(word[0] for word in title.split() if word[:1].isupper() and word not in ("The", "Of"))
+        if (own and own <= party_words(title)) or (len(initials) > 1 and initials == letters):
+            return True
+    return False
+
+
+def _outlet(speaker: Speaker) -> str | None:
+    """Give the outlet that a speaker is, or reports for."""
+    if speaker.kind is SpeakerKind.OUTLET:
+        return speaker.name or speaker.affiliation
+    return speaker.affiliation if speaker.kind is SpeakerKind.REPORTER else None
+
+
+def _record(mention: Mention, attribution: Attribution, newsroom: str) -> Source:
+    """Describe a document or an image: who made it, and of which day it is."""
+    speaker = attribution.speaker
+    when = mention.event.time if mention.event else None
+    return Source(
+        kind=SourceKind.RECORD,
+        newsroom=newsroom,
+        party=_sorted(speaker.affiliation or speaker.party or speaker.name),
+        record=speaker.kind.value,
+        day=(when.start or "", when.end or when.start or "") if when else ("", ""),
+    )
+
+
+def _body(attribution: Attribution, newsroom: str) -> Source:
+    """Describe an organisation, or one who speaks for it, or one known by office alone."""
+    speaker = attribution.speaker
+    if speaker.kind is SpeakerKind.PERSON and speaks_for_others(speaker.role or ""):
+        words = speaker.affiliation or speaker.party
+        if not words and speaker.name:
+            return Source(kind=SourceKind.PERSON, newsroom=newsroom, person=person_key(speaker.name))
+    else:
+        words = speaker.name or " ".join(filter(None, (speaker.affiliation, speaker.role)))
+    if not words and attribution.source is not None:
+        words = attribution.source.text
+    return Source(kind=SourceKind.BODY, newsroom=newsroom, party=_sorted(words))
+
+
+def _unnamed(attribution: Attribution, newsroom: str) -> Source:
+    """Describe unnamed people: their side and their walk of life; those who speak for a body are that body."""
+    speaker = attribution.speaker
+    side = _sorted(" ".join(filter(None, (speaker.affiliation, speaker.party))))
+    if side and speaks_for_others(speaker.role or ""):
+        return Source(kind=SourceKind.BODY, newsroom=newsroom, party=_sorted(speaker.affiliation or speaker.party))
+    return Source(
+        kind=SourceKind.UNNAMED,
+        newsroom=newsroom,
+        party=side,
+        walk=_walk(speaker, attribution),
+        witness=attribution.basis is Basis.OBSERVATION,
+    )
+
+
+def _sorted(words: str | None) -> tuple[str, ...]:
+    """Give the words of a party in a fixed order."""
+    return tuple(sorted(party_words(words or "")))
+
+
+def _walk(speaker: Speaker, attribution: Attribution) -> str:
+    """Give the walk of life that the first telling noun names; empty where none does."""
+    walks = {row["noun"]: row["walk"] for row in read_table("assess_roles.tsv")}
+    told = speaker.role or (attribution.source.text if attribution.source else "")
+    for word in plain(told).replace(",", " ").split():
+        if found := walks.get(word) or walks.get(word.removesuffix("s")):
+            return found
+    return ""
+
+
+def judged(source: Source, *, linked: bool) -> bool:
+    """Tell whether it can be told where a source's words come from.
+
+    Args:
+        source: the source.
+        linked: the lineage found another report that this one, or its sentence, belongs with.
+    """
+    named = source.kind in (SourceKind.PERSON, SourceKind.BODY) or (
+        source.kind is SourceKind.RECORD and bool(source.party)
+    )
+    return linked or named or not source.newsroom.startswith(UNNAMED)
+
+
+def may_be_same(one: Source, other: Source) -> bool:
+    """Tell whether two sources that two newsrooms name may be one: when unsure, they may."""
+    kinds = {one.kind, other.kind}
+    ours, theirs = frozenset(one.party), frozenset(other.party)
+    if kinds == {SourceKind.PERSON}:
+        return same_person(one.person, other.person)
+    if kinds == {SourceKind.BODY}:
+        return bool(ours and theirs) and may_be_one(ours, theirs)
+    if kinds == {SourceKind.RECORD}:
+        return one.record == other.record and may_be_one(ours, theirs) and _same_days(one.day, other.day)
+    if kinds == {SourceKind.UNNAMED}:
+        return not surely_two(ours, theirs) and not (one.walk and other.walk and one.walk != other.walk)
+    if kinds == {SourceKind.UNNAMED, SourceKind.BODY}:
+        return _of_body(*((ours, theirs) if one.kind is SourceKind.BODY else (theirs, ours)))
+    return False
+
+
+def surely_same(one: Source, other: Source) -> bool:
+    """Tell whether two sources that two newsrooms name are one beyond doubt about unnamed people."""
+    return SourceKind.UNNAMED not in (one.kind, other.kind) and may_be_same(one, other)
+
+
+def _same_days(ours: tuple[str, str], theirs: tuple[str, str]) -> bool:
+    """Tell whether two records may be of one day; unknown ones may."""
+    return not (ours[0] and theirs[0]) or (ours[0] <= theirs[1] and theirs[0] <= ours[1])
+
+
+def _of_body(body: frozenset[str], side: frozenset[str]) -> bool:
+    """Tell whether unnamed people of a side may be the voice of the body itself."""
+    return bool(body) and body <= side

@@ -1,0 +1,23 @@
+"""How a command ends: its exit codes and its one-line messages."""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+import click
+
+DONE = 0
+BAD_INPUT = 1
+WRONG_USAGE = 2
+
+
+def tell(message: str) -> None:
+    """Print one line on standard error."""
+    line = "".join(char if char.isprintable() else " " for char in message)
+    print(f"reportedly: {line}", file=sys.stderr)
+
+
+def refuse(message: str) -> NoReturn:
+    """End with exit code 2: the command was used wrongly."""
+    raise click.UsageError(message)

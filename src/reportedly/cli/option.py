@@ -1,0 +1,36 @@
+"""Arguments and options that commands share."""
+
+from __future__ import annotations
+
+import logging
+from typing import Annotated
+
+import typer
+
+from reportedly.cli.output import Form
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Files (text, HTML, WARC, RSS or Atom, JSON lines), folders, or - for standard input.",
+        show_default=False,
+    ),
+]
+AsIs = Annotated[bool, typer.Option("--as-is", help="Take each text as the body, exactly: nothing is cut.")]
+Format = Annotated[
+    Form, typer.Option("--format", help="text for people, json for one record, jsonl for one a line.")
+]
+
+
+def _log(debug: bool) -> None:
+    if debug:
+        logging.basicConfig(level=logging.DEBUG, format="%(levelname)s %(name)s: %(message)s")
+
+
+Debug = Annotated[
+    bool,
+    typer.Option(
+        "--debug", help="Log what is done, and show where a fault happened.", callback=_log, is_eager=True
+    ),
+]

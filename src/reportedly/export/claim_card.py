@@ -1,0 +1,127 @@
+"""The claim card: a claim's supports gathered under the legs that they stand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.attribution import Verification
+from reportedly.claim import Claim, Support
+from reportedly.export.catalogue import Catalogue, anchor
+from reportedly.export.wording import BASIS, CERTAINTY, count, describe_speaker, join_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One support in words, with where its words stand."""
+
+    speaker: str
+    kind: str
+    basis: str
+    certainty: str
+    verification: str | None
+    report: str  # label
+    name: str  # who put the report out
+    quote: str
+    anchor: str
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """Supports that count as one origin."""
+
+    heading: str  # where it goes back to
+    held: bool  # the report that it goes back to is at hand
+    voices: tuple[Voice, ...]
+
+    @property
+    def withdrawn(self) -> bool:
+        """Tell whether nothing of it counts any more."""
+        return all(voice.withdrawn for voice in self.voices)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A claim laid out for people."""
+
+    number: int
+    claim: Claim
+    supporting: tuple[Leg, ...]
+    opposing: tuple[Leg, ...]
+    speakers: tuple[str, ...]  # distinct, in order
+    bases: tuple[str, ...]  # the kinds of basis, distinct, in order
+    certainties: tuple[str, ...]  # distinct, in order
+
+    @property
+    def who(self) -> str:
+        """Name the speakers in a line."""
+        return join_words(self.speakers)
+
+    @property
+    def contradicted(self) -> bool:
+        """Tell whether anything that still counts speaks against it."""
+        return any(not leg.withdrawn for leg in self.opposing)
+
+
+def lay_out(claim: Claim, number: int, catalogue: Catalogue) -> Card:
+    """Lay out one claim."""
+    supporting = _legs(claim.supporting, catalogue)
+    voices = [voice for leg in supporting for voice in leg.voices]
+    return Card(
+        number=number,
+        claim=claim,
+        supporting=supporting,
+        opposing=_legs(claim.opposing, catalogue),
+        speakers=tuple(dict.fromkeys(voice.speaker for voice in voices)),
+        bases=tuple(dict.fromkeys(voice.basis for voice in voices)),
+        certainties=tuple(dict.fromkeys(voice.certainty for voice in voices)),
+    )
+
+
+def _legs(supports: tuple[Support, ...], catalogue: Catalogue) -> tuple[Leg, ...]:
+    """Gather supports by leg, in the order in which the legs first appear."""
+    by_leg: dict[str, list[Support]] = {}
+    for support in supports:
+        by_leg.setdefault(support.leg, []).append(support)
+    return tuple(_leg(gathered, catalogue) for gathered in by_leg.values())
+
+
+def _leg(supports: list[Support], catalogue: Catalogue) -> Leg:
+    """Describe one leg by the origins and the reports that its supports go back to."""
+    origins = tuple(dict.fromkeys(support.origin for support in supports))
+    held = all(origin in catalogue.reports for origin in origins)
+    names = (
+        f"{catalogue.label(origin)} {catalogue.name(origin)}"
+        if origin in catalogue.reports
+        else f"{catalogue.name(origin)}, not held"
+        for origin in origins
+    )
+    told = count(len({support.report for support in supports}), "report")
+    return Leg(
+        heading=f"{join_words(tuple(names), 3)} · told in {told}",
+        held=held,
+        voices=tuple(_voice(support, catalogue) for support in supports),
+    )
+
+
+def _voice(support: Support, catalogue: Catalogue) -> Voice:
+    """Put one support into words."""
+    attribution = catalogue.attribution(support)
+    verification = attribution.verification if attribution else None
+    return Voice(
+        speaker=support.speaker,
+        kind=describe_speaker(attribution),
+        basis=BASIS[support.basis],
+        certainty=CERTAINTY[support.certainty],
+        verification={
+            Verification.VERIFIED: "checked by the outlet",
+            Verification.UNVERIFIED: "outlet could not verify",
+            Verification.DISPUTED: "disputed, the outlet says",
+            None: None,
+        }[verification],
+        report=catalogue.label(support.report),
+        name=catalogue.name(support.report),
+        quote=support.evidence.text,
+        anchor=anchor(catalogue.label(support.report), support.evidence),
+        withdrawn=support.withdrawn,
+    )

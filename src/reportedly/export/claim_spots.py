@@ -1,0 +1,58 @@
+"""The spots that claims lie at, and the claims that no map can show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportedly.claim import Claim
+from reportedly.event import Place
+from reportedly.export.catalogue import Catalogue
+from reportedly.export.map import Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placing:
+    """Where claims lie."""
+
+    spots: tuple[Spot, ...]  # those with most claims first
+    unplaced: tuple[int, ...]  # claims whose place the gazetteer does not know
+    untold: tuple[int, ...]  # claims that tell no place
+
+
+def place_claims(claims: Iterable[Claim], papers: Catalogue) -> Placing:
+    """Gather the claims by place."""
+    found: dict[str, tuple[Place, list[int]]] = {}
+    unplaced: list[int] = []
+    untold: list[int] = []
+    for claim in claims:
+        number = papers.numbers[claim.id]
+        places = _places(claim, papers)
+        known = next((place for place in places if place.lat is not None and place.lon is not None), None)
+        if known is not None:
+            found.setdefault(known.gazetteer_id or known.name, (known, []))[1].append(number)
+        else:
+            (unplaced if places else untold).append(number)
+    spots = [
+        Spot(
+            key=f"place-{order}",
+            name=place.name,
+            lat=place.lat or 0.0,
+            lon=place.lon or 0.0,
+            radius_km=place.radius_km,
+            claims=tuple(numbers),
+        )
+        for order, (place, numbers) in enumerate(
+            sorted(found.values(), key=lambda item: (-len(item[1]), item[0].name)), 1
+        )
+    ]
+    return Placing(spots=tuple(spots), unplaced=tuple(unplaced), untold=tuple(untold))
+
+
+def _places(claim: Claim, papers: Catalogue) -> list[Place]:
+    """List the places of a claim: its own, else those that its events move to or from."""
+    if claim.place is not None:
+        return [claim.place]
+    events = [papers.event(support) for support in claim.supporting]
+    roles = [(e.place, e.destination, e.origin, e.via) for e in events if e is not None]
+    return [place for places in roles for place in places if place is not None]

@@ -1,0 +1,55 @@
+"""A lineage as plain text for a terminal: the families as trees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportedly.export.catalogue import name_file, name_report, sort_families, title_report
+from reportedly.export.family_tree import Node, grow_tree
+from reportedly.export.wording import RELATION, count, day
+from reportedly.lineage import Lineage
+from reportedly.report import Report
+
+
+def write_lineage(lineage: Lineage, reports: Iterable[Report]) -> str:
+    """Write every family as a tree: `●` a report at hand, `◌` an origin that is not held."""
+    by_id = {report.id: report for report in reports}
+    alone = 0
+    lines: list[str] = []
+    for family in sort_families(lineage.families):
+        nodes = grow_tree(family, lineage)
+        if len(nodes) == 1:
+            alone += 1
+        lines += [*_tree(nodes, by_id), ""]
+    held, families = count(len(by_id), "report"), count(len(lineage.families), "family", "families")
+    return "\n".join([f"{held} in {families}, {alone} standing alone", "", *lines]).rstrip()
+
+
+def _tree(nodes: tuple[Node, ...], reports: dict[str, Report]) -> list[str]:
+    """Write one tree with its branches drawn."""
+    lines: list[str] = []
+    rails: list[str] = []
+    for node in nodes:
+        del rails[max(0, node.depth - 1) :]
+        joint = "" if node.depth == 0 else "└─" if node.last else "├─"
+        lines.append(f"{''.join(rails)}{joint}{describe_node(node, reports)}")
+        if node.depth:
+            rails.append("  " if node.last else "│ ")
+    return lines
+
+
+def describe_node(node: Node, reports: dict[str, Report]) -> str:
+    """Tell in a line what a report is and how it was made."""
+    if node.inferred is not None:
+        crediting = count(len(node.inferred.credited_by), "report")
+        return f"◌ {node.inferred.publisher}: not held, credited by {crediting}"
+    if node.report is None:
+        return "◌ which came first cannot be told"
+    report = reports.get(node.report)
+    if report is None:
+        return f"● {node.report}"
+    how = node.derivation
+    made = f"{RELATION[how.kind]}, {how.confidence:.2f} sure · " if how else ""
+    name = name_report(report)
+    where = f" · {name_file(report.path)}" if report.path and name != name_file(report.path) else ""
+    return f"● {made}{name} · {day(report.published)} · {title_report(report)}{where}"

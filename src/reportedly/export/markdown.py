@@ -1,0 +1,288 @@
+"""The brief as Markdown: the same numbers, each quotation a numbered note that names its report."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.export.catalogue import Catalogue, catalogue, name_report, sort_families, title_report
+from reportedly.export.claim_card import Card, Leg, lay_out
+from reportedly.export.family_tree import Node, grow_tree
+from reportedly.export.side_by_side import SideBySide, lay_side_by_side
+from reportedly.export.wording import (
+    ARROW,
+    DATE_BASIS,
+    DRIFT,
+    GRADE,
+    INDEPENDENCE,
+    RELATION,
+    bases,
+    count,
+    day,
+    headline,
+    legs,
+    name_variation,
+    period,
+    quoted,
+    range_of,
+    when,
+)
+from reportedly.lineage import Drift, Variation
+from reportedly.picture import Dossier, Sighting
+from reportedly.report import Report
+
+# Everything that Markdown, or HTML inside it, could take for markup.
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&$=:^])")
+_PLAIN = re.compile(r"(?<=\w)[.:\-](?=\w)|(?<=\w)[.:](?=\s|$)|(?<=\s)-(?=\s\w)")
+_SHOWN = 40  # changes of a retelling that are told; the rest are counted
+
+
+def escape(text: str) -> str:
+    """Give a report's words so that Markdown shows them as they are, on one line.
+
+    >>> escape("[a](javascript:b) *c*")
+    '\\\\[a\\\\]\\\\(javascript:b\\\\) \\\\*c\\\\*'
+    """
+    line = " ".join(text.split())
+    harmless = {match.start() for match in _PLAIN.finditer(line) if match.start() > 2}
+    return _MARKUP.sub(lambda m: m.group() if m.start() in harmless else f"\\{m.group()}", line)
+
+
+def write_brief(dossier: Dossier) -> str:
+    """Write the brief of `dossier` as Markdown."""
+    papers = catalogue(dossier)
+    cards = [lay_out(claim, papers.numbers[claim.id], papers) for claim in dossier.picture.claims]
+    notes = _Notes()
+    parts = [
+        _head(dossier, cards),
+        _families(dossier, papers),
+        _contradictions(cards, notes),
+        _claims(cards, notes),
+        _timeline(dossier, papers),
+        _sites(dossier, papers),
+        _retellings(dossier, papers),
+        _reports(dossier, papers),
+        notes.written(),
+        _foot(dossier),
+    ]
+    return "\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+class _Notes:
+    """Quotations gathered as notes, each told once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, str], int] = {}
+        self._lines: list[str] = []
+
+    def cite(self, leg: Leg) -> str:
+        """Give the marks of the notes for a leg's words."""
+        marks = []
+        for voice in leg.voices:
+            key = (voice.report, voice.anchor)
+            if key not in self._numbers:
+                self._numbers[key] = len(self._numbers) + 1
+                offsets = voice.anchor.partition("-")[2]
+                field = "title" if offsets.startswith("t") else "body"
+                self._lines.append(
+                    f"[^{self._numbers[key]}]: {voice.report} {escape(voice.name)}, {field}"
+                    f" {offsets[1:].replace('-', '–')}: {quoted(escape(voice.quote))}"
+                )
+            marks.append(f"[^{self._numbers[key]}]")
+        return "".join(marks)
+
+    def written(self) -> list[str]:
+        """Give the notes in order."""
+        return ["", "## Words", "", *self._lines] if self._lines else []
+
+
+def _head(dossier: Dossier, cards: list[Card]) -> list[str]:
+    """Write the counts, the moment that they hold for, and what could not be read."""
+    picture = dossier.picture
+    one = sum(card.claim.origins == 1 for card in cards)
+    lines = [
+        f"# {headline(len(picture.reports))}",
+        "",
+        f"As of {escape(day(picture.as_of))}: {count(len(picture.reports), 'report')},"
+        f" {count(len(picture.families), 'family', 'families')}, {count(len(cards), 'claim')},"
+        f" {one} of them on one leg.",
+    ]
+    if picture.unread:
+        unread = [f"- {escape(item.path)}: {escape(item.reason)}" for item in picture.unread]
+        lines += ["", f"Not read ({len(unread)}):", "", *unread]
+    return lines
+
+
+def _families(dossier: Dossier, papers: Catalogue) -> list[str]:
+    """Write the families as nested lists."""
+    lines = ["", "## Families", ""]
+    for family in sort_families(dossier.picture.families):
+        lines += [_node(node, papers) for node in grow_tree(family, dossier.lineage)]
+    return lines
+
+
+def _node(node: Node, papers: Catalogue) -> str:
+    """Write one report of a family."""
+    indent = "  " * node.depth
+    if node.inferred is not None:
+        by = ", ".join(papers.label(report) for report in node.inferred.credited_by)
+        return f"{indent}- *{escape(node.inferred.publisher)}, not held*, credited by {by}"
+    if node.report is None or node.report not in papers.reports:
+        return f"{indent}- *which came first cannot be told*"
+    report = papers.reports[node.report]
+    how = node.derivation
+    made = f" ({RELATION[how.kind]}, direction {how.confidence:.2f} sure)" if how else ""
+    return f"{indent}- **{papers.label(report.id)}** {_named(report)}{made}"
+
+
+def _named(report: Report) -> str:
+    return f"{escape(name_report(report))}, {escape(day(report.published))}: {escape(title_report(report))}"
+
+
+def _contradictions(cards: list[Card], notes: _Notes) -> list[str]:
+    """Write both sides of every claim that somebody speaks against."""
+    against = [card for card in cards if card.contradicted]
+    if not against:
+        return []
+    lines = ["", "## Contradictions"]
+    for card in against:
+        lines += ["", f"**{card.number}. {escape(card.claim.summary)}**", ""]
+        lines += [_leg("For", leg, notes) for leg in card.supporting]
+        lines += [_leg("Against", leg, notes) for leg in card.opposing]
+    return lines
+
+
+def _leg(side: str, leg: Leg, notes: _Notes) -> str:
+    """Write one leg: who, how they know, and the notes that quote them."""
+    voice = leg.voices[0]
+    gone = ", withdrawn" if leg.withdrawn else ""
+    who = f"{escape(voice.speaker)} ({escape(voice.kind)}; {voice.basis}, {voice.certainty}{gone})"
+    return f"- {side}: {who}, {escape(leg.heading)}{notes.cite(leg)}"
+
+
+def _claims(cards: list[Card], notes: _Notes) -> list[str]:
+    """Write every claim with its counts, its suggested grade and its legs."""
+    lines = ["", "## Claims"]
+    for card in cards:
+        claim = card.claim
+        place = escape(claim.place.name) if claim.place else "place not told"
+        facts = [
+            legs(claim),
+            bases(claim),
+            count(claim.reports, "report"),
+            f"independence: {INDEPENDENCE[claim.independence]}",
+            f"suggested grade {claim.credibility} ({GRADE[claim.credibility]})",
+        ]
+        lines += [
+            "",
+            f"### {card.number}\\. {escape(claim.summary)}",
+            "",
+            f"{' · '.join(facts)}  ",
+            f"{place} · {escape(when(claim.time))}  ",
+            escape(claim.why),
+            "",
+            *(_leg("For", leg, notes) for leg in card.supporting),
+            *(_leg("Against", leg, notes) for leg in card.opposing),
+        ]
+    return lines
+
+
+def _timeline(dossier: Dossier, papers: Catalogue) -> list[str]:
+    """Write the claims by their days."""
+    entries = sorted(dossier.picture.timeline, key=lambda entry: entry.start or entry.end or "9999")
+    if not entries:
+        return []
+    lines = ["", "## When", "", "| Days | Claim |", "| --- | --- |"]
+    for entry in entries:
+        number = papers.number(entry.claim)
+        days = escape(period(entry.start, entry.end)) if entry.start or entry.end else "no day told"
+        lines.append(f"| {days} | {f'{number}. ' if number else ''}{escape(entry.summary)} |")
+    return lines
+
+
+def _sites(dossier: Dossier, papers: Catalogue) -> list[str]:
+    """Write what is said of each site."""
+    lines: list[str] = []
+    for site in dossier.picture.sites:
+        lines += ["", f"### {escape(site.place.name)}", ""]
+        for state, sightings in (
+            ("present", site.present),
+            ("absent", site.absent),
+            ("arrived", site.arrivals),
+            ("left", site.departures),
+            ("said", site.statements),
+        ):
+            lines += [_sighting(state, sighting, papers) for sighting in sightings]
+    return ["", "## Sites", *lines] if lines else []
+
+
+def _sighting(state: str, sighting: Sighting, papers: Catalogue) -> str:
+    """Write one line of a site's board."""
+    many = range_of(sighting.min, sighting.max)
+    number = papers.number(sighting.claim)
+    note = f" *{escape(sighting.note)}*" if sighting.note else ""
+    what = f"{many} {escape(sighting.what)}".strip()
+    claim = f" (claim {number})" if number else ""
+    return f"- {state}: {what}, {escape(period(sighting.start, sighting.end))}{claim}{note}"
+
+
+def _retellings(dossier: Dossier, papers: Catalogue) -> list[str]:
+    """Write what each retelling changed."""
+    lines: list[str] = []
+    for comparison in dossier.comparisons:
+        if comparison.related:
+            lines += _retelling(lay_side_by_side(comparison), papers)
+    return ["", "## What the retelling changed", *lines] if lines else []
+
+
+def _retelling(page: SideBySide, papers: Catalogue) -> list[str]:
+    """Write one comparison as a table."""
+    comparison = page.comparison
+    tally = ", ".join(f"{page.drift(drift)} {DRIFT[drift]}" for drift in Drift)
+    lines = [
+        "",
+        f"### {papers.label(page.left.id)} → {papers.label(page.right.id)}, {RELATION[comparison.kind]}",
+        "",
+        f"{count(len(comparison.variations), 'change')}: {tally}.",
+        "",
+        f"| Change | {papers.label(page.left.id)} | {papers.label(page.right.id)} |",
+        "| --- | --- | --- |",
+    ]
+    lines += [_variation(variation) for variation in comparison.variations[:_SHOWN]]
+    more = len(comparison.variations) - _SHOWN
+    return [*lines, "", f"And {more} more."] if more > 0 else lines
+
+
+def _variation(variation: Variation) -> str:
+    """Write one change as a row."""
+    left, right = (
+        quoted(escape(span.text)) if span else "nothing" for span in (variation.origin, variation.derivative)
+    )
+    name = f"{ARROW[variation.direction]} {name_variation(variation.kind)}, {DRIFT[variation.direction]}"
+    return f"| {name} | {left} | {right} |"
+
+
+def _reports(dossier: Dossier, papers: Catalogue) -> list[str]:
+    """List the reports with how their date is known."""
+    lines = ["", "## Reports", ""]
+    reasons = {reading.report.id: reading.not_analysed for reading in dossier.readings}
+    for report in papers.reports.values():
+        known = f", date {DATE_BASIS[report.published_basis]}" if report.published_basis else ""
+        file = f", file {escape(report.path)}" if report.path else ""
+        lines.append(f"- **{papers.label(report.id)}** {_named(report)}{known}{file}")
+        lines += [f"  - {notice.kind.value.replace('_', ' ')}: {escape(notice.text)}" for notice in report.notices]
+        reason = reasons.get(report.id)
+        lines += [f"  - not analysed: {escape(reason)}"] if reason else []
+    return lines
+
+
+def _foot(dossier: Dossier) -> list[str]:
+    """Write what made it, and how far to trust it."""
+    made = sorted({item for reading in dossier.readings for item in reading.made_by.items()})
+    versions = ", ".join(f"{escape(name)} {escape(version)}" for name, version in made)
+    return [
+        "",
+        "---",
+        "",
+        "Counts and grades are suggestions; a leg is one independent origin, however often it was retold."
+        + (f" Made by {versions}." if versions else ""),
+    ]

@@ -1,0 +1,148 @@
+"""Align the sentences of two reports: which say the same, in whatever order and however cut.
+
+Sentences are compared as sums of their words' character 4-grams, each word weighed by its rarity: this finds
+27 of the seed pair's 27 sentences, and no neural model does better there (anchors/lineage.md, 3c).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.link.weight import stem, weigh
+from reportedly.text.word import Word
+
+WIDTH = 1024  # buckets that 4-grams are counted in; twice as many changes no alignment of the seed pair
+MOST_SENTENCES = 1000  # of each report; what lies beyond is not aligned, as the work grows with the product
+ALIKE = 0.36  # the least similarity of two sentences that say the same
+_PLAIN = 0.6  # so alike that no margin over the next best is asked for
+_MARGIN = 0.04
+_FEW_WORDS = 14.0  # summed idf under which a sentence is too short for ALIKE to mean much
+_SHORT_ALIKE = 0.5
+_A_WORD_OR_TWO = 8.0  # summed idf of a heading, a label or a stray word
+_SAME = 0.9
+
+_NOTHING = np.zeros(0, dtype=np.int64)
+_WEIGHTLESS = np.zeros(0)
+
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of a report, as they are compared."""
+
+    bounds: tuple[tuple[int, int], ...]  # `[start, end)` in the body
+    vectors: Vectors  # one row a sentence, of length 1
+    mass: NDArray[np.float32]  # summed idf of each sentence's content words
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Sentences that say the same, by their numbers."""
+
+    ones: tuple[int, ...]
+    others: tuple[int, ...]
+    score: float  # 0 to 1
+
+
+@lru_cache(maxsize=1 << 17)
+def grams(form: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Give the buckets of a word's character 4-grams, and what each adds."""
+    padded = f" {form} "
+    cut = {padded[i : i + 4] for i in range(max(1, len(padded) - 3))} | {stem(form)}
+    buckets = np.array(sorted(crc32(gram.encode("utf-8", "surrogatepass")) % WIDTH for gram in cut), np.int64)
+    weight = weigh(form)
+    # A function word says little of the matter, but 'not' and 'under' are no noise either.
+    idf = weight.idf if weight.content else weight.idf / 4
+    return buckets, np.full(len(cut), idf / len(cut) ** 0.5)
+
+
+def read_sentences(found: Sequence[Word], bounds: tuple[tuple[int, int], ...]) -> Sentences:
+    """Prepare the sentences `bounds` of a body, whose words are `found`, for comparing."""
+    bounds = bounds[:MOST_SENTENCES]
+    starts = np.array([start for start, _ in bounds], dtype=np.int64)
+    end = bounds[-1][1] if bounds else 0
+    forms = [word.form for word in found if word.start < end]
+    rows = np.searchsorted(starts, [word.start for word in found[: len(forms)]], "right") - 1
+    cut = [grams(form) for form in forms]
+    weighed = [weigh(form) for form in forms]
+    mass = np.bincount(
+        rows, weights=[weight.idf * weight.content for weight in weighed], minlength=len(bounds)
+    )
+    places = np.repeat(rows, [len(buckets) for buckets, _ in cut]) * WIDTH
+    places += np.concatenate([_NOTHING, *(buckets for buckets, _ in cut)])
+    added = np.concatenate([_WEIGHTLESS, *(weights for _, weights in cut)])
+    counted = np.bincount(places, weights=added, minlength=len(bounds) * WIDTH)
+    vectors = counted.astype(np.float32).reshape(len(bounds), WIDTH)
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return Sentences(bounds, vectors / np.maximum(norms, 1e-9), mass.astype(np.float32))
+
+
+def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
+    """Match the sentences of two reports, n to m, by where they stand in `one`.
+
+    The order of the sentences counts for nothing: a moved block is found.
+    """
+    if not one.bounds or not other.bounds:
+        return ()
+    # Not `@`: at this size BLAS would spend more on waking its threads than on the product.
+    likeness = np.einsum("ik,jk->ij", one.vectors, other.vectors)
+    fit = likeness >= _least(np.minimum.outer(one.mass, other.mass))
+    down, across = _best(likeness, fit), _best(likeness.T, fit.T).T
+    mutual = down & across
+    # A sentence that found no partner of its own was merged into, or split off from, the one most like it.
+    loose = (down & ~mutual.any(axis=1, keepdims=True)) | (across & ~mutual.any(axis=0, keepdims=True))
+    return _groups(mutual | loose, likeness)
+
+
+def _least(mass: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Give the least likeness for pairs whose shorter sentence weighs `mass`: a heading proves little."""
+    return np.where(
+        mass < _A_WORD_OR_TWO, _SAME, np.where(mass < _FEW_WORDS, _SHORT_ALIKE, ALIKE)
+    ).astype(np.float32)
+
+
+def _best(likeness: Vectors, fit: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Mark each row's best fit, where it stands out from the next best."""
+    candidates = np.where(fit, likeness, -1)
+    rows = np.arange(len(candidates))
+    best = candidates.argmax(axis=1)
+    top = candidates[rows, best]
+    rest = candidates.copy()
+    rest[rows, best] = -1
+    clear = (top >= _PLAIN) | (top - rest.max(axis=1) >= _MARGIN)
+    marked = np.zeros_like(fit)
+    marked[rows, best] = fit[rows, best] & clear
+    return marked
+
+
+def _groups(edges: NDArray[np.bool_], likeness: Vectors) -> tuple[Match, ...]:
+    """Gather what hangs together into matches."""
+    ones, others = (axis.tolist() for axis in np.nonzero(edges))
+    head = {("one", i): ("one", i) for i in ones} | {("other", j): ("other", j) for j in others}
+
+    def root(node: tuple[str, int]) -> tuple[str, int]:
+        while head[node] != node:
+            head[node] = node = head[head[node]]
+        return node
+
+    for i, j in zip(ones, others, strict=True):
+        low, high = sorted((root(("one", i)), root(("other", j))))
+        head[high] = low
+    gathered: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for i, j in zip(ones, others, strict=True):
+        gathered.setdefault(root(("one", i)), []).append((i, j))
+    return tuple(
+        Match(
+            tuple(sorted({i for i, _ in group})),
+            tuple(sorted({j for _, j in group})),
+            min(1.0, float(max(likeness[i, j] for i, j in group))),
+        )
+        for group in sorted(gathered.values())
+    )

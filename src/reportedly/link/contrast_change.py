@@ -1,0 +1,50 @@
+"""Find words that pass for synonyms and claim different things: 'intention' and 'plans', 'close to' and 'affiliated with'."""
+
+from __future__ import annotations
+
+from reportedly.data import read_words
+from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.lexicon import Hit, find_phrases
+from reportedly.link.passage import Pairing, Passage, share_held
+
+_TABLE = "variation_contrasts.tsv"
+_TIE = "tie"  # how a source stands to those it speaks about
+_HELD = 0.3
+
+
+def find_contrast_changes(pairing: Pairing) -> list[Variation]:
+    """List the words that were put for others of the same field and another grade."""
+    found = []
+    ones, twos = _hits(pairing.origin), _hits(pairing.derivative)
+    for field in sorted(ones.keys() & twos.keys()):
+        if {hit.grade for hit in ones[field]} & {hit.grade for hit in twos[field]}:
+            continue
+        old, new = ones[field][0], twos[field][0]
+        if share_held(pairing.origin, pairing.origin.clause(old.reach), pairing.derivative) >= _HELD:
+            found.append(_tell(pairing, old, new))
+    return found
+
+
+def _hits(passage: Passage) -> dict[str, list[Hit]]:
+    """Gather the words of the table outside quotations by their field."""
+    gathered: dict[str, list[Hit]] = {}
+    for hit in find_phrases(passage, _TABLE):
+        if not passage.tokens[hit.reach[0]].quoted:
+            gathered.setdefault(hit.field, []).append(hit)
+    return gathered
+
+
+def _tell(pairing: Pairing, old: Hit, new: Hit) -> Variation:
+    """Say that a word became another one that claims something else."""
+    clause = pairing.origin.clause(old.reach)
+    source = read_words("variation_sources.txt") & set(pairing.origin.forms[clause[0] : clause[1]])
+    tie = old.field == _TIE and bool(source)
+    drift = Drift.STRONGER if new.grade > old.grade else Drift.WEAKER
+    return pairing.tell(
+        VariationKind.ATTRIBUTION_CHANGED if tie else VariationKind.DETAIL_CHANGED,
+        clause,
+        pairing.derivative.clause(new.reach),
+        Drift.NEUTRAL if tie else drift,
+        f"“{old.phrase}” became “{new.phrase}”"
+        + (": the source stands otherwise to those it speaks about." if tie else "."),
+    )

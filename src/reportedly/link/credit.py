@@ -1,0 +1,105 @@
+"""Find where a report credits another outlet's story, and whose report it is itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.data import read_table
+from reportedly.report import Report
+from reportedly.text.fold import fold
+
+# What an outlet does with a story of its own, and how others lead up to its name.
+_REPORTS = (
+    r"reported|reports|report|said|says|saw|revealed|wrote|writes|cited|quoted|confirmed|disclosed|published|broke|learned"
+    r"|was unable|were unable|could not|couldn't|has seen|witnesses"
+)
+_LEADS = (
+    r"told|tells|informed|informs|spoke to|spoke with|speaking to|speaking with|talked to|interview with|interview to"
+    r"|comments to|statement to|expressed to|confirmed to|according to|reported by|cited by|quoted by|carried by"
+    r"|published by|published in|obtained by|reviewed by|seen by|verified by|citing|quoting|reports"
+)
+# A name that ends like a newspaper's or a broadcaster's is one, listed or not.
+_TITLE = (
+    r"(?:[A-Z][\w&'.-]*\s){1,3}(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Telegraph|Independent|Observer|Mirror|Star"
+    r"|News|Newspaper|Daily|Press|Agency|TV|Television|Radio|Today|Weekly|Review|Courier|Examiner|Monitor)\b"
+)
+_OPENING = 400  # characters in which a dateline names the agency
+_DATELINE = re.compile(r"\((?P<name>[A-Z][\w .&/-]{1,30})\)\s?(?:--?|:)")
+_SIGN_OFF = re.compile(r"\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Words that credit another outlet with a story: `[start, end)` in the body."""
+
+    outlet: str  # the name as listed, or as printed where it is not listed
+    start: int
+    end: int
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Read every form of an outlet's name with the name as listed."""
+    names: dict[str, str] = {}
+    for row in read_table("link_outlets.tsv"):
+        for form in (row["name"], *filter(None, row["forms"].split("|"))):
+            names[fold(form)] = row["name"]
+    return names
+
+
+def _is_agency(name: str) -> bool:
+    """Tell whether the outlet sells its stories to others."""
+    return any(row["name"] == name and row["kind"] == "agency" for row in read_table("link_outlets.tsv"))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Build the pattern of a credit; the name is in group `before` or `after` its verb."""
+    listed = "|".join(re.escape(form) for form in sorted(_names(), key=lambda form: (-len(form), form)))
+    name = rf"(?:{listed}|{_TITLE})"
+    kind = r"(?:\s(?:news agency|news service|agency|newspaper|journalists?|reporters?|correspondents?|television))?"
+    which = r"(?:the\s|a\s|state news agency\s|state media outlet\s|news agency\s|newspaper\s|broadcaster\s)*"
+    has = r"(?:has\s|have\s|had\s|also\s|first\s|earlier\s|exclusively\s)?"
+    return re.compile(
+        rf"\b(?:{_LEADS})\s{which}(?P<after>{name})(?!\w)|"
+        rf"(?<!\w)(?P<before>{name}){kind}\s(?:\w+ly\s)?{has}(?:{_REPORTS})\b"
+    )
+
+
+def name_outlet(name: str) -> str:
+    """Give the listed name of an outlet, or the name itself without its article where it is not listed."""
+    folded = fold(name).strip()
+    bare = folded[4:] if folded.lower().startswith("the ") else folded
+    return _names().get(folded) or _names().get(bare) or bare
+
+
+def find_credits(body: str) -> tuple[Credit, ...]:
+    """List the credits in `body` in reading order."""
+    found = []
+    for match in _pattern().finditer(fold(body)):
+        group = "after" if match.group("after") else "before"
+        found.append(Credit(name_outlet(match.group(group)), match.start(), match.end()))
+    return tuple(found)
+
+
+def own_outlets(report: Report) -> frozenset[str]:
+    """Name the outlets whose report it is: publisher, agency, and the one in its dateline.
+
+    A publisher that prints an agency's copy counts with it: the story is the agency's.
+    """
+    own = {name_outlet(name) for name in (report.agency, report.publisher) if name}
+    opening = _DATELINE.search(fold(report.body[:_OPENING]))
+    if opening and name_outlet(opening.group("name")) in _names().values():
+        own.add(name_outlet(opening.group("name")))
+    return frozenset(own)
+
+
+def signs_as_agency(report: Report) -> bool:
+    """Tell whether the report carries an agency's dateline or desk credits."""
+    if report.editors or _SIGN_OFF.search(fold(report.body)):
+        return True
+    opening = _DATELINE.search(fold(report.body[:_OPENING]))
+    listed = opening is not None and _is_agency(name_outlet(opening.group("name")))
+    return listed or bool(report.agency and report.dateline)

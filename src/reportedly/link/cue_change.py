@@ -1,0 +1,101 @@
+"""Find reporting verbs that vouch for more, or for less, than those that they stand for."""
+
+from __future__ import annotations
+
+from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.lexicon import Hit, find_phrases
+from reportedly.link.passage import Pairing, Passage, find_counterpart, share_held
+
+_TABLE = "variation_cues.tsv"
+_HELD = 0.3
+_ACTS = frozenset({"deny", "demand", "ask", "threaten", "promise"})  # these do something else than say
+
+
+def find_cues(passage: Passage) -> list[Hit]:
+    """List the reporting verbs of a passage that stand outside quotations."""
+    return [hit for hit in find_phrases(passage, _TABLE) if not passage.tokens[hit.reach[0]].quoted]
+
+
+def find_cue_changes(pairing: Pairing) -> list[Variation]:
+    """List the cues that changed class and with it what they vouch for."""
+    ones, twos = find_cues(pairing.origin), find_cues(pairing.derivative)
+    kept = {cue.field for cue in ones} & {cue.field for cue in twos}
+    lost = [cue for cue in ones if cue.field not in kept]
+    gained = [cue for cue in twos if cue.field not in kept]
+    found = []
+    for cue in gained:
+        old = _counterpart(pairing, cue, lost)
+        if old is None:
+            continue
+        lost.remove(old)
+        if cue.grade != old.grade or {cue.field, old.field} & _ACTS:
+            found.append(_tell(pairing, old, cue))
+    return found
+
+
+def _counterpart(pairing: Pairing, cue: Hit, lost: list[Hit]) -> Hit | None:
+    """Give the origin's cue that `cue` stands for: the one whose clause says the most of the same."""
+    reach = find_counterpart(pairing.derivative, cue.reach, pairing.origin)
+    inside = [old for old in lost if reach[0] <= old.reach[0] < reach[1]]
+    return next(iter(inside or lost), None)
+
+
+def _tell(pairing: Pairing, old: Hit, new: Hit) -> Variation:
+    """Say that a cue became another."""
+    drift = Drift.NEUTRAL
+    if new.grade != old.grade:
+        drift = Drift.STRONGER if new.grade > old.grade else Drift.WEAKER
+    return pairing.tell(
+        VariationKind.CUE_CHANGED,
+        pairing.origin.clause(old.reach),
+        pairing.derivative.clause(new.reach),
+        drift,
+        f"“{old.phrase}” became “{new.phrase}”"
+        + {
+            Drift.STRONGER: ", which vouches for more.",
+            Drift.WEAKER: ", which keeps more distance.",
+            Drift.NEUTRAL: ".",
+        }[drift],
+    )
+
+
+def find_attribution_losses(pairing: Pairing) -> list[Variation]:
+    """Say where what a source says became the outlet's own statement, or the other way round."""
+    ones, twos = find_cues(pairing.origin), find_cues(pairing.derivative)
+    if ones and not twos:
+        return _loss(pairing, ones[0])
+    if twos and not ones:
+        return _gain(pairing, twos[0])
+    return []
+
+
+def _loss(pairing: Pairing, cue: Hit) -> list[Variation]:
+    """Say that the attribution is gone, if what it carried is still told."""
+    reach = find_counterpart(pairing.origin, cue.reach, pairing.derivative)
+    if share_held(pairing.derivative, reach, pairing.origin) < _HELD:
+        return []
+    return [
+        pairing.tell(
+            VariationKind.ATTRIBUTION_DROPPED,
+            pairing.origin.clause(cue.reach),
+            reach,
+            Drift.STRONGER,
+            "What the origin lays to a source is told as plain fact.",
+        )
+    ]
+
+
+def _gain(pairing: Pairing, cue: Hit) -> list[Variation]:
+    """Say that an attribution was put in."""
+    reach = find_counterpart(pairing.derivative, cue.reach, pairing.origin)
+    if share_held(pairing.origin, reach, pairing.derivative) < _HELD:
+        return []
+    return [
+        pairing.tell(
+            VariationKind.ATTRIBUTION_ADDED,
+            reach,
+            pairing.derivative.clause(cue.reach),
+            Drift.WEAKER,
+            "What the origin tells in its own voice is laid to a source.",
+        )
+    ]

@@ -1,0 +1,50 @@
+"""The digest: a report as `link` looks at it, its parts worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.link.align import Sentences, read_sentences
+from reportedly.link.credit import Credit, find_credits, own_outlets
+from reportedly.link.shingle import Wording, read_wording
+from reportedly.report import Report
+from reportedly.text.sentence import split_sentences
+from reportedly.text.word import Word, words
+
+
+@dataclass(frozen=True)
+class Digest:
+    """A report with what is compared of it; each part is worked out when first asked for."""
+
+    report: Report
+
+    @cached_property
+    def bounds(self) -> tuple[tuple[int, int], ...]:
+        """The sentences of the body, the same that every stage counts."""
+        return split_sentences(self.report.body)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words of the body."""
+        return words(self.report.body)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its features for finding candidates and for judging a pair."""
+        return read_wording(self.report.body, self.words, self.bounds)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """Its sentences for aligning."""
+        return read_sentences(self.words, self.bounds)
+
+    @cached_property
+    def outlets(self) -> frozenset[str]:
+        """The outlets whose report it is, as the words or the input tell."""
+        return own_outlets(self.report)
+
+    @cached_property
+    def credits(self) -> tuple[Credit, ...]:
+        """The other outlets' stories that it credits."""
+        return tuple(credit for credit in find_credits(self.report.body) if credit.outlet not in self.outlets)

@@ -1,0 +1,108 @@
+"""Find hedges that a retelling dropped, added, weakened or strengthened."""
+
+from __future__ import annotations
+
+from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.lexicon import Hit, find_phrases
+from reportedly.link.passage import Pairing, Passage, find_counterpart, share_held
+
+_TABLE = "variation_hedges.tsv"
+_BOOSTER = 3  # the grade of words that claim more than the plain statement
+_HELD = 0.35  # share of the hedged clause that the other side must say too, or the hedge went with its matter
+_ABILITY = frozenset("seen heard felt reached found not".split())  # 'could be seen' limits nothing
+
+
+def find_hedge_changes(pairing: Pairing) -> list[Variation]:
+    """List what happened to the hedges outside quotations."""
+    lost, gained = _hedges(pairing.origin), _hedges(pairing.derivative)
+    found = []
+    for hedge, other in _pair_off(pairing, lost, gained):
+        lost.remove(hedge)
+        gained.remove(other)
+        if hedge.grade != other.grade:
+            found.append(_graded(pairing, hedge, other))
+    return found + _dropped(pairing, lost) + _added(pairing, gained)
+
+
+def _pair_off(pairing: Pairing, lost: list[Hit], gained: list[Hit]) -> list[tuple[Hit, Hit]]:
+    """Pair the hedges of the two sides: those of one clause first, then those equally sure."""
+    ranked = []
+    for i, hedge in enumerate(lost):
+        reach = find_counterpart(pairing.origin, hedge.reach, pairing.derivative)
+        for j, other in enumerate(gained):
+            here, equal = reach[0] <= other.reach[0] < reach[1], hedge.grade == other.grade
+            if here or equal:
+                ranked.append((not (here and equal), not here, i, j))
+    pairs: list[tuple[Hit, Hit]] = []
+    used: set[tuple[str, int]] = set()
+    for *_, i, j in sorted(ranked):
+        if not used & {("lost", i), ("gained", j)}:
+            used |= {("lost", i), ("gained", j)}
+            pairs.append((lost[i], gained[j]))
+    return pairs
+
+
+def _hedges(passage: Passage) -> list[Hit]:
+    """List the hedges of a passage in its own voice or its sources', not in quotations."""
+    return [hit for hit in find_phrases(passage, _TABLE) if _limits(passage, hit)]
+
+
+def _limits(passage: Passage, hit: Hit) -> bool:
+    """Tell whether the word limits a claim here: 'May' the month and 'could be seen' do not."""
+    first, last = hit.reach
+    if passage.tokens[first].quoted or (hit.phrase == "may" and passage.tokens[first].capital):
+        return False
+    return hit.phrase not in ("could", "might", "may") or not _ABILITY & set(passage.forms[last : last + 2])
+
+
+def _graded(pairing: Pairing, hedge: Hit, instead: Hit) -> Variation:
+    """Say that one hedge stands for another of a different strength."""
+    stronger = instead.grade > hedge.grade
+    return pairing.tell(
+        VariationKind.HEDGE_STRENGTHENED if stronger else VariationKind.HEDGE_WEAKENED,
+        pairing.origin.clause(hedge.reach),
+        pairing.derivative.clause(instead.reach),
+        Drift.STRONGER if stronger else Drift.WEAKER,
+        f"“{hedge.phrase}” became “{instead.phrase}”, which is {'surer' if stronger else 'less sure'}.",
+    )
+
+
+def _dropped(pairing: Pairing, lost: list[Hit]) -> list[Variation]:
+    """Say which hedges are gone while what they hedged is still told."""
+    found = []
+    for hedge in lost:
+        clause = pairing.origin.clause(hedge.reach)
+        if share_held(pairing.origin, clause, pairing.derivative) < _HELD:
+            continue
+        booster = hedge.grade >= _BOOSTER
+        found.append(
+            pairing.tell(
+                VariationKind.DETAIL_DROPPED if booster else VariationKind.HEDGE_DROPPED,
+                clause,
+                find_counterpart(pairing.origin, hedge.reach, pairing.derivative),
+                Drift.WEAKER if booster else Drift.STRONGER,
+                f"“{hedge.phrase}” is gone"
+                + ("." if booster else ": what the origin hedges is told as plain fact."),
+            )
+        )
+    return found
+
+
+def _added(pairing: Pairing, gained: list[Hit]) -> list[Variation]:
+    """Say which hedges the retelling put in."""
+    found = []
+    for hedge in gained:
+        clause = pairing.derivative.clause(hedge.reach)
+        if share_held(pairing.derivative, clause, pairing.origin) < _HELD:
+            continue
+        booster = hedge.grade >= _BOOSTER
+        found.append(
+            pairing.tell(
+                VariationKind.DETAIL_ADDED if booster else VariationKind.HEDGE_ADDED,
+                find_counterpart(pairing.derivative, hedge.reach, pairing.origin),
+                clause,
+                Drift.STRONGER if booster else Drift.WEAKER,
+                f"“{hedge.phrase}” was put in.",
+            )
+        )
+    return found

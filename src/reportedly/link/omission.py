@@ -1,0 +1,104 @@
+"""Find what a retelling left out or put in: caveats, other names, sourced statements, whole sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.data import read_words
+from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.align import Match
+from reportedly.link.cue_change import find_cues
+from reportedly.link.digest import Digest
+from reportedly.link.headline_change import is_heading
+from reportedly.link.lexicon import find_phrases
+from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, keys_of
+from reportedly.report import Completeness
+from reportedly.span import Span
+
+_CAVEATS = "variation_caveats.tsv"
+_LEAST_MASS = 14.0  # summed idf of a sentence that says something
+_LEAST_HELD = 0.5  # share of a report's sentences that must be matched before the rest counts as left out
+_UNSAID = 0.15  # share of an aside's content words that may stand elsewhere by chance
+
+
+def find_omissions(origin: Digest, derivative: Digest, matches: Sequence[Match]) -> list[Variation]:
+    """List the sentences that only one of the two has.
+
+    Nothing is left out by a text that is cut short or that tells but a part, and nothing added by one that
+    tells of other things as well.
+    """
+    found: list[Variation] = []
+    short = derivative.report.completeness in (Completeness.TRUNCATED, Completeness.SUMMARY)
+    if not short:
+        for span, passage in _alone(origin, {i for match in matches for i in match.ones}):
+            caveat = bool(find_phrases(passage, _CAVEATS))
+            found.append(
+                Variation(
+                    kind=VariationKind.CAVEAT_DROPPED if caveat else VariationKind.OMITTED,
+                    origin=span,
+                    derivative=None,
+                    direction=Drift.STRONGER if caveat else Drift.NEUTRAL,
+                    note=(
+                        "The origin says what it does not know; the retelling does not."
+                        if caveat
+                        else f"{'A sourced statement' if find_cues(passage) else 'A sentence'} was left out."
+                    ),
+                )
+            )
+    for span, _ in _alone(derivative, {j for match in matches for j in match.others}):
+        found.append(
+            Variation(
+                kind=VariationKind.ADDED,
+                origin=None,
+                derivative=span,
+                direction=Drift.NEUTRAL,
+                note="The origin does not say this.",
+            )
+        )
+    return found
+
+
+def _alone(digest: Digest, matched: set[int]) -> Iterable[tuple[Span, Passage]]:
+    """Give the sentences of matter outside `matched`, if most of the report is matched."""
+    bounds, mass = digest.sentences.bounds, digest.sentences.mass
+    if len(matched) < _LEAST_HELD * len(bounds):
+        return
+    for number, (start, end) in enumerate(bounds):
+        if number not in matched and mass[number] >= _LEAST_MASS and not is_heading(digest, number):
+            yield Span.of(digest.report.body, start, end), Passage(digest.report.body, ((start, end),))
+
+
+def find_lost_asides(pairing: Pairing) -> list[Variation]:
+    """List the caveats and the other names that an aligned passage lost."""
+    caveats = find_phrases(pairing.origin, _CAVEATS)
+    found = []
+    if caveats and not find_phrases(pairing.derivative, _CAVEATS):
+        reach = caveats[0].reach
+        found.append(
+            pairing.tell(
+                VariationKind.CAVEAT_DROPPED,
+                pairing.origin.clause(reach),
+                find_counterpart(pairing.origin, reach, pairing.derivative),
+                Drift.STRONGER,
+                f"“{caveats[0].phrase}” is gone: the origin says what it does not know.",
+            )
+        )
+    known = keys_of(pairing.derivative.body)
+    for clause in pairing.origin.clauses:
+        if _is_alias(pairing.origin, clause) and _held(pairing.origin, clause, known) <= _UNSAID:
+            note = "Another name of the same one was left out."
+            found.append(pairing.tell(VariationKind.OMITTED, clause, None, Drift.NEUTRAL, note))
+    return found
+
+
+def _is_alias(passage: Passage, clause: Reach) -> bool:
+    """Tell whether a clause says what someone is also called."""
+    text = " " + " ".join(passage.forms[clause[0] : clause[1]]) + " "
+    return any(f" {phrase} " in text for phrase in read_words("variation_aliases.txt"))
+
+
+def _held(passage: Passage, clause: Reach, known: frozenset[int]) -> float:
+    """Give the share of a clause's names that a report knows."""
+    names = [token for token in passage.tokens[clause[0] : clause[1]] if token.capital and token.content]
+    whole = sum(token.idf for token in names)
+    return sum(token.idf for token in names if token.key in known) / whole if whole else 1.0

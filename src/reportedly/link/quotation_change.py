@@ -1,0 +1,83 @@
+"""Find words inside quotation marks that are not those that were said."""
+
+from __future__ import annotations
+
+from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.passage import Pairing, Passage, Reach
+
+_FEWEST = 4  # words of a quotation that is more than a term
+_KIN = 0.2  # share of a quotation's content words that the other must hold to be the same speech
+
+
+def find_quotation_changes(pairing: Pairing) -> list[Variation]:
+    """List the derivative's quotations whose words differ from the origin's; a shortened one is none."""
+    ones = quotations_of(pairing.origin)
+    found = []
+    for new in quotations_of(pairing.derivative):
+        old = max(ones, key=lambda reach: _kin(pairing, reach, new), default=None)
+        if old is None:
+            found += _made(pairing, new)
+        elif _kin(pairing, old, new) >= _KIN and not _within(pairing, old, new):
+            found.append(
+                pairing.tell(
+                    VariationKind.QUOTE_ALTERED,
+                    old,
+                    new,
+                    Drift.NEUTRAL,
+                    "The words in quotation marks are not the origin's.",
+                )
+            )
+    return found
+
+
+def quotations_of(passage: Passage) -> list[Reach]:
+    """List the quotations of more than a term."""
+    found: list[Reach] = []
+    first = None
+    for place, token in enumerate((*passage.tokens, None)):
+        if token is not None and token.quoted:
+            first = place if first is None else first
+        elif first is not None:
+            if place - first >= _FEWEST:
+                found.append((first, place))
+            first = None
+    return found
+
+
+def _kin(pairing: Pairing, old: Reach, new: Reach) -> float:
+    """Give the share of the new quotation's content words that the old one holds."""
+    said = {token.key for token in pairing.origin.tokens[old[0] : old[1]]}
+    told = [token for token in pairing.derivative.tokens[new[0] : new[1]] if token.content]
+    whole = sum(token.idf for token in told)
+    return sum(token.idf for token in told if token.key in said) / whole if whole else 0.0
+
+
+def _within(pairing: Pairing, old: Reach, new: Reach) -> bool:
+    """Tell whether the new quotation is the old one or a part of it, word for word."""
+    said = " ".join(_letters(pairing.origin, old))
+    told = " ".join(_letters(pairing.derivative, new))
+    return f" {told} " in f" {said} " or f" {said} " in f" {told} "
+
+
+def _letters(passage: Passage, reach: Reach) -> tuple[str, ...]:
+    """Give the quoted words as they are compared."""
+    return passage.forms[reach[0] : reach[1]]
+
+
+def _made(pairing: Pairing, new: Reach) -> list[Variation]:
+    """Say where the retelling sets in quotation marks what the origin tells without any."""
+    keys = pairing.origin.keys
+    told = [token for token in pairing.derivative.tokens[new[0] : new[1]] if token.content]
+    whole = sum(token.idf for token in told)
+    if not whole or sum(token.idf for token in told if token.key in keys) / whole < 0.5:
+        return []
+    place = next(i for i, token in enumerate(pairing.origin.tokens) if token.key in {t.key for t in told})
+    return [
+        pairing.tell(
+            VariationKind.QUOTE_ALTERED,
+            pairing.origin.clause((place, place + 1)),
+            new,
+            Drift.STRONGER,
+            "The origin does not quote these words.",
+        )
+    ]

@@ -1,0 +1,92 @@
+"""Lead every retold sentence back to the sentence that it goes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.lineage import Retelling
+from reportedly.link.digest import Digest
+from reportedly.link.family import Pair, Tree, orient, strength
+from reportedly.link.verify import Verdict
+from reportedly.span import Span
+
+_CREDITED = 0.8  # score of a sentence that says whose story it is: the outlet is certain, its words are not held
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """From a sentence to the one that it retells in another report."""
+
+    report: int
+    sentence: int
+    score: float
+
+
+def trace_retellings(
+    digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict], tree: Tree
+) -> tuple[Retelling, ...]:
+    """List the retold sentences, by report and place; a sentence that is the report's own is not in it."""
+    steps = _steps(digests, verdicts, tree)
+    credited = _credited(digests, tree)
+    found = []
+    for number, digest in enumerate(digests):
+        for sentence, bounds in enumerate(digest.bounds):
+            report, place, score = _follow(steps, number, sentence)
+            unheld = next((credited[node] for node in ((report, place), (number, sentence)) if node in credited), None)
+            if unheld is None and (report, place) == (number, sentence):
+                continue
+            span = Span.of(digest.report.body, *bounds)
+            source = digests[report]
+            held = None if unheld else Span.of(source.report.body, *source.bounds[place])
+            score = min(score, _CREDITED) if unheld else score
+            found.append(
+                Retelling(
+                    report=digest.report.id,
+                    sentence=span,
+                    origin=unheld or source.report.id,
+                    origin_sentence=held,
+                    score=round(score, 3),
+                )
+            )
+    return tuple(found)
+
+
+def _steps(
+    digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict], tree: Tree
+) -> dict[tuple[int, int], _Step]:
+    """Give for each sentence that another report's is the source of, which one: the parent's before others'."""
+    ranked = []
+    for pair, verdict in verdicts.items():
+        if verdict.derived:
+            earlier, later = orient(digests, pair, verdict)
+            ranked.append((tree.parents.get(later) != earlier, -strength(verdict), earlier, later, pair))
+    steps: dict[tuple[int, int], _Step] = {}
+    for *_, earlier, later, pair in sorted(ranked):
+        for match in verdicts[pair].matches:
+            sources, copies = (match.ones, match.others) if pair[0] == earlier else (match.others, match.ones)
+            for sentence in copies:
+                steps.setdefault((later, sentence), _Step(earlier, sources[0], match.score))
+    return steps
+
+
+def _follow(steps: Mapping[tuple[int, int], _Step], report: int, sentence: int) -> tuple[int, int, float]:
+    """Go from a sentence up to the last one that retells no other."""
+    score = 1.0
+    seen = {(report, sentence)}
+    while (step := steps.get((report, sentence))) and (step.report, step.sentence) not in seen:
+        report, sentence, score = step.report, step.sentence, min(score, step.score)
+        seen.add((report, sentence))
+    return report, sentence, score
+
+
+def _credited(digests: Sequence[Digest], tree: Tree) -> dict[tuple[int, int], str]:
+    """Give for each sentence that credits a report not held the id of that origin."""
+    found: dict[tuple[int, int], str] = {}
+    for number, digest in enumerate(digests):
+        for credit in digest.credits:
+            origin = tree.inferred.get((number, credit.outlet))
+            place = next((i for i, (_, end) in enumerate(digest.bounds) if credit.start < end), None)
+            if origin and place is not None:
+                found.setdefault((number, place), origin.id)
+    return found

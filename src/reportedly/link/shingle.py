@@ -1,0 +1,105 @@
+"""What of a report's wording is compared: word 3-grams and pairs of content words, as weighted numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.link.weight import weigh
+from reportedly.text.quotation import find_quotations
+from reportedly.text.word import Word
+
+_PAIR_WINDOW = 4  # content words that a pair reaches over
+_MIX = tuple(np.uint64(odd) for odd in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
+
+Keys = NDArray[np.uint64]
+Weights = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Shingles:
+    """A set of features: distinct keys in ascending order, each with what it weighs."""
+
+    keys: Keys
+    weights: Weights
+    total: float
+
+    @classmethod
+    def of(cls, keys: Keys, weights: Weights) -> Shingles:
+        """Make the set from keys that may repeat and come in any order."""
+        distinct, first = np.unique(keys, return_index=True)
+        kept = weights[first]
+        return cls(distinct, kept, float(kept.sum()))
+
+    def shared(self, other: Shingles) -> float:
+        """Give the weight of what both hold."""
+        place = np.searchsorted(other.keys, self.keys)
+        place[place == len(other.keys)] = 0
+        if not len(other.keys):
+            return 0.0
+        return float(self.weights[other.keys[place] == self.keys].sum())
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The features of one report."""
+
+    runs: Shingles  # word 3-grams
+    pairs: Shingles  # unordered pairs of content words
+    own_runs: Shingles  # word 3-grams outside quotations
+    own_pairs: Shingles  # pairs outside quotations
+
+
+def _numbers(found: Sequence[Word]) -> tuple[Keys, Weights, NDArray[np.bool_], NDArray[np.int64]]:
+    """List the words: stem's key, idf, whether it is a content word, and where it starts."""
+    weighed = [weigh(word.form) for word in found]
+    return (
+        np.array([weight.key for weight in weighed], dtype=np.uint64),
+        np.array([weight.idf for weight in weighed], dtype=np.float64),
+        np.array([weight.content for weight in weighed], dtype=np.bool_),
+        np.array([word.start for word in found], dtype=np.int64),
+    )
+
+
+def _quoted(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell which words stand in quotation marks."""
+    inside = np.zeros(len(starts), dtype=np.bool_)
+    for quotation in find_quotations(text):
+        inside[np.searchsorted(starts, quotation.start) : np.searchsorted(starts, quotation.end)] = True
+    return inside
+
+
+def read_wording(body: str, found: Sequence[Word], sentences: Sequence[tuple[int, int]]) -> Wording:
+    """Read the features of `body`, whose words are `found` and whose sentences are `sentences`."""
+    keys, idf, content, starts = _numbers(found)
+    quoted = _quoted(body, starts)
+    with np.errstate(over="ignore"):
+        runs = keys[:-2] * _MIX[0] + keys[1:-1] * _MIX[1] + keys[2:] * _MIX[2]
+    run_weights = idf[:-2] + idf[1:-1] + idf[2:]
+    run_quoted = quoted[:-2] & quoted[2:]
+    sentence = np.searchsorted(np.array([start for start, _ in sentences], dtype=np.int64), starts, "right")
+    pairs, pair_weights, pair_quoted = _pairs(keys[content], idf[content], sentence[content], quoted[content])
+    return Wording(
+        runs=Shingles.of(runs, run_weights),
+        pairs=Shingles.of(pairs, pair_weights),
+        own_runs=Shingles.of(runs[~run_quoted], run_weights[~run_quoted]),
+        own_pairs=Shingles.of(pairs[~pair_quoted], pair_weights[~pair_quoted]),
+    )
+
+
+def _pairs(
+    keys: Keys, idf: Weights, sentence: NDArray[np.int64], quoted: NDArray[np.bool_]
+) -> tuple[Keys, Weights, NDArray[np.bool_]]:
+    """Pair each content word with the next few of its sentence, whichever comes first."""
+    found, weights, inside = [], [], []
+    for step in range(1, _PAIR_WINDOW + 1):
+        same = sentence[:-step] == sentence[step:]
+        one, two = keys[:-step][same], keys[step:][same]
+        with np.errstate(over="ignore"):
+            found.append((one + two) * _MIX[0] + (one ^ two) * _MIX[1])
+        weights.append((idf[:-step] + idf[step:])[same])
+        inside.append((quoted[:-step] & quoted[step:])[same])
+    return np.concatenate(found), np.concatenate(weights), np.concatenate(inside)

@@ -1,0 +1,123 @@
+"""Find what changed between aligned sentences, and rank it by how much it changes the claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.align import Match
+from reportedly.link.contrast_change import find_contrast_changes
+from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
+from reportedly.link.detail_change import find_detail_changes
+from reportedly.link.digest import Digest
+from reportedly.link.headline_change import find_flat_headings, find_headline_changes, is_heading
+from reportedly.link.hedge_change import find_hedge_changes
+from reportedly.link.name_change import find_name_changes
+from reportedly.link.omission import find_lost_asides, find_omissions
+from reportedly.link.passage import Pairing, Passage
+from reportedly.link.polarity_change import find_polarity_changes
+from reportedly.link.quantity_change import find_quantity_changes
+from reportedly.link.quotation_change import find_quotation_changes
+from reportedly.link.residue import find_residue
+from reportedly.link.tense_change import find_tense_changes
+from reportedly.link.time_change import find_time_changes
+from reportedly.reading import Reading
+
+# What changes a claim most comes first; within a kind, what makes it claim more.
+_RANK = {kind: place for place, kind in enumerate(VariationKind)} | {
+    kind: place - 100
+    for place, kind in enumerate(
+        (
+            VariationKind.POLARITY_CHANGED,
+            VariationKind.HEDGE_DROPPED,
+            VariationKind.CAVEAT_DROPPED,
+            VariationKind.ATTRIBUTION_DROPPED,
+            VariationKind.QUANTITY_CHANGED,
+            VariationKind.HEADLINE_CHANGED,
+            VariationKind.QUOTE_ALTERED,
+            VariationKind.CUE_CHANGED,
+            VariationKind.HEDGE_STRENGTHENED,
+            VariationKind.HEDGE_WEAKENED,
+            VariationKind.HEDGE_ADDED,
+            VariationKind.TIME_CHANGED,
+            VariationKind.PLACE_CHANGED,
+            VariationKind.NAME_CHANGED,
+            VariationKind.ATTRIBUTION_CHANGED,
+            VariationKind.TENSE_CHANGED,
+            VariationKind.GARBLED,
+            VariationKind.DETAIL_CHANGED,
+            VariationKind.DETAIL_DROPPED,
+            VariationKind.DETAIL_ADDED,
+            VariationKind.ATTRIBUTION_ADDED,
+            VariationKind.OMITTED,
+            VariationKind.ADDED,
+            VariationKind.QUOTE_DIFFERS,
+        )
+    )
+}
+_DRIFTS = (Drift.STRONGER, Drift.WEAKER, Drift.NEUTRAL)
+_MOST_TOLD = 200  # variations of one pair; a longer list is not read
+_FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
+    find_hedge_changes,
+    find_cue_changes,
+    find_attribution_losses,
+    find_quotation_changes,
+    find_quantity_changes,
+    find_time_changes,
+    find_tense_changes,
+    find_polarity_changes,
+    find_contrast_changes,
+    find_detail_changes,
+    find_lost_asides,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two reports, as read and as compared."""
+
+    reading: Reading
+    digest: Digest
+
+
+def find_variations(origin: Side, derivative: Side, matches: Sequence[Match]) -> tuple[Variation, ...]:
+    """List what changed from `origin` to `derivative`; what changes the claim most comes first."""
+    found = find_headline_changes(origin.reading.report, derivative.reading.report)
+    for match in matches:
+        found += _between(origin, derivative, match)
+    found += find_omissions(origin.digest, derivative.digest, matches)
+    return tuple(sorted(set(found), key=_order)[:_MOST_TOLD])
+
+
+def _order(variation: Variation) -> tuple[int, int, int, int, str]:
+    """Rank a variation: by its kind, by whether the claim grew, by place."""
+    place = variation.origin or variation.derivative
+    return (
+        _RANK[variation.kind],
+        _DRIFTS.index(variation.direction),
+        place.start if place else 0,
+        variation.derivative.start if variation.derivative else 0,
+        variation.note,
+    )
+
+
+def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
+    """List what changed between sentences that say the same."""
+    one, two = origin.digest, derivative.digest
+    passage = Passage(one.report.body, tuple(one.bounds[i] for i in match.ones))
+    residues = {j: find_residue(one, match.ones, two, j) for j in match.others}
+    headings = tuple(j for j in match.others if is_heading(two, j) and not residues[j])
+    found = [residue for residue in residues.values() if residue]
+    told = [j for j in match.others if not residues[j] and j not in headings]
+    pairing = Pairing(passage, Passage(two.report.body, tuple(two.bounds[j] for j in told or match.others)))
+    if not pairing.origin.tokens or not pairing.derivative.tokens:
+        return found
+    found += find_flat_headings(pairing, two, headings)
+    if not told:
+        return found + find_lost_asides(pairing)
+    if pairing.verbatim:
+        return found
+    for find in _FINDERS:
+        found += find(pairing)
+    return found + find_name_changes(pairing, origin.reading, derivative.reading)

@@ -1,0 +1,135 @@
+"""Judge a pair of reports: how they stand to each other, how surely, and which came first.
+
+A pair's verdict depends on the two reports and on shipped tables alone: other reports change nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+
+from reportedly.data import read_table
+from reportedly.lineage import DERIVED, Coverage, Relation
+from reportedly.link.align import Match, Sentences, align
+from reportedly.link.digest import Digest
+from reportedly.link.direction import Ruling, tell_direction
+from reportedly.link.shingle import Shingles
+from reportedly.report import NoticeKind
+
+_DERIVED_FROM = 0.5  # probability
+_SAME_STORY_FROM = 0.1  # part of the smaller report's content-word pairs that two reports of one event share
+_SAME = 0.985  # likeness of sentences that differ by a letter at most
+_EDITED = 0.88  # mean likeness of sentences that were touched, not reworded
+_WHOLE = 0.8  # share of a report that counts as all of it
+_PART = 0.6  # share of both reports below which the one holds an excerpt of the other
+
+_UNDECIDED = Ruling(None, 0.5, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is said of two reports, the first being number 0."""
+
+    kind: Relation
+    score: float  # 0 to 1, how sure the kind is
+    ruling: Ruling  # on a related pair; undecided for an unrelated one
+    matches: tuple[Match, ...]
+
+    @property
+    def turned(self) -> tuple[Match, ...]:
+        """The matches as seen from the second report."""
+        return tuple(Match(match.others, match.ones, match.score) for match in self.matches)
+
+    @property
+    def derived(self) -> bool:
+        """Tell whether one was made from the other."""
+        return self.kind in DERIVED
+
+
+def judge(one: Digest, other: Digest) -> Verdict:
+    """Judge two reports; the verdict is the same, turned round, in the other order."""
+    measures = measure(one, other)
+    chance = _chance(measures)
+    if chance < _DERIVED_FROM and measures["pairs"] < _SAME_STORY_FROM:
+        return Verdict(Relation.UNRELATED, round(1 - chance, 3), _UNDECIDED, ())
+    matches = align(one.sentences, other.sentences)
+    if not matches:
+        return Verdict(Relation.UNRELATED, round(1 - chance, 3), _UNDECIDED, ())
+    if chance < _DERIVED_FROM:
+        return Verdict(Relation.SAME_STORY, round(1 - chance, 3), _UNDECIDED, matches)
+    ruling = tell_direction(one, other, matches)
+    return Verdict(_kind(one, other, ruling, matches), round(chance, 3), ruling, matches)
+
+
+@cache
+def _coefficients() -> dict[str, float]:
+    """Read the fitted weights."""
+    return {row["feature"]: float(row["weight"]) for row in read_table("link_weights.tsv")}
+
+
+def measure(one: Digest, other: Digest) -> dict[str, float]:
+    """Give what the probability of derivation is computed from: parts of the smaller report shared, 0 to 1."""
+    first, second = one.wording, other.wording
+    return {
+        "runs": _contained(first.runs, second.runs),
+        "pairs": _contained(first.pairs, second.pairs),
+        "own_runs": _contained(first.own_runs, second.own_runs),
+    }
+
+
+def _chance(measures: Mapping[str, float]) -> float:
+    """Give the probability that one report was made from the other."""
+    weights = _coefficients()
+    odds = weights["constant"] + sum(weights[name] * value for name, value in measures.items())
+    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+
+
+def _contained(one: Shingles, other: Shingles) -> float:
+    """Give the part of the smaller set, by weight, that the larger one holds."""
+    least = min(one.total, other.total)
+    return min(1.0, one.shared(other) / least) if least > 0 else 0.0
+
+
+def _share(sentences: Sentences, rows: set[int]) -> float:
+    """Give the share of a report's words, by weight, that stands in `rows`."""
+    whole = float(sentences.mass.sum())
+    return float(sentences.mass[sorted(rows)].sum()) / whole if whole > 0 else 0.0
+
+
+def cover(matches: Sequence[Match], one: int, other: int) -> Coverage:
+    """Give the shares of the sentences of the origin (`one` of them) and the derivative that are matched."""
+    return Coverage(
+        of_derivative=len({j for match in matches for j in match.others}) / max(1, other),
+        of_origin=len({i for match in matches for i in match.ones}) / max(1, one),
+    )
+
+
+def _kind(one: Digest, other: Digest, ruling: Ruling, matches: Sequence[Match]) -> Relation:
+    """Name what kind of derivation it is."""
+    held = (
+        _share(one.sentences, {i for match in matches for i in match.ones}),
+        _share(other.sentences, {j for match in matches for j in match.others}),
+    )
+    # Where it cannot be told which came first, the one that is held more wholly stands in for the origin.
+    first = ruling.first if ruling.first is not None else int(held[1] > held[0])
+    of_origin, of_derivative = held[first], held[1 - first]
+    mean = sum(match.score for match in matches) / len(matches)
+    same = sum(match.score >= _SAME for match in matches) / len(matches)
+    if _is_update((one, other)[first], (one, other)[1 - first], same):
+        return Relation.UPDATE
+    if of_origin < _PART and (of_derivative < _PART or mean >= _EDITED):
+        return Relation.EXCERPT
+    if same >= _WHOLE and max(of_origin, of_derivative) >= _WHOLE:
+        return Relation.VERBATIM
+    return Relation.EDITED if mean >= _EDITED else Relation.REWRITE
+
+
+def _is_update(origin: Digest, derivative: Digest, same: float) -> bool:
+    """Tell whether it is the same outlet's own later version."""
+    one, two = origin.report, derivative.report
+    if NoticeKind.UPDATE in {notice.kind for notice in two.notices} and origin.outlets & derivative.outlets:
+        return True
+    published = bool(one.published and two.published and one.published != two.published)
+    return bool(one.publisher) and one.publisher == two.publisher and published and same < 1.0

@@ -1,0 +1,58 @@
+"""How much a word tells: its stem, and how rare it is in news."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from hashlib import blake2b
+from math import log
+from typing import NamedTuple
+
+from reportedly.data import read_table, read_words
+
+_DOCUMENTS = 10_000  # what the table's counts are counts of
+_UNLISTED = 8  # documents of 10,000 that an unlisted word is taken to stand in: the table starts near 20
+# Endings that tell a form from its stem; the stem keeps at least four letters. Order: longest first.
+_ENDING = re.compile(r"(?<=[^\W\d_]{4})(?:ations?|ments?|ings?|ions?|ies|ied|ers?|ed|es|ly|s|y|e)$")
+
+
+class Weight(NamedTuple):
+    """A word as it is compared: a stable number for its stem, and its inverse document frequency."""
+
+    key: int  # 64 bits of the stem's digest
+    idf: float  # 0 for a word that stands everywhere, about 7 for one that is unknown
+    content: bool  # carries matter of its own: no function word
+
+
+@cache
+def frequencies() -> dict[str, int]:
+    """Read how many of 10,000 texts hold each word."""
+    return {row["word"]: int(row["documents"]) for row in read_table("frequencies.tsv")}
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Read American spellings with their British ones."""
+    return {row["american"]: row["british"] for row in read_table("spelling.tsv")}
+
+
+def stem(form: str) -> str:
+    """Cut the ending off a lower-case word, whichever side of the Atlantic it was spelt on.
+
+    >>> stem("organizations") == stem("organisation"), stem("defense") == stem("defence")
+    (True, True)
+    """
+    british = _spellings().get(form, form)
+    return _ENDING.sub("", british.replace("iz", "is"))
+
+
+@lru_cache(maxsize=1 << 18)
+def weigh(form: str) -> Weight:
+    """Give the weight of a lower-case word.
+
+    Source: inverse document frequency over the shipped table, so that it depends on no collection.
+    """
+    digest = blake2b(stem(form).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    idf = log(_DOCUMENTS / frequencies().get(form, _UNLISTED))
+    content = form not in read_words("stopwords.txt") and (len(form) > 1 or form.isdigit())
+    return Weight(int.from_bytes(digest, "big"), idf, content)

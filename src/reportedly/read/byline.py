@@ -1,0 +1,137 @@
+"""Who wrote and edited a report, from its bylines and its desk credits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportedly.read.agency import find_agency, name_agency
+from reportedly.text.fold import fold
+
+_BY = re.compile(
+    r"(?:written by|story by|text by|report by|reported by|by|von|par|por|di|door|av|af|przez|autore?|author|auteur|text|texte)"
+    r"\s*[:|]?\s+(?=\S)",
+    re.I,
+)
+_ONE_NAME = (
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w.'-]*|(?:de|del|della|van|von|der|den|bin|ibn|al|el|la|le|da|dos|di|du|ter|zu|y)(?=[ -]))"
+)
+_NAME = re.compile(rf"{_ONE_NAME}(?:[ -]{_ONE_NAME}){{0,5}}")
+_SPLIT = re.compile(r"\s*(?:[,;|&/]|\band\b|\bund\b|\bet\b|\by\b|\bi\b)\s*")
+_ROLE = re.compile(
+    r"(?:additional |further |original )?(?:reporting|reported|writing|written|rewriting|compiled|compiling|edited|editing"
+    r"|translation|translated|photographs?|photography|video|graphics?|produced|production)\b"
+    r"(?:(?:,| and| &|;)? (?:additional )?(?:reporting|writing|editing|compiling|translation))*\s*(?:by|:|from)\s+",
+    re.I,
+)
+_CONTRIBUTED = re.compile(
+    r"(?:[\w-]+ )?(?:contributed|assisted|helped)\b.{0,40}\b(?:report|story|reporting|article)\b", re.I
+)
+_LONGEST_CREDIT, _LONGEST_BYLINE = 600, 200  # characters; a longer line is prose that opens with the words
+_NO_NAME = frozenset(
+    "staff staffs newsroom bureau desk team correspondent correspondents reporter reporters writer editor agency"
+    " agencies editorial news service services press redaktion admin guest contributor newspaper mail online".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who a byline or a credit line names."""
+
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    agency: str | None = None
+
+
+def read_byline(line: str) -> Credit | None:
+    """Read a line such as 'By Ann Lee and Bob Hall', None where it is no byline.
+
+    >>> read_byline("By Ann Lee in Rome, Bob Hall and the Associated Press").authors
+    ('Ann Lee', 'Bob Hall')
+    """
+    folded = fold(line).strip("*_ ()[]")
+    opening = _BY.match(folded)
+    if opening is None or len(folded) > _LONGEST_BYLINE:
+        return None
+    rest = folded[opening.end() :].rstrip(" .")
+    names = read_names(rest)
+    agency = find_agency(rest)
+    if not names and agency is None:
+        return None
+    return Credit(names, (), agency) if _holds_names_alone(rest) else None
+
+
+def _holds_names_alone(rest: str) -> bool:
+    """Tell whether the words after 'By' are names, roles and places rather than a sentence."""
+    words = re.findall(r"[^\W\d_][\w'-]*", rest)
+    lower = [word for word in words if word[0].islower()]
+    return bool(words) and len(lower) <= 0.4 * len(words) and not re.search(r"[.!?] [A-Z]\w+ [a-z]", rest)
+
+
+def read_credit(line: str) -> Credit | None:
+    """Read a desk credit: '(Reporting by Ann Lee in Rome; editing by Bob Hall)', None where it is none.
+
+    >>> credit = read_credit("(Reporting by Ann Lee in Tyre, Lebanon and Bob Hall; editing by Cy Dee)")
+    >>> credit.authors, credit.editors
+    (('Ann Lee', 'Bob Hall'), ('Cy Dee',))
+    """
+    folded = fold(line).strip()
+    if len(folded) > _LONGEST_CREDIT:
+        return None
+    words = folded.strip("()[]*_- ").rstrip(" .")
+    roles = list(_ROLE.finditer(words))
+    if roles and roles[0].start() == 0:
+        return _read_roles(words, roles)
+    contributed = _CONTRIBUTED.search(words)
+    if contributed and contributed.end() >= len(words) - 3:
+        names = words[: contributed.start()]
+        if read_names(names) or find_agency(names):
+            return Credit(read_names(re.sub(r"^.*?\b(?:writers?|reporters?)\b", "", names)), (), None)
+    return None
+
+
+def _read_roles(words: str, roles: list[re.Match[str]]) -> Credit | None:
+    """Give the names behind each role: who edits is an editor, who reports or writes an author."""
+    authors: list[str] = []
+    editors: list[str] = []
+    for role, following in zip(roles, [*roles[1:], None], strict=True):
+        names = read_names(words[role.end() : following.start() if following else len(words)])
+        kind = role.group().lower()
+        if re.match(r"(?:additional )?(?:photo|video|graphic|translat|produc)", kind):
+            continue
+        wanted = editors if kind.startswith(("edit",)) else authors
+        wanted.extend(name for name in names if name not in wanted)
+    named = authors or editors or find_agency(words)
+    return Credit(tuple(authors), tuple(editors), None) if named or words.count(" ") < 12 else None
+
+
+def read_names(words: str) -> tuple[str, ...]:
+    """Give the people named in a list of names, without the places that they wrote from."""
+    names: list[str] = []
+    placed = False
+    for piece in re.split(r"\s*([;,|&/]|\b(?:and|und|et|y)\b)\s*", words):
+        if piece in {";", "and", "und", "et", "y", "&", "|"}:
+            placed = False
+            continue
+        piece = re.sub(r"^(?:and|und|by|with)\s+", "", piece.strip())
+        name = re.split(r"\s+(?:in|at|from|for|of|aus|à|en)\s+|\s*\(|\s+-\s+", piece, maxsplit=1)
+        match = _NAME.match(name[0].strip(" .:-"))
+        if match and not (placed and len(name) == 1) and _is_person(match.group(), name[0].strip(" .:-")):
+            if match.group() not in names:
+                names.append(match.group())
+        # 'in Tyre, Lebanon': what follows the comma is still the place.
+        placed = len(name) > 1
+    return tuple(names)
+
+
+def _is_person(name: str, whole: str) -> bool:
+    """Tell whether `name` is a person's: two words or more, none of them a desk's or an agency's."""
+    words = name.split()
+    lower = {word.lower() for word in words}
+    return (
+        len(words) >= 2
+        and len(whole) - len(name) <= 25
+        and name_agency(name) is None
+        and not lower & _NO_NAME
+        and not any(char.isdigit() for char in name)
+    )

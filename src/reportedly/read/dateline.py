@@ -1,0 +1,101 @@
+"""The dateline: where a report says that it was written from, on what day, for which agency."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reportedly.read.agency import name_agency
+from reportedly.read.dates import months
+from reportedly.report import Dateline
+from reportedly.span import Span
+from reportedly.text.fold import fold
+
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+# A city in capitals, as wires print it: 'ST. PETERSBURG', 'LONDON/PARIS', "N'DJAMENA"; two letters at least.
+_CAPITALS = rf"{_UPPER}(?:{_UPPER}|[.'/ -](?={_UPPER}))+\.?"
+_MIXED = rf"{_UPPER}[\w.'-]*(?: (?:(?:of|the|and|al|de|la|el|d')(?: |-))*{_UPPER}[\w.'-]*){{0,3}}"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DATE = rf"(?:(?P<month>[^\W\d_]{{3,10}})\.? {_DAY}|{_DAY.replace('day', 'day2')}\.? (?P<month2>[^\W\d_]{{3,10}}))(?:,? (?P<year>\d{{4}}))?\.?"
+_SIGN = r"(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<agency2>[^/\n]{2,30})/\.?|(?P<agency3>[A-Z][A-Za-z]{1,9}))"
+_DASH = r"\s*(?:-{1,2}|:)\s+"
+_CITY_FIRST = re.compile(
+    rf"(?P<place>{_CAPITALS}(?:, {_MIXED}){{0,2}})(?:[,.]? {_DATE})?(?:[,.]? {_SIGN})?(?:{_DASH}|(?<=[/)])\.? )"
+)
+# With an agency's name behind it a place needs no capitals: 'Berlin (dpa) -', 'Paris, France, AFP -'.
+_SIGNED = re.compile(rf"(?P<place>{_MIXED}(?:, {_MIXED}){{0,2}}),?(?: {_DATE})? ?,?\s{_SIGN}(?:{_DASH}|\.\s|(?<=/)\s)")
+_UNPLACED = re.compile(rf"(?:{_DATE} )?\((?P<agency>[^()\n]{{2,40}})\){_DASH}")
+_LABELS = frozenset(
+    "analysis breaking correction corrected editorial exclusive explainer factbox interview live newsletter note"
+    " opinion photo photos picture q refile report review timeline update updated urgent video warning watch wrapup".split()
+)
+
+
+class Signed(NamedTuple):
+    """What stands before a report's first sentence."""
+
+    dateline: Dateline | None
+    agency: str | None
+    month: int | None
+    day: int | None
+    year: int | None
+    end: int  # code point where the first sentence begins
+
+
+def read_dateline(body: str, start: int = 0) -> Signed | None:
+    """Read the dateline at `start` of `body`, None where none stands there.
+
+    The dateline's span holds the place's words. A place without capitals is read only before an agency's name.
+
+    >>> read_dateline("KYIV, Ukraine, May 3 - Two people were hurt.").dateline.place
+    'KYIV, Ukraine'
+    >>> read_dateline("Two people were hurt - officials said.") is None
+    True
+    """
+    line = fold(body[start : start + 160]).split("\n", 1)[0]
+    for pattern in (_CITY_FIRST, _SIGNED, _UNPLACED):
+        match = pattern.match(line)
+        opens = match is not None and not line[match.end() : match.end() + 1].islower()
+        found = _signed(body, start, match) if match and opens else None
+        if found:
+            return found
+    return None
+
+
+def _signed(body: str, start: int, match: re.Match[str]) -> Signed | None:
+    """Check a match: a label is no place, an unknown agency signs nothing on its own, 'May' needs its day."""
+    groups = match.groupdict()
+    sign = groups.get("agency") or groups.get("agency2") or groups.get("agency3") or ""
+    agency = name_agency(sign)
+    place = groups.get("place")
+    if place is None or match.re is _SIGNED:
+        if agency is None:
+            return None
+    elif not _is_place(place, match.group(), sign, agency):
+        return None
+    month = months().get((groups.get("month") or groups.get("month2") or "").lower())
+    day = groups.get("day") or groups.get("day2")
+    if day and month is None:
+        return None
+    dateline = None
+    if place:
+        span = Span.of(body, start + match.start("place"), start + match.end("place"))
+        dateline = Dateline(place=span.text, span=span)
+    year = groups.get("year")
+    return Signed(dateline, agency, month, int(day) if day else None, int(year) if year else None, start + match.end())
+
+
+def _is_place(place: str, whole: str, sign: str, agency: str | None) -> bool:
+    """Tell whether capitals before a dash are a place rather than a label, an acronym or a sign-off."""
+    city = place.split(",")[0]
+    words = re.findall(r"[^\W\d_]+", city)
+    if sign and agency is None and not whole.rstrip(" -:").endswith(")"):
+        return False
+    if words[0].lower() in _LABELS or name_agency(city) or len(words) > 5:
+        return False
+    if re.fullmatch(r"(?:\w\.)+", city):
+        return False
+    colon = whole.rstrip().endswith(":")
+    # 'NATO - the alliance' is an acronym; a bare short word in capitals needs a country, a day or a sign.
+    bare = place == city and not sign and not re.search(r"\d", whole)
+    return not (bare and (colon or len(city) < 4))

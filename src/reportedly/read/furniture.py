@@ -1,0 +1,192 @@
+"""The furniture pass: what of a text is the report, and what the page around it; nothing is lost, all is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.read.block import Block, join_blocks, split_blocks
+from reportedly.read.byline import read_byline, read_credit
+from reportedly.read.completeness import goes_on, is_stub_line
+from reportedly.read.head import Head, read_head
+from reportedly.read.notice import tell_notice
+from reportedly.read.phrase import is_caption, is_list_heading, tell_phrase
+from reportedly.read.related import find_list_end, is_bulleted, is_prose, list_links
+from reportedly.report import Cut, CutKind, Link
+
+_LONGEST_BYLINE_WORDS = 14
+_AFTER_BODY = 3  # blocks: a call to pay further down belongs to something else
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stripped:
+    """A report's text without its furniture, and what the furniture said."""
+
+    body: str
+    head: Head
+    authors: tuple[str, ...]
+    editors: tuple[str, ...]
+    agency: str | None
+    cut: tuple[Cut, ...]
+    links: tuple[Link, ...]
+    stub: bool  # the words after the body say that the report goes on elsewhere
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leftovers:
+    """What a page shows beside its body."""
+
+    cut: tuple[Cut, ...] = ()
+    links: tuple[Link, ...] = ()
+    stub: bool = False
+
+
+NOTHING_LEFT = Leftovers()
+
+
+def name_leftovers(lines: Sequence[str], body: str) -> Leftovers:
+    """Name the lines of a page that are not in its body, and the stories that they list."""
+    inside = {_squeeze(line) for line in body.splitlines()}
+    whole = _squeeze(body)
+    left = [line for line in lines if (key := _squeeze(line)) not in inside and (len(key) < 40 or key not in whole)]
+    text = "\n\n".join(left)
+    stripped = _Pass(text, split_blocks(text), None, False).mark_all()
+    return Leftovers(cut=stripped.list_cut(), links=stripped.list_links(), stub=False)
+
+
+def _squeeze(line: str) -> str:
+    return "".join(line.split())
+
+
+def strip_furniture(text: str, *, title: str | None = None, page: bool = True) -> Stripped:
+    """Part the report's own words from what stands around them.
+
+    Args:
+        text: a report as it was copied or saved; its kept lines are given back unchanged.
+        title: the headline, where the input told it.
+        page: the text may be a whole page, with menus; False where a page's body was found already.
+    """
+    blocks = split_blocks(text)
+    return _Pass(text, blocks, title, page).run()
+
+
+class _Pass:
+    """One run over one text; `kinds[i]` says why block i is cut, None where it is kept."""
+
+    def __init__(self, text: str, blocks: list[Block], title: str | None, page: bool) -> None:
+        self.text, self.blocks = text, blocks
+        self.kinds: list[CutKind | None] = [None] * len(blocks)
+        self.lists: list[tuple[int, int]] = []
+        self.authors: list[str] = []
+        self.editors: list[str] = []
+        self.agency: str | None = None
+        self.head = self._read_head(title)
+
+    def _read_head(self, title: str | None) -> Head:
+        head = read_head(self.blocks, 0, title)
+        if len(head.cut) == len(self.blocks):
+            # A text that is nothing but a head has no other body: its words are kept.
+            head.cut.clear()
+        for at, kind in head.cut.items():
+            self.kinds[at] = kind
+        self.authors.extend(head.authors)
+        return head
+
+    def mark_all(self) -> _Pass:
+        """Mark every block, as furniture without a name of its own where nothing tells more."""
+        self._mark_lines()
+        self.kinds = [kind or CutKind.BOILERPLATE for kind in self.kinds]
+        return self
+
+    def run(self) -> Stripped:
+        """Mark every block, then put the kept ones together."""
+        self._mark_lines()
+        self._mark_tail()
+        kept = [block for block, kind in zip(self.blocks, self.kinds, strict=True) if kind is None]
+        return Stripped(
+            body=join_blocks(self.text, kept),
+            head=self.head,
+            authors=tuple(self.authors),
+            editors=tuple(self.editors),
+            agency=self.agency or self.head.agency,
+            cut=self.list_cut(),
+            links=self.list_links(),
+            stub=self._is_stub(),
+        )
+
+    def _mark_lines(self) -> None:
+        """Mark what is known by its words: headings over lists, credits, bylines, phrases, captions."""
+        at = 0
+        while at < len(self.blocks):
+            line = self.blocks[at].text
+            if self.kinds[at] is None and len(line) <= 700 and not tell_notice(line):
+                if is_list_heading(line):
+                    end = find_list_end(self.blocks, at)
+                    self._mark_list(at, end)
+                    at = end
+                    continue
+                self.kinds[at] = self._read_credits(line) or tell_phrase(line) or self._tell_small(line)
+            at += 1
+
+    def _mark_list(self, start: int, end: int) -> None:
+        self.lists.append((start, end))
+        for at in range(start, end):
+            self.kinds[at] = CutKind.RELATED_STORIES
+
+    def _read_credits(self, line: str) -> CutKind | None:
+        credit = read_credit(line)
+        kind = CutKind.CREDITS
+        if credit is None and len(line.split()) <= _LONGEST_BYLINE_WORDS:
+            credit, kind = read_byline(line), CutKind.BYLINE
+        if credit is None:
+            return None
+        self.authors.extend(name for name in credit.authors if name not in self.authors)
+        self.editors.extend(name for name in credit.editors if name not in self.editors)
+        self.agency = self.agency or credit.agency
+        return kind
+
+    def _tell_small(self, line: str) -> CutKind | None:
+        return CutKind.BOILERPLATE if is_caption(line) else None
+
+    def _mark_tail(self) -> None:
+        """Mark what follows the desk credits: the report has ended there."""
+        credits = [at for at, kind in enumerate(self.kinds) if kind is CutKind.CREDITS]
+        if not credits:
+            return
+        start = credits[-1] + 1
+        rest = [at for at in range(start, len(self.blocks)) if self.kinds[at] is None]
+        bulleted = any(is_bulleted(self.blocks[at].text) for at in rest)
+        if not bulleted and sum(is_prose(self.blocks[at].text) for at in rest) > 2:
+            return
+        for at in rest:
+            if not tell_notice(self.blocks[at].text):
+                self.kinds[at] = CutKind.RELATED_STORIES if bulleted else CutKind.BOILERPLATE
+        if bulleted and rest:
+            self.lists.append((rest[0], rest[-1] + 1))
+
+    def list_cut(self) -> tuple[Cut, ...]:
+        """Give the cut blocks, neighbours of one kind as one."""
+        cut: list[Cut] = []
+        start: int | None = None
+        for at, kind in enumerate([*self.kinds, None]):
+            if start is not None and kind is not self.kinds[start]:
+                words = self.text[self.blocks[start].start : self.blocks[at - 1].end]
+                cut.append(Cut(kind=self.kinds[start] or CutKind.BOILERPLATE, text=words))
+                start = None
+            if start is None and kind is not None:
+                start = at
+        return tuple(cut)
+
+    def list_links(self) -> tuple[Link, ...]:
+        links: list[Link] = []
+        for start, end in self.lists:
+            first = start + (1 if is_list_heading(self.blocks[start].text) else 0)
+            links.extend(list_links(self.blocks[first:end]))
+        return tuple(dict.fromkeys(links))
+
+    def _is_stub(self) -> bool:
+        """Tell whether the words right after the body say that it goes on behind a wall."""
+        kept = [at for at, kind in enumerate(self.kinds) if kind is None]
+        last = kept[-1] if kept else -1
+        after: Sequence[Block] = self.blocks[last + 1 : last + 1 + _AFTER_BODY]
+        return any(is_stub_line(block.text) or goes_on(block.text) for block in after)

@@ -1,0 +1,195 @@
+"""What stands above a report's first paragraph: headline, bylines, dates, read times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportedly.read.agency import name_agency
+from reportedly.read.block import Block
+from reportedly.read.byline import read_byline, read_names
+from reportedly.read.dateline import read_dateline
+from reportedly.read.dates import find_date
+from reportedly.read.notice import tell_notice
+from reportedly.read.phrase import is_caption, tell_phrase
+from reportedly.read.related import is_prose
+from reportedly.report import CutKind
+from reportedly.text.fold import fold
+
+_DEPTH = 14  # blocks: below it nothing is a head any more
+_FIELD = re.compile(
+    r"(title|headline|date|published|publication date|updated|modified|author|authors|by|byline|source|publisher"
+    r"|outlet|url|link|dateline)\s*:\s*(.+)",
+    re.I,
+)
+_LABEL = re.compile(
+    r"^\W*(?:date|published|posted|publication date|first published|created|veröffentlicht|erstellt|stand|publié|publicado)?"
+    r"(?:\s+(?:on|at|am|le|el))?[\s:|-]*",
+    re.I,
+)
+_CHANGED = re.compile(
+    r"\b(?:updated|modified|last update|aktualisiert|mis à jour|actualizado|aggiornato|changed)\b", re.I
+)
+_HEADLINE_WORDS = (3, 30)
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says; `cut` holds the indices of its blocks, with why each is not in the body."""
+
+    title: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    agency: str | None = None
+    authors: list[str] = field(default_factory=list)
+    cut: dict[int, CutKind] = field(default_factory=dict)
+
+
+def read_head(blocks: Sequence[Block], first: int, title: str | None) -> Head:
+    """Read the head of a report.
+
+    Args:
+        blocks: the text's blocks.
+        first: the index of the first block that may belong to the head.
+        title: the headline, where the input told it.
+    """
+    head = Head(title=title)
+    at = first
+    while at < min(first + _DEPTH, len(blocks)):
+        line = blocks[at].text
+        if _read_field(head, line) or _read_header(head, line, at == first) or _read_small(head, line):
+            head.cut[at] = CutKind.BYLINE
+        elif _is_title(head, blocks, at):
+            head.title = head.title or line
+            head.cut[at] = CutKind.BYLINE
+        elif is_caption(line) or tell_phrase(line):
+            head.cut[at] = tell_phrase(line) or CutKind.BOILERPLATE
+        elif not _is_signature(head, blocks, at):
+            break
+        else:
+            head.cut[at] = CutKind.BYLINE
+        at += 1
+    return head
+
+
+def _read_field(head: Head, line: str) -> bool:
+    """Read a line such as 'Source: The Courier' above a text."""
+    match = _FIELD.fullmatch(line)
+    if match is None or len(line) > 300:
+        return False
+    name, value = match.group(1).lower(), match.group(2).strip()
+    if name in {"title", "headline"}:
+        head.title = head.title or value
+    elif name in {"date", "published", "publication date", "updated", "modified", "dateline"}:
+        found = find_date(value)
+        if found is None:
+            return False
+        if name in {"updated", "modified"}:
+            head.modified = head.modified or found.iso
+        else:
+            head.published = head.published or found.iso
+    elif name in {"author", "authors", "by", "byline"}:
+        _add_authors(head, read_names(fold(value)))
+        head.agency = head.agency or name_agency(value)
+    elif name in {"source", "publisher", "outlet"}:
+        if len(value.split()) > 6:
+            return False
+        head.publisher = head.publisher or value
+    else:
+        head.url = head.url or value
+    return True
+
+
+def _read_header(head: Head, line: str, first: bool) -> bool:
+    """Read a first line that holds a date and then the headline: 'date 2024-05-03 Two hurt in harbour fire'."""
+    found = find_date(line) if first else None
+    if found is None or found.start > 30 or _LABEL.sub("", line[: found.start]).strip():
+        return False
+    rest = line[found.end :].lstrip(" \t:|–—-·").strip()
+    if len(rest.split()) < 2 or is_prose(rest) and rest.endswith("."):
+        return False
+    head.published = head.published or found.iso
+    head.title = head.title or rest
+    return True
+
+
+def _read_small(head: Head, line: str) -> bool:
+    """Read a byline, or a line that is a date and little more."""
+    if tell_notice(line) or len(line) > 200:
+        return False
+    credit = read_byline(line)
+    if credit:
+        _add_authors(head, credit.authors)
+        head.agency = head.agency or credit.agency
+        # 'By Ann Lee | May 3, 2024'
+        _read_dates(head, line)
+        return True
+    return _read_dates(head, line)
+
+
+def _read_dates(head: Head, line: str) -> bool:
+    """Read the dates of a line that holds nothing but dates and their labels."""
+    found = find_date(line)
+    if found is None or len(line) - (found.end - found.start) > 60 or is_prose(line):
+        return False
+    changed = _CHANGED.search(line)
+    if changed and changed.start() < found.start:
+        head.modified = head.modified or found.iso
+        return True
+    head.published = head.published or found.iso
+    if changed:
+        later = find_date(line[changed.end() :])
+        head.modified = head.modified or (later.iso if later else None)
+    return True
+
+
+def _add_authors(head: Head, names: Sequence[str]) -> None:
+    head.authors.extend(name for name in names if name not in head.authors)
+
+
+def _is_title(head: Head, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the block is the headline: the told one again, or a line that stands over a report as one does."""
+    line = blocks[at].text
+    if head.title is not None:
+        return same_words(line, head.title)
+    words = line.split()
+    if not _HEADLINE_WORDS[0] <= len(words) <= _HEADLINE_WORDS[1] or at + 1 >= len(blocks):
+        return False
+    if line[-1] in ".:;," or line[0] in "\"“'(" and line[-1] in "\"”')" or tell_notice(line) or tell_phrase(line):
+        return False
+    if read_dateline(line):
+        return False
+    below = blocks[at + 1].text
+    return is_prose(below) or read_byline(below) is not None or find_date(below) is not None or _small(below)
+
+
+def _small(line: str) -> bool:
+    """Tell whether a line under a headline is its standfirst's or byline's size."""
+    return len(line.split()) <= 12
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two lines are the same words, whatever their marks."""
+    return re.findall(r"\w+", fold(one).lower()) == re.findall(r"\w+", fold(other).lower())
+
+
+def _is_signature(head: Head, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a line is names alone: those of a byline near it, or above a read time or a date."""
+    line = blocks[at].text
+    names = read_names(fold(line))
+    if not names or len(line.split()) > 20 or is_prose(line) or read_dateline(line):
+        return False
+    if sum(len(name.split()) for name in names) + len(names) + 1 < len(line.split()):
+        return False
+    for block in blocks[at + 1 : at + 4]:
+        credit = read_byline(block.text)
+        if credit and set(credit.authors) & set(names):
+            return True
+    below = blocks[at + 1].text if at + 1 < len(blocks) else ""
+    if tell_phrase(below) is CutKind.BYLINE:
+        _add_authors(head, names)
+        return True
+    return bool(set(names) & set(head.authors))

@@ -1,0 +1,121 @@
+"""One input, whatever it is, to its reports."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from reportedly.errors import UnreadableInput
+from reportedly.read.decode import decode
+from reportedly.read.folder import list_files
+from reportedly.read.form import Form, tell_form, tell_text_form
+from reportedly.read.told import Told
+from reportedly.report import Report, Unread
+
+
+def read_source(path: str, *, as_is: bool, stdin: BinaryIO | None) -> Iterator[Report | Unread]:
+    """Give the reports of a file, a folder, or standard input ('-')."""
+    if path == "-":
+        if stdin is None:
+            yield Unread(path=path, reason="there is no standard input")
+        else:
+            yield from _read_stream(stdin, path, as_is)
+    elif Path(path).is_dir():
+        for member in list_files(path):
+            if isinstance(member, Unread):
+                yield member
+            else:
+                yield from _read_file(member, as_is)
+    else:
+        yield from _read_file(path, as_is)
+
+
+def _read_file(path: str, as_is: bool) -> Iterator[Report | Unread]:
+    try:
+        stream = Path(path).open("rb")
+    except (OSError, ValueError) as error:
+        yield Unread(path=path, reason=_reason(error))
+        return
+    with stream:
+        yield from _read_stream(stream, path, as_is)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    """Say in one line why a file cannot be opened."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, PermissionError):
+        return "the file may not be read by this user"
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _read_stream(stream: BinaryIO, path: str, as_is: bool) -> Iterator[Report | Unread]:
+    """Read a whole stream, save an archive, which is read page by page."""
+    try:
+        if tell_form(path, b"") is Form.WARC:
+            from reportedly.read.warc import read_warc
+
+            yield from read_warc(stream, path, as_is=as_is)
+            return
+        yield from _read_bytes(stream.read(), path, as_is)
+    except UnreadableInput as error:
+        yield Unread(path=path, reason=str(error))
+    except OSError as error:
+        yield Unread(path=path, reason=_reason(error))
+
+
+def _read_bytes(raw: bytes, path: str, as_is: bool) -> Iterator[Report | Unread]:
+    if not raw.strip():
+        raise UnreadableInput("the input is empty")
+    form = tell_form(path, raw)
+    if form is Form.GZIP:
+        raw = _unpack(raw)
+        form = tell_form(path.removesuffix(".gz"), raw)
+    if form in {Form.WARC, Form.GZIP}:
+        from reportedly.read.warc import read_warc
+
+        yield from read_warc(BytesIO(raw), path, as_is=as_is)
+    elif form is Form.FEED:
+        from reportedly.read.feed import read_feed
+
+        yield from read_feed(raw, Told(path=path), as_is=as_is)
+    elif form is Form.JSONL:
+        from reportedly.read.jsonl import read_jsonl
+
+        yield from read_jsonl(decode(raw), path, as_is=as_is)
+    else:
+        yield from read_words(decode(raw), Told(path=path), as_is=as_is, form=form)
+
+
+def _unpack(raw: bytes) -> bytes:
+    """Give what a gzip file holds.
+
+    Raises:
+        UnreadableInput: it is broken.
+    """
+    try:
+        return gzip.decompress(raw)
+    except (OSError, EOFError, zlib.error) as error:
+        raise UnreadableInput(f"the gzip file is broken: {error}") from error
+
+
+def read_words(text: str, told: Told, *, as_is: bool, form: Form | None = None) -> Iterator[Report]:
+    """Give the reports of a text or a page.
+
+    Raises:
+        UnreadableInput: there is no text.
+    """
+    if not text.strip():
+        raise UnreadableInput("the input holds no words")
+    if (form or tell_text_form(text)) is Form.HTML:
+        from reportedly.read.html import read_html
+
+        yield from read_html(text, told, as_is=as_is)
+    else:
+        from reportedly.read.plain import read_plain
+
+        yield from read_plain(text, told, as_is=as_is)

