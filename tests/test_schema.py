@@ -17,7 +17,7 @@ def check(record, name):
 def spans(value):
     """Every span in a record."""
     if isinstance(value, dict):
-        if {"start", "end", "text"} <= value.keys():
+        if {"start", "end", "text"} <= value.keys() and isinstance(value["start"], int):
             yield value
         else:
             for inner in value.values():

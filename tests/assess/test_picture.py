@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.assess.factory import AIRFIELD, HARBOUR, UNNAMED, Draft, lineage, speaker
+from tests.assess.factory import AIRFIELD, HARBOUR, UNNAMED, Draft, derivation, lineage, retelling, speaker
 
 from reportedly.assess import assess
 from reportedly.attribution import Polarity
@@ -70,3 +70,33 @@ def test_the_timeline_is_by_first_possible_day_and_leaves_the_undated_out():
         draft.tell(f"The tanker of {day} left.", type=EventType.DEPART, day=day)
     reading = draft.done()
     assert [entry.start for entry in assess([reading], lineage([reading])).timeline] == ["2026-03-01", "2026-03-05"]
+
+
+def by_id(picture):
+    return {claim.id: claim for claim in picture.claims}
+
+
+@settings(max_examples=60, deadline=None)
+@given(reports=REPORTS.filter(lambda reports: any(told for _, told in reports)), which=st.integers(0, 5))
+def test_a_rewrite_of_a_held_report_changes_no_leg_and_no_digit(reports, which):
+    readings = write(reports)
+    held = [reading for reading in readings if reading.sentences]
+    origin = held[which % len(held)]
+    copy = write([*reports, ("Echo", reports[readings.index(origin)][1])])[-1]
+    retold = [retelling(copy, number, origin, number) for number in range(len(copy.sentences))]
+    links = lineage([*readings, copy], derivations=[derivation(origin, copy)], retellings=retold)
+    before, after = by_id(assess(readings, lineage(readings))), by_id(assess([*readings, copy], links))
+    assert before.keys() == after.keys()
+    for id_, claim in before.items():
+        again = after[id_]
+        known = [(c.origins, c.origins_possible, c.bases, c.credibility) for c in (claim, again)]
+        assert known[0] == known[1]
+
+
+@settings(max_examples=60, deadline=None)
+@given(reports=REPORTS, event=EVENTS, words=WORDS)
+def test_another_outlet_quoting_a_speaker_changes_no_leg(reports, event, words):
+    quoted = [(words, event | {"by": speaker("Tor Olsen")})]
+    readings = write([*reports, ("Gazette", quoted), ("Tribune", quoted)])
+    before, after = (by_id(assess(some, lineage(some))) for some in (readings[:-1], readings))
+    assert {id_: claim.origins for id_, claim in before.items()} == {id_: after[id_].origins for id_ in before}

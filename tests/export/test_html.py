@@ -3,6 +3,7 @@ from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -19,12 +20,15 @@ class Page(HTMLParser):
     def __init__(self, source):
         super().__init__()
         self.tags, self.ids, self.links, self.attributes = [], [], [], []
+        self.nesting = []
         self.inline = {"style": "", "script": ""}
         self.marked, self._open, self._in = {}, [], None
         self.feed(source)
 
     def handle_starttag(self, tag, attrs):
         told = dict(attrs)
+        if tag not in ("meta", "line", "rect", "circle", "path"):
+            self.nesting.append(tag)
         self.tags.append(tag)
         self.attributes += [(tag, *attribute) for attribute in attrs]
         if "id" in told:
@@ -35,7 +39,12 @@ class Page(HTMLParser):
             self._open.append(told.get("id", ""))
         self._in = tag if tag in ("style", "script", "sup") else self._in
 
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes += [(tag, *attribute) for attribute in attrs]
+
     def handle_endtag(self, tag):
+        assert self.nesting.pop() == tag
         if tag == "mark":
             self._open.pop()
         if tag == self._in:
@@ -124,10 +133,21 @@ def test_the_counts_are_those_of_the_picture():
     assert ("unread", "1") in counts
 
 
+def test_every_element_is_closed_where_it_belongs():
+    for given in (factory.dossier(), factory.hostile_dossier(), empty_dossier()):
+        assert Page(write_brief(given)).nesting == []
+
+
+def test_headings_leave_no_level_out(page):
+    levels = [int(tag[1]) for tag in page.tags if re.fullmatch(r"h\d", tag)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
 def test_an_empty_picture_still_gives_a_page():
     source = write_brief(empty_dossier())
     assert "What 0 reports add up to" in source
-    assert "no date" in source
+    assert "no report tells its date" in source
 
 
 def test_the_same_dossier_gives_the_same_page():

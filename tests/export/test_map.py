@@ -35,14 +35,15 @@ def test_a_place_far_off_does_not_shrink_the_map():
     chart = drawn(*near, spot("Lima", -12.05, -77.04))
     ((far, words),) = chart.outside
     assert far.name == "Lima"
-    assert words == "11,018 km west of Quay 0"
+    assert words == "beyond the map, 11,018 km west of Quay 0"
     assert len(chart.pins) == 4
 
 
 def test_a_country_does_not_decide_what_the_map_shows():
     chart = drawn(spot("Norway", 62.0, 10.0, 600.0), spot("Bergen", 60.39, 5.32))
     assert [pin.spot.name for pin in chart.pins] == ["Bergen"]
-    assert [far.name for far, _ in chart.outside] == ["Norway"]
+    ((area, words),) = chart.outside
+    assert (area.name, words) == ("Norway", "an area, not a spot: not drawn")
 
 
 def test_precision_is_drawn_only_where_it_can_be_seen():

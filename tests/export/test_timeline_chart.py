@@ -27,10 +27,12 @@ def test_background_and_undated_claims_are_told_apart():
     chart = drawn(
         entry("old", "1944-07-01", "1944-07-31"),
         entry("new", "2024-05-01", "2024-05-01"),
+        entry("planned", "2024-09-01", "2024-09-30"),
         entry("never", None, None),
         as_of="2024-05-02",
     )
     assert [e.claim for e in chart.earlier] == ["old"]
+    assert [e.claim for e in chart.later] == ["planned"]
     assert [e.claim for e in chart.undated] == ["never"]
     assert len(chart.bars) == 1
 

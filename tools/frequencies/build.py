@@ -37,7 +37,8 @@ def main(corpora: Path) -> None:
     """Write the table from the texts under `corpora`."""
     seen: Counter[str] = Counter()
     number = 0
-    for number, text in enumerate(_texts(corpora), 1):
+    for text in _texts(corpora):
+        number += 1
         seen.update({word.form for word in words(text)})
     common = sorted((-n, word) for word, n in seen.items() if n >= LEAST_DOCUMENTS)[:MOST_WORDS]
     rows = sorted((word, max(1, round(-n * 10_000 / number))) for n, word in common)

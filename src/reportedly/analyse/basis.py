@@ -15,7 +15,8 @@ _ANALYSTS = frozenset(
     "analyst expert economist researcher professor historian scholar strategist specialist scientist pundit".split()
 )
 _WITNESSES = frozenset({"witness", "eyewitness", "bystander", "onlooker"})
-_CHECKS = frozenset("verify confirm ascertain establish determine authenticate corroborate unable".split())
+_CHECKS = frozenset("verify confirm ascertain establish determine authenticate corroborate".split())
+_CANNOT = frozenset({"could", "can", "unable", "able", "ca"})
 _SEEING = frozenset({"see", "hear", "watch", "witness", "observe"})
 
 
@@ -41,8 +42,8 @@ def judge_basis(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> Bas
 
 
 def _could_not_check(frame: Frame) -> bool:
-    words = {token.lemma_.lower() for token in frame.head.subtree}
-    return bool(words & _CHECKS)
+    words = {token.lower_ for token in frame.head.subtree} | {token.lemma_.lower() for token in frame.head.subtree}
+    return bool(words & _CHECKS) and bool(words & _CANNOT)
 
 
 def _reports_seeing(frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.content import tokens_of
-from reportedly.analyse.frame import Form, Frame
+from reportedly.analyse.frame import Form, Frame, parsed_text
 from reportedly.analyse.parse import Passage
 from reportedly.attribution import Certainty, CueClass
 from reportedly.data import read_table
@@ -32,8 +32,11 @@ def judge_certainty(frame: Frame, passage: Passage) -> tuple[Certainty, Span | N
     """Give the content's own certainty, and the hedge that shows it (None where there is none)."""
     if frame.form is Form.REFUSAL or frame.cue_class in _WISHES or frame.head.lemma_ in _WISH_VERBS:
         return Certainty.UNSPECIFIED, None
-    if any(frame.head.doc.text[start:end].rstrip('" ').endswith("?") for start, end in frame.content):
+    if any(parsed_text(frame.head.doc)[start:end].rstrip('" ').endswith("?") for start, end in frame.content):
         return Certainty.UNSPECIFIED, None
+    governor = frame.head.head  # 'appeared to show'
+    if frame.head.dep_ == "xcomp" and governor.lower_ in _hedges():
+        return _hedges()[governor.lower_], passage.of(governor)
     hedge = next(_found(frame), None)
     if hedge is not None:
         token, level = hedge

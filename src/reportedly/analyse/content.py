@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.cue import is_speech_participle
-from reportedly.analyse.frame import Chars, Frame
+from reportedly.analyse.frame import Chars, Frame, parsed_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,7 +23,7 @@ def trim(doc: Doc, chars: Chars) -> Chars | None:
 
     A closing quotation mark stays, and with it the comma before it; a mark that opens nothing goes.
     """
-    text, (start, end) = doc.text, chars
+    text, (start, end) = parsed_text(doc), chars
     while start < end and text[start] in _LOOSE:
         start += 1
     while end > start and text[end - 1] in _LOOSE:

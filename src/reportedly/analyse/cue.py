@@ -12,6 +12,8 @@ from reportedly.data import read_table
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Their object is whom they tell, never what is told.
+TELLS = frozenset({"tell", "inform", "brief", "notify", "remind", "assure"})
 _BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
 # 'said in a statement', 'said during an interview': the occasion belongs to the cue.
 _OCCASIONS = frozenset(

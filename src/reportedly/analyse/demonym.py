@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # Kinds that a demonym can be of, the likeliest first.
-_KINDS = ("country", "continent", "region", "islands", "province", "city", "county")
+_KINDS = ("country", "continent", "region", "islands", "province", "city", "county", "no_point")
 
 
 @cache
@@ -41,13 +41,16 @@ def find_demonyms(doc: Doc) -> list[tuple[int, int, GazetteerEntry | None]]:
     A word that is part of a person's name is none: 'Frank Roman'.
     """
     forms = _forms()
-    found = []
-    first = 0
-    while first < len(doc):
-        size = next((n for n in (2, 1) if _form(doc, first, n) in forms), 0)
-        if size and not _in_person(doc, first, size):
-            found.append((first, first + size, _place(forms[_form(doc, first, size)])))
-        first += size or 1
+    found: list[tuple[int, int, GazetteerEntry | None]] = []
+    end = 0
+    for token in doc:
+        if token.i < end or not token.text[:1].isupper():
+            continue
+        words = _form(doc, token.i, 2)
+        size = 2 if words in forms else 1
+        if words[:size] in forms and not _in_person(doc, token.i, size) and not _in_name(doc, token.i):
+            end = token.i + size
+            found.append((token.i, end, _place(forms[words[:size]])))
     return found
 
 
@@ -64,3 +67,8 @@ def _in_person(doc: Doc, first: int, size: int) -> bool:
         return False
     alone = token.ent_iob_ == "B" and (first + size >= len(doc) or doc[first + size].ent_iob_ != "I")
     return not alone
+
+
+def _in_name(doc: Doc, at: int) -> bool:
+    """Tell whether 'Western' is the first word of a name, as in 'Western Digital', rather than of the West."""
+    return doc[at].text == "Western" and at + 1 < len(doc) and bool(doc[at + 1].text[:1].isupper())

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from reportedly.event import Offset
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 EARTH_RADIUS_KM: Final = 6371.0
-_KM: Final = {"km": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609344, "mi": 1.609344, "nautical mile": 1.852, "nm": 1.852,
-              "nmi": 1.852, "metre": 0.001, "meter": 0.001, "m": 0.001}  # fmt: skip
-_BEARINGS: Final = {"north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0,
-                    "west": 270.0, "northwest": 315.0}  # fmt: skip
-# Halves of the compass: 'north-northwest' lies between its two words.
+_KM: Final = (
+    dict.fromkeys(("km", "kilometre", "kilometer"), 1.0)
+    | dict.fromkeys(("mile", "mi"), 1.609344)
+    | dict.fromkeys(("nautical mile", "nm", "nmi"), 1.852)
+    | dict.fromkeys(("metre", "meter", "m"), 0.001)
+)
+_COMPASS: Final = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
+_BEARINGS: Final = {point: 45.0 * number for number, point in enumerate(_COMPASS)}  # degrees clockwise from north
 _NUMBER: Final = r"(?P<n>\d[\d,]*(?:\.\d+)?)"
 _UNIT: Final = r"(?P<u>nautical miles?|nmi?|km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|m)\b\.?"
 _DIRECTION: Final = r"(?P<d>(?:north|south|east|west)(?:[- ]?(?:north|south|east|west))*)"
 _OFFSET: Final = re.compile(
     rf"\b{_NUMBER}[- ]?{_UNIT}(?: ?\([^()]{{0,40}}\))?,?(?: to the| due)? {_DIRECTION}(?:ern [a-z]+)? (?:of|from) "
-    r"(?:the )?(?:[a-z-]+ ){0,3}(?:of )?(?:the )?$",
+    r"(?:the )?(?-i:[a-z-]+ ){0,3}(?:the )?$",
     re.IGNORECASE,
 )
 _PARTIAL: Final = re.compile(
@@ -30,7 +30,7 @@ _PARTIAL: Final = re.compile(
     re.IGNORECASE,
 )
 # How far before the name the words of a distance may start, in characters.
-_REACH: Final = 110
+REACH: Final = 110
 # A part's middle lies this share of the radius away from the whole's, and reaches this share of it.
 _PART_SHIFT: Final = 0.5
 _PART_REACH: Final = 0.65
@@ -41,20 +41,20 @@ def _bearing(words: str) -> float | None:
     plain = re.sub(r"[- ]", "", words.lower())
     if plain in _BEARINGS:
         return _BEARINGS[plain]
-    parts = re.findall(r"northwest|northeast|southwest|southeast|north|south|east|west", plain)
-    if len(parts) < 2 or "".join(parts) != plain:
+    # 'north-northwest' lies between its two words.
+    first = next((p for p in _BEARINGS if plain.startswith(p) and plain.removeprefix(p) in _BEARINGS), None)
+    if first is None:
         return None
-    first, second = _BEARINGS[parts[0]], _BEARINGS["".join(parts[1:])] if "".join(parts[1:]) in _BEARINGS else 0.0
-    turn = (second - first + 180) % 360 - 180
-    return (first + turn / 2) % 360
+    turn = (_BEARINGS[plain.removeprefix(first)] - _BEARINGS[first] + 180) % 360 - 180
+    return (_BEARINGS[first] + turn / 2) % 360
 
 
-def find_offset(doc: Doc, start: int) -> Offset | None:
-    """Give the distance and direction that the words before character `start` put a spot from the name there.
+def find_offset(before: str) -> Offset | None:
+    """Give the distance and direction from a place that the words right `before` its name tell.
 
     'miles', 'nautical miles' and 'metres' are turned into kilometres; of '13 km (8 miles)' the first counts.
     """
-    match = _OFFSET.search(doc.text, max(0, start - _REACH), start)
+    match = _OFFSET.search(before)
     if match is None:
         return None
     bearing = _bearing(match["d"])
@@ -65,9 +65,9 @@ def find_offset(doc: Doc, start: int) -> Offset | None:
     return Offset(km=round(float(match["n"].replace(",", "")) * factor, 2), bearing=bearing)
 
 
-def find_part(doc: Doc, start: int) -> float | None:
-    """Give the bearing of the part that the word before character `start` names: 0 for 'northern'."""
-    match = _PARTIAL.search(doc.text, max(0, start - _REACH), start)
+def find_part(before: str) -> float | None:
+    """Give the bearing of the part that the word right `before` a name tells: 0 for 'northern'."""
+    match = _PARTIAL.search(before)
     return _bearing(match["d"]) if match else None
 
 

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportedly.analyse.gazetteer import GazetteerEntry
-from reportedly.analyse.place_name import Mention
+from reportedly.analyse.place_evidence import Mention
 
 # Weights were set on the GeoWebNews and GeoVirus development sets; a unit is a factor of ten in inhabitants.
-_KIND_PRIOR: Final = {"country": 10.5, "continent": 9.0, "ocean": 8.0, "sea": 7.5, "no_point": 20.0, "region": 6.0, "strait": 6.0,
-                      "gulf": 5.0, "mountains": 5.0, "river": 5.0, "islands": 5.0, "canal": 6.0, "front": 6.0, "crossing": 5.0,
-                      "base": 2.5, "airport": 1.5, "port": 4.0, "seat": 9.0, "facility": 5.0, "island": 4.0, "lake": 4.0,
-                      "valley": 4.0, "peninsula": 4.0, "desert": 4.0, "delta": 4.0, "coast": 3.0, "bay": 3.0, "cape": 3.0}  # fmt: skip
+_KIND_PRIOR: Final = (
+    {"no_point": 20.0, "country": 10.5, "continent": 9.0, "seat": 9.0, "ocean": 8.0, "sea": 7.5}
+    | dict.fromkeys(("region", "strait", "canal", "front"), 6.0)
+    | dict.fromkeys(("gulf", "mountains", "river", "islands", "crossing", "facility"), 5.0)
+    | dict.fromkeys(("port", "island", "lake", "valley", "peninsula", "desert", "delta"), 4.0)
+    | {"coast": 3.0, "bay": 3.0, "cape": 3.0, "base": 2.5, "airport": 1.5}
+)
 _OWN_TABLE: Final = 1.5  # what we wrote down ourselves is in the news
 _OWN_NAME: Final = 0.8
 _COUNTY: Final = 0.8
@@ -64,8 +67,9 @@ def _holder(mentions: Sequence[Mention], index: int) -> Mention | None:
     if index + 1 >= len(mentions):
         return None
     here, after = mentions[index], mentions[index + 1]
-    between = here.doc[here.last : after.first].text if after.doc is here.doc and after.first >= here.last else "?"
-    return after if between.strip() in (",", "(") else None
+    if after.doc is not here.doc or after.first != here.last + 1:
+        return None
+    return after if here.doc[here.last].text in (",", "(") else None
 
 
 def _contains(holder: GazetteerEntry, entry: GazetteerEntry) -> bool:
@@ -123,7 +127,12 @@ def _has_town(entries: Sequence[GazetteerEntry], division: GazetteerEntry) -> bo
 
 def _best(mention: Mention, context: Context, holders: tuple[GazetteerEntry, ...]) -> GazetteerEntry | None:
     """Give the place that fits best; None where none fits well enough."""
-    scored = [(_score(mention, entry, context, holders), -i) for i, entry in enumerate(mention.entries)]
+    scored = [
+        (_score(mention, entry, context, holders), -i)
+        for i, entry in enumerate(mention.entries)
+        # Another romanisation is one only in a country that the report speaks of; elsewhere it is another name.
+        if not mention.romanised or entry.country in context.countries
+    ]
     if not scored or max(scored)[0] < _LEAST:
         return None
     return mention.entries[-max(scored)[1]]

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reportedly.attribution import CueClass
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 Chars = tuple[int, int]  # `[start, end)` in the characters of one parse
+
+
+@lru_cache(maxsize=2)
+def parsed_text(doc: Doc) -> str:
+    """Give the text of a parse, which spaCy would join from its words anew at every look."""
+    return str(doc.text)
 
 
 class Form(StrEnum):

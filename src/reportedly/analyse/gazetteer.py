@@ -11,13 +11,14 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from reportedly import data
-from reportedly.analyse.transliteration import skeleton, spelling_key
+from reportedly.analyse.transliteration import ARTICLE, skeleton, spelling_key
 
 _FILE: Final = "gazetteer.sqlite"
 _COLUMNS: Final = "id, name, kind, country, admin, lat, lon, population, radius, capital, ref"
 # Two romanisations of one name share the skeleton and at least this part of their letters; 'Tartus' and
 # 'Tortoise' do not.
-_NEAR_ENOUGH: Final = 0.5
+_NEAR_ENOUGH: Final = 0.6
+_AS_NEAR: Final = 0.1  # of several places that share the skeleton, those much less alike are others
 _CACHED_NAMES: Final = 50_000
 
 
@@ -67,11 +68,13 @@ def _read(query: str, key: str) -> tuple[GazetteerEntry, ...]:
             ref=ref,
             capital=bool(capital),
             main=spelling_key(name) == key,
-        )  # fmt: skip
-        for id_, name, kind, country, admin, lat, lon, population, radius, capital, ref in _database().execute(
-            query, (key,)
         )
+        for id_, name, kind, country, admin, lat, lon, population, radius, capital, ref in _rows(query, key)
     )
+
+
+def _rows(query: str, key: str) -> sqlite3.Cursor:
+    return _database().execute(query, (key,))
 
 
 @lru_cache(maxsize=_CACHED_NAMES)
@@ -101,9 +104,16 @@ def look_up_romanised(name: str) -> tuple[GazetteerEntry, ...]:
         bones,
     )
     key = spelling_key(name)
-    return tuple(
-        entry for entry in found if Levenshtein.normalized_similarity(key, spelling_key(entry.name)) >= _NEAR_ENOUGH
-    )
+    near = [(_likeness(key, spelling_key(entry.name)), entry) for entry in found]
+    best = max([likeness for likeness, _ in near], default=0.0)
+    least = max(_NEAR_ENOUGH, best - _AS_NEAR)
+    return tuple(entry for likeness, entry in near if likeness >= least)
+
+
+def _likeness(one: str, other: str) -> float:
+    """Give the share of letters that two keys have in common, whether or not one has the article."""
+    bare = ARTICLE.sub("", one), ARTICLE.sub("", other)
+    return max(Levenshtein.normalized_similarity(one, other), Levenshtein.normalized_similarity(*bare))
 
 
 @cache

@@ -14,8 +14,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NO = frozenset({"no", "neither", "nor", "without", "never", "not", "n't"})
-_UNDONE = frozenset({"deny", "refuse", "fail", "decline", "refrain", "stop", "avoid", "halt", "cancel", "prevent", "abandon", "rule"})
-_WISHES = frozenset({"demand", "urge", "call", "ask", "want", "wish", "propose", "request", "seek", "order", "tell", "warn"})
+_UNDONE = frozenset(
+    {"deny", "refuse", "fail", "decline", "refrain", "stop", "avoid", "halt", "cancel", "prevent", "abandon", "rule"}
+)
+_WISHES = frozenset(
+    {"demand", "urge", "call", "ask", "want", "wish", "propose", "request", "seek", "order", "tell", "warn"}
+)
+# With a noun after them these tell of something done: a truce that was agreed is there.
+_REACHES = frozenset({"agree", "announce", "decide", "declare"})
 _SENSES = frozenset({"see", "hear", "spot", "observe", "watch"})
 _LEVELS = {"probable": Factuality.PROBABLE, "possible": Factuality.POSSIBLE, "improbable": Factuality.POSSIBLE}
 
@@ -83,7 +89,9 @@ def _factuality(words: Sequence[Token]) -> Factuality:
 
 
 def _negated(words: Sequence[Token]) -> bool:
-    negations = sum(child.lower_ in _NO for _, child in _around(words) if child.dep_ in ("neg", "det", "preconj", "advmod"))
+    negations = sum(
+        child.lower_ in _NO for _, child in _around(words) if child.dep_ in ("neg", "det", "preconj", "advmod")
+    )
     undone = sum(word.lemma_.lower() in _UNDONE for word in words[1:])
     governor = words[-1].head
     denied = words[-1].dep_ == "ccomp" and governor.lemma_ == "deny"
@@ -93,6 +101,13 @@ def _negated(words: Sequence[Token]) -> bool:
 
 def _planned(words: Sequence[Token]) -> bool:
     plans = read_words("predicates_plan.txt")
-    if any(word.lemma_.lower() in plans for word in words[1:]):
+    if words[0].pos_ == "NOUN" and len(words) > 1 and words[1].lemma_.lower() in _REACHES:
+        words = [words[0], *words[2:]]
+    if any(word.lemma_.lower() in plans or _is_to(word, words[0]) for word in words[1:]):
         return True
     return any(child.lower_ in ("will", "shall", "'ll", "wo") for _, child in _around(words) if child.dep_ == "aux")
+
+
+def _is_to(word: Token, first: Token) -> bool:
+    """Tell whether 'is to' or 'are to' governs the happening: 'troops are to leave'."""
+    return word.lemma_ == "be" and first.head.i == word.i and first.dep_ == "xcomp" and first.tag_ == "VB"

@@ -67,13 +67,14 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
 def _named(doc: Doc, first: int, last: int) -> tuple[GazetteerEntry, ...]:
     """Give the places that go by the tokens; none for words that name a place only within a longer name."""
     text = str(doc[first:last].text)
-    if last - first == 1:
-        return (
-            tuple(entry for entry in look_up(text) if _stands_alone(doc, first, text, entry))
-            if text.rstrip(".").isalpha() or len(text) > 4 or "." in text
-            else ()
-        )
-    return look_up(text)
+    if last - first > 1:
+        return look_up(text)
+    name, hyphen, rest = text.partition("-")
+    if hyphen and rest.islower() and len(rest) > 2:  # 'U.S.-led'
+        return tuple(entry for entry in look_up(name) if entry.kind in ("country", "continent"))
+    if any(letter in "$£€" for letter in text):
+        return ()
+    return tuple(entry for entry in look_up(text) if _stands_alone(doc, first, text, entry))
 
 
 def _stands_alone(doc: Doc, at: int, text: str, entry: GazetteerEntry) -> bool:
@@ -118,22 +119,35 @@ def _whole(
 ) -> tuple[int, int, tuple[GazetteerEntry, ...]]:
     """Widen a name to what it is a part of: 'Nyanza Province', 'Republic of Armenia', 'Lake Erie', 'North Dallas'."""
     entries = _named(doc, first, last)
-    if first - 2 >= run_first and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in _POLITY:
-        if any(entry.kind == "country" for entry in entries):
-            start = first - 2
-            while start > run_first and is_capital(doc[start - 1]) and doc[start - 1].lower_ not in _ARTICLES:
-                start -= 1
-            return start, last, tuple(entry for entry in entries if entry.kind == "country")
-    if last < run_last and is_capital(doc[last]) and (row := place_nouns().get(doc[last].lower_)):
-        kinds = row["kinds"].split()
-        american = doc[last].lower_ == "state" and any(entry.country == "US" for entry in entries)
-        if row["site"] == "no" and not american:  # 'Ohio State' is a university
-            return first, last + 1, tuple(entry for entry in entries if entry.kind in kinds)
-    if first > run_first and is_capital(doc[first - 1]):
-        before = doc[first - 1].lower_
-        row = place_nouns().get(before)
-        if row and row["stands"] in ("both", "before") and row["site"] == "no" and before not in ("city", "state"):
-            return first - 1, last, tuple(entry for entry in entries if entry.kind in row["kinds"].split())
-        if before in _DIRECTIONS and not doc[first - 1].is_sent_start:
-            return first - 1, last, entries
+    start = _polity_start(doc, first, run_first)
+    if start < first and any(entry.kind == "country" for entry in entries):
+        return start, last, tuple(entry for entry in entries if entry.kind == "country")
+    row = place_nouns().get(doc[last].lower_) if last < run_last and is_capital(doc[last]) else None
+    # 'Ohio State' is a university.
+    american = row is not None and row["noun"] == "state" and any(entry.country == "US" for entry in entries)
+    if row is not None and row["site"] == "no" and not american:
+        return first, last + 1, _of_kinds(entries, row)
+    if first == run_first or not is_capital(doc[first - 1]):
+        return first, last, entries
+    row = place_nouns().get(doc[first - 1].lower_)
+    if row and row["stands"] in ("both", "before") and row["site"] == "no" and row["noun"] not in ("city", "state"):
+        return first - 1, last, _of_kinds(entries, row)
+    if doc[first - 1].lower_ in _DIRECTIONS and not doc[first - 1].is_sent_start:
+        return first - 1, last, entries
     return first, last, entries
+
+
+def _polity_start(doc: Doc, first: int, run_first: int) -> int:
+    """Give where 'Democratic Republic of' before a name starts; `first` where nothing such does."""
+    start = first - 2
+    if start < run_first or doc[first - 1].lower_ != "of" or doc[start].lower_ not in _POLITY:
+        return first
+    while start > run_first and is_capital(doc[start - 1]) and doc[start - 1].lower_ not in _ARTICLES:
+        start -= 1
+    return start
+
+
+def _of_kinds(entries: tuple[GazetteerEntry, ...], noun: dict[str, str]) -> tuple[GazetteerEntry, ...]:
+    """Give the places that are of a kind that the noun asks for."""
+    kinds = noun["kinds"].split()
+    return tuple(entry for entry in entries if entry.kind in kinds)

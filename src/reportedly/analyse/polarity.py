@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.content import tokens_of, trim
-from reportedly.analyse.frame import Form, Frame
+from reportedly.analyse.frame import Form, Frame, parsed_text
 from reportedly.attribution import CueClass, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_VERBS = ("VERB", "AUX")
 _NOTHING = frozenset({"nobody", "none", "nothing", "neither"})
 
 
@@ -59,17 +60,20 @@ def split_by_polarity(frame: Frame) -> list[Frame]:
 
     'X is pulling back but is not leaving' becomes two; a frame whose clauses agree comes back as it is.
     """
-    main = _main(frame)
+    main = _main(frame) or next((t for t in tokens_of(frame) if t.pos_ in _VERBS), None)
     if main is None or frame.form not in (Form.CLAUSE, Form.PHRASE) or '"' in _text(frame):
         return [frame]
-    for child in main.conjuncts:
-        if child.i > main.i and child.pos_ in ("VERB", "AUX") and is_negated(child) != is_negated(main):
+    joined = {token.i for token in main.conjuncts}
+    for child in tokens_of(frame):
+        # a verb joined to a noun is a clause whose partner the parse has lost
+        second = child.i in joined or (child.dep_ == "conj" and child.head.pos_ in ("NOUN", "PROPN"))
+        if second and child.i > main.i and child.pos_ in _VERBS and is_negated(child) != is_negated(main):
             return _cut(frame, main, child)
     return [frame]
 
 
 def _text(frame: Frame) -> str:
-    return "".join(frame.head.doc.text[start:end] for start, end in frame.content)
+    return "".join(parsed_text(frame.head.doc)[start:end] for start, end in frame.content)
 
 
 def _cut(frame: Frame, main: Token, second: Token) -> list[Frame]:

@@ -26,8 +26,12 @@ MOVEMENT = frozenset(
     }
 )
 _ADDITIONS = frozenset({"prt", "advmod", "prep", "dobj", "acomp", "oprd", "compound"})
+# 'a series of attacks' is attacks; the model reads 'free of charge' before a noun the same way.
+_MEASURES = frozenset({"series", "wave", "round", "string", "number", "spate", "kind", "sort", "type", "free", "lot"})
 # Verbs that say only that a happening took place, or is so: their mood is the happening's.
-_OCCURRENCE = frozenset({"be", "happen", "occur", "go", "remain", "continue", "begin", "end", "follow", "come"})
+_OCCURRENCE = frozenset(
+    "be happen occur go remain continue begin end follow come resume start collapse erupt stall take break".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +113,24 @@ def _light(token: Token) -> Token | None:
     head = token.head
     if token.dep_ == "conj" and head.pos_ == "NOUN":
         return _light(head)
+    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in _MEASURES:
+        return _light(head.head)
     if token.dep_ in ("dobj", "nsubjpass", "oprd") and head.lemma_.lower() in read_words("predicates_light.txt"):
         return head
     if token.dep_ in ("nsubj", "attr") and head.lemma_.lower() in _OCCURRENCE:
         return head
     be = head.head if token.dep_ == "pobj" and head.lower_ in ("in", "under") else None
     return be if be is not None and be.lemma_ in ("be", "engage", "remain") else None
+
+
+def carries(verb: Token) -> bool:
+    """Tell whether a verb only lends its arguments to a noun of happening: 'launched' in 'launched an attack'."""
+    if verb.lemma_.lower() not in read_words("predicates_light.txt"):
+        return False
+    return any(
+        child.dep_ in ("dobj", "nsubjpass", "oprd") and child.pos_ == "NOUN" and _noun(child) is not None
+        for child in verb.children
+    )
 
 
 def chain(predicate: Predicate) -> list[Token]:
@@ -128,13 +144,13 @@ def chain(predicate: Predicate) -> list[Token]:
         found.append(token)
     while token.head.i != token.i and len(found) < 8:
         up = token.head
-        climbs = token.dep_ in ("xcomp", "pcomp", "acl", "auxpass") or (
+        climbs = token.dep_ in ("xcomp", "pcomp", "acl", "auxpass", "dep") or (
             token.dep_ in ("prep", "dobj", "attr") and found[-1].pos_ in ("ADP", "NOUN") and len(found) > 1
         )
         wished = token.dep_ == "ccomp" and any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
         if not climbs and not wished:
             break
-        if token.dep_ == "acl" and token.tag_ != "VB" and up.pos_ == "NOUN":
+        if token.dep_ == "acl" and token.tag_ != "VB":
             break
         found.append(up)
         token = up

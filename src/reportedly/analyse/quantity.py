@@ -33,6 +33,10 @@ def count_of(head: Token, first: int, numbers: Sequence[Number]) -> Count | None
         numbers: the numbers of the parse, in order.
     """
     edge = min(head.left_edge.idx, first)
+    part = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    if part.i != head.i and part.pos_ == "NUM":
+        # 'two of the ships', '21 of 30 drones': the part is what is spoken of.
+        edge = first = part.idx + len(part)
     at = bisect_left(numbers, first + 1, key=lambda number: number.end) - 1
     if at >= 0 and numbers[at].end >= edge - 1 and numbers[at].start >= head.sent.start_char:
         number = numbers[at]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.frame import Chars, Form, Frame
+from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.text.quotation import Quotation, overlapping
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _holds(quotation: Quotation, chars: Chars) -> bool:
 
 def _stands_free(doc: Doc, quotation: Quotation) -> bool:
     """Tell whether the quotation opens a paragraph or follows a stop or a comma, as speech that goes on does."""
-    before = doc.text[max(0, quotation.start - 3) : quotation.start].strip()
+    before = parsed_text(doc)[max(0, quotation.start - 3) : quotation.start].strip()
     return not before or before[-1] in ".!?\",'"
 
 
@@ -93,5 +93,5 @@ def _owner(doc: Doc, frames: list[Frame], quotations: Sequence[Quotation], numbe
         if quotation.continues and parts[-1] is quotations[number - 1]:
             return at
         end = max(frame.content[-1][1], frame.region[1], min(frame.head.sent.end_char, quotation.start))
-        return at if not any(ch.isalnum() for ch in doc.text[end : quotation.start]) else None
+        return at if not any(ch.isalnum() for ch in parsed_text(doc)[end : quotation.start]) else None
     return None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.cue import is_speech_participle, is_verb_cue, lemma
+from reportedly.analyse.cue import TELLS, is_speech_participle, is_verb_cue, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TELLS = frozenset({"tell", "inform", "brief", "notify"})
 _SPEAKS = frozenset({"speak", "talk"})
 _SPOKEN_TO = frozenset({"to", "with"})
 
@@ -30,7 +29,7 @@ def recipient_of_source(noun: Token) -> Token | None:
 
 def _recipient(verb: Token) -> Token | None:
     for child in verb.rights:
-        if child.dep_ in ("dative", "dobj") and child.pos_ != "ADP" and lemma(verb) in _TELLS:
+        if child.dep_ in ("dative", "dobj") and child.pos_ != "ADP" and lemma(verb) in TELLS:
             return child
         if child.dep_ in ("prep", "dative"):
             # 'in an interview with the paper', 'in a statement to reporters': one noun further down

@@ -20,7 +20,6 @@ _SAYS = frozenset(
     "comment say discuss answer elaborate identify disclose confirm give provide name respond speak specify".split()
 )
 _CHECKS = frozenset("verify confirm ascertain establish determine authenticate reach corroborate check".split())
-_WILL = frozenset({"would", "could", "can", "will"})
 _REQUEST = 16  # tokens: "... to repeated requests for comment on the findings of the inquiry"
 _AVAILABLE = frozenset({"available", "reachable"})
 
@@ -48,7 +47,9 @@ def _read(token: Token) -> Frame | None:
         return _silent(token, token)
     if token.lower_ in _AVAILABLE and _negated(token.head) and _comment_follows(token):
         return _silent(token.head, token)
-    if form in ("say", "comment", "discuss", "elaborate", "identify") and negated and _would_not(token):
+    if form in ("confirm", "deny") and any(c.lower_ in ("neither", "nor") for c in token.lefts):
+        return _silent(token, token)
+    if form in ("say", "comment", "confirm", "discuss", "elaborate", "identify", "specify", "disclose") and negated:
         return _silent(token, token) if not _complement(token) else _with_content(token, token)
     return None
 
@@ -138,10 +139,6 @@ def _passive(verb: Token) -> bool:
 
 def _says_can(verb: Token) -> bool:
     return any(child.lower_ in ("could", "can", "ca", "did") for child in verb.children)
-
-
-def _would_not(verb: Token) -> bool:
-    return any(child.lower_ in _WILL for child in verb.children)
 
 
 def _object(verb: Token, names: set[str]) -> bool:

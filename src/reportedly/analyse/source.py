@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.cue import is_verb_cue, verb_takes
+from reportedly.analyse.cue import TELLS, is_verb_cue, verb_takes
 from reportedly.analyse.cue import lemma as cue_lemma
 from reportedly.analyse.frame import Chars, Source
 
@@ -56,12 +56,11 @@ def agent_source(verb: Token) -> Source | None:
 
 
 def _own_subject(verb: Token) -> Token | None:
+    """Find the verb's subject; of several the nearest, for the parse may add one of the content's."""
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    for child in verb.children:
-        if child.dep_ in _SUBJECTS and child.lower_ != "there" and not (passive and child.lower_ == "it"):
-            found: Token = child
-            return found
-    return None
+    empty = ("there", "it") if passive else ("there",)
+    found: list[Token] = [c for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ not in empty]
+    return min(found, key=lambda subject: abs(subject.i - verb.i), default=None)
 
 
 def _subject_source(subject: Token, verb: Token) -> Source | None:
@@ -145,6 +144,8 @@ def source_after(verb: Token) -> Source | None:
     """Read the noun phrase that follows an inverted cue: '..., said the mayor'."""
     doc = verb.doc
     at = verb.i + 1
+    if cue_lemma(verb) in TELLS:
+        return None
     if at >= len(doc) or doc[at].is_punct or doc[at].is_sent_start:
         return None
     while at < len(doc) and doc[at].pos_ not in ("NOUN", "PROPN", "PRON"):

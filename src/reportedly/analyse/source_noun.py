@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.frame import parsed_text
+from reportedly.analyse.gazetteer import look_up
 from reportedly.attribution import Basis, SpeakerKind
 from reportedly.data import read_table, read_words
 
@@ -55,17 +58,18 @@ def is_outlet(name: str) -> bool:
     return low in read_words("outlets.txt") or f"the {low}" in read_words("outlets.txt")
 
 
-def read_source_noun(who: Token, outlets: frozenset[str]) -> SourceNoun:
+def read_source_noun(who: Token, outlets: Set[str]) -> SourceNoun:
     """Read the noun phrase whose head is `who`.
 
     Args:
         who: the head noun of the source.
         outlets: names, lower case, that the report itself goes by (its publisher, its agency).
     """
-    who = _true_head(who)
-    name = _name(who)
-    kind, basis = _kind(who, name, outlets)
-    role = _role(who, name)
+    share, who = who, _true_head(_whole_of_share(who))
+    person = _person_beside(who)
+    name = _name(person or who)
+    kind, basis = (SpeakerKind.PERSON, None) if person is not None else _kind(who, name, outlets)
+    role = _role(who, name if person is None else None)
     named = name if kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET) else None
     if kind is SpeakerKind.ORGANISATION and named is None:
         named = _phrase(who)
@@ -77,11 +81,26 @@ def read_source_noun(who: Token, outlets: frozenset[str]) -> SourceNoun:
         role=role if kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER) else None,
         affiliation=_affiliation(who, name),
         party=_party(who),
-        count=_count(who, kind, plural),
+        count=_NUMBERS.get(share.lower_) if share is not who else _count(who, kind, plural),
         plural=plural,
         definite=_is_definite(who),
         modifiers=frozenset(child.lower_ for child in who.lefts if child.dep_ in _MODIFIERS),
     )
+
+
+def _whole_of_share(who: Token) -> Token:
+    """Give 'officials' for 'two of the officials', else the noun itself."""
+    if who.pos_ not in ("NUM", "DET", "PRON") and who.tag_ not in ("CD", "JJ", "DT"):
+        return who
+    share = next((c for c in who.rights if c.lower_ == "of"), None)
+    return next((c for c in share.children if c.dep_ == "pobj"), who) if share is not None else who
+
+
+def _person_beside(who: Token) -> Token | None:
+    """Find the name beside a role: 'the council's spokesman, Ivan Horak'."""
+    kind = _kinds().get(who.lemma_.lower(), (None,))[0]
+    beside = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.ent_type_ == "PERSON")
+    return next(beside, None) if kind is SpeakerKind.ANONYMOUS and who.tag_ != "NNS" else None
 
 
 def _true_head(who: Token) -> Token:
@@ -93,9 +112,11 @@ def _true_head(who: Token) -> Token:
     return last if _kinds().get(last.lemma_.lower(), (None,))[0] is SpeakerKind.ANONYMOUS else who
 
 
-def _kind(who: Token, name: str | None, outlets: frozenset[str]) -> tuple[SpeakerKind, Basis | None]:
+def _kind(who: Token, name: str | None, outlets: Set[str]) -> tuple[SpeakerKind, Basis | None]:
     if name is not None and (is_outlet(name) or name.lower() in outlets):
         return SpeakerKind.OUTLET, None
+    if name is not None and _is_state(name):
+        return SpeakerKind.ORGANISATION, None
     if name is not None and who.pos_ == "PROPN" and _is_person(who):
         return SpeakerKind.PERSON, None
     for key in (who.lemma_.lower(), who.lower_, who.lower_.rstrip("s")):
@@ -107,6 +128,11 @@ def _kind(who: Token, name: str | None, outlets: frozenset[str]) -> tuple[Speake
     if who.tag_ == "NNPS" and who.ent_type_ == "NORP":
         return SpeakerKind.ANONYMOUS, None
     return (SpeakerKind.ORGANISATION if _is_group(who) else SpeakerKind.PERSON), None
+
+
+def _is_state(name: str) -> bool:
+    """Tell whether the name is a country's or a capital's, which stand for its government."""
+    return any(place.capital or place.kind == "country" for place in look_up(name))
 
 
 def _modified_kind(who: Token) -> SpeakerKind | None:
@@ -143,20 +169,27 @@ def _name(who: Token) -> str | None:
         if not beside or (child.pos_ != "PROPN" and child.dep_ != "punct"):
             break
         first = child
-    tokens = list(who.doc[first.i : who.i + 1])
+    opening = who
+    while opening.ent_iob_ == "I" and opening.i > 0:
+        opening = opening.nbor(-1)
+    first = min(first, opening, key=lambda token: token.i)
+    last = who.i
+    while who.ent_type_ == "ORG" and last + 1 < len(who.doc) and who.doc[last + 1].ent_iob_ == "I":
+        last += 1
+    tokens = list(who.doc[first.i : last + 1])
     if who.ent_type_ == "PERSON":
         inside = [t for t in tokens if t.ent_type_ == "PERSON"]
         tokens = tokens[tokens.index(inside[0]) :]
     while len(tokens) > 1 and tokens[0].lower_ in _TITLES | {"the", "-"}:
         tokens = tokens[1:]
-    text = who.doc.text
+    text = parsed_text(who.doc)
     return str(text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
 
 
 def _phrase(who: Token) -> str:
     """Give the noun with the words before it, without article."""
     start = next((t for t in who.doc[who.left_edge.i : who.i + 1] if t.dep_ != "det"), who)
-    return str(who.doc.text[start.idx : who.idx + len(who)])
+    return parsed_text(who.doc)[start.idx : who.idx + len(who)]
 
 
 def _role(who: Token, name: str | None) -> str | None:
@@ -173,7 +206,7 @@ def _text(tokens: list[Token]) -> str | None:
     if not tokens:
         return None
     doc = tokens[0].doc
-    return str(doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
+    return parsed_text(doc)[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
 
 
 def _affiliation(who: Token, name: str | None) -> str | None:

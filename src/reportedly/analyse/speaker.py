@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.frame import Frame
+from reportedly.analyse.frame import Frame, parsed_text
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.source_noun import SourceNoun, is_outlet, read_source_noun
 from reportedly.attribution import Anonymity, Attribution, Basis, CueClass, Speaker, SpeakerKind
@@ -55,10 +56,12 @@ class Cast:
 
     def __init__(self, report: Report) -> None:
         self._report = report
-        self._outlets = frozenset(name.lower() for name in (report.publisher, report.agency) if name)
+        self._outlets = {name.lower() for name in (report.publisher, report.agency) if name}
         self._known: dict[str, Known] = {}
         self._full_names: dict[str, str] = {}  # surname -> the first full name told
-        self._read: tuple[Passage | None, int] = (None, 0)  # up to which sentence names have been read
+        self._passage: Passage | None = None
+        self._at = 0  # the first token of the passage's first sentence that has not been heard
+        self._names: deque[Tokens] = deque()  # people's names in the passage that have not been read
 
     def resolve(self, frame: Frame, passage: Passage) -> Known:
         """Find or bring in the speaker of `frame`; frames must come in reading order."""
@@ -72,6 +75,8 @@ class Cast:
             noun = read_source_noun(who, self._outlets)
             known = self._mentioned_before(noun, who) or self._introduced(noun, frame, passage)
         known = self._withholding(known, _around(frame))
+        if known.speaker.kind is SpeakerKind.REPORTER and known.speaker.affiliation:
+            self._outlets.add(known.speaker.affiliation.lower())
         self._known.pop(known.key, None)
         self._known[known.key] = known
         if known.speaker.kind is SpeakerKind.OUTLET and frame.cue_class is CueClass.SEE:
@@ -79,16 +84,23 @@ class Cast:
         return known
 
     def _read_up_to(self, frame: Frame, passage: Passage) -> None:
-        """Learn names, and who speaks unnamed, from the sentences before the frame's own and from that one."""
-        start = self._read[1] if self._read[0] is passage else 0
-        end = frame.head.sent.end
-        for name in passage.doc[start:end].ents if end > start else ():
-            if name.label_ == "PERSON" and len(name) > 1:
-                self._full_names.setdefault(name[-1].lower_, name.text)
-        while start < frame.head.sent.start:
-            self._hear(passage.doc[start].sent)
-            start = passage.doc[start].sent.end
-        self._read = (passage, max(start, end))
+        """Learn the names up to the end of the frame's sentence, and who speaks unnamed before it."""
+        if self._passage is not passage:
+            self._hear_up_to(None)
+            people = (name for name in passage.doc.ents if name.label_ == "PERSON" and len(name) > 1)
+            self._passage, self._at, self._names = passage, 0, deque(people)
+        while self._names and self._names[0].start < frame.head.sent.end:
+            name = self._names.popleft()
+            self._full_names.setdefault(name[-1].lower_, name.text)
+        self._hear_up_to(frame.head.sent.start)
+
+    def _hear_up_to(self, end: int | None) -> None:
+        """Take in the sentences of the passage up to token `end`, or to its own end."""
+        doc = self._passage.doc if self._passage else ()
+        while self._passage and self._at < (len(doc) if end is None else end):
+            sentence = self._passage.doc[self._at].sent
+            self._hear(sentence)
+            self._at = sentence.end
 
     def _hear(self, sentence: Tokens) -> None:
         """Take in a sentence of its own such as 'The officials spoke on condition of anonymity.'"""
@@ -136,13 +148,19 @@ class Cast:
         return self._latest(fits)
 
     def _full(self, noun: SourceNoun) -> str:
+        """Give the name in full where the report has given it in full before."""
         name = noun.name or ""
-        return self._full_names.get(name.split()[-1].lower(), name) if noun.kind is SpeakerKind.PERSON else name
+        single = " " not in name
+        known = noun.kind is SpeakerKind.PERSON or (single and noun.kind is SpeakerKind.ORGANISATION)
+        return self._full_names.get(name.split()[-1].lower(), name) if name and known else name
 
     def _introduced(self, noun: SourceNoun, frame: Frame, passage: Passage) -> Known:
         """Bring a speaker in."""
         start = passage.offset + (frame.source.chars[0] if frame.source else frame.cue[0])
         name = self._full(noun) or None
+        person = noun.kind is SpeakerKind.PERSON or (name is not None and name != noun.name)
+        if name is not None and person:
+            self._full_names.setdefault(name.split()[-1].lower(), name)
         return Known(
             key=f"name:{name.lower()}" if name else f"{noun.kind}:{passage.field}:{start}",
             head=frame.source.who.lemma_.lower() if frame.source else "",
@@ -150,7 +168,7 @@ class Cast:
             basis=noun.basis,
             speaker=replace(
                 _unnamed(),
-                kind=noun.kind,
+                kind=SpeakerKind.PERSON if person else noun.kind,
                 name=name,
                 role=noun.role,
                 affiliation=noun.affiliation,
@@ -171,6 +189,7 @@ class Cast:
 
     def with_anonymity(self, read: Sequence[Attribution]) -> Iterator[Attribution]:
         """Give the attributions with what the report told only later of who asked not to be named."""
+        self._hear_up_to(None)
         withheld = {
             identify("speaker", self._report.id, known.key): known.speaker.anonymity_reason
             for known in self._known.values()
@@ -191,14 +210,14 @@ class Cast:
             return None
         words = told.doc[told.left_edge.i : told.i + 1]
         start = next((t for t in words if t.dep_ not in ("det", "poss", "case")), told)
-        name = str(told.doc.text[start.idx : told.idx + len(told)])
+        name = parsed_text(told.doc)[start.idx : told.idx + len(told)]
         known = is_outlet(name) or name.lower() in self._outlets or told.lemma_.lower() in _LISTENERS
         return name if known or told.ent_type_ in ("ORG", "PERSON") else None
 
 
 def _around(frame: Frame) -> str:
     """Give the words of the frame's sentence, from its source on, that are not its content."""
-    text = frame.head.doc.text
+    text = parsed_text(frame.head.doc)
     start = frame.source.chars[0] if frame.source else frame.cue[0]
     end = max(frame.head.sent.end_char, start)
     kept = []

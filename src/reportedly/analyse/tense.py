@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 _AHEAD = frozenset({"will", "shall", "'ll", "wo", "would", "may", "might"})
+
+_UNTIL = frozenset({"by", "until", "till", "through", "effective", "due"})
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -22,6 +25,8 @@ def governing_verb(token: Token) -> Token | None:
 def _is_planned(verb: Token) -> bool:
     """Tell whether an infinitive hangs on a word that puts it in the future: 'plans to', 'due to'."""
     infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    if infinitive and verb.dep_ == "xcomp" and verb.head.lemma_ == "be":
+        return True  # 'is to resume on Tuesday'
     return infinitive and verb.head.i != verb.i and verb.head.lemma_.lower() in read_words("predicates_plan.txt")
 
 
@@ -44,12 +49,9 @@ def verb_tense(verb: Token) -> str:
     return ""
 
 
-def tense_of(doc: Doc, start: int, end: int) -> str:
-    """Give the tense of the verb that governs the characters `[start, end)`: past, future or ''."""
-    tokens = doc.char_span(start, end, alignment_mode="expand")
-    if tokens is None or not len(tokens):
-        return ""
-    if tokens.start and doc[tokens.start - 1].lower_ in ("by", "until", "till", "through"):
-        return "future"
+def tense_of(tokens: Tokens) -> str:
+    """Give the tense of the verb that governs `tokens`: past, future or ''."""
     verb = governing_verb(tokens.root)
-    return verb_tense(verb) if verb is not None else ""
+    tense = verb_tense(verb) if verb is not None else ""
+    before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+    return "future" if before in _UNTIL and (tense != "past" or before not in ("by", "until")) else tense

@@ -12,7 +12,10 @@ from functools import cache
 from reportedly.data import read_table
 
 _ORDINAL = "first|second|third|fourth|1st|2nd|3rd|4th|final"
-_HEDGE = "at least|at most|about|around|nearly|almost|more than|less than|up to|approximately|roughly|fewer than|just over|just under"
+_HEDGE = (
+    "at least|at most|about|around|nearly|almost|more than|less than|fewer than|up to|approximately|roughly"
+    "|just over|just under"
+)
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _SPELLED_YEAR = r"nineteen[ -][a-z]+(?:[ -][a-z]+)?|two thousand(?: and)?(?: [a-z]+)?"
@@ -24,7 +27,8 @@ def _either(words: list[str]) -> str:
 
 def _stopped(names: list[str]) -> str:
     """Give a pattern for calendar names, where short forms may have their stop."""
-    short, full = [name for name in names if len(name) <= 5], [name for name in names if len(name) > 5]
+    short = [name for name in names if len(name) < 6 and any(name != full and full.startswith(name) for full in names)]
+    full = [name for name in names if name not in short]
     return rf"(?:(?:{_either(short)})\b\.?|(?:{_either(full)})\b)"
 
 
@@ -85,7 +89,10 @@ _FORMS = (
     ("year", r"(?:the year )?(?P<year>{spelled_year})"),
     ("decade", r"(?:the )?(?:(?:early|late|mid)[ -])?(?P<decade>(?:1[5-9]|20)\d|'?\d)0s"),
     ("century", r"(?:the )?(?:(?:early|late|mid)[ -])?(?P<century>\d\d)(?:st|nd|rd|th)[ -]century"),
-    ("deictic", r"(?:(?P<edge>early|late|earlier|later) )?(?P<word>today|yesterday|tomorrow|tonight|overnight|last night)"),
+    (
+        "deictic",
+        r"(?:(?P<edge>early|late|earlier|later) )?(?P<word>today|yesterday|tomorrow|tonight|overnight|last night)",
+    ),
     ("deictic", r"(?P<word>this) (?P<part>{part})"),
     ("deictic", r"(?P<word>yesterday|tomorrow) (?P<part>{part})"),
     (
@@ -96,19 +103,28 @@ _FORMS = (
     ("weekend", r"(?P<which>last|next|this|this past|this coming|the) weekend"),
     (
         "unit",
-        r"(?:(?P<edge>{edge}) )?(?P<which>last|next|this|this past|this coming|the current|the latest|the previous|the following|"
+        r"(?:(?P<edge>{edge}) )?(?P<which>last|next|this|this past|this coming|the current|the latest|"
+        r"the previous|the following|"
         r"the coming|the same|that|the past) (?:fiscal |calendar )?(?P<unit>week|month|year|quarter|decade|century)",
     ),
-    ("unit", r"(?P<edge>the (?:end|start|beginning|middle) of|earlier in|later in) (?P<which>the) (?P<unit>week|month|year)"),
+    (
+        "unit",
+        r"(?P<edge>the (?:end|start|beginning|middle) of|earlier in|later in) (?P<which>the) (?P<unit>week|month|year)",
+    ),
     ("year_end", r"(?:{hedge} )?year(?:'s|-| )end"),
     (
         "quarter",
-        r"(?:(?P<edge>{edge}) )?(?:the )?(?:(?P<which>this year's|last year's|next year's|year-ago|year-earlier|fiscal|previous|same) )?"
+        r"(?:(?P<edge>{edge}) )?(?:the (?!{ordinal}-))?"
+        r"(?:(?P<which>this year's|last year's|next year's|year-ago|year-earlier|fiscal|previous|same) )?"
         r"(?:(?P<year>{year}) )?(?:fiscal[ -])?(?P<ordinal>{ordinal})[ -](?P<unit>quarter|half)"
         r"(?:(?: of)?(?: fiscal)? (?P<later>{year}|last year|this year|next year))?",
     ),
     ("quarter", r"\bQ(?P<ordinal>[1-4])(?:,? (?P<later>{year}))?"),
-    ("period", r"(?:the )(?:(?P<which>latest|year-ago|year-earlier|same|(?P<year>{year})) )?(?P<unit>quarter|period)(?: (?P<ago>a year ago|a year earlier))?"),
+    (
+        "period",
+        r"(?:the )(?:(?P<which>latest|year-ago|year-earlier|same|(?P<year>{year})) )?(?P<unit>quarter|period)"
+        r"(?: (?P<ago>a year ago|a year earlier))?",
+    ),
     ("period", r"(?P<which>year-ago|year-earlier)"),
     (
         "ago",
@@ -121,14 +137,22 @@ _FORMS = (
         "duration",
         r"(?:(?:{hedge}|each of) )*(?:the )?(?:(?:past|last|next|first|coming|previous|latest|final|preceding|"
         r"following|year-earlier|year-ago) )?(?P<number>{number})(?: (?:to|or) (?P<upto>{number}))?"
-        r"(?: (?:more|full|straight|consecutive|trading|business|working|whole|long|solid|additional|further))? (?P<unit>{unit})(?P<half> and a half)?",
+        r"(?: (?:more|full|straight|consecutive|trading|business|working|whole|long|solid|additional|further))?"
+        r" (?P<unit>{unit})(?P<half> and a half)?",
     ),
     ("duration", r"(?P<number>{number})-(?P<unit>year|month|week|day|hour|minute|decade|century)(?!-?old)(?:-long)?"),
     ("duration", r"(?:(?<=for )|(?<=within )|(?<=took )|(?<=take )|(?<=lasted )|(?<=last )|(?<=in ))(?P<unit>{units})"),
     ("duration", r"(?:the )?(?:recent|coming|next|past|early) (?P<unit>{units})(?P<more> and (?:months|years))?"),
     ("duration", r"(?:the )?(?P<unit>{units}) ahead"),
-    ("time", r"(?:(?:around|about|shortly (?:before|after)|just (?:before|after)) )?(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.? ?m\b\.?{tz}"),
-    ("time", r"(?:(?:around|about) )?(?<![\d:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?: ?hours|hrs)?(?![\d:]){tz}"),
+    (
+        "time",
+        r"(?:(?:around|about|shortly (?:before|after)|just (?:before|after)) )?"
+        r"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.? ?m\b\.?{tz}",
+    ),
+    (
+        "time",
+        r"(?:(?:around|about) )?(?<![\d:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?: ?hours|hrs)?(?![\d:]){tz}",
+    ),
     ("time", r"(?<![\d:.,])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: ?hours|hrs)? (?:GMT|UTC|local time)"),
     ("time", r"(?P<word>noon|midnight)"),
     ("set", r"(?P<which>each|every|once an?|twice an?) (?P<unit>day|week|month|quarter|year|hour|decade)"),

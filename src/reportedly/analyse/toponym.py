@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from reportedly.analyse.demonym import find_demonyms
-from reportedly.analyse.direction import find_offset, find_part, shift, shift_to_part
+from reportedly.analyse.direction import REACH, find_offset, find_part, shift, shift_to_part
 from reportedly.analyse.disambiguation import choose_places
 from reportedly.analyse.gazetteer import GazetteerEntry
 from reportedly.analyse.parse import Passage
-from reportedly.analyse.place_name import Mention, find_place_names
+from reportedly.analyse.place_evidence import Mention
+from reportedly.analyse.place_name import find_place_names
 from reportedly.analyse.toponym_use import find_use
 from reportedly.event import Toponym, ToponymUse
 from reportedly.report import Report
-from reportedly.span import Field
+from reportedly.span import Field, Span
+from reportedly.text.fold import fold
 
 # Kinds wide enough to have a north; a city's own north is within its radius anyway.
-_WIDE: Final = frozenset(
-    {"country", "continent", "region", "province", "county", "sea", "ocean", "islands", "island", "mountains"}
-)
+_WIDE: Final = frozenset("country continent region province county sea ocean islands island mountains".split())
 # An offset's point is only as good as the place that it is counted from.
 _OFFSET_RADIUS: Final = 0.1
 
@@ -31,60 +32,78 @@ def find_places(report: Report, passages: Sequence[Passage], *, demonyms: bool =
     Args:
         report: whose words the passages are.
         passages: its parse.
-        demonyms: whether 'Syrian' and 'the Russians' are listed too, with the use and the kind 'demonym'; GeoWebNews counts
-            them as toponyms, GeoVirus does not.
+        demonyms: whether 'Syrian' and 'the Russians' are listed too, with the use and the kind 'demonym';
+            GeoWebNews counts them as toponyms, GeoVirus does not.
     """
     peoples = [(passage, find_demonyms(passage.doc)) for passage in passages]
     countries = Counter(e.country for _, found in peoples for _, _, e in found if e is not None and e.country)
-    named: list[tuple[Passage, Mention]] = []
-    for passage, people in peoples:
-        taken = {i for first, last, _ in people for i in range(first, last)}
-        for mention in find_place_names(passage.doc):
-            if not taken.intersection(range(mention.first, mention.last)) or mention.last - mention.first > 1:
-                named.append((passage, mention))
+    names = find_place_names([passage.doc for passage in passages])
+    named = [
+        (passage, mention)
+        for (passage, people), mentions in zip(peoples, names, strict=True)
+        for mention in _without_peoples(mentions, people)
+    ]
     chosen = choose_places([mention for _, mention in named], countries)
     found = [_toponym(passage, mention, entry) for (passage, mention), entry in zip(named, chosen, strict=True)]
     if demonyms:
         covered = {(t.span.field, i) for t in found for i in range(t.span.start, t.span.end)}
-        found += [
-            toponym
-            for passage, people in peoples
-            for toponym in (_demonym(passage, first, last, entry) for first, last, entry in people)
-            if (toponym.span.field, toponym.span.start) not in covered
-        ]
+        listed = [_demonym(passage, *one) for passage, people in peoples for one in people]
+        found += [toponym for toponym in listed if (toponym.span.field, toponym.span.start) not in covered]
     return tuple(sorted(found, key=lambda toponym: (toponym.span.field != Field.TITLE, toponym.span)))
+
+
+def _without_peoples(
+    mentions: Sequence[Mention], people: Sequence[tuple[int, int, GazetteerEntry | None]]
+) -> list[Mention]:
+    """Give the names of places that are not just a people's."""
+    taken = {i for first, last, _ in people for i in range(first, last)}
+    return [mention for mention in mentions if mention.last - mention.first > 1 or mention.first not in taken]
+
+
+def _record(span: Span, use: ToponymUse, kind: str | None, entry: GazetteerEntry | None) -> Toponym:
+    """Make the record of a name at its place's own point; unplaced without an entry."""
+    return Toponym(
+        span=span,
+        use=use,
+        name=entry.name if entry else span.text,
+        lat=entry.lat if entry else None,
+        lon=entry.lon if entry else None,
+        country=entry.country if entry else None,
+        kind=kind,
+        gazetteer_id=entry.gazetteer_id if entry else None,
+        radius_km=entry.radius_km if entry and entry.lat is not None else None,
+        offset=None,
+    )
 
 
 def _demonym(passage: Passage, first: int, last: int, entry: GazetteerEntry | None) -> Toponym:
     """Make the record of a people's name; its point is the place's."""
-    span = passage.span(first, last)
-    return Toponym(
-        span=span, use=ToponymUse.DEMONYM, name=entry.name if entry else span.text, lat=entry.lat if entry else None,
-        lon=entry.lon if entry else None, country=entry.country if entry else None, kind="demonym",
-        gazetteer_id=entry.gazetteer_id if entry else None, radius_km=entry.radius_km if entry else None, offset=None,
-    )  # fmt: skip
+    return _record(passage.span(first, last), ToponymUse.DEMONYM, "demonym", entry)
 
 
 def _toponym(passage: Passage, mention: Mention, entry: GazetteerEntry | None) -> Toponym:
-    """Make the record of a name."""
-    span = passage.span(mention.first, mention.last)
-    use = find_use(mention, entry)
-    if entry is None or entry.kind == "no_point":
-        kind = "facility" if mention.site else (mention.wanted[0] if mention.wanted else None)
-        return Toponym(
-            span=span, use=use, name=span.text, lat=None, lon=None, country=None, kind=entry.kind if entry else kind,
-            gazetteer_id=None, radius_km=None, offset=None,
-        )  # fmt: skip
-    lat, lon, radius, offset = entry.lat, entry.lon, entry.radius_km, None
-    if lat is not None and lon is not None:
-        part = find_part(passage.doc, mention.start) if entry.kind in _WIDE else None
-        offset = find_offset(passage.doc, mention.start)
-        if offset is not None:
-            lat, lon = shift(lat, lon, offset)
-            radius = max(1.0, round(offset.km * _OFFSET_RADIUS, 1))
-        elif part is not None:
-            lat, lon, radius = shift_to_part(lat, lon, radius, part)
-    return Toponym(
-        span=span, use=use, name=entry.name, lat=lat, lon=lon, country=entry.country, kind=entry.kind,
-        gazetteer_id=entry.gazetteer_id, radius_km=radius, offset=offset,
-    )  # fmt: skip
+    """Make the record of a name, its point moved as the words before it say."""
+    span, use = passage.chars(mention.start, mention.end), find_use(mention, entry)
+    if entry is None:
+        kind = "facility" if mention.site else next(iter(mention.wanted), None)
+        return _record(span, use, kind, None)
+    if mention.site and entry.kind == "city":  # a building that bears its town's name lies somewhere in it
+        return replace(_record(span, use, "facility", entry), name=span.text, gazetteer_id=None)
+    return _move(_record(span, use, entry.kind, entry), passage)
+
+
+def _move(toponym: Toponym, passage: Passage) -> Toponym:
+    """Move a point by a distance ('13 km northwest of') or into a part ('northern') that stands before the name."""
+    if toponym.lat is None or toponym.lon is None:
+        return toponym
+    before = fold(passage.text[max(0, toponym.span.start - REACH) : toponym.span.start])
+    offset = find_offset(before)
+    if offset is not None:
+        lat, lon = shift(toponym.lat, toponym.lon, offset)
+        radius = max(1.0, round(offset.km * _OFFSET_RADIUS, 1))
+        return replace(toponym, lat=lat, lon=lon, radius_km=radius, offset=offset)
+    part = find_part(before) if toponym.kind in _WIDE else None
+    if part is None:
+        return toponym
+    lat, lon, radius = shift_to_part(toponym.lat, toponym.lon, toponym.radius_km or 0.0, part)
+    return replace(toponym, lat=lat, lon=lon, radius_km=radius)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reportedly.analyse.gazetteer import GazetteerEntry
-from reportedly.analyse.place_name import Mention
+from reportedly.analyse.place_evidence import Mention
 from reportedly.data import read_words
 from reportedly.event import ToponymUse
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 _ACTORS: Final = frozenset({"country", "continent", "city", "region", "province", "no_point", "seat"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-_PLACING: Final = frozenset({"in", "at", "near", "from", "to", "into", "outside", "around", "through", "over", "inside", "across",
-                             "via", "for", "leave", "toward", "towards", "of", "off", "between", "within"})  # fmt: skip
-# What is said of a town and not of its government.
-_STATES: Final = frozenset(
-    {"be", "have", "lie", "fall", "remain", "see", "become", "stand", "sit", "host", "suffer", "stay", "grow", "wake"}
+_PLACING: Final = frozenset(
+    "in at near from to into outside around through over inside across via for leave toward towards of off between"
+    " within".split()
 )
+# What is said of a town and not of its government.
+_STATES: Final = frozenset("be have lie fall remain see become stand sit host suffer stay grow wake".split())
 
 
 def _acts(token: Token) -> bool:

@@ -18,7 +18,7 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i",
 _SILENT = re.compile(r"['.`ʹʺʻʼʽʾʿ]")
 _BREAK = re.compile(r"[\W_]+")
 _SHORT_FORMS = {"saint": "st", "mount": "mt", "fort": "ft", "sainte": "ste"}
-_ARTICLE = re.compile(r"^(?:al|el|ul|as|es|ash|esh|at|et|ar|er|an|en|ad|ed|az|ez) (?=\w{3})")
+ARTICLE = re.compile(r"^(?:al|el|ul|as|es|ash|esh|at|et|ar|er|an|en|ad|ed|az|ez) (?=\w{3})")
 # Each pair is one sound in the press; `c` before `k` so that 'ck' is one letter.
 _SOUNDS = (
     ("shch", "s"), ("tsch", "s"), ("sch", "s"), ("zh", "z"), ("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "s"),
@@ -54,7 +54,7 @@ def skeleton(name: str) -> str | None:
     >>> skeleton("Iowa") is None
     True
     """
-    key = _ARTICLE.sub("", spelling_key(name))
+    key = ARTICLE.sub("", spelling_key(name))
     if not key.replace(" ", "").isascii():
         return None
     sounds = key

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.content import after_insert, content_after, content_before, sentence_start, trim
 from reportedly.analyse.cue import cue_chars, is_verb_cue, lemma, verb_takes
-from reportedly.analyse.frame import Chars, Form, Frame, Source
+from reportedly.analyse.frame import Chars, Form, Frame, Source, parsed_text
 from reportedly.analyse.recipient import find_recipient
 from reportedly.analyse.source import agent_source, find_source, source_after, source_before
 from reportedly.attribution import CueClass
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+_TAIL = 10  # words that may follow a fronted cue
 _REACH = 120  # characters from a cue to the quotation that it brings in: "wrote in a letter to the council: ..."
 
 
@@ -37,6 +38,8 @@ def _read(verb: Token, sentence: Tokens, quotations: Sequence[Quotation]) -> Fra
         return _quote(verb, takes["clause"], sentence, quotations)
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and "gerund" in verb_takes(lemma(verb.head)):
         return None  # 'reported seeing' is one act
+    if any(child.lemma_ in ("name", "identify") for child in verb.rights):
+        return None  # 'asked not to be named' says nothing
     if any(child.dep_ == "auxpass" for child in verb.children):
         return _passive(verb, takes)
     if "clause" in takes:
@@ -65,10 +68,11 @@ def _speaks_from_quotation(frame: Frame, quotations: Sequence[Quotation]) -> boo
 
 
 def _clause(verb: Token, does: CueClass, sentence: Tokens) -> Frame | None:
-    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _closes_as_cue(c, sentence)]
     after = next((c for c in clauses if c.i > verb.i and not _question_word_only(c)), None)
     if after is not None:
-        content = content_after(verb, after, sentence.end)
+        shown = next((c for c in verb.rights if c.dep_ == "dobj"), after) if does is CueClass.SHOW else after
+        content = content_after(verb, shown if shown.i < after.i else after, sentence.end)
         source = find_source(verb)
         if source is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
             source = source_before(verb, sentence.start, from_start=True)
@@ -81,18 +85,39 @@ def _clause(verb: Token, does: CueClass, sentence: Tokens) -> Frame | None:
     return None
 
 
+def _closes_as_cue(clause: Token, sentence: Tokens) -> bool:
+    """Tell whether what the parse took for content is itself a fronted cue: '..., residents said.'"""
+    first = clause.left_edge.i
+    after_comma = first > sentence.start and clause.doc[first - 1].text == ","
+    rest = clause.doc[clause.i + 1 : sentence.end]
+    return after_comma and "clause" in verb_takes(lemma(clause)) and all(token.is_punct for token in rest)
+
+
 def _question_word_only(clause: Token) -> bool:
     return clause.tag_ in ("WP", "WRB", "WDT") and clause.left_edge.i == clause.right_edge.i
 
 
 def _is_fronted(verb: Token, sentence: Tokens) -> bool:
-    """Tell whether the verb closes its sentence after a comma, whatever the parse made of it."""
-    rest = verb.doc[verb.i + 1 : sentence.end]
-    return verb.dep_ == "ROOT" and verb.i - sentence.start > 4 and all(t.is_punct for t in rest)
+    """Tell whether the verb stands behind its content and a comma, whatever the parse made of it."""
+    doc = verb.doc
+    if verb.dep_ != "ROOT" or verb.i - sentence.start <= 4:
+        return False
+    rest = doc[verb.i + 1 : sentence.end]
+    if all(token.is_punct for token in rest):
+        return True
+    # '..., three officials told the agency on Saturday.': only whom and when may follow
+    subject = next((c for c in reversed(list(verb.lefts)) if c.dep_ == "nsubj"), None)
+    if subject is None or len(rest) > _TAIL or any(token.pos_ in ("VERB", "AUX") for token in rest):
+        return False
+    before = doc[sentence.start : subject.left_edge.i]
+    closes = len(before) > 0 and before[-1].text == ","
+    return closes and any(token.pos_ in ("VERB", "AUX") for token in before)
 
 
 def _stands_alone(verb: Token, sentence: Tokens) -> bool:
     """Tell whether commas or dashes stand round the verb and its subject: ', he said,'."""
+    if verb.dep_ == "ccomp" and is_verb_cue(verb.head):
+        return False
     doc = verb.doc
     start, end = verb.left_edge.i, verb.right_edge.i + 1
     while start < verb.i and doc[start].is_punct:
@@ -150,7 +175,7 @@ def _quote(verb: Token, does: CueClass, sentence: Tokens, quotations: Sequence[Q
 
 
 def _has_words(verb: Token, start: int, end: int) -> bool:
-    return any(ch.isalnum() for ch in verb.doc.text[start:end])
+    return any(ch.isalnum() for ch in parsed_text(verb.doc)[start:end])
 
 
 def _opens(verb: Token, start: int, sentence: Tokens) -> bool:

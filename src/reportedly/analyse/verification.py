@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.attribution import Attribution, Verification
+from reportedly.attribution import Attribution, Stance, Verification
 from reportedly.span import Field
+from reportedly.text.fold import fold
 
 _CHECK = r"(?:verif|authenticat|corroborat|confirm)"
 # The outlet's checks: 'could not independently verify the claim', 'was verified by'.
@@ -29,29 +32,34 @@ _BACK = re.compile(
 _REACH = 700  # characters back to what 'the report' can mean; a paragraph or two
 
 
-def mark_verification(body: str, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+def mark_verification(body: str, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Give the attributions with what the outlet says of having checked them."""
-    marks = [
-        *((m.start(), m.end(), Verification.UNVERIFIED) for m in _UNVERIFIED.finditer(body)),
-        *((m.start(), m.end(), Verification.VERIFIED) for m in _VERIFIED.finditer(body)),
+    words = fold(body)
+    checks = [
+        *((match.start(), match.end(), Verification.UNVERIFIED) for match in _UNVERIFIED.finditer(words)),
+        *((match.start(), match.end(), Verification.VERIFIED) for match in _VERIFIED.finditer(words)),
     ]
-    for start, end, verdict in sorted(marks, key=lambda mark: mark[0]):
-        number = _checked(body, found, start, end)
-        if number is not None and found[number].verification is None:
-            one = replace(found[number], verification=verdict)
-            found = (*found[:number], one, *found[number + 1 :])
-    return found
-
-
-def _checked(body: str, found: tuple[Attribution, ...], start: int, end: int) -> int | None:
-    """Find the attribution that a check at `[start, end)` is about: the last one told before it."""
-    if not _BACK.match(body[end : end + 80]) and body[end : end + 3].strip() not in ("", ".", "ed"):
-        return None
-    best = None
-    for number, one in enumerate(found):
-        if one.cue is None or one.cue.field is not Field.BODY or not one.content:
+    ends = sorted((_end(one), number) for number, one in enumerate(found) if _is_checkable(one))
+    marked = list(found)
+    for start, end, verdict in sorted(checks, key=lambda check: check[0]):
+        at = bisect_right(ends, (start, len(found))) - 1
+        if at < 0 or start - ends[at][0] > _REACH or not _points_back(words[end : end + 80]):
             continue
-        last = max(one.cue.end, one.content[-1].end)
-        if last <= start and start - last < _REACH and (best is None or last >= best[0]):
-            best = (last, number)
-    return best[1] if best else None
+        number = ends[at][1]
+        if marked[number].verification is None:
+            marked[number] = replace(marked[number], verification=verdict)
+    return tuple(marked)
+
+
+def _is_checkable(one: Attribution) -> bool:
+    told = one.content and one.cue is not None and one.cue.field is Field.BODY
+    return bool(told) and one.stance is not Stance.DECLINES
+
+
+def _end(one: Attribution) -> int:
+    return max(one.content[-1].end, one.cue.end if one.cue else 0)
+
+
+def _points_back(words: str) -> bool:
+    """Tell whether what was checked is what was said before: 'the report', 'it', or nothing named."""
+    return not words[:2].strip(" .,") or _BACK.match(words) is not None

@@ -12,6 +12,7 @@ from reportedly.analyse.parse import Passage
 from reportedly.analyse.tense import tense_of
 from reportedly.analyse.timevalue import READERS, Scene
 from reportedly.analyse.timex import forms
+from reportedly.analyse.token_at import TokenAt
 from reportedly.data import read_table
 from reportedly.event import TimeExpression, When
 from reportedly.report import Report
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 QUARTER_REACH = 400  # characters; further back, 'a year earlier' no longer speaks of the quarter told last
 _NO_DATE = "the report has no date"
 _AGO = re.compile(r"ago|earlier|\d{4}", re.IGNORECASE)  # what compares a quarter with the one that is told
+# Before four figures, and after them: what makes them a count, a measure or a number in a list.
+_COUNTED = re.compile(r"(?:\d[.,]|\$|about |some |than |least |over |nearly |around |No\. |flight )$", re.IGNORECASE)
+_MEASURED = re.compile(r"[.,]\d| ?%| (?:percent|per cent|km|kilomet|miles|metres|meters|tons|people|troops|soldiers)")
 _LENGTH = "a length of time, not a date"
 _NO_DAY = "the words tell no date"
 
@@ -36,8 +40,8 @@ class _Found(NamedTuple):
 def find_times(report: Report, passages: Sequence[Passage]) -> tuple[TimeExpression, ...]:
     """Find every time expression of `report`, in reading order, none overlapping.
 
-    Values are TIMEX3, as TimeBank's annotators wrote them. Where the report has no date, what is told relative to it keeps
-    its open form (`XXXX-WXX-5`), and `unresolved` says why.
+    Values are TIMEX3, as TimeBank's annotators wrote them. Where the report has no date, what is told relative to it
+    keeps its open form (`XXXX-WXX-5`), and `unresolved` says why.
 
     Source: TimeML 1.2.1; a weekday is the day itself where the report is of that day.
     """
@@ -46,11 +50,13 @@ def find_times(report: Report, passages: Sequence[Passage]) -> tuple[TimeExpress
 
 
 def _passage_times(passage: Passage, day: date | None) -> Iterator[TimeExpression]:
+    words = TokenAt.read(passage.doc)
     previous: str | None = None
     quarter: tuple[int, str] | None = None
-    for found in _joined(_candidates(passage.doc)):
+    for found in _joined(_candidates(words)):
         near = quarter[1] if quarter and found[0].start - quarter[0] < QUARTER_REACH else None
-        tense = tense_of(passage.doc, found[0].start, found[0].end)
+        tokens = words.run(found[0].start, found[0].end)
+        tense = tense_of(tokens) if tokens is not None else ""
         value = _value(found, Scene(day=day, tense=tense, previous=previous, quarter=near))
         if value is None:
             continue
@@ -72,14 +78,14 @@ def _value(found: Sequence[_Found], scene: Scene) -> str | None:
     return f"{day[:10]}{time[time.index('T') :]}" if time and day and "T" in time else day
 
 
-def _candidates(doc: Doc) -> list[_Found]:
+def _candidates(words: TokenAt) -> list[_Found]:
     """List the forms that match, leftmost and longest first, none overlapping."""
-    text = doc.text
+    text = words.doc.text
     found = [
         (match.start(), -match.end(), order, name, match)
         for order, (name, pattern) in enumerate(forms())
         for match in pattern.finditer(text)
-        if _fits(name, match, doc)
+        if _fits(name, match, words)
     ]
     found.sort(key=lambda row: row[:3])
     kept: list[_Found] = []
@@ -103,13 +109,13 @@ def _joined(found: Sequence[_Found]) -> Iterator[tuple[_Found, ...]]:
             i += 1
 
 
-def _fits(name: str, match: re.Match[str], doc: Doc) -> bool:
+def _fits(name: str, match: re.Match[str], words: TokenAt) -> bool:
     """Tell whether what looks like a time is one, where its words can mean something else."""
     check = _CHECKS.get(name)
-    return check is None or check(match, doc)
+    return check is None or check(match, words)
 
 
-def _month_fits(match: re.Match[str], doc: Doc) -> bool:
+def _month_fits(match: re.Match[str], words: TokenAt) -> bool:
     """'may', 'march' and 'mar' are words too, and 'Dec' without a stop or a day is somebody's name."""
     word = match["month"].rstrip(".")
     plain = {row["word"] for row in read_table("months.tsv") if row["plain"] == "yes"}
@@ -117,8 +123,8 @@ def _month_fits(match: re.Match[str], doc: Doc) -> bool:
         return bool(match.groupdict().get("year")) and word[0].isupper()
     if word.lower() in plain or match.groupdict().get("day") or match["year"] or match["which"] or match["edge"]:
         return True
-    tokens = doc.char_span(match.start("month"), match.start("month") + len(word), alignment_mode="expand")
-    return tokens is not None and tokens[0].tag_ == "NNP" and not _in_name(tokens[0].i, doc)
+    tokens = words.run(match.start("month"), match.start("month") + len(word))
+    return tokens is not None and tokens[0].tag_ == "NNP" and not _in_name(tokens[0].i, words.doc)
 
 
 def _in_name(i: int, doc: Doc) -> bool:
@@ -132,53 +138,52 @@ def _in_name(i: int, doc: Doc) -> bool:
     )
 
 
-def _date_fits(match: re.Match[str], doc: Doc) -> bool:
+def _date_fits(match: re.Match[str], words: TokenAt) -> bool:
     return match["month"][0].isupper()
 
 
-def _weekday_fits(match: re.Match[str], doc: Doc) -> bool:
+def _weekday_fits(match: re.Match[str], words: TokenAt) -> bool:
     """A short form needs its stop: 'Sat.' and 'Sun.' are days, 'sat' and 'Sun' are not."""
     word = match["weekday"]
     return word[0].isupper() and (word.lower().endswith("day") or word.endswith("."))
 
 
-def _year_fits(match: re.Match[str], doc: Doc) -> bool:
+def _year_fits(match: re.Match[str], words: TokenAt) -> bool:
     """Four figures are a year unless they count or measure: '2000 soldiers', '1,950.5', '1500 km'."""
     year = match["year"]
     if not year.isdigit():
-        return " " in year and read_years(year)
-    text = doc.text
-    if re.match(r"[.,]\d| ?%| (?:percent|per cent|km|kilomet|miles|metres|meters|tons|people|troops|soldiers)", text[match.end() :]):
+        return " " in year and _spells_year(year)
+    text = match.string
+    before, after = text[max(match.start() - 8, 0) : match.start()], text[match.end() : match.end() + 12]
+    if _MEASURED.match(after) or _COUNTED.search(before):
         return False
-    if re.search(r"(?:\d[.,]|\$|about |some |than |least |over |nearly |around |No\. |flight )$", text[: match.start()], re.IGNORECASE):
-        return False
-    tokens = doc.char_span(match.start("year"), match.end("year"), alignment_mode="expand")
+    tokens = words.run(match.start("year"), match.end("year"))
     counts = tokens is not None and tokens[0].dep_ == "nummod" and tokens[0].head.tag_ == "NNS"
     return not (counts and year.endswith("00"))
 
 
-def read_years(words: str) -> bool:
+def _spells_year(words: str) -> bool:
     """Tell whether spelled words make a year: 'nineteen ninety', not 'nineteen men'."""
     number_words = {row["word"] for row in read_table("numbers.tsv") if row["kind"] in ("unit", "ten", "scale")}
     parts = re.split(r"[ -]", words.lower())
     return all(part in number_words or part == "and" for part in parts) and len(parts) > 1
 
 
-def _duration_fits(match: re.Match[str], doc: Doc) -> bool:
+def _duration_fits(match: re.Match[str], words: TokenAt) -> bool:
     """An age is no length of time, 'a second man' no second, and 'a quarter of' a share."""
-    after = doc.text[match.end() : match.end() + 5]
+    after = match.string[match.end() : match.end() + 5]
     unit, number = match["unit"].lower(), (match.groupdict().get("number") or "").lower()
     if after.startswith((" old", "-old")) or (unit in ("second", "quarter") and number in ("a", "an", "one")):
         return False
     return not (unit.endswith("s") and number in ("a", "an"))
 
 
-def _ago_fits(match: re.Match[str], doc: Doc) -> bool:
+def _ago_fits(match: re.Match[str], words: TokenAt) -> bool:
     groups = match.groupdict()
     return bool(groups.get("which") or groups.get("number")) or (groups.get("unit") or "").lower().endswith("s")
 
 
-def _unit_fits(match: re.Match[str], doc: Doc) -> bool:
+def _unit_fits(match: re.Match[str], words: TokenAt) -> bool:
     """'This Week' in capitals is the name of a programme."""
     return not match.group().istitle()
 
@@ -195,7 +200,7 @@ _CHECKS = {
 
 
 def resolve(expression: TimeExpression) -> When:
-    """Give the first and the last day that `expression` may stand for; no dates, and the reason, where it tells none."""
+    """Give the first and the last day that `expression` may stand for; no dates, and why, where it tells none."""
     found = bounds(expression.value)
     if found is None:
         reason = _LENGTH if expression.value.startswith("P") and "REF" not in expression.value else _NO_DAY
@@ -203,6 +208,4 @@ def resolve(expression: TimeExpression) -> When:
             text=expression.span.text, start=None, end=None, edtf=None, unresolved=expression.unresolved or reason
         )
     start, end, edtf = found
-    return When(
-        text=expression.span.text, start=start.isoformat(), end=end.isoformat(), edtf=edtf, unresolved=None
-    )
+    return When(text=expression.span.text, start=start.isoformat(), end=end.isoformat(), edtf=edtf, unresolved=None)

@@ -51,8 +51,8 @@ def _write_claims(readings: Sequence[Reading], provenance: Provenance) -> list[t
     pools, finder = pool_mentions(mentions, provenance)
     against = find_contradictions(pools, finder, provenance)
     sides = [weigh_pool(pool, provenance) for pool in pools]
-    attributions = ((reading.report.id, item) for reading in readings for item in reading.attributions)
-    papers = Papers(provenance, fullest_sources(attributions))
+    bodies = {reading.report.id: reading.report.body for reading in readings}
+    papers = Papers(provenance, bodies, fullest_sources(readings))
     told = [
         write_claim(side, [sides[rival] for rival in against.get(number, ())], papers)
         for number, side in enumerate(sides)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.assess.affinity import counted_anew
 from reportedly.assess.coreference import Pool, arrival
 from reportedly.assess.corroborate import Standing, Telling, grade, independence, stand, tell
 from reportedly.assess.day import moment
@@ -23,6 +24,7 @@ class Papers:
     """What writing up a claim needs beside its mentions."""
 
     provenance: Provenance
+    bodies: Mapping[str, str]  # by report
     sources: dict[tuple[str, str], str]  # for a report and a speaker_id of it, the fullest words for the speaker
 
 
@@ -56,7 +58,7 @@ def write_claim(side: Side, rivals: Sequence[Side], papers: Papers) -> tuple[Cla
     dates = sorted(_dates(side.tellings), key=moment)
     claim = Claim(
         id=_identify(side.pool.first),
-        summary=summarise(best, speakers[best.key]),
+        summary=summarise(best, speakers[best.key], papers.bodies[best.report][best.sentence : best.sentence_end]),
         type=best.type,
         place=_place(best, side.pool),
         time=_time(best, side.pool),
@@ -68,7 +70,8 @@ def write_claim(side: Side, rivals: Sequence[Side], papers: Papers) -> tuple[Cla
         bases=side.standing.bases,
         independence=independence(side.standing),
         credibility=grade(side.standing, against),
-        why=explain(side.standing, against, speakers, papers.provenance.titles),
+        why=explain(side.standing, against, speakers, papers.provenance.titles)
+        + (" Its newsroom has changed the figure since." if side.pool.superseded else ""),
         first_reported=dates[0] if dates else None,
         last_reported=dates[-1] if dates else None,
     )
@@ -105,10 +108,15 @@ def _dates(tellings: Sequence[Telling]) -> list[str]:
 
 
 def _best(side: Side) -> Mention:
-    """Choose the mention in whose words the claim is told."""
+    """Choose the mention in whose words the claim is told: no figure that has been brought up to date."""
+    current = side.pool.current[-1:] if side.pool.superseded else []
     return min(
         side.tellings,
-        key=lambda telling: (telling.withdrawn, *rank(telling.mention, retold=telling.head is not None)),
+        key=lambda telling: (
+            telling.withdrawn,
+            any(counted_anew(telling.mention, latest) for latest in current),
+            *rank(telling.mention, retold=telling.head is not None),
+        ),
     ).mention
 
 

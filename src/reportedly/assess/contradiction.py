@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.assess.affinity import SAME, affinity, told_apart_by_amounts
+from reportedly.assess.affinity import SAME, affinity, told_apart_by_amounts, turned_round
 from reportedly.assess.coreference import Pool, PoolFinder
 from reportedly.assess.mention import Mention
 from reportedly.assess.provenance import Provenance
@@ -25,7 +25,7 @@ def find_contradictions(
     against: dict[int, set[int]] = defaultdict(set)
     for number, pool in enumerate(pools):
         for head, other, rival in _rivals(pool, finder):
-            if _contradicts(head, other, provenance):
+            if _contradicts(head, other, provenance) and not _has_only_risen(pool, rival):
                 against[number].add(number_of[id(rival)])
                 against[number_of[id(rival)]].add(number)
     return {number: tuple(sorted(rivals)) for number, rivals in against.items()}
@@ -44,8 +44,17 @@ def _contradicts(one: Mention, other: Mention, provenance: Provenance) -> bool:
     if affinity(one, other) < SAME:
         return False
     apart = told_apart_by_amounts(one, other)
-    if one.polarity is not other.polarity:
+    if turned_round(one, other):
         return not apart
-    return apart and not (
-        has_risen(one, other) or supersedes(one, other, provenance) or supersedes(other, one, provenance)
-    )
+    return apart and not (supersedes(one, other, provenance) or supersedes(other, one, provenance))
+
+
+def _has_only_risen(one: Pool, other: Pool) -> bool:
+    """Tell whether all figures that do not meet, replaced ones too, are those of a toll that rose by a later day."""
+    apart = [
+        (ours, theirs)
+        for ours in one.figures[:_HEADS]
+        for theirs in other.figures[:_HEADS]
+        if told_apart_by_amounts(ours, theirs)
+    ]
+    return bool(apart) and all(has_risen(ours, theirs) for ours, theirs in apart)

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reportedly.assess.affinity import SAME, affinity, group, told_apart_by_amounts
+from reportedly.assess.affinity import SAME, affinity, counted_anew, told_apart_by_amounts, turned_round
+from reportedly.assess.counterpart import find_counterparts
 from reportedly.assess.day import moment
+from reportedly.assess.kin import group
 from reportedly.assess.mention import Mention
-from reportedly.assess.party import party_words
+from reportedly.assess.place import place_key
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.update import supersedes
-from reportedly.assess.wording import likeness, rarest
-from reportedly.event import Place
+from reportedly.assess.wording import rarest
 
 _KEY_STEMS = 4  # the rarest words of a mention under which others look for it
 _POSTINGS = 200  # of a key, the latest that are looked at: keeps the work linear
 _CANDIDATES = 24  # compared in full
 _WITNESSES = 8  # mentions of a pool that a newcomer must not contradict
 _Key = tuple[str, int, int, str]
-_ALIGNED = 0.15  # likeness that two tellings in aligned sentences need, types being kin
 
 
 @dataclass(slots=True)
@@ -39,9 +39,14 @@ class Pool:
         return self.heads[0]
 
     @property
+    def figures(self) -> list[Mention]:
+        """Give the mentions that are told in figures of their own: heads, and updates of them."""
+        return self.heads + self.updates
+
+    @property
     def current(self) -> list[Mention]:
         """Give the mentions that others are compared with: what was brought up to date does not count any more."""
-        told = [mention for mention in self.heads + self.updates if mention.key not in self.superseded]
+        told = [mention for mention in self.figures if mention.key not in self.superseded]
         return told[:_WITNESSES]
 
     @property
@@ -87,57 +92,35 @@ def pool_mentions(mentions: Sequence[Mention], provenance: Provenance) -> tuple[
 def _join(head: Mention, pool: Pool, provenance: Provenance) -> None:
     """Put a mention into a pool; it replaces the figures that its newsroom told before."""
     pool.superseded |= {
-        other.key
-        for other in pool.current
-        if told_apart_by_amounts(head, other) and supersedes(head, other, provenance)
+        other.key for other in pool.current if counted_anew(head, other) and supersedes(head, other, provenance)
     }
     pool.heads.append(head)
 
 
 def _replaces(follower: Mention, head: Mention, provenance: Provenance) -> bool:
     """Tell whether a retelling is an update with a new figure."""
-    return (
-        provenance.is_update(follower.report, head.report)
-        and told_apart_by_amounts(follower, head)
-        and supersedes(follower, head, provenance)
-    )
+    return counted_anew(follower, head) and supersedes(follower, head, provenance)
 
 
 def _follow_lineage(
     ordered: Sequence[Mention], provenance: Provenance
 ) -> tuple[list[Mention], dict[_Key, list[Mention]]]:
     """Part the mentions into heads, and retellings under the key of the head that each retells."""
-    at: dict[tuple[str, int], list[Mention]] = defaultdict(list)
+    at: dict[tuple[str, int | None], list[Mention]] = defaultdict(list)
     for mention in ordered:
         at[mention.report, mention.sentence].append(mention)
-    heads: list[Mention] = []
     followers: dict[_Key, list[Mention]] = defaultdict(list)
-    for mention in ordered:
-        descent = provenance.descent(mention.report, mention.sentence)
-        head = None
-        if descent.sentence is not None and descent.origin != mention.report:
-            head = _counterpart(mention, at.get((descent.origin, descent.sentence), ()))
-        if head is None:
-            heads.append(mention)
-        else:
+    following: set[_Key] = set()
+    for (report, sentence), retold in at.items():
+        descent = provenance.descent(report, sentence or 0)
+        if descent.origin == report:
+            continue
+        for mention, head in find_counterparts(retold, at.get((descent.origin, descent.sentence), ())):
             followers[head.key].append(mention)
-    return heads, followers
-
-
-def _counterpart(mention: Mention, told: Iterable[Mention]) -> Mention | None:
-    """Give the mention in the origin's sentence that `mention` retells; None where there is none."""
-    best: tuple[float, Mention] | None = None
-    for other in told:
-        points = likeness(mention.words, other.words)
-        same_type = mention.type is other.type
-        if not same_type and group(mention.type) != group(other.type) and points < 2 * _ALIGNED:
-            continue
-        if mention.polarity is not other.polarity or (not same_type and points < _ALIGNED):
-            continue
-        points += same_type + (mention.mode is other.mode)
-        if best is None or points > best[0]:
-            best = (points, other)
-    return best[1] if best else None
+            following.add(mention.key)
+    for retellings in followers.values():
+        retellings.sort(key=arrival)
+    return [mention for mention in ordered if mention.key not in following], followers
 
 
 class PoolFinder:
@@ -170,24 +153,16 @@ def block_keys(mention: Mention) -> list[tuple[str, ...]]:
     head = (group(mention.type).value, mention.mode.value)
     keys = [("w", stem) for stem in rarest(mention.words, _KEY_STEMS)]
     if mention.event is not None:
-        event = mention.event
-        for place in (event.place, event.origin, event.destination):
-            if place is not None:
-                keys.append(("p", _place_key(place)))
+        keys += [("p", place_key(place)) for place in mention.where.values()]
         keys += [("a", word) for word in sorted(mention.actor | mention.target)[:3]]
     return [head + key for key in dict.fromkeys(keys)]
-
-
-def _place_key(place: Place) -> str:
-    """Give one key for a place, whatever it is called."""
-    return place.gazetteer_id or " ".join(sorted(party_words(place.name)))
 
 
 def _best_pool(mention: Mention, finder: PoolFinder, provenance: Provenance) -> Pool | None:
     """Give the pool that `mention` belongs to; None where it starts its own."""
     best: tuple[float, Pool] | None = None
     for other, pool in finder.candidates(mention):
-        if other.polarity is not mention.polarity:
+        if turned_round(mention, other):
             continue
         points = affinity(mention, other)
         if points >= SAME and (best is None or points > best[0]) and _fits(mention, pool, provenance):

@@ -82,7 +82,6 @@ def tell(mention: Mention, head: _MentionKey | None, provenance: Provenance) -> 
     """Work out what decides the leg of a mention that retells `head`, or nothing that is held."""
     source = find_source(mention, provenance)
     descent = provenance.descent(mention.report, mention.sentence)
-    linked = provenance.has_family(mention.report) or descent.origin != mention.report
     return Telling(
         mention=mention,
         source=source,
@@ -90,7 +89,7 @@ def tell(mention: Mention, head: _MentionKey | None, provenance: Provenance) -> 
         descends_from=(descent.origin, descent.sentence),
         head=head,
         withdrawn=provenance.withdrawn(mention.report, descent.origin),
-        judged=judged(source, linked=linked),
+        judged=judged(source),
         ancestors=provenance.ancestors(mention.report),
     )
 

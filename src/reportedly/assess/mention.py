@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
+from reportedly.assess.day import civil_day
 from reportedly.assess.party import party_words
-from reportedly.assess.wording import stems
-from reportedly.attribution import Attribution, Basis, Certainty, CueClass, Polarity, Stance
-from reportedly.event import Event, EventType, Factuality
+from reportedly.assess.place import roles_of
+from reportedly.assess.wording import count_negators, stems
+from reportedly.attribution import Attribution, Basis, Certainty, CueClass, Polarity, SpeakerKind, Stance
+from reportedly.event import Event, EventType, Factuality, Place, When
 from reportedly.reading import Reading
 from reportedly.span import Field, Span
 
 _FEWEST_STEMS = 3  # attributed words that say less ('"No," he said') are no claim
+
+
+Days = tuple[date, date]  # the first and the last on which it may have been
 
 
 class Mode(StrEnum):
@@ -41,25 +48,76 @@ class Mention:
     evidence: Span
     said: str  # the words that tell the happening, without the cue
     sentence: int  # where the sentence starts that it stands in
+    sentence_end: int
     actor: frozenset[str]
     target: frozenset[str]
     words: frozenset[str]
+    where: Mapping[str, Place]  # by what the place is to the happening
+    days: Days | None  # None where the time is not told, or not resolved
+    day: date | None  # when the report came out
+    negators: int  # words of denial in what is said
+    record_days: tuple[str, str] = ("", "")  # the first and last day that an image or a document may be of
 
 
 def collect_mentions(reading: Reading) -> list[Mention]:
     """List the mentions of one report, in reading order.
 
     Headlines are left out: they repeat the text and are no source. So is whatever a speaker declined to say,
-    asked or took back, and an attribution that only passes another one on.
+    asked or took back, and an attribution that only passes another one on. An event that nobody was found to tell,
+    inside words that somebody is, is theirs.
     """
     attributions = {item.id: item for item in reading.attributions}
-    covered = {event.attribution for event in reading.events} | {item.parent for item in reading.attributions}
+    near = _by_sentence(reading)
+    covered = {item.parent for item in reading.attributions}
+    found: list[Mention | None] = []
+    for event in reading.events:
+        told_by = attributions.get(event.attribution or "") or _teller(event, near[_sentence_start(reading, event)])
+        covered.add(told_by.id if told_by else None)
+        found.append(_of_event(reading, event, told_by, attributions))
     predicates = sorted(event.predicate.start for event in reading.events)
-    found = [_of_event(reading, event, attributions) for event in reading.events]
     for item in reading.attributions:
         if item.id not in covered and not _holds_one(item.content, predicates):
             found.append(_of_words(reading, item, attributions))
-    return sorted((mention for mention in found if mention), key=lambda mention: mention.key)
+    dated = [_date_record(mention, reading) for mention in found if mention]
+    return sorted(dated, key=lambda mention: mention.key)
+
+
+def _by_sentence(reading: Reading) -> Mapping[int, list[Attribution]]:
+    """Give the attributions by the start of each sentence that their words stand in."""
+    near: dict[int, list[Attribution]] = defaultdict(list)
+    for item in reading.attributions:
+        for span in (*item.content, *((item.cue,) if item.cue else ())):
+            first, last = (_sentence_number(reading, offset) for offset in (span.start, span.end - 1))
+            for sentence in reading.sentences[first : last + 1]:
+                if item not in near[sentence.start][-1:]:
+                    near[sentence.start].append(item)
+    return near
+
+
+def _teller(event: Event, near: Sequence[Attribution]) -> Attribution | None:
+    """Give the attribution whose words hold the event, the narrowest; None in the outlet's own voice."""
+    holding = [
+        item
+        for item in near
+        if any(span.holds(event.predicate) for span in item.content)
+        or (item.cue is not None and item.cue.overlaps(event.predicate))
+    ]
+    return min(holding, key=lambda item: (sum(len(span.text) for span in item.content), item.id), default=None)
+
+
+def _date_record(mention: Mention, reading: Reading) -> Mention:
+    """Add of which day the image or the document is that a mention rests on: its words tell, or the event's time."""
+    attribution, event = mention.attribution, mention.event
+    if attribution is None or attribution.speaker.kind not in (SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT):
+        return mention
+    if attribution.source is not None:
+        first = bisect_left(reading.times, attribution.source.start, key=lambda time: time.span.start)
+        for time in reading.times[first : first + 1]:
+            if attribution.source.holds(time.span) and civil_day(time.value):
+                return replace(mention, record_days=(time.value[:10], time.value[:10]))
+    if event is not None and event.time is not None and event.time.start is not None:
+        return replace(mention, record_days=(event.time.start, event.time.end or event.time.start))
+    return mention
 
 
 def _holds_one(content: Sequence[Span], predicates: Sequence[int]) -> bool:
@@ -76,17 +134,30 @@ def _asserts(attribution: Attribution | None) -> bool:
     )
 
 
-def _sentence_start(reading: Reading, offset: int) -> int:
-    """Give where the sentence starts that holds `offset`."""
-    at = bisect_right(reading.sentences, offset, key=lambda sentence: sentence.start) - 1
-    return reading.sentences[at].start if at >= 0 else 0
+def _sentence_number(reading: Reading, offset: int) -> int:
+    """Give which sentence holds `offset`, or is the last before it."""
+    return max(0, bisect_right(reading.sentences, offset, key=lambda sentence: sentence.start) - 1)
 
 
-def _of_event(reading: Reading, event: Event, attributions: Mapping[str, Attribution]) -> Mention | None:
-    """Make a mention of an event; None where it is no telling of a happening."""
-    attribution = attributions.get(event.attribution or "")
+def _sentence_start(reading: Reading, event: Event) -> int:
+    """Give where the sentence of an event starts."""
+    if not reading.sentences:
+        return 0
+    return reading.sentences[_sentence_number(reading, event.predicate.start)].start
+
+
+def _sentence_end(reading: Reading, offset: int) -> int:
+    """Give where the sentence ends that holds `offset`."""
+    return reading.sentences[_sentence_number(reading, offset)].end if reading.sentences else offset
+
+
+def _of_event(
+    reading: Reading, event: Event, attribution: Attribution | None, attributions: Mapping[str, Attribution]
+) -> Mention | None:
+    """Make a mention of an event that `attribution` tells; None where it is no telling of a happening."""
     if event.evidence.field is Field.TITLE or not _asserts(attribution):
         return None
+    said = _said(event, attribution)
     wished = event.factuality is Factuality.UNSPECIFIED or _wished(attribution)
     return Mention(
         key=(reading.report.id, event.evidence.start, event.evidence.end, event.id),
@@ -99,12 +170,32 @@ def _of_event(reading: Reading, event: Event, attributions: Mapping[str, Attribu
         polarity=event.polarity,
         mode=Mode.PLANNED if event.planned else Mode.OPEN if wished else Mode.HAPPENED,
         evidence=event.evidence,
-        said=event.evidence.text,
-        sentence=_sentence_start(reading, event.predicate.start),
+        said=said,
+        sentence=_sentence_start(reading, event),
+        sentence_end=_sentence_end(reading, event.predicate.start),
         actor=party_words(event.actor or ""),
         target=party_words(event.target or ""),
-        words=stems(event.evidence.text),
+        words=stems(said),
+        where=roles_of(event),
+        days=_days(event.time),
+        day=civil_day(reading.report.published),
+        negators=count_negators(said),
     )
+
+
+def _said(event: Event, attribution: Attribution | None) -> str:
+    """Give the words that tell the event, without those that tell who says so where the clause holds both."""
+    for span in attribution.content if attribution else ():
+        if span.holds(event.predicate):
+            first, last = max(span.start, event.evidence.start), min(span.end, event.evidence.end)
+            return event.evidence.text[first - event.evidence.start : last - event.evidence.start]
+    return event.evidence.text
+
+
+def _days(when: When | None) -> Days | None:
+    """Give the first and last day of a period; None where it is not resolved."""
+    first, last = (civil_day(when.start), civil_day(when.end or when.start)) if when else (None, None)
+    return (first, last) if first and last else None
 
 
 def _wished(attribution: Attribution | None) -> bool:
@@ -115,7 +206,7 @@ def _wished(attribution: Attribution | None) -> bool:
 def _of_words(reading: Reading, item: Attribution, attributions: Mapping[str, Attribution]) -> Mention | None:
     """Make a mention of attributed words; None where they are none, or too few to be compared."""
     spans = [span for span in item.content if span.field is Field.BODY]
-    said = " ".join(span.text for span in spans)
+    said = " … ".join(span.text for span in spans)
     if not spans or not _asserts(item) or len(stems(said)) < _FEWEST_STEMS:
         return None
     evidence = Span.of(reading.report.body, spans[0].start, max(span.end for span in spans))
@@ -132,8 +223,13 @@ def _of_words(reading: Reading, item: Attribution, attributions: Mapping[str, At
         mode=Mode.OPEN if wished else Mode.HAPPENED,
         evidence=evidence,
         said=said,
-        sentence=_sentence_start(reading, spans[0].start),
+        sentence=reading.sentences[_sentence_number(reading, spans[0].start)].start,
+        sentence_end=_sentence_end(reading, spans[0].start),
         actor=frozenset(),
         target=frozenset(),
         words=stems(said),
+        where={},
+        days=None,
+        day=civil_day(reading.report.published),
+        negators=count_negators(said),
     )

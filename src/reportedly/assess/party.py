@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from reportedly.assess.wording import stem
 from reportedly.data import read_table, read_words
 from reportedly.text.fold import fold
-from reportedly.text.word import Word, words
+from reportedly.text.word import words
 
 _MEMORY = 1 << 16  # names whose words are kept at hand
-_IDLE = frozenset("the a an of for and in at to his her its their 's s mr mrs ms dr sir".split())
+_TITLES = frozenset("mr mrs ms dr sir".split())
 _SHORT_STATES = frozenset({"us", "uk"})  # the pronoun is not the state: capitals tell
 _VOWELS = re.compile(r"[aeiouyj'’-]+")
 _REPEATED = re.compile(r"(.)\1+")
@@ -30,6 +30,13 @@ def _states() -> dict[str, tuple[str, bool]]:
     return {state: (state, False) for state in known} | told
 
 
+@cache
+def _idle() -> frozenset[str]:
+    """Read the words that tell nothing of a party: function words, titles and numbers."""
+    numbers = {row["word"] for row in read_table("numbers.tsv")}
+    return read_words("stopwords.txt") | _TITLES | numbers
+
+
 def plain(text: str) -> str:
     """Give `text` in lower case, without accents and with plain quotation marks and dashes."""
     spread = unicodedata.normalize("NFKD", fold(text))
@@ -40,12 +47,7 @@ def _tokens(text: str) -> list[tuple[str, str]]:
     """List the words of `text` as they stand and as they are compared."""
     spread = unicodedata.normalize("NFKD", text.replace("U.S.", "US").replace("U.K.", "UK"))
     bare = "".join(sign for sign in spread if not unicodedata.combining(sign))
-    return [(bare[word.start : word.end], word.form) for word in _words(bare)]
-
-
-def _words(text: str) -> list[Word]:
-    """List the words of `text`, a hyphenated one too."""
-    return words(text)
+    return [(bare[word.start : word.end], word.form) for word in words(bare)]
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -70,7 +72,7 @@ def party_words(text: str) -> frozenset[str]:
             found.add("@" + state)
             if seat:
                 found.add(phrase)
-        elif phrase not in _IDLE:
+        elif phrase not in _idle() and not phrase[0].isdigit():
             found.add(stem(phrase))
         place += max(width, 1)
     return frozenset(found)
@@ -111,7 +113,7 @@ def person_key(name: str) -> tuple[str, str]:
     >>> person_key("Volodymyr Zelenskiy") == person_key("Volodymyr Zelensky")
     True
     """
-    parts = [word.form for word in words(plain(name)) if word.form not in _IDLE]
+    parts = [word.form for word in words(plain(name)) if word.form not in _TITLES]
     if not parts:
         return ("", "")
     surname = parts[-1].rpartition("-")[2] if parts[-1].startswith(("al-", "el-")) else parts[-1]

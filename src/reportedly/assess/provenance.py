@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.assess.party import newsroom_name
+from reportedly.assess.party import newsroom_name, plain
 from reportedly.assess.withdrawn import withdrawn_reports
+from reportedly.data import read_words
 from reportedly.lineage import DERIVED, InferredOrigin, Lineage, Relation, Retelling
 from reportedly.reading import Reading
-from reportedly.report import Report
+from reportedly.report import NoticeKind, Report
 
 UNNAMED = "report:"  # what the key of a newsroom starts with that no words name
+_CHANGES = (NoticeKind.CORRECTION, NoticeKind.UPDATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,10 @@ class Provenance:
         }
         self._updates = {frozenset((edge.a, edge.b)) for edge in lineage.derivations if edge.kind is Relation.UPDATE}
         self._withdrawn = withdrawn_reports(readings)
+        # A report that names no newsroom of its own and has its sources tell one is taken to be that one's.
+        self._told = {reading.report.id: told for reading in readings if (told := _whom_sources_told(reading))}
         names = [name for report in self._reports.values() for name in (report.publisher, report.agency) if name]
+        names += self._told.values()
         names += [origin.publisher for origin in self._inferred.values()]
         self.titles = {newsroom_name(name): name for name in sorted(names, reverse=True)}
 
@@ -74,16 +80,12 @@ class Provenance:
             seen.append(step)
         return Descent(*seen[-1])
 
-    def retold(self, report: str, sentence: int) -> bool:
-        """Tell whether a sentence is another report's."""
-        return self.descent(report, sentence).origin != report
-
     def newsroom(self, origin: str) -> str:
         """Give the newsroom of a report or of an inferred origin; it starts with UNNAMED where no words name it."""
         if origin in self._inferred:
             return newsroom_name(self._inferred[origin].publisher)
         report = self._reports.get(origin)
-        named = report and (report.agency or report.publisher)
+        named = report and (report.agency or report.publisher or self._told.get(origin))
         return newsroom_name(named) if named else UNNAMED + origin
 
     def titles_of(self, origin: str) -> tuple[str, ...]:
@@ -106,10 +108,14 @@ class Provenance:
             found.append(self.newsroom(family.inferred_origin.id))
         return tuple(found)
 
-    def has_family(self, report: str) -> bool:
-        """Tell whether the lineage of a report was found to hold another one."""
-        family = self._family_of.get(report)
-        return family is not None and (len(family.members) > 1 or family.inferred_origin is not None)
+    def is_signed(self, *reports: str) -> bool:
+        """Tell whether each of some reports names its agency or its publisher itself."""
+        return all(self.titles_of(report) for report in reports)
+
+    def corrects(self, report: str) -> bool:
+        """Tell whether a report says that it corrects an earlier one, or brings it up to date."""
+        held = self._reports.get(report)
+        return held is not None and any(notice.kind in _CHANGES for notice in held.notices)
 
     def is_update(self, one: str, other: str) -> bool:
         """Tell whether one of two reports is an update of the other."""
@@ -118,3 +124,13 @@ class Provenance:
     def withdrawn(self, report: str, origin: str) -> bool:
         """Tell whether the report was retracted, or the one that its sentence goes back to."""
         return report in self._withdrawn or origin in self._withdrawn
+
+
+def _whom_sources_told(reading: Reading) -> str | None:
+    """Give the newsroom that a report's sources told most often; None where they told none by name."""
+    told = Counter(
+        item.via
+        for item in reading.attributions
+        if item.via and plain(item.via) not in read_words("assess_audiences.txt")
+    )
+    return min(told, key=lambda name: (-told[name], name), default=None)

@@ -55,6 +55,12 @@ def amounts_apart(one: Event, other: Event) -> bool:
     return bool(pairs) and not any(_meet(*pair) for pair in pairs)
 
 
+def amounts_differ(one: Event, other: Event) -> bool:
+    """Tell whether the same thing is counted and no pair of ranges is the same."""
+    pairs = _pairs(one, other)
+    return bool(pairs) and all(ours[1:] != theirs[1:] for ours, theirs in pairs)
+
+
 def shared_amounts(one: Event, other: Event) -> bool:
     """Tell whether both tell the very same amount of the same thing, and not a small one."""
     return any(

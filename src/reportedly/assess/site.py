@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from reportedly.assess.affinity import group
 from reportedly.assess.day import day_words
+from reportedly.assess.kin import AWAY, TOWARD, group
 from reportedly.assess.mention import Mention, Mode
-from reportedly.assess.party import party_words
+from reportedly.assess.place import place_key
 from reportedly.attribution import Polarity
 from reportedly.claim import Claim
 from reportedly.data import read_words
@@ -17,9 +17,7 @@ from reportedly.event import Event, EventType, Place, Toponym, ToponymUse
 from reportedly.picture import Sighting, Site
 from reportedly.reading import Reading
 
-_AWAY = group(EventType.DEPART)
-_TOWARD = group(EventType.ARRIVE)
-_MOVES = (_AWAY, _TOWARD, EventType.PRESENCE)
+_MOVES = (AWAY, TOWARD, EventType.PRESENCE)
 _TOO_WIDE_KM = 60.0  # a country, a sea or a region is no site
 
 
@@ -47,15 +45,10 @@ def list_sites(
     boards: dict[str, _Board] = {}
     for claim, mention in told:
         for heading, place in _entries(mention, readings[mention.report]):
-            board = boards.setdefault(_site_key(place), _Board(place))
+            board = boards.setdefault(place_key(place), _Board(place))
             board.lists[heading].append(_sighting(claim, mention.event))
     sites = [_finish(board, as_of) for board in boards.values()]
     return tuple(sorted(sites, key=lambda site: (site.place.name, site.place.gazetteer_id or "")))
-
-
-def _site_key(place: Place) -> str:
-    """Give one key for a place, whatever it is called."""
-    return place.gazetteer_id or " ".join(sorted(party_words(place.name)))
 
 
 def _entries(mention: Mention, reading: Reading) -> list[tuple[str, Place]]:
@@ -63,12 +56,12 @@ def _entries(mention: Mention, reading: Reading) -> list[tuple[str, Place]]:
     event = mention.event
     found: list[tuple[str, Place]] = []
     if event is not None and group(event.type) in _MOVES and mention.mode is Mode.HAPPENED:
-        found = [(heading, place) for heading, place in _moves(mention, event) if _narrow(place)]
-    taken = {_site_key(place) for _, place in found}
+        found = [(heading, place) for heading, place in _moves(mention, event) if _is_site(place)]
+    taken = {place_key(place) for _, place in found}
     for toponym in _watched(mention, reading):
         place = _place(toponym)
-        if _site_key(place) not in taken:
-            taken.add(_site_key(place))
+        if place_key(place) not in taken:
+            taken.add(place_key(place))
             found.append(("statements", place))
     return found
 
@@ -81,14 +74,15 @@ def _moves(mention: Mention, event: Event) -> list[tuple[str, Place]]:
         return [(heading, event.place)] if event.place else []
     if mention.polarity is Polarity.NEGATED:
         return [("statements", place) for place in (event.place or event.origin or event.destination,) if place]
-    left = event.origin or (event.place if kind is _AWAY else None)
-    reached = event.destination or (event.place if kind is _TOWARD else None)
+    left = event.origin or (event.place if kind is AWAY else None)
+    reached = event.destination or (event.place if kind is TOWARD else None)
     return [(heading, place) for heading, place in (("departures", left), ("arrivals", reached)) if place]
 
 
-def _narrow(place: Place) -> bool:
-    """Tell whether a place is small enough to be a site."""
-    return place.radius_km is None or place.radius_km <= _TOO_WIDE_KM
+def _is_site(place: Place) -> bool:
+    """Tell whether a place has a name of its own, and is small enough, to be a site."""
+    named = place.gazetteer_id is not None or place.name[:1].isupper()
+    return named and (place.radius_km is None or place.radius_km <= _TOO_WIDE_KM)
 
 
 def _watched(mention: Mention, reading: Reading) -> Iterable[Toponym]:
@@ -98,6 +92,7 @@ def _watched(mention: Mention, reading: Reading) -> Iterable[Toponym]:
         toponym
         for toponym in reading.places
         if toponym.kind in kinds
+        and (toponym.radius_km is None or toponym.radius_km <= _TOO_WIDE_KM)
         and toponym.use in (ToponymUse.LITERAL, ToponymUse.MODIFIER)
         and mention.evidence.holds(toponym.span)
     )
@@ -150,10 +145,8 @@ def _finish(board: _Board, as_of: str | None) -> Site:
 def _with_note(sighting: Sighting, departures: Sequence[Sighting], as_of: str | None) -> Sighting:
     """Add to a sighting how old it is, and whether a departure is reported since."""
     if sighting.end is None:
-        note = "the date of this sighting is not told"
-        since = [item for item in departures if item.claim != sighting.claim]
-        change = "; a departure is reported, before or after" if since else ""
-        return replace(sighting, note=note + change)
+        change = "; a departure is reported, before or after" if departures else ""
+        return replace(sighting, note=f"the day of this sighting is not told{change}")
     year = (as_of or "")[:4] != sighting.end[:4]
     since = [item for item in departures if item.end is not None and item.end >= sighting.end]
     change = "; a departure is reported since" if since else ""

@@ -39,7 +39,9 @@ class Source:
     kind: SourceKind
     newsroom: str
     person: tuple[str, str] = ("", "")  # of a named person
-    party: tuple[str, ...] = ()  # of a body, its own words; of an unnamed source, its side's; of a record, who made it
+    # Of a body its own words, of one who speaks for a body that body's, of unnamed people their side's, of a record
+    # its maker's.
+    party: tuple[str, ...] = ()
     walk: str = ""  # of an unnamed source: its walk of life, where the words tell
     record: str = ""  # of a record: what sort it is
     day: tuple[str, str] = ("", "")  # of a record: the first and last day that it may be of
@@ -58,8 +60,9 @@ def find_source(mention: Mention, provenance: Provenance) -> Source:
     speaker = attribution.speaker
     if speaker.kind in (SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT):
         return _record(mention, attribution, newsroom)
-    if speaker.kind is SpeakerKind.PERSON and speaker.name and not speaks_for_others(speaker.role or ""):
-        return Source(kind=SourceKind.PERSON, newsroom=newsroom, person=person_key(speaker.name))
+    if speaker.kind is SpeakerKind.PERSON and speaker.name:
+        body = _sorted(speaker.affiliation or speaker.party) if speaks_for_others(speaker.role or "") else ()
+        return Source(kind=SourceKind.PERSON, newsroom=newsroom, person=person_key(speaker.name), party=body)
     if speaker.anonymity is Anonymity.NAMED:
         return _body(attribution, newsroom)
     return _unnamed(attribution, newsroom)
@@ -97,28 +100,23 @@ def _outlet(speaker: Speaker) -> str | None:
 def _record(mention: Mention, attribution: Attribution, newsroom: str) -> Source:
     """Describe a document or an image: who made it, and of which day it is."""
     speaker = attribution.speaker
-    when = mention.event.time if mention.event else None
     return Source(
         kind=SourceKind.RECORD,
         newsroom=newsroom,
         party=_sorted(speaker.affiliation or speaker.party or speaker.name),
         record=speaker.kind.value,
-        day=(when.start or "", when.end or when.start or "") if when else ("", ""),
+        day=mention.record_days,
     )
 
 
 def _body(attribution: Attribution, newsroom: str) -> Source:
-    """Describe an organisation, or one who speaks for it, or one known by office alone."""
+    """Describe an organisation, or one known by office alone."""
     speaker = attribution.speaker
-    if speaker.kind is SpeakerKind.PERSON and speaks_for_others(speaker.role or ""):
-        words = speaker.affiliation or speaker.party
-        if not words and speaker.name:
-            return Source(kind=SourceKind.PERSON, newsroom=newsroom, person=person_key(speaker.name))
-    else:
-        words = speaker.name or " ".join(filter(None, (speaker.affiliation, speaker.role)))
+    words = speaker.name or " ".join(filter(None, (speaker.affiliation, speaker.role)))
     if not words and attribution.source is not None:
         words = attribution.source.text
-    return Source(kind=SourceKind.BODY, newsroom=newsroom, party=_sorted(words))
+    lone = person_key(words) if words and len(words.split()) == 1 else ("", "")  # perhaps a surname after all
+    return Source(kind=SourceKind.BODY, newsroom=newsroom, person=lone, party=_sorted(words))
 
 
 def _unnamed(attribution: Attribution, newsroom: str) -> Source:
@@ -151,26 +149,23 @@ def _walk(speaker: Speaker, attribution: Attribution) -> str:
     return ""
 
 
-def judged(source: Source, *, linked: bool) -> bool:
-    """Tell whether it can be told where a source's words come from.
-
-    Args:
-        source: the source.
-        linked: the lineage found another report that this one, or its sentence, belongs with.
-    """
+def judged(source: Source) -> bool:
+    """Tell whether it can be told where a source's words come from: its newsroom has a name, or it has one itself."""
     named = source.kind in (SourceKind.PERSON, SourceKind.BODY) or (
         source.kind is SourceKind.RECORD and bool(source.party)
     )
-    return linked or named or not source.newsroom.startswith(UNNAMED)
+    return named or not source.newsroom.startswith(UNNAMED)
 
 
 def may_be_same(one: Source, other: Source) -> bool:
     """Tell whether two sources that two newsrooms name may be one: when unsure, they may."""
     kinds = {one.kind, other.kind}
     ours, theirs = frozenset(one.party), frozenset(other.party)
-    if kinds == {SourceKind.PERSON}:
-        return same_person(one.person, other.person)
-    if kinds == {SourceKind.BODY}:
+    if kinds == {SourceKind.PERSON} and same_person(one.person, other.person):
+        return True
+    if kinds == {SourceKind.PERSON, SourceKind.BODY} and _is_surname(one, other):
+        return True
+    if kinds <= {SourceKind.PERSON, SourceKind.BODY}:
         return bool(ours and theirs) and may_be_one(ours, theirs)
     if kinds == {SourceKind.RECORD}:
         return one.record == other.record and may_be_one(ours, theirs) and _same_days(one.day, other.day)
@@ -179,6 +174,12 @@ def may_be_same(one: Source, other: Source) -> bool:
     if kinds == {SourceKind.UNNAMED, SourceKind.BODY}:
         return _of_body(*((ours, theirs) if one.kind is SourceKind.BODY else (theirs, ours)))
     return False
+
+
+def _is_surname(one: Source, other: Source) -> bool:
+    """Tell whether what was read as a body is the bare surname of the other, a person."""
+    person, body = (one, other) if one.kind is SourceKind.PERSON else (other, one)
+    return bool(person.person[0]) and person.person[0] == body.person[0]
 
 
 def surely_same(one: Source, other: Source) -> bool:

@@ -9,15 +9,14 @@ from reportedly.assess.quantity import rises
 
 
 def supersedes(later: Mention, earlier: Mention, provenance: Provenance) -> bool:
-    """Tell whether a newsroom's mention takes the place of an earlier one that it collected itself."""
+    """Tell whether a newsroom's mention takes the place of an earlier one of its own."""
     if later.report == earlier.report or moment(later.published) < moment(earlier.published):
         return False
     if provenance.is_update(later.report, earlier.report):
         return True
-    rooms = [
-        provenance.newsroom(provenance.descent(mention.report, mention.sentence).origin) for mention in (later, earlier)
-    ]
-    return rooms[0] == rooms[1] and moment(later.published) != moment(earlier.published)
+    rooms = [provenance.newsroom(mention.report) for mention in (later, earlier)]
+    told = provenance.corrects(later.report) or provenance.is_signed(later.report, earlier.report)
+    return rooms[0] == rooms[1] and told and moment(later.published) != moment(earlier.published)
 
 
 def has_risen(one: Mention, other: Mention) -> bool:

@@ -7,12 +7,14 @@ from functools import cache, lru_cache
 from math import log
 
 from reportedly.data import read_table, read_words
+from reportedly.text.fold import fold
 from reportedly.text.word import words
 
 _DOCUMENTS = 10_000  # what the shipped table's counts are counts of
 _UNLISTED = 8  # documents of 10,000 that an unlisted word is taken to stand in
 # Endings that tell a form from its stem; the stem keeps at least three letters. Longest first.
 _ENDING = re.compile(r"(?<=[^\W\d_]{3})(?:ations?|ments?|ings?|ions?|ies|ied|ers?|ed|es|ly|s|y|e)$")
+_NEGATOR = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
 _MEMORY = 1 << 17  # words and texts whose stems are kept at hand
 
 
@@ -61,6 +63,16 @@ def stems(text: str) -> frozenset[str]:
     )
 
 
+def count_negators(text: str) -> int:
+    """Count the words of denial in `text`.
+
+    >>> count_negators("It isn’t so, and it was not.")
+    2
+    """
+    return len(_NEGATOR.findall(fold(text)))
+
+
+@lru_cache(maxsize=_MEMORY)
 def total(keys: frozenset[str]) -> float:
     """Give how much a set of stems tells together."""
     return sum(weight(key) for key in sorted(keys))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from reportedly.cli.exit import BAD_INPUT, tell
+from reportedly.cli.exit import BAD_INPUT, FAULT, tell
 
 __all__ = ["main"]
 
@@ -25,4 +25,4 @@ def main() -> None:
         if "--debug" in sys.argv:
             raise
         tell(f"fault: {type(fault).__name__}: {fault}; --debug shows where")
-        sys.exit(BAD_INPUT)
+        sys.exit(FAULT)

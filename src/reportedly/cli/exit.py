@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
-import click
+import typer
 
 DONE = 0
 BAD_INPUT = 1
 WRONG_USAGE = 2
+FAULT = 70  # a fault of the program itself, which no input should bring about
 
 
 def tell(message: str) -> None:
@@ -20,4 +21,4 @@ def tell(message: str) -> None:
 
 def refuse(message: str) -> NoReturn:
     """End with exit code 2: the command was used wrongly."""
-    raise click.UsageError(message)
+    raise typer.BadParameter(message)

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.attribution import Verification
 from reportedly.claim import Claim, Support
 from reportedly.export.catalogue import Catalogue, anchor
 from reportedly.export.wording import BASIS, CERTAINTY, count, describe_speaker, join_words
+from reportedly.text.fold import fold
+
+_LONG = 60  # characters: two speakers that together take more than a line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Where the words of a voice stand."""
+
+    label: str  # the report's
+    name: str  # who put the report out
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """One support in words, with where its words stand."""
+    """One speaker's words, with every report that tells them in just these words."""
 
     speaker: str
     kind: str
     basis: str
     certainty: str
     verification: str | None
-    report: str  # label
-    name: str  # who put the report out
     quote: str
-    anchor: str
     withdrawn: bool
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +65,7 @@ class Card:
     @property
     def who(self) -> str:
         """Name the speakers in a line."""
-        return join_words(self.speakers)
+        return join_words(self.speakers, 1 if len("".join(self.speakers[:2])) > _LONG else 2)
 
     @property
     def contradicted(self) -> bool:
@@ -100,28 +110,40 @@ def _leg(supports: list[Support], catalogue: Catalogue) -> Leg:
     return Leg(
         heading=f"{join_words(tuple(names), 3)} · told in {told}",
         held=held,
-        voices=tuple(_voice(support, catalogue) for support in supports),
+        voices=_voices(supports, catalogue),
     )
+
+
+def _voices(supports: list[Support], catalogue: Catalogue) -> tuple[Voice, ...]:
+    """Put supports into words; those that differ in nothing but the report are one voice."""
+    voices: dict[tuple[object, ...], Voice] = {}
+    for support in supports:
+        voice = _voice(support, catalogue)
+        words = " ".join(fold(voice.quote).split())
+        key = (words, voice.speaker, voice.kind, voice.basis, voice.certainty, voice.verification, voice.withdrawn)
+        first = voices.get(key)
+        voices[key] = replace(first, passages=first.passages + voice.passages) if first else voice
+    return tuple(voices.values())
+
+
+_VERIFICATION = {
+    Verification.VERIFIED: "checked by the outlet",
+    Verification.UNVERIFIED: "outlet could not verify",
+    Verification.DISPUTED: "disputed, the outlet says",
+}
 
 
 def _voice(support: Support, catalogue: Catalogue) -> Voice:
     """Put one support into words."""
     attribution = catalogue.attribution(support)
-    verification = attribution.verification if attribution else None
+    label = catalogue.label(support.report)
     return Voice(
         speaker=support.speaker,
         kind=describe_speaker(attribution),
         basis=BASIS[support.basis],
         certainty=CERTAINTY[support.certainty],
-        verification={
-            Verification.VERIFIED: "checked by the outlet",
-            Verification.UNVERIFIED: "outlet could not verify",
-            Verification.DISPUTED: "disputed, the outlet says",
-            None: None,
-        }[verification],
-        report=catalogue.label(support.report),
-        name=catalogue.name(support.report),
+        verification=_VERIFICATION.get(attribution.verification) if attribution and attribution.verification else None,
         quote=support.evidence.text,
-        anchor=anchor(catalogue.label(support.report), support.evidence),
         withdrawn=support.withdrawn,
+        passages=(Passage(label=label, name=catalogue.name(support.report), anchor=anchor(label, support.evidence)),),
     )

@@ -28,10 +28,10 @@ def place_claims(claims: Iterable[Claim], papers: Catalogue) -> Placing:
     for claim in claims:
         number = papers.numbers[claim.id]
         places = _places(claim, papers)
-        known = next((place for place in places if place.lat is not None and place.lon is not None), None)
-        if known is not None:
-            found.setdefault(known.gazetteer_id or known.name, (known, []))[1].append(number)
-        else:
+        known = {place.gazetteer_id or place.name: place for place in reversed(places) if _is_known(place)}
+        for key, place in known.items():
+            found.setdefault(key, (place, []))[1].append(number)
+        if not known:
             (unplaced if places else untold).append(number)
     spots = [
         Spot(
@@ -49,10 +49,12 @@ def place_claims(claims: Iterable[Claim], papers: Catalogue) -> Placing:
     return Placing(spots=tuple(spots), unplaced=tuple(unplaced), untold=tuple(untold))
 
 
+def _is_known(place: Place) -> bool:
+    return place.lat is not None and place.lon is not None
+
+
 def _places(claim: Claim, papers: Catalogue) -> list[Place]:
-    """List the places of a claim: its own, else those that its events move to or from."""
-    if claim.place is not None:
-        return [claim.place]
+    """List the places of a claim: its own, and those that its events lie at, come from or go to."""
     events = [papers.event(support) for support in claim.supporting]
     roles = [(e.place, e.destination, e.origin, e.via) for e in events if e is not None]
-    return [place for places in roles for place in places if place is not None]
+    return [place for places in ((claim.place,), *roles) for place in places if place is not None]

@@ -6,11 +6,11 @@ from itertools import zip_longest
 from textwrap import wrap
 
 from reportedly.export.catalogue import name_report, title_report
+from reportedly.export.marked_text import Piece
 from reportedly.export.side_by_side import Row, SideBySide, lay_side_by_side
 from reportedly.export.wording import ARROW, DRIFT, RELATION, count, day, name_variation
 from reportedly.lineage import Comparison, Drift, Variation
 from reportedly.report import Report
-from reportedly.span import Span
 
 _GUTTER = " │ "
 _NARROW = 64  # below this many characters the two columns stand one above the other
@@ -67,7 +67,7 @@ def _named(role: str, report: Report, width: int) -> list[str]:
 def _row(row: Row, width: int) -> list[str]:
     """Write one changed passage: its changes, then both wordings."""
     lines = [line for variation in row.variations for line in _change(variation, width)]
-    return lines + _columns(_words(row.origin_spans), _words(row.derivative_spans), width)
+    return lines + _columns(_words(row.origin), _words(row.derivative), width)
 
 
 def _change(variation: Variation, width: int) -> list[str]:
@@ -76,8 +76,8 @@ def _change(variation: Variation, width: int) -> list[str]:
     return wrap(f"{head}: {variation.note}" if variation.note else head, width, subsequent_indent="  ")
 
 
-def _words(spans: tuple[Span, ...]) -> str:
-    return " ".join(" ".join(span.text.split()) for span in spans) or "(nothing)"
+def _words(pieces: tuple[Piece, ...]) -> str:
+    return " ".join("".join(piece.text for piece in pieces).split()) or "(nothing)"
 
 
 def _columns(left: str, right: str, width: int) -> list[str]:
@@ -99,7 +99,7 @@ def _listed(head: str, variations: tuple[Variation, ...], width: int) -> list[st
     lines = ["", f"{head} ({len(variations)}):"]
     for variation in variations[:_SHOWN]:
         span = variation.origin or variation.derivative
-        words = _words((span,)) if span else variation.note
+        words = " ".join((span.text if span else variation.note).split())
         lines += wrap(words, width, initial_indent="  · ", subsequent_indent="    ")
     if len(variations) > _SHOWN:
         lines.append(f"  · and {len(variations) - _SHOWN} more")

@@ -22,6 +22,7 @@ from reportedly.export.catalogue import (
 )
 from reportedly.export.claim_card import Card, lay_out
 from reportedly.export.claim_spots import place_claims
+from reportedly.export.contradiction import pair_contradictions
 from reportedly.export.family_tree import grow_tree
 from reportedly.export.map import draw_map
 from reportedly.export.report_sheet import lay_out_sheets
@@ -58,17 +59,20 @@ def write_brief(dossier: Dossier) -> str:
 
 
 def _claims(cards: tuple[Card, ...]) -> Mapping[str, object]:
-    """Sort the claims by how many legs they stand on."""
+    """Sort the claims by how many legs they stand on, then by whether more than one report tells them."""
+    one = [card for card in cards if card.claim.origins == 1]
     groups = (
         ("several-legs", "On two legs or more", [card for card in cards if card.claim.origins > 1]),
-        ("one-leg", "On one leg", [card for card in cards if card.claim.origins == 1]),
+        ("one-leg", "On one leg, told by several reports", [card for card in one if card.claim.reports > 1]),
+        ("one-report", "On one leg, told by one report", [card for card in one if card.claim.reports <= 1]),
         ("no-leg", "On nothing that still counts", [card for card in cards if card.claim.origins < 1]),
     )
     return {
         "cards": cards,
         "groups": groups,
-        "one_leg": len(groups[1][2]),
+        "one_leg": len(one),
         "contradicted": [card for card in cards if card.contradicted],
+        "contradictions": pair_contradictions(cards),
     }
 
 

@@ -13,7 +13,7 @@ from reportedly.export.outline import Outline, draw_outlines
 
 _BROAD_KM = 120.0  # a country or a region is no spot; it does not decide what the map shows
 _OUTLIER = 5.0  # times the usual distance from the middle, from which a place is told beside the map
-_NAMED = 2500.0  # square pixels that a country must show to be named
+_NAMED = 5000.0  # square pixels that a country must show to be named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class Chart:
     land: tuple[str, ...]  # SVG path data, one a country
     countries: tuple[Label, ...]
     pins: tuple[Pin, ...]
-    outside: tuple[tuple[Spot, str], ...]  # spots beyond the frame, each with how far and which way
+    outside: tuple[tuple[Spot, str], ...]  # spots that are not drawn, each with why
     scale_km: int
     scale_width: float
 
@@ -76,7 +76,7 @@ def draw_map(spots: Sequence[Spot], *, width: int, height: int, font: float) -> 
         land=tuple(outline.path for outline in outlines),
         countries=place_labels(_country_wishes(outlines), taken, frame_size=(width, height), font=font),
         pins=pins,
-        outside=tuple((spot, _bearing(middle, spot)) for spot in outside),
+        outside=tuple((spot, _beyond(middle, spot)) for spot in outside),
         scale_km=scale_km,
         scale_width=scale_km * frame.pixels_per_km(middle.lat),
     )
@@ -135,6 +135,13 @@ def _scale(frame: Frame, lat: float) -> int:
     fits = frame.width / 5 / frame.pixels_per_km(lat)
     steps = [base * 10**power for power in range(4) for base in (1, 2, 5)]
     return max((step for step in steps if step <= fits), default=1)
+
+
+def _beyond(middle: Spot, spot: Spot) -> str:
+    """Tell why a spot is not drawn."""
+    if (spot.radius_km or 0) > _BROAD_KM:
+        return "an area, not a spot: not drawn"
+    return f"beyond the map, {_bearing(middle, spot)}"
 
 
 def _bearing(start: Spot, end: Spot) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from reportedly.export.catalogue import Catalogue, catalogue, name_report, sort_families, title_report
-from reportedly.export.claim_card import Card, Leg, lay_out
+from reportedly.export.claim_card import Card, Leg, Passage, lay_out
+from reportedly.export.contradiction import pair_contradictions
 from reportedly.export.family_tree import Node, grow_tree
 from reportedly.export.side_by_side import SideBySide, lay_side_by_side
 from reportedly.export.wording import (
@@ -15,6 +16,7 @@ from reportedly.export.wording import (
     GRADE,
     INDEPENDENCE,
     RELATION,
+    as_of,
     bases,
     count,
     day,
@@ -71,28 +73,31 @@ class _Notes:
     """Quotations gathered as notes, each told once."""
 
     def __init__(self) -> None:
-        self._numbers: dict[tuple[str, str], int] = {}
+        self._numbers: dict[str, int] = {}
         self._lines: list[str] = []
 
     def cite(self, leg: Leg) -> str:
         """Give the marks of the notes for a leg's words."""
         marks = []
         for voice in leg.voices:
-            key = (voice.report, voice.anchor)
-            if key not in self._numbers:
-                self._numbers[key] = len(self._numbers) + 1
-                offsets = voice.anchor.partition("-")[2]
-                field = "title" if offsets.startswith("t") else "body"
-                self._lines.append(
-                    f"[^{self._numbers[key]}]: {voice.report} {escape(voice.name)}, {field}"
-                    f" {offsets[1:].replace('-', '–')}: {quoted(escape(voice.quote))}"
-                )
-            marks.append(f"[^{self._numbers[key]}]")
+            for passage in voice.passages:
+                if passage.anchor not in self._numbers:
+                    self._numbers[passage.anchor] = len(self._numbers) + 1
+                    self._lines.append(_note(self._numbers[passage.anchor], passage, voice.quote))
+                marks.append(f"[^{self._numbers[passage.anchor]}]")
         return "".join(marks)
 
     def written(self) -> list[str]:
         """Give the notes in order."""
         return ["", "## Words", "", *self._lines] if self._lines else []
+
+
+def _note(number: int, passage: Passage, quote: str) -> str:
+    """Write one note: the report, the field and the offsets, and the words."""
+    offsets = passage.anchor.partition("-")[2]
+    field = "title" if offsets.startswith("t") else "body"
+    where = f"{passage.label} {escape(passage.name)}, {field} {offsets[1:].replace('-', '–')}"
+    return f"[^{number}]: {where}: {quoted(escape(quote))}"
 
 
 def _head(dossier: Dossier, cards: list[Card]) -> list[str]:
@@ -102,9 +107,8 @@ def _head(dossier: Dossier, cards: list[Card]) -> list[str]:
     lines = [
         f"# {headline(len(picture.reports))}",
         "",
-        f"As of {escape(day(picture.as_of))}: {count(len(picture.reports), 'report')},"
-        f" {count(len(picture.families), 'family', 'families')}, {count(len(cards), 'claim')},"
-        f" {one} of them on one leg.",
+        f"{count(len(picture.reports), 'report')}, {count(len(picture.families), 'family', 'families')},"
+        f" {count(len(cards), 'claim')}, {one} of them on one leg; {escape(as_of(picture.as_of))}.",
     ]
     if picture.unread:
         unread = [f"- {escape(item.path)}: {escape(item.reason)}" for item in picture.unread]
@@ -140,12 +144,14 @@ def _named(report: Report) -> str:
 
 def _contradictions(cards: list[Card], notes: _Notes) -> list[str]:
     """Write both sides of every claim that somebody speaks against."""
-    against = [card for card in cards if card.contradicted]
-    if not against:
+    found = pair_contradictions(cards)
+    if not found:
         return []
     lines = ["", "## Contradictions"]
-    for card in against:
-        lines += ["", f"**{card.number}. {escape(card.claim.summary)}**", ""]
+    for contradiction in found:
+        card = contradiction.card
+        opposite = "".join(f", against claim {number}" for number in contradiction.opposites)
+        lines += ["", f"**{card.number}. {escape(card.claim.summary)}**{opposite}", ""]
         lines += [_leg("For", leg, notes) for leg in card.supporting]
         lines += [_leg("Against", leg, notes) for leg in card.opposing]
     return lines
@@ -220,9 +226,9 @@ def _sighting(state: str, sighting: Sighting, papers: Catalogue) -> str:
     many = range_of(sighting.min, sighting.max)
     number = papers.number(sighting.claim)
     note = f" *{escape(sighting.note)}*" if sighting.note else ""
-    what = f"{many} {escape(sighting.what)}".strip()
     claim = f" (claim {number})" if number else ""
-    return f"- {state}: {what}, {escape(period(sighting.start, sighting.end))}{claim}{note}"
+    days = period(sighting.start, sighting.end) if sighting.start or sighting.end else "day not told"
+    return f"- {state}{many and f' {many}'}, {escape(days)}: {escape(sighting.what)}{claim}{note}"
 
 
 def _retellings(dossier: Dossier, papers: Catalogue) -> list[str]:

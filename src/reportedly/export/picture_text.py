@@ -6,9 +6,10 @@ from textwrap import wrap
 
 from reportedly.export.catalogue import Catalogue, catalogue, sort_families
 from reportedly.export.claim_card import Card, Leg, lay_out
+from reportedly.export.contradiction import pair_contradictions
 from reportedly.export.family_tree import grow_tree
 from reportedly.export.lineage_text import describe_node
-from reportedly.export.wording import GRADE, bases, count, day, legs, quoted
+from reportedly.export.wording import GRADE, as_of, bases, count, legs, quoted
 from reportedly.picture import Dossier
 
 _SHOWN = 12  # claims that are told; the rest are counted, and stand in the brief
@@ -24,11 +25,14 @@ def write_picture(dossier: Dossier, *, width: int = 100) -> str:
     """
     papers = catalogue(dossier)
     cards = [lay_out(claim, papers.numbers[claim.id], papers) for claim in dossier.picture.claims]
-    lines = [*_counts(dossier, cards), "", "FAMILIES", *_families(dossier, papers, width)]
-    against = [card for card in cards if card.contradicted]
+    lines = _counts(dossier, cards)
+    if dossier.picture.families:
+        lines += ["", "FAMILIES", *_families(dossier, papers, width)]
+    against = [item.card for item in pair_contradictions(cards)]
     if against:
         lines += ["", "CONTRADICTIONS", *(line for card in against for line in _contradiction(card, width))]
-    lines += ["", "CLAIMS", *(line for card in cards[:_SHOWN] for line in _claim(card, width))]
+    if cards:
+        lines += ["", "CLAIMS", *(line for card in cards[:_SHOWN] for line in _claim(card, width))]
     if len(cards) > _SHOWN:
         lines.append(f"  and {len(cards) - _SHOWN} more")
     if dossier.picture.unread:
@@ -42,7 +46,7 @@ def _counts(dossier: Dossier, cards: list[Card]) -> list[str]:
     one = sum(card.claim.origins == 1 for card in cards)
     families = count(len(picture.families), "family", "families")
     held = f"{count(len(picture.reports), 'report')}, {families}, {count(len(cards), 'claim')}"
-    return [f"{held}: {one} on one leg", f"as of {day(picture.as_of)}"]
+    return [f"{held}: {one} on one leg", as_of(picture.as_of)]
 
 
 def _families(dossier: Dossier, papers: Catalogue, width: int) -> list[str]:
@@ -79,8 +83,9 @@ def _contradiction(card: Card, width: int) -> list[str]:
 def _voice(side: str, leg: Leg, width: int) -> list[str]:
     """Quote the first voice of a leg."""
     voice = leg.voices[0]
+    where = voice.passages[0]
     words = " ".join(voice.quote.split())
     quote = words if len(words) <= _QUOTE else f"{words[:_QUOTE]}…"
     gone = ", withdrawn" if leg.withdrawn else ""
-    line = f"{voice.speaker} ({voice.report} {voice.name}{gone}): {quoted(quote)}"
+    line = f"{voice.speaker} ({where.label} {where.name}{gone}): {quoted(quote)}"
     return wrap(line, width, initial_indent=f"     {side:<8}", subsequent_indent=" " * 13)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.export.catalogue import Catalogue, anchor
@@ -61,12 +61,19 @@ def _sheet(papers: Catalogue, report: Report, uses: Uses, unread: Mapping[str, s
         not_analysed=unread.get(report.id),
         title=mark_text(report.title or "", marks[Field.TITLE]),
         body=tuple(
-            mark_text(report.body, _within(marks[Field.BODY], start, end), start, end)
-            for start, end in paragraphs(report.body)
+            mark_text(report.body, here, start, end)
+            for start, end, here in _by_paragraph(marks[Field.BODY], report.body)
         ),
         claims=tuple(sorted({number for claims in uses.values() for number in claims})),
     )
 
 
-def _within(marks: list[Mark], start: int, end: int) -> list[Mark]:
-    return [mark for mark in marks if mark.start < end and start < mark.end]
+def _by_paragraph(marks: list[Mark], body: str) -> Iterator[tuple[int, int, list[Mark]]]:
+    """Give each paragraph with the marks that reach into it."""
+    waiting = sorted(marks, key=lambda mark: -mark.start)
+    active: list[Mark] = []
+    for start, end in paragraphs(body):
+        while waiting and waiting[-1].start < end:
+            active.append(waiting.pop())
+        active = [mark for mark in active if mark.end > start]
+        yield start, end, active

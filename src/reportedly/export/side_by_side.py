@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.export.marked_text import Mark, Piece, mark_text
+from reportedly.export.marked_text import Act, Mark, Piece, mark_text
 from reportedly.lineage import Comparison, Drift, Variation, VariationKind
 from reportedly.report import Report
 from reportedly.span import Field, Span
@@ -19,10 +19,8 @@ _ONE_SIDED = frozenset({VariationKind.OMITTED, VariationKind.ADDED})
 class Row:
     """A passage of the origin and its counterpart, with the changes between them."""
 
-    origin: tuple[tuple[Piece, ...], ...]  # one a sentence; empty where the origin has nothing here
-    derivative: tuple[tuple[Piece, ...], ...]
-    origin_spans: tuple[Span, ...]
-    derivative_spans: tuple[Span, ...]
+    origin: tuple[Piece, ...]  # empty where the origin has nothing here
+    derivative: tuple[Piece, ...]
     variations: tuple[Variation, ...]
 
 
@@ -102,27 +100,30 @@ def _row(left: Report, right: Report, spans: tuple[tuple[Span, ...], tuple[Span,
     return Row(
         origin=_column(left, origin, ((v, v.origin) for v in found)),
         derivative=_column(right, derivative, ((v, v.derivative) for v in found)),
-        origin_spans=origin,
-        derivative_spans=derivative,
         variations=tuple(found),
     )
 
 
 def _column(
     report: Report, sentences: tuple[Span, ...], changes: Iterable[tuple[Variation, Span | None]]
-) -> tuple[tuple[Piece, ...], ...]:
-    """Cut each sentence at the words that were changed in it."""
-    marks = [(v, span) for v, span in changes if span]
-    return tuple(
-        mark_text(
-            (report.title or "") if sentence.field is Field.TITLE else report.body,
-            [
-                Mark(start=span.start, end=span.end, id="", tone=variation.direction.value)
-                for variation, span in marks
-                if span.field is sentence.field
-            ],
-            sentence.start,
-            sentence.end,
-        )
-        for sentence in sentences
-    )
+) -> tuple[Piece, ...]:
+    """Cut each sentence at the words that were changed in it; dots stand for sentences between."""
+    marks = [(variation.direction.value, span) for variation, span in changes if span]
+    pieces: list[Piece] = []
+    for number, sentence in enumerate(sentences):
+        text = (report.title or "") if sentence.field is Field.TITLE else report.body
+        if number:
+            pieces.append(Piece(act=Act.TEXT, text=_gap(text, sentences[number - 1], sentence)))
+        here = [
+            Mark(start=span.start, end=span.end, id="", tone=tone)
+            for tone, span in marks
+            if span.field is sentence.field
+        ]
+        pieces += mark_text(text, here, sentence.start, sentence.end)
+    return tuple(pieces)
+
+
+def _gap(text: str, before: Span, after: Span) -> str:
+    """Give what stands between two sentences: a space, or dots where others were left out."""
+    adjacent = before.field is after.field and not text[before.end : after.start].strip()
+    return " " if adjacent and before.end <= after.start else " … "

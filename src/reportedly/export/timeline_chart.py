@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from reportedly.export.wording import day, period, read_day
 from reportedly.picture import TimelineEntry
 
-_WINDOW_DAYS = 45  # around the moment of the picture; what lies further back is listed without a bar
+_DAYS_BACK = 45  # before the moment of the picture; what lies further back is listed without a bar
+_DAYS_AHEAD = 14  # after it: what is planned for later is listed too
 _LEAST_DAYS = 4  # a single day still has days around it
 _LEAST_WIDTH = 0.6  # percent; a bar that nobody could see tells nothing
-_TICKS = 7  # at most, so that their labels stay apart on a phone
+_TICKS = 5  # at most, so that their labels stay apart on a phone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,8 @@ class Timeline:
 
     ticks: tuple[Tick, ...]
     bars: tuple[Bar, ...]
-    earlier: tuple[TimelineEntry, ...]  # before the axis starts
+    earlier: tuple[TimelineEntry, ...]  # over before the axis starts
+    later: tuple[TimelineEntry, ...]  # begun only after it ends
     undated: tuple[TimelineEntry, ...]
     published: tuple[tuple[float, str], ...]  # percent and label of each dated report on the axis
 
@@ -60,15 +62,16 @@ def draw_timeline(entries: Iterable[TimelineEntry], published: Mapping[str, str 
     told = [told_day for _, first, last in dated for told_day in (first, last) if told_day]
     ends = [end for end in [*told, *days.values(), read_day(as_of)] if end]
     if not ends:
-        return Timeline(ticks=(), bars=(), earlier=(), undated=tuple(undated), published=())
+        return Timeline(ticks=(), bars=(), earlier=(), later=(), undated=tuple(undated), published=())
     first, last = _axis(ends, read_day(as_of))
-    shown = [item for item in dated if (item[2] or item[1] or first) >= first]
+    shown = [item for item in dated if (item[2] or first) >= first and (item[1] or last) <= last]
     shown.sort(key=lambda item: (item[1] or item[2] or first, item[2] or item[1] or first))
     axis = _Axis(first=first, days=(last - first).days + 1)
     return Timeline(
         ticks=axis.ticks(),
         bars=tuple(axis.bar(entries, *days) for days, entries in _by_days(shown).items()),
-        earlier=tuple(entry for entry, start, end in dated if (end or start or first) < first),
+        earlier=tuple(entry for entry, _, end in dated if (end or first) < first),
+        later=tuple(entry for entry, start, _ in dated if (start or last) > last),
         undated=tuple(undated),
         published=tuple(
             (axis.left(day) + axis.day / 2, label) for label, day in days.items() if day and first <= day <= last
@@ -103,7 +106,7 @@ def _by_days(dated: list[Dated]) -> dict[tuple[date | None, date | None], list[T
 def _axis(days: list[date], as_of: date | None) -> tuple[date, date]:
     """Choose the first and the last day of the axis."""
     pivot = as_of or max(days)
-    near = [on for on in days if abs((on - pivot).days) <= _WINDOW_DAYS] or [max(days)]
+    near = [on for on in days if -_DAYS_BACK <= (on - pivot).days <= _DAYS_AHEAD] or [max(days)]
     first, last = min(near), max(near)
     while (last - first).days + 1 < _LEAST_DAYS and first > date.min and last < date.max:
         first, last = first - timedelta(days=1), last + timedelta(days=1)

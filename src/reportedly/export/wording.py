@@ -155,6 +155,15 @@ def day(iso: str | None, *, year: bool = True) -> str:
     return f"{words}, {clock[1]}{zone}"
 
 
+def as_of(iso: str | None) -> str:
+    """Tell the moment that a picture holds for.
+
+    >>> as_of("2024-12-14"), as_of(None)
+    ('as of 14 Dec 2024', 'no report tells its date')
+    """
+    return f"as of {day(iso)}" if iso else "no report tells its date"
+
+
 def period(start: str | None, end: str | None) -> str:
     """Give the days between which something was, shortest form first.
 
@@ -165,6 +174,7 @@ def period(start: str | None, end: str | None) -> str:
         return "no date"
     if start is None or end is None:
         return f"by {day(end)}" if start is None else f"from {day(start)}"
+    start, end = start[:10], end[:10]
     first, last = read_day(start), read_day(end)
     if first is None or last is None or first == last:
         return day(start)
@@ -203,7 +213,7 @@ def describe_speaker(attribution: Attribution | None) -> str:
         return "in the report’s own words"
     speaker = attribution.speaker
     parts = [SPEAKER[speaker.kind]]
-    if speaker.count is not None and speaker.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.PERSON):
+    if speaker.count is not None and (speaker.count > 1 or speaker.kind is SpeakerKind.ANONYMOUS):
         parts.append(count(speaker.count, "person", "people"))
     if speaker.anonymity is Anonymity.WITHHELD:
         parts.append("name withheld on request")

@@ -22,7 +22,7 @@ MOST_SENTENCES = 1000  # of each report; what lies beyond is not aligned, as the
 ALIKE = 0.36  # the least similarity of two sentences that say the same
 _PLAIN = 0.6  # so alike that no margin over the next best is asked for
 _MARGIN = 0.04
-_FEW_WORDS = 14.0  # summed idf under which a sentence is too short for ALIKE to mean much
+_FEW_WORDS = 10.0  # summed idf under which a sentence is too short for ALIKE to mean much
 _SHORT_ALIKE = 0.5
 _A_WORD_OR_TWO = 8.0  # summed idf of a heading, a label or a stray word
 _SAME = 0.9
@@ -40,6 +40,11 @@ class Sentences:
     bounds: tuple[tuple[int, int], ...]  # `[start, end)` in the body
     vectors: Vectors  # one row a sentence, of length 1
     mass: NDArray[np.float32]  # summed idf of each sentence's content words
+
+    def share(self, rows: set[int]) -> float:
+        """Give the share of the report, by mass, that the sentences `rows` hold."""
+        whole = float(self.mass.sum())
+        return float(self.mass[sorted(rows)].sum()) / whole if whole > 0 else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +77,7 @@ def read_sentences(found: Sequence[Word], bounds: tuple[tuple[int, int], ...]) -
     rows = np.searchsorted(starts, [word.start for word in found[: len(forms)]], "right") - 1
     cut = [grams(form) for form in forms]
     weighed = [weigh(form) for form in forms]
-    mass = np.bincount(
-        rows, weights=[weight.idf * weight.content for weight in weighed], minlength=len(bounds)
-    )
+    mass = np.bincount(rows, weights=[weight.idf * weight.content for weight in weighed], minlength=len(bounds))
     places = np.repeat(rows, [len(buckets) for buckets, _ in cut]) * WIDTH
     places += np.concatenate([_NOTHING, *(buckets for buckets, _ in cut)])
     added = np.concatenate([_WEIGHTLESS, *(weights for _, weights in cut)])
@@ -103,9 +106,7 @@ def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
 
 def _least(mass: NDArray[np.float32]) -> NDArray[np.float32]:
     """Give the least likeness for pairs whose shorter sentence weighs `mass`: a heading proves little."""
-    return np.where(
-        mass < _A_WORD_OR_TWO, _SAME, np.where(mass < _FEW_WORDS, _SHORT_ALIKE, ALIKE)
-    ).astype(np.float32)
+    return np.where(mass < _A_WORD_OR_TWO, _SAME, np.where(mass < _FEW_WORDS, _SHORT_ALIKE, ALIKE)).astype(np.float32)
 
 
 def _best(likeness: Vectors, fit: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from reportedly.link.shingle import Shingles, Wording
 
-LEAST_SHARED = 0.035  # of the smaller report's weight; retellings share .08 and more (anchors/lineage.md, 3a)
+LEAST_SHARED = 0.06  # of the smaller report's weight: with less, no weights would call the pair derived
 MOST_HOLDERS = 64  # a feature that more reports hold pairs each only with the next few: it tells little
 _NEIGHBOURS = 8
 

@@ -1,4 +1,4 @@
-"""Find words that pass for synonyms and claim different things: 'intention' and 'plans', 'close to' and 'affiliated with'."""
+"""Find words that pass for synonyms and claim different things: 'intention' and 'plans'."""
 
 from __future__ import annotations
 

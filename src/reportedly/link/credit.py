@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.data import read_table
 from reportedly.report import Report
@@ -55,15 +55,27 @@ def _is_agency(name: str) -> bool:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Build the pattern of a credit; the name is in group `before` or `after` its verb."""
+def _any_outlet() -> re.Pattern[str]:
+    """Build the pattern of a credit to any outlet, listed or with a name like one."""
     listed = "|".join(re.escape(form) for form in sorted(_names(), key=lambda form: (-len(form), form)))
-    name = rf"(?:{listed}|{_TITLE})"
+    return _credit_to(rf"(?:{listed}|{_TITLE})")
+
+
+@lru_cache(maxsize=4096)
+def _these_outlets(outlets: frozenset[str]) -> re.Pattern[str]:
+    """Build the pattern of a credit to one of a few outlets."""
+    forms = {form for form, name in _names().items() if name in outlets} | {fold(name) for name in outlets}
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    return _credit_to("(?:" + "|".join(re.escape(form) for form in longest_first) + ")")
+
+
+def _credit_to(name: str) -> re.Pattern[str]:
+    """Build the pattern of a credit to `name`, which stands in group `before` or `after` its verb."""
     kind = r"(?:\s(?:news agency|news service|agency|newspaper|journalists?|reporters?|correspondents?|television))?"
     which = r"(?:the\s|a\s|state news agency\s|state media outlet\s|news agency\s|newspaper\s|broadcaster\s)*"
     has = r"(?:has\s|have\s|had\s|also\s|first\s|earlier\s|exclusively\s)?"
     return re.compile(
-        rf"\b(?:{_LEADS})\s{which}(?P<after>{name})(?!\w)|"
+        rf"\b(?i:{_LEADS})\s{which}(?P<after>{name})(?!\w)|"
         rf"(?<!\w)(?P<before>{name}){kind}\s(?:\w+ly\s)?{has}(?:{_REPORTS})\b"
     )
 
@@ -75,10 +87,13 @@ def name_outlet(name: str) -> str:
     return _names().get(folded) or _names().get(bare) or bare
 
 
-def find_credits(body: str) -> tuple[Credit, ...]:
-    """List the credits in `body` in reading order."""
+def find_credits(body: str, outlets: frozenset[str] | None = None) -> tuple[Credit, ...]:
+    """List the credits in `body` in reading order: to any outlet, or to `outlets`, which need not be listed."""
+    if outlets is not None and not outlets:
+        return ()
+    pattern = _any_outlet() if outlets is None else _these_outlets(outlets)
     found = []
-    for match in _pattern().finditer(fold(body)):
+    for match in pattern.finditer(fold(body)):
         group = "after" if match.group("after") else "before"
         found.append(Credit(name_outlet(match.group(group)), match.start(), match.end()))
     return tuple(found)

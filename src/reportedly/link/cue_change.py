@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import Hit, find_phrases
-from reportedly.link.passage import Pairing, Passage, find_counterpart, share_held
+from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
 
 _TABLE = "variation_cues.tsv"
-_HELD = 0.3
+_HELD = 0.4
 _ACTS = frozenset({"deny", "demand", "ask", "threaten", "promise"})  # these do something else than say
 
 
@@ -72,7 +72,7 @@ def find_attribution_losses(pairing: Pairing) -> list[Variation]:
 def _loss(pairing: Pairing, cue: Hit) -> list[Variation]:
     """Say that the attribution is gone, if what it carried is still told."""
     reach = find_counterpart(pairing.origin, cue.reach, pairing.derivative)
-    if share_held(pairing.derivative, reach, pairing.origin) < _HELD:
+    if not _told_plainly(pairing.derivative, reach, pairing.origin):
         return []
     return [
         pairing.tell(
@@ -85,10 +85,18 @@ def _loss(pairing: Pairing, cue: Hit) -> list[Variation]:
     ]
 
 
+def _told_plainly(one: Passage, reach: Reach, other: Passage) -> bool:
+    """Tell whether `one` tells in its own voice what `other` lays to a source.
+
+    A sentence with speech in it is laid to whoever spoke the sentence before.
+    """
+    return share_held(one, reach, other) >= _HELD and not any(token.quoted for token in one.tokens)
+
+
 def _gain(pairing: Pairing, cue: Hit) -> list[Variation]:
     """Say that an attribution was put in."""
     reach = find_counterpart(pairing.derivative, cue.reach, pairing.origin)
-    if share_held(pairing.origin, reach, pairing.derivative) < _HELD:
+    if not _told_plainly(pairing.origin, reach, pairing.derivative):
         return []
     return [
         pairing.tell(

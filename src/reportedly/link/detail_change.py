@@ -26,9 +26,7 @@ def _relations(passage: Passage, field: str) -> list[Hit]:
 
 def _next_content(passage: Passage, place: int) -> int | None:
     """Give the first content word from `place` on, a few words on at most."""
-    return next(
-        (i for i in range(place, min(place + 4, len(passage.tokens))) if passage.tokens[i].content), None
-    )
+    return next((i for i in range(place, min(place + 4, len(passage.tokens))) if passage.tokens[i].content), None)
 
 
 def _places(pairing: Pairing) -> list[Variation]:
@@ -78,9 +76,7 @@ def _degrees(pairing: Pairing) -> list[Variation]:
     ]
 
 
-def _degree(
-    one: Passage, other: Passage, tell: Callable[[Reach, str], list[Variation]]
-) -> list[Variation]:
+def _degree(one: Passage, other: Passage, tell: Callable[[Reach, str], list[Variation]]) -> list[Variation]:
     """Tell the degrees of `one` that `other` has nothing for, though it names the same thing."""
     degrees = read_words("intensifiers.txt")
     if degrees & set(other.forms):

@@ -10,7 +10,7 @@ from reportedly.link.credit import Credit, find_credits, own_outlets
 from reportedly.link.shingle import Wording, read_wording
 from reportedly.report import Report
 from reportedly.text.sentence import split_sentences
-from reportedly.text.word import Word, words
+from reportedly.text.word import words
 
 
 @dataclass(frozen=True)
@@ -25,19 +25,14 @@ class Digest:
         return split_sentences(self.report.body)
 
     @cached_property
-    def words(self) -> list[Word]:
-        """The words of the body."""
-        return words(self.report.body)
-
-    @cached_property
     def wording(self) -> Wording:
         """Its features for finding candidates and for judging a pair."""
-        return read_wording(self.report.body, self.words, self.bounds)
+        return read_wording(self.report.body, words(self.report.body), self.bounds)
 
     @cached_property
     def sentences(self) -> Sentences:
         """Its sentences for aligning."""
-        return read_sentences(self.words, self.bounds)
+        return read_sentences(words(self.report.body), self.bounds)
 
     @cached_property
     def outlets(self) -> frozenset[str]:
@@ -48,3 +43,7 @@ class Digest:
     def credits(self) -> tuple[Credit, ...]:
         """The other outlets' stories that it credits."""
         return tuple(credit for credit in find_credits(self.report.body) if credit.outlet not in self.outlets)
+
+    def credits_to(self, outlets: frozenset[str]) -> tuple[Credit, ...]:
+        """List where it credits one of `outlets` that is not its own."""
+        return find_credits(self.report.body, outlets - self.outlets)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp
@@ -12,9 +11,11 @@ from reportedly.link.credit import signs_as_agency
 from reportedly.link.digest import Digest
 from reportedly.link.kinship import find_kinship, holds_together
 from reportedly.report import NoticeKind
+from reportedly.text.word import words
 
 LEAST_ODDS = 1.1  # summed log-odds from which a direction is told; 1.1 is three to one
-_BROKEN_END = re.compile(r"[\w,;:-]$")
+_OPENING = 3  # words in a row that a cut-off piece starts with
+_VERSION = 0.7  # share of both reports that two versions of one have in common
 _ALIEN = 0.12  # likeness of the rest to the shared part under which the rest may be another matter
 _SURELY_ALIEN = 0.055  # the same where the other report has no rest to compare with
 _KIN = 0.08  # how much nearer the other report's rest has to be
@@ -59,7 +60,7 @@ def tell_direction(one: Digest, other: Digest, matches: Sequence[Match]) -> Ruli
 
 def _credited(first: Digest, second: Digest, _: Sequence[Match]) -> Reason | None:
     """The second names the first's outlet as another's."""
-    named = [credit for credit in second.credits if credit.outlet in first.outlets]
+    named = second.credits_to(first.outlets)
     if not named:
         return None
     words = second.report.body[named[0].start : named[0].end]
@@ -85,16 +86,28 @@ def _signed(first: Digest, second: Digest, _: Sequence[Match]) -> Reason | None:
 
 
 def _broken(first: Digest, second: Digest, matches: Sequence[Match]) -> Reason | None:
-    """The second holds cut-off pieces of the first's sentences."""
-    cut = [j for match in matches for j in match.others if is_fragment(second, j)]
+    """The second holds cut-off pieces of sentences, the first fewer of them or none."""
+    matched = [(match.ones, j) for match in matches for j in match.others if is_fragment(second, j)]
     whole = sum(is_fragment(first, i) for match in matches for i in match.ones)
-    if len(cut) <= whole:
+    if len(matched) <= whole:
         return None
-    start, end = second.bounds[cut[0]]
+    cut = [j for ones, j in matched if _cut_from(second, j, first, ones)]
+    odds = min(2.5, 1.3 * len(cut) + 0.8 * (len(matched) - whole - len(cut)))
+    start, end = second.bounds[(cut or [matched[0][1]])[0]]
     piece = second.report.body[start:end][:60]
-    return Reason(
-        min(2.5, 1.3 * (len(cut) - whole)), f"The later report holds a cut-off piece of it: “{piece}”."
-    )
+    return Reason(max(0.1, odds), f"The later report holds a cut-off piece of it: “{piece}”.")
+
+
+def _cut_from(digest: Digest, number: int, other: Digest, sentences: Sequence[int]) -> bool:
+    """Tell whether a sentence starts with words from the middle of one of the other report's sentences."""
+    start, end = digest.bounds[number]
+    opening = [word.form for word in words(digest.report.body[start:end])][:_OPENING]
+    for sentence in sentences:
+        one, last = other.bounds[sentence]
+        wording = " ".join(word.form for word in words(other.report.body[one:last]))
+        if f" {' '.join(opening)} " in f"{wording} ":
+            return True
+    return False
 
 
 def is_fragment(digest: Digest, number: int) -> bool:
@@ -109,14 +122,21 @@ def _names_itself(text: str) -> bool:
     return any(letter.isupper() for letter in text.split()[0])
 
 
-def _noticed(first: Digest, second: Digest, _: Sequence[Match]) -> Reason | None:
-    """The second says that it updates or corrects what stood before."""
-    kinds = {NoticeKind.UPDATE, NoticeKind.CORRECTION}
-    if any(notice.kind in kinds for notice in second.report.notices) and not any(
-        notice.kind in kinds for notice in first.report.notices
-    ):
-        return Reason(1.5, "The later report says that it updates or corrects an earlier one.")
-    return None
+def _noticed(first: Digest, second: Digest, matches: Sequence[Match]) -> Reason | None:
+    """The second says that it updates or corrects what stood before, and is a version of the same report."""
+    updates = [
+        bool({NoticeKind.UPDATE, NoticeKind.CORRECTION} & {notice.kind for notice in digest.report.notices})
+        for digest in (first, second)
+    ]
+    if updates != [False, True]:
+        return None
+    held = (
+        first.sentences.share({i for match in matches for i in match.ones}),
+        second.sentences.share({j for match in matches for j in match.others}),
+    )
+    if not first.outlets & second.outlets and min(held) < _VERSION:
+        return None
+    return Reason(1.5, "The later report says that it updates or corrects an earlier one.")
 
 
 def _alien(first: Digest, second: Digest, matches: Sequence[Match]) -> Reason | None:

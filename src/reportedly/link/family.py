@@ -72,9 +72,10 @@ def _infer(
     digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict], tree: Tree
 ) -> dict[tuple[int, str], InferredOrigin]:
     """Make an origin for each outlet credited whose story is not held, one for all that credit the same story."""
+    near = _related_outlets(digests, verdicts)
     spans: dict[tuple[int, str], Span] = {}
     for number, digest in enumerate(digests):
-        held = _held_outlets(digests, tree, number)
+        held = _held_outlets(digests, tree, number) | near.get(number, frozenset())
         for credit in digest.credits:
             if credit.outlet not in held:
                 span = Span.of(digest.report.body, credit.start, credit.end)
@@ -103,9 +104,16 @@ def _held_outlets(digests: Sequence[Digest], tree: Tree, number: int) -> frozens
     return outlets
 
 
-def _merge(
-    nodes: Mapping[tuple[int, str], Span], verdicts: Mapping[Pair, Verdict]
-) -> list[list[tuple[int, str]]]:
+def _related_outlets(digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict]) -> dict[int, frozenset[str]]:
+    """Name for each report the outlets of the reports held that tell the same story."""
+    found: dict[int, frozenset[str]] = {}
+    for one, other in verdicts:
+        found[one] = found.get(one, frozenset()) | digests[other].outlets
+        found[other] = found.get(other, frozenset()) | digests[one].outlets
+    return found
+
+
+def _merge(nodes: Mapping[tuple[int, str], Span], verdicts: Mapping[Pair, Verdict]) -> list[list[tuple[int, str]]]:
     """Gather the credits to one outlet by reports that tell the same story."""
     head = {node: node for node in nodes}
 
@@ -114,10 +122,13 @@ def _merge(
             node = head[node]
         return node
 
-    for pair in sorted(verdicts):
-        for outlet in sorted({name for number, name in nodes if number == pair[0]}):
-            if (pair[1], outlet) in nodes:
-                low, high = sorted((root((pair[0], outlet)), root((pair[1], outlet))))
+    credited: dict[int, list[str]] = {}
+    for number, outlet in sorted(nodes):
+        credited.setdefault(number, []).append(outlet)
+    for one, other in sorted(verdicts):
+        for outlet in credited.get(one, ()):
+            if (other, outlet) in nodes:
+                low, high = sorted((root((one, outlet)), root((other, outlet))))
                 head[high] = low
     groups: dict[tuple[int, str], list[tuple[int, str]]] = {}
     for node in sorted(nodes):
@@ -125,9 +136,7 @@ def _merge(
     return list(groups.values())
 
 
-def gather_families(
-    digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict], tree: Tree
-) -> tuple[Family, ...]:
+def gather_families(digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict], tree: Tree) -> tuple[Family, ...]:
     """Put every report in exactly one family, by the families' first report."""
     chief = {number: _chief(digests, tree, number) for number in range(len(digests))}
     groups: dict[str, list[int]] = {}
@@ -144,13 +153,11 @@ def _chief(digests: Sequence[Digest], tree: Tree, number: int) -> InferredOrigin
         return None
     digest = digests[number]
     lead_end = digest.bounds[min(_LEAD, len(digest.bounds)) - 1][1] if digest.bounds else 0
-    outlets = sorted({outlet for holder, outlet in tree.inferred if holder == number})
-    counts = {outlet: [c.start for c in digest.credits if c.outlet == outlet] for outlet in outlets}
-    leading = [
-        outlet
-        for outlet, starts in counts.items()
-        if starts[0] < lead_end or len(starts) >= _MANY_CREDITS
-    ]
+    counts: dict[str, list[int]] = {}
+    for credit in digest.credits:
+        if (number, credit.outlet) in tree.inferred:
+            counts.setdefault(credit.outlet, []).append(credit.start)
+    leading = [outlet for outlet, starts in counts.items() if starts[0] < lead_end or len(starts) >= _MANY_CREDITS]
     if not leading:
         return None
     best = min(leading, key=lambda outlet: (-len(counts[outlet]), counts[outlet][0], outlet))

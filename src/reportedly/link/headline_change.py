@@ -49,9 +49,7 @@ def _guarded(passage: Passage) -> bool:
     return bool(told or find_phrases(passage, _HEDGES) or find_cues(passage))
 
 
-def find_flat_headings(
-    pairing: Pairing, derivative: Digest, headings: tuple[int, ...]
-) -> list[Variation]:
+def find_flat_headings(pairing: Pairing, derivative: Digest, headings: tuple[int, ...]) -> list[Variation]:
     """Say where a heading that the retelling put in says flatly what the origin lays to a source."""
     cues = find_cues(pairing.origin)
     found = []

@@ -67,12 +67,19 @@ def _graded(pairing: Pairing, hedge: Hit, instead: Hit) -> Variation:
     )
 
 
+def _goes_with(one: Passage, hedge: Hit, other: Passage) -> bool:
+    """Tell whether the hedge is missing only because its matter is, or is there in a quotation."""
+    if share_held(one, one.clause(hedge.reach), other) < _HELD:
+        return True
+    return f" {hedge.phrase} " in f" {' '.join(other.forms)} "
+
+
 def _dropped(pairing: Pairing, lost: list[Hit]) -> list[Variation]:
     """Say which hedges are gone while what they hedged is still told."""
     found = []
     for hedge in lost:
         clause = pairing.origin.clause(hedge.reach)
-        if share_held(pairing.origin, clause, pairing.derivative) < _HELD:
+        if _goes_with(pairing.origin, hedge, pairing.derivative):
             continue
         booster = hedge.grade >= _BOOSTER
         found.append(
@@ -81,8 +88,7 @@ def _dropped(pairing: Pairing, lost: list[Hit]) -> list[Variation]:
                 clause,
                 find_counterpart(pairing.origin, hedge.reach, pairing.derivative),
                 Drift.WEAKER if booster else Drift.STRONGER,
-                f"“{hedge.phrase}” is gone"
-                + ("." if booster else ": what the origin hedges is told as plain fact."),
+                f"“{hedge.phrase}” is gone" + ("." if booster else ": what the origin hedges is told as plain fact."),
             )
         )
     return found
@@ -93,7 +99,7 @@ def _added(pairing: Pairing, gained: list[Hit]) -> list[Variation]:
     found = []
     for hedge in gained:
         clause = pairing.derivative.clause(hedge.reach)
-        if share_held(pairing.derivative, clause, pairing.origin) < _HELD:
+        if _goes_with(pairing.derivative, hedge, pairing.origin):
             continue
         booster = hedge.grade >= _BOOSTER
         found.append(

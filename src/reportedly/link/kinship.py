@@ -50,8 +50,6 @@ def _beyond_ordinary(vector: NDArray[np.float32]) -> NDArray[np.float64]:
 def holds_together(sentences: Sentences, part: set[int]) -> bool:
     """Tell whether `part` is of one matter itself: a collage cannot tell what is alien to it."""
     rows = sorted(part)
-    alone = Sentences(
-        tuple(sentences.bounds[row] for row in rows), sentences.vectors[rows], sentences.mass[rows]
-    )
+    alone = Sentences(tuple(sentences.bounds[row] for row in rows), sentences.vectors[rows], sentences.mass[rows])
     kinship = find_kinship(alone, set(range(0, len(rows), 2)))
     return kinship is None or kinship >= _OF_ONE_MATTER

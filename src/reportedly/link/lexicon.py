@@ -48,9 +48,7 @@ def find_phrases(passage: Passage, table: str) -> list[Hit]:
     return found
 
 
-def _at(
-    passage: Passage, place: int, phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
-) -> Hit | None:
+def _at(passage: Passage, place: int, phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]) -> Hit | None:
     """Give the longest phrase that starts at `place`."""
     for phrase, entry in phrases.get(passage.forms[place], ()):
         end = place + len(phrase)

@@ -50,7 +50,7 @@ class Passage:
         found = []
         for start, end in self.bounds:
             text = self.body[start:end]
-            quoted = [(mark.start, mark.end) for mark in find_quotations(text)]
+            quoted = [(one - start, other - start) for one, other in quoted_parts(self.body)]
             for word in words(text):
                 inside = any(one < word.end and word.start < other for one, other in quoted)
                 weight = weigh(word.form)
@@ -99,17 +99,20 @@ class Passage:
 
     def clause(self, reach: Reach) -> Reach:
         """Widen `reach` to the clause that it stands in."""
+        first, last = self._to_breaks(reach)
+        while last - first < _FEWEST and (first > 0 or last < len(self.tokens)):
+            first, last = self._to_breaks((first, last + 1) if last < len(self.tokens) else (first - 1, last))
+        if last - first > _MOST:
+            first, last = max(first, reach[0] - _ROUND), min(last, reach[1] + _ROUND)
+        return first, last
+
+    def _to_breaks(self, reach: Reach) -> Reach:
+        """Widen `reach` to the nearest breaks on both sides."""
         first, last = reach
         while first > 0 and not self.breaks[first - 1]:
             first -= 1
         while last < len(self.tokens) and not self.breaks[last - 1]:
             last += 1
-        if last - first < _FEWEST and last < len(self.tokens):
-            last = self.clause((last, last + 1))[1] if last - first < _FEWEST else last
-        elif last - first < _FEWEST and first > 0:
-            first = self.clause((first - 1, first))[0]
-        if last - first > _MOST:
-            first, last = max(first, reach[0] - _ROUND), min(last, reach[1] + _ROUND)
         return first, last
 
     @cached_property
@@ -192,6 +195,18 @@ def share_held(one: Passage, reach: Reach, other: Passage) -> float:
     wanted = {token.key: token.idf for token in one.tokens[reach[0] : reach[1]] if token.content}
     whole = sum(wanted.values())
     return sum(idf for key, idf in wanted.items() if key in other.keys) / whole if whole else 0.0
+
+
+@lru_cache(maxsize=64)
+def quoted_parts(body: str) -> tuple[tuple[int, int], ...]:
+    """List the parts of a report that stand in quotation marks; speech may run on over sentences."""
+    return tuple((mark.start, mark.end) for mark in find_quotations(body))
+
+
+@lru_cache(maxsize=64)
+def wording_of(body: str) -> str:
+    """Give a report's words, lower case, with one space round each: marks and breaks count for nothing."""
+    return f" {' '.join(word.form for word in words(body))} "
 
 
 @lru_cache(maxsize=64)

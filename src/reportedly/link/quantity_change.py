@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import find_phrases
-from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart
+from reportedly.link.passage import Pairing, Passage, Reach
 
 _TABLE = "variation_approximations.tsv"
 _WORDS = {
@@ -21,6 +21,7 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_NEAR = 5  # words behind a number in which the counted thing is named
 _PRONOUNS = frozenset("one".split())  # 'one of them' counts nothing
 
 
@@ -50,9 +51,12 @@ def find_quantity_changes(pairing: Pairing) -> list[Variation]:
 
 
 def _same_place(pairing: Pairing, old: Number, new: Number) -> bool:
-    """Tell whether the two stand in clauses that say the same."""
-    reach = find_counterpart(pairing.origin, old.reach, pairing.derivative)
-    return reach[0] <= new.reach[0] < reach[1]
+    """Tell whether the two count the same, a few words on."""
+    behind = []
+    for passage, number in ((pairing.origin, old), (pairing.derivative, new)):
+        near = passage.tokens[number.reach[1] : number.reach[1] + _NEAR]
+        behind.append({token.key for token in near if token.content})
+    return bool(behind[0] & behind[1])
 
 
 def _opened(pairing: Pairing, ones: list[Number], twos: list[Number]) -> list[Variation]:
@@ -72,9 +76,7 @@ def _tell(pairing: Pairing, old: Number, new: Number, drift: Drift, note: str) -
     """Say what became of a number, with the words round it."""
     reaches = (_round(pairing.origin, old.reach), _round(pairing.derivative, new.reach))
     texts = (pairing.origin.text(reaches[0]), pairing.derivative.text(reaches[1]))
-    return pairing.tell(
-        VariationKind.QUANTITY_CHANGED, *reaches, drift, f"{note}: “{texts[0]}” and “{texts[1]}”."
-    )
+    return pairing.tell(VariationKind.QUANTITY_CHANGED, *reaches, drift, f"{note}: “{texts[0]}” and “{texts[1]}”.")
 
 
 def _round(passage: Passage, reach: Reach) -> Reach:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.passage import Pairing, Passage, Reach
+from reportedly.link.passage import Pairing, Passage, Reach, wording_of
+from reportedly.link.time_change import MONTHS
 
 _FEWEST = 4  # words of a quotation that is more than a term
+_MONTHS = {name[:3]: name for name in MONTHS} | {"sept": "september"}
+_SHORT_MONTH = re.compile(r"(?<= )(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?= \d)")
 _KIN = 0.2  # share of a quotation's content words that the other must hold to be the same speech
 
 
@@ -16,8 +21,8 @@ def find_quotation_changes(pairing: Pairing) -> list[Variation]:
     for new in quotations_of(pairing.derivative):
         old = max(ones, key=lambda reach: _kin(pairing, reach, new), default=None)
         if old is None:
-            found += _made(pairing, new)
-        elif _kin(pairing, old, new) >= _KIN and not _within(pairing, old, new):
+            found += [] if _as_said(pairing, None, new) else _made(pairing, new)
+        elif _kin(pairing, old, new) >= _KIN and not _as_said(pairing, old, new):
             found.append(
                 pairing.tell(
                     VariationKind.QUOTE_ALTERED,
@@ -52,16 +57,17 @@ def _kin(pairing: Pairing, old: Reach, new: Reach) -> float:
     return sum(token.idf for token in told if token.key in said) / whole if whole else 0.0
 
 
-def _within(pairing: Pairing, old: Reach, new: Reach) -> bool:
-    """Tell whether the new quotation is the old one or a part of it, word for word."""
-    said = " ".join(_letters(pairing.origin, old))
-    told = " ".join(_letters(pairing.derivative, new))
-    return f" {told} " in f" {said} " or f" {said} " in f" {told} "
+def _as_said(pairing: Pairing, old: Reach | None, new: Reach) -> bool:
+    """Tell whether the origin holds the new quotation word for word, or the new one all of the old."""
+    told = _plain(" ".join(pairing.derivative.forms[new[0] : new[1]]))
+    said = _plain(" ".join(pairing.origin.forms[slice(*old)])) if old else ""
+    return told in _plain(wording_of(pairing.origin.body)) or (bool(said) and said in told)
 
 
-def _letters(passage: Passage, reach: Reach) -> tuple[str, ...]:
-    """Give the quoted words as they are compared."""
-    return passage.forms[reach[0] : reach[1]]
+def _plain(wording: str) -> str:
+    """Write out what is spoken alike: shortened months, 'can not'."""
+    spoken = _SHORT_MONTH.sub(lambda match: _MONTHS[match.group(1)], f" {wording.strip()} ")
+    return spoken.replace(" can not ", " cannot ")
 
 
 def _made(pairing: Pairing, new: Reach) -> list[Variation]:

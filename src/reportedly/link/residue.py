@@ -11,9 +11,7 @@ from reportedly.text.word import words
 _COPIED = 0.8  # share of the piece's words that stand in the origin's sentence in a row
 
 
-def find_residue(
-    origin: Digest, sentences: tuple[int, ...], derivative: Digest, number: int
-) -> Variation | None:
+def find_residue(origin: Digest, sentences: tuple[int, ...], derivative: Digest, number: int) -> Variation | None:
     """Say that sentence `number` of the derivative is a cut-off piece; None where it is a sentence."""
     if not is_fragment(derivative, number):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,9 +24,7 @@ class _Step:
     score: float
 
 
-def trace_retellings(
-    digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict], tree: Tree
-) -> tuple[Retelling, ...]:
+def trace_retellings(digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict], tree: Tree) -> tuple[Retelling, ...]:
     """List the retold sentences, by report and place; a sentence that is the report's own is not in it."""
     steps = _steps(digests, verdicts, tree)
     credited = _credited(digests, tree)
@@ -52,9 +51,7 @@ def trace_retellings(
     return tuple(found)
 
 
-def _steps(
-    digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict], tree: Tree
-) -> dict[tuple[int, int], _Step]:
+def _steps(digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict], tree: Tree) -> dict[tuple[int, int], _Step]:
     """Give for each sentence that another report's is the source of, which one: the parent's before others'."""
     ranked = []
     for pair, verdict in verdicts.items():
@@ -67,7 +64,24 @@ def _steps(
             sources, copies = (match.ones, match.others) if pair[0] == earlier else (match.others, match.ones)
             for sentence in copies:
                 steps.setdefault((later, sentence), _Step(earlier, sources[0], match.score))
+    for pair, verdict in sorted(verdicts.items()):
+        _add_credited_steps(steps, digests, pair, verdict)
     return steps
+
+
+def _add_credited_steps(
+    steps: dict[tuple[int, int], _Step], digests: Sequence[Digest], pair: Pair, verdict: Verdict
+) -> None:
+    """Lead sentences that credit the other report's outlet to it, though the whole report does not derive from it."""
+    for teller, source, matches in ((*pair, verdict.turned), (*pair[::-1], verdict.matches)):
+        crediting = {
+            _sentence_at(digests[teller], credit.start)
+            for credit in digests[teller].credits_to(digests[source].outlets)
+        }
+        for match in matches:
+            for sentence in crediting.intersection(match.others):
+                step = _Step(source, match.ones[0], match.score)
+                steps.setdefault((teller, sentence), step)
 
 
 def _follow(steps: Mapping[tuple[int, int], _Step], report: int, sentence: int) -> tuple[int, int, float]:
@@ -86,7 +100,11 @@ def _credited(digests: Sequence[Digest], tree: Tree) -> dict[tuple[int, int], st
     for number, digest in enumerate(digests):
         for credit in digest.credits:
             origin = tree.inferred.get((number, credit.outlet))
-            place = next((i for i, (_, end) in enumerate(digest.bounds) if credit.start < end), None)
-            if origin and place is not None:
-                found.setdefault((number, place), origin.id)
+            if origin:
+                found.setdefault((number, _sentence_at(digest, credit.start)), origin.id)
     return found
+
+
+def _sentence_at(digest: Digest, place: int) -> int:
+    """Give the number of the sentence in which character `place` of the body stands."""
+    return bisect_right(digest.bounds, place, key=lambda bounds: bounds[0]) - 1

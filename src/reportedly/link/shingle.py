@@ -36,11 +36,16 @@ class Shingles:
 
     def shared(self, other: Shingles) -> float:
         """Give the weight of what both hold."""
-        place = np.searchsorted(other.keys, self.keys)
-        place[place == len(other.keys)] = 0
-        if not len(other.keys):
-            return 0.0
-        return float(self.weights[other.keys[place] == self.keys].sum())
+        return float(self.weights[other.holds(self.keys)].sum())
+
+    def holds(self, keys: Keys) -> NDArray[np.bool_]:
+        """Tell which of `keys` are in the set."""
+        if not len(self.keys):
+            return np.zeros(len(keys), dtype=np.bool_)
+        place = np.searchsorted(self.keys, keys)
+        place[place == len(self.keys)] = 0
+        held: NDArray[np.bool_] = self.keys[place] == keys
+        return held
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,19 @@ class Wording:
     runs: Shingles  # word 3-grams
     pairs: Shingles  # unordered pairs of content words
     own_runs: Shingles  # word 3-grams outside quotations
-    own_pairs: Shingles  # pairs outside quotations
+    sequence: Keys  # word 3-grams in the order of the text; 0 for one inside a quotation
+
+
+def longest_run(one: Wording, other: Wording) -> int:
+    """Give the most 3-grams in a row, outside quotations, that the two reports share."""
+    return min(_longest(one, other), _longest(other, one))
+
+
+def _longest(one: Wording, other: Wording) -> int:
+    """Give the most 3-grams in a row, outside its quotations, of `one` that `other` holds anywhere."""
+    held = other.runs.holds(one.sequence) & (one.sequence != 0)
+    ends = np.flatnonzero(~np.r_[False, held, False])
+    return int(np.diff(ends).max(initial=1)) - 1
 
 
 def _numbers(found: Sequence[Word]) -> tuple[Keys, Weights, NDArray[np.bool_], NDArray[np.int64]]:
@@ -81,25 +98,22 @@ def read_wording(body: str, found: Sequence[Word], sentences: Sequence[tuple[int
     run_weights = idf[:-2] + idf[1:-1] + idf[2:]
     run_quoted = quoted[:-2] & quoted[2:]
     sentence = np.searchsorted(np.array([start for start, _ in sentences], dtype=np.int64), starts, "right")
-    pairs, pair_weights, pair_quoted = _pairs(keys[content], idf[content], sentence[content], quoted[content])
+    pairs, pair_weights = _pairs(keys[content], idf[content], sentence[content])
     return Wording(
         runs=Shingles.of(runs, run_weights),
         pairs=Shingles.of(pairs, pair_weights),
         own_runs=Shingles.of(runs[~run_quoted], run_weights[~run_quoted]),
-        own_pairs=Shingles.of(pairs[~pair_quoted], pair_weights[~pair_quoted]),
+        sequence=np.where(run_quoted, np.uint64(0), runs),
     )
 
 
-def _pairs(
-    keys: Keys, idf: Weights, sentence: NDArray[np.int64], quoted: NDArray[np.bool_]
-) -> tuple[Keys, Weights, NDArray[np.bool_]]:
+def _pairs(keys: Keys, idf: Weights, sentence: NDArray[np.int64]) -> tuple[Keys, Weights]:
     """Pair each content word with the next few of its sentence, whichever comes first."""
-    found, weights, inside = [], [], []
+    found, weights = [], []
     for step in range(1, _PAIR_WINDOW + 1):
         same = sentence[:-step] == sentence[step:]
         one, two = keys[:-step][same], keys[step:][same]
         with np.errstate(over="ignore"):
             found.append((one + two) * _MIX[0] + (one ^ two) * _MIX[1])
         weights.append((idf[:-step] + idf[step:])[same])
-        inside.append((quoted[:-step] & quoted[step:])[same])
-    return np.concatenate(found), np.concatenate(weights), np.concatenate(inside)
+    return np.concatenate(found), np.concatenate(weights)

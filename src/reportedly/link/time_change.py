@@ -9,7 +9,7 @@ from reportedly.link.passage import Pairing, Passage
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _RELATIVE = frozenset("yesterday today tomorrow tonight".split())
-_MONTHS = tuple("january february march april may june july august september october november december".split())
+MONTHS = tuple("january february march april may june july august september october november december".split())
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _DAY = re.compile(r"\d{1,2}$")
 
@@ -70,4 +70,4 @@ def _month(passage: Passage, place: int) -> str | None:
     form, token = passage.forms[place], passage.tokens[place]
     if not token.capital or len(form) < 3 or (form in ("may", "march") and place == 0):
         return None
-    return next((m for m in _MONTHS if m == form or (len(form) <= 4 and m.startswith(form))), None)
+    return next((m for m in MONTHS if m == form or (len(form) <= 4 and m.startswith(form))), None)

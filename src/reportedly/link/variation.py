@@ -57,6 +57,7 @@ _RANK = {kind: place for place, kind in enumerate(VariationKind)} | {
     )
 }
 _DRIFTS = (Drift.STRONGER, Drift.WEAKER, Drift.NEUTRAL)
+_SURE = 0.58  # likeness under which differences may be those of two sentences that only touch
 _MOST_TOLD = 200  # variations of one pair; a longer list is not read
 _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_hedge_changes,
@@ -116,7 +117,7 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     found += find_flat_headings(pairing, two, headings)
     if not told:
         return found + find_lost_asides(pairing)
-    if pairing.verbatim:
+    if pairing.verbatim or match.score < _SURE:
         return found
     for find in _FINDERS:
         found += find(pairing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -39,7 +40,7 @@ def _wrapped_at(text: str, lines: list[Block]) -> int | None:
         return None
     near = sum(len(line.text) > 0.75 * width for line in lines)
     stopped = sum(line.text[-1] in ".!?\"'”’)" for line in lines)
-    followed = sum(1 for a, b in zip(lines, lines[1:], strict=False) if text.count("\n", a.end, b.start) == 1)
+    followed = sum(text.count("\n", one.end, two.start) == 1 for one, two in pairwise(lines))
     wrapped = near > _WRAPPED_SHARE * len(lines) and stopped < 0.6 * len(lines)
     return width if wrapped and followed > 0.5 * len(lines) else None
 
@@ -61,11 +62,9 @@ def _join_wrapped(text: str, lines: list[Block], width: int) -> list[Block]:
 def join_blocks(text: str, blocks: list[Block]) -> str:
     """Give the kept blocks as one text, each pair with the separator that followed the first of them."""
     parts: list[str] = []
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        parts.append(text[block.start : block.end])
-        if following is not None:
-            at = block.end
-            while at < following.start and text[at].isspace():
-                at += 1
-            parts.append(text[block.end : at])
-    return "".join(parts)
+    for block in blocks:
+        at = block.end
+        while at < len(text) and text[at].isspace():
+            at += 1
+        parts += (text[block.start : block.end], text[block.end : at])
+    return "".join(parts[:-1])

@@ -6,24 +6,13 @@ import re
 from dataclasses import dataclass
 
 from reportedly.read.agency import find_agency, name_agency
+from reportedly.read.pattern import pattern
 from reportedly.text.fold import fold
 
-_BY = re.compile(
-    r"(?:written by|story by|text by|report by|reported by|by|von|par|por|di|door|av|af|przez|autore?|author|auteur|text|texte)"
-    r"\s*[:|]?\s+(?=\S)",
-    re.I,
-)
 _ONE_NAME = (
     r"(?:[^\W\d_a-zß-öø-ÿ][\w.'-]*|(?:de|del|della|van|von|der|den|bin|ibn|al|el|la|le|da|dos|di|du|ter|zu|y)(?=[ -]))"
 )
 _NAME = re.compile(rf"{_ONE_NAME}(?:[ -]{_ONE_NAME}){{0,5}}")
-_SPLIT = re.compile(r"\s*(?:[,;|&/]|\band\b|\bund\b|\bet\b|\by\b|\bi\b)\s*")
-_ROLE = re.compile(
-    r"(?:additional |further |original )?(?:reporting|reported|writing|written|rewriting|compiled|compiling|edited|editing"
-    r"|translation|translated|photographs?|photography|video|graphics?|produced|production)\b"
-    r"(?:(?:,| and| &|;)? (?:additional )?(?:reporting|writing|editing|compiling|translation))*\s*(?:by|:|from)\s+",
-    re.I,
-)
 _CONTRIBUTED = re.compile(
     r"(?:[\w-]+ )?(?:contributed|assisted|helped)\b.{0,40}\b(?:report|story|reporting|article)\b", re.I
 )
@@ -50,7 +39,7 @@ def read_byline(line: str) -> Credit | None:
     ('Ann Lee', 'Bob Hall')
     """
     folded = fold(line).strip("*_ ()[]")
-    opening = _BY.match(folded)
+    opening = pattern("by").match(folded)
     if opening is None or len(folded) > _LONGEST_BYLINE:
         return None
     rest = folded[opening.end() :].rstrip(" .")
@@ -79,7 +68,7 @@ def read_credit(line: str) -> Credit | None:
     if len(folded) > _LONGEST_CREDIT:
         return None
     words = folded.strip("()[]*_- ").rstrip(" .")
-    roles = list(_ROLE.finditer(words))
+    roles = list(pattern("role").finditer(words))
     if roles and roles[0].start() == 0:
         return _read_roles(words, roles)
     contributed = _CONTRIBUTED.search(words)
@@ -116,12 +105,12 @@ def read_names(words: str) -> tuple[str, ...]:
         piece = re.sub(r"^(?:and|und|by|with)\s+", "", piece.strip())
         name = re.split(r"\s+(?:in|at|from|for|of|aus|à|en)\s+|\s*\(|\s+-\s+", piece, maxsplit=1)
         match = _NAME.match(name[0].strip(" .:-"))
-        if match and not (placed and len(name) == 1) and _is_person(match.group(), name[0].strip(" .:-")):
-            if match.group() not in names:
-                names.append(match.group())
+        person = match is not None and _is_person(match.group(), name[0].strip(" .:-"))
+        if match and person and not (placed and len(name) == 1):
+            names.append(match.group())
         # 'in Tyre, Lebanon': what follows the comma is still the place.
         placed = len(name) > 1
-    return tuple(names)
+    return tuple(dict.fromkeys(names))
 
 
 def _is_person(name: str, whole: str) -> bool:

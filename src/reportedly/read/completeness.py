@@ -4,33 +4,24 @@ from __future__ import annotations
 
 import re
 
+from reportedly.read.pattern import pattern
 from reportedly.report import Completeness
 from reportedly.text.fold import fold
 
-_GOES_ON = re.compile(
-    r"(?:\[\s?(?:\.{1,3}|…)\s?\]|\[\+\d+ chars\]|(?:continue|keep) reading\W*|read (?:the )?(?:full|more|rest)\b.{0,40}|weiterlesen\W*"
-    r"|lire la suite\W*|leer más\W*|seguir leyendo\W*|continua a leggere\W*|more ?>+|»)\s*$",
-    re.I,
-)
-_STUB = re.compile(
-    r"(?:subscri(?:be|ption|bers?)|log in|sign in|register|become a member)\b.{0,60}\b(?:continue|keep|read|unlock|access)\b"
-    r"|\b(?:continue|keep) reading\b.{0,80}\b(?:subscri|log ?in|sign|account|free)|\bto (?:read|continue|unlock|access)\b.{0,60}\b(?:subscri|sign|log|register)"
-    r"|already (?:a|have an?) (?:subscriber|account|member|subscription)|(?:this|the rest of this) (?:article|story|content) is (?:for|available to|reserved)"
-    r"|(?:jetzt|mit) .{0,30}\bweiterlesen\b|nur für abonnenten|il vous reste \d+|réservé aux abonnés|contenido exclusivo para suscriptores",
-    re.I,
-)
 _CLOSED = re.compile(r"""[.!?…][)\]"'*_\s]*$""")
 _FULL_WORDS = 60  # fewer words that close properly may be the whole of a flash, or the first of many paragraphs
 
 
 def is_stub_line(line: str) -> bool:
     """Tell whether a line says that the rest is for those who pay or sign in."""
-    return len(line) <= 300 and _STUB.search(fold(line)) is not None
+    return len(line) <= 300 and pattern("stub").search(fold(line)) is not None
 
 
 def goes_on(line: str) -> bool:
     """Tell whether a line ends in words or marks that say that the text goes on elsewhere."""
-    return _GOES_ON.search(fold(line)[-80:].replace("...", "…")) is not None or line.rstrip().endswith(("[...]", "[…]"))
+    return pattern("goes_on").search(fold(line)[-80:].replace("...", "…")) is not None or line.rstrip().endswith(
+        ("[...]", "[…]")
+    )
 
 
 def judge_completeness(body: str, *, summary: bool, stub: bool) -> Completeness:

@@ -16,7 +16,11 @@ _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _CAPITALS = rf"{_UPPER}(?:{_UPPER}|[.'/ -](?={_UPPER}))+\.?"
 _MIXED = rf"{_UPPER}[\w.'-]*(?: (?:(?:of|the|and|al|de|la|el|d')(?: |-))*{_UPPER}[\w.'-]*){{0,3}}"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_DATE = rf"(?:(?P<month>[^\W\d_]{{3,10}})\.? {_DAY}|{_DAY.replace('day', 'day2')}\.? (?P<month2>[^\W\d_]{{3,10}}))(?:,? (?P<year>\d{{4}}))?\.?"
+_MONTH = r"[^\W\d_]{3,10}"
+_DATE = (
+    rf"(?:(?P<month>{_MONTH})\.? {_DAY}|{_DAY.replace('day', 'day2')}\.? (?P<month2>{_MONTH}))"
+    r"(?:,? (?P<year>\d{4}))?\.?"
+)
 _SIGN = r"(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<agency2>[^/\n]{2,30})/\.?|(?P<agency3>[A-Z][A-Za-z]{1,9}))"
 _DASH = r"\s*(?:-{1,2}|:)\s+"
 _CITY_FIRST = re.compile(
@@ -26,8 +30,9 @@ _CITY_FIRST = re.compile(
 _SIGNED = re.compile(rf"(?P<place>{_MIXED}(?:, {_MIXED}){{0,2}}),?(?: {_DATE})? ?,?\s{_SIGN}(?:{_DASH}|\.\s|(?<=/)\s)")
 _UNPLACED = re.compile(rf"(?:{_DATE} )?\((?P<agency>[^()\n]{{2,40}})\){_DASH}")
 _LABELS = frozenset(
-    "analysis breaking correction corrected editorial exclusive explainer factbox interview live newsletter note"
-    " opinion photo photos picture q refile report review timeline update updated urgent video warning watch wrapup".split()
+    "analysis breaking correction corrected editorial exclusive explainer factbox interview live newsletter"
+    " note opinion photo photos picture q refile report review timeline update updated urgent video warning"
+    " watch wrapup".split()
 )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from datetime import datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import NamedTuple
@@ -64,7 +64,10 @@ def months() -> dict[str, int]:
 def _named() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Give the patterns of '14 December 2024' and 'December 14, 2024' over every month name."""
     names = "|".join(sorted(map(re.escape, months()), key=lambda name: (-len(name), name)))
-    day_first = rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er)?\.?\s*[-/]?\s*(?:de\s+|of\s+)?({names})\b\.?,?\s*[-/]?\s*(?:de\s+|del\s+)?(\d{{4}})(?!\d)"
+    day_first = (
+        rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er)?\.?\s*[-/]?\s*(?:de\s+|of\s+)?({names})\b\.?,?"
+        r"\s*[-/]?\s*(?:de\s+|del\s+)?(\d{4})(?!\d)"
+    )
     month_first = rf"\b({names})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(\d{{4}})(?!\d)"
     return re.compile(day_first, re.I), re.compile(month_first, re.I)
 
@@ -122,7 +125,7 @@ def _civil(year: str | int, month: str | int, day: str | int) -> str | None:
     if not _EARLIEST_YEAR <= int(year) <= _LATEST_YEAR:
         return None
     try:
-        return datetime(int(year), int(month), int(day)).date().isoformat()  # noqa: DTZ001: a civil date
+        return datetime.date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return None
 
@@ -172,7 +175,7 @@ def _checked(start: int, end: int, iso: str, date: str) -> Printed:
 
 def _is_iso(value: str) -> bool:
     try:
-        datetime.fromisoformat(value)
+        datetime.datetime.fromisoformat(value)
     except ValueError:
         return False
     return True

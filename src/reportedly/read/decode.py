@@ -47,8 +47,8 @@ def decode(raw: bytes, declared: str | None = None) -> str:
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(name, "replace").replace("\x00", "")
-    name = _wide(raw)
-    text = raw.decode(name, "replace") if name else _decode_narrow(raw, declared)
+    wide = _wide(raw)
+    text = raw.decode(wide, "replace") if wide else _decode_narrow(raw, declared)
     return text.replace("\x00", "")
 
 

@@ -61,7 +61,9 @@ class _Stream:
 
 def _tell(entry: Any, told: Told) -> Told:
     """Give what an entry says in its fields; its own source goes before the feed's title."""
-    published = read_date(entry.get("published")) or read_date(entry.get("updated"))
+    # Without the test feedparser answers with the date of publication, and warns.
+    updated = read_date(entry["updated"]) if "updated" in entry else None
+    published = read_date(entry.get("published")) or updated
     source = entry.get("source") or {}
     names = [author.get("name") for author in entry.get("authors") or [] if author.get("name")]
     return replace(
@@ -71,7 +73,7 @@ def _tell(entry: Any, told: Told) -> Told:
         url=entry.get("link"),
         published=published,
         published_basis=DateBasis.INPUT if published else None,
-        modified=read_date(entry.get("updated")),
+        modified=updated,
         publisher=_clean(source.get("title")) or told.publisher,
         authors=tuple(dict.fromkeys(name for name in map(_clean, names) if name)),
     )
@@ -82,7 +84,7 @@ def _text_of(entry: Any) -> tuple[str, bool]:
     summary = _to_text(str(entry.get("summary") or ""))
     contents = [_to_text(str(content.get("value") or "")) for content in entry.get("content") or []]
     content = max(contents, key=len, default="")
-    if len(content) > max(len(summary), _FULL_CHARACTERS) or content and content != summary:
+    if len(content) > max(len(summary), _FULL_CHARACTERS) or (content and content != summary):
         return content, True
     return summary or content, False
 

@@ -9,7 +9,8 @@ from reportedly.report import Unread
 
 # What a saved page or a working folder holds beside reports; named on its own, such a file is still tried.
 _NO_REPORTS = frozenset(
-    ".css .js .map .json .py .pyc .ico .svg .png .jpg .jpeg .gif .webp .avif .mp3 .mp4 .webm .woff .woff2 .ttf .otf .eot".split()
+    ".css .js .map .json .py .pyc .ico .svg .png .jpg .jpeg .gif .webp .avif .mp3 .mp4 .webm"
+    " .woff .woff2 .ttf .otf .eot".split()
 )
 
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from reportedly.read.block import Block, join_blocks, split_blocks
 from reportedly.read.byline import read_byline, read_credit
 from reportedly.read.completeness import goes_on, is_stub_line
-from reportedly.read.head import Head, read_head
+from reportedly.read.copied import find_own, is_copied_page
+from reportedly.read.head import Head, read_head, read_small_lines
 from reportedly.read.notice import tell_notice
-from reportedly.read.phrase import is_caption, is_list_heading, tell_phrase
+from reportedly.read.phrase import is_caption, is_list_heading, list_prefix, tell_phrase
 from reportedly.read.related import find_list_end, is_bulleted, is_prose, list_links
 from reportedly.report import Cut, CutKind, Link
 
 _LONGEST_BYLINE_WORDS = 14
+_ABOVE, _INTO = 12, 4  # lines of a copied page, above its report and into it, where bylines and dates stand
 _AFTER_BODY = 3  # blocks: a call to pay further down belongs to something else
 
 
@@ -80,7 +82,23 @@ class _Pass:
         self.authors: list[str] = []
         self.editors: list[str] = []
         self.agency: str | None = None
-        self.head = self._read_head(title)
+        self.own: list[bool] | None = None  # for a copied page: which blocks are the report's
+        headline = None
+        if page and is_copied_page(text, blocks):
+            self.own, headline = find_own(blocks)
+            # A page without a line of prose that stands out is kept as it is.
+            self.own = self.own if any(self.own) else None
+        self.head = self._read_head(title) if self.own is None else self._read_page_head(title, headline)
+
+    def _read_page_head(self, title: str | None, headline: int | None) -> Head:
+        """Read the head of a copied page from the lines above its report, menus passed over."""
+        own = self.own or []
+        start = own.index(True)
+        if title is None:
+            title = self.blocks[headline].text if headline is not None else self.blocks[0].text
+        head = read_small_lines(self.blocks[max(0, start - _ABOVE) : start + _INTO], title)
+        self.authors.extend(head.authors)
+        return head
 
     def _read_head(self, title: str | None) -> Head:
         head = read_head(self.blocks, 0, title)
@@ -101,7 +119,13 @@ class _Pass:
     def run(self) -> Stripped:
         """Mark every block, then put the kept ones together."""
         self._mark_lines()
-        self._mark_tail()
+        if self.own is None:
+            self._mark_tail()
+        else:
+            self._mark_page(self.own)
+        if None not in self.kinds:
+            # Words that are furniture and nothing else are all that there is to read.
+            self.kinds = [None] * len(self.blocks)
         kept = [block for block, kind in zip(self.blocks, self.kinds, strict=True) if kind is None]
         return Stripped(
             body=join_blocks(self.text, kept),
@@ -121,12 +145,25 @@ class _Pass:
             line = self.blocks[at].text
             if self.kinds[at] is None and len(line) <= 700 and not tell_notice(line):
                 if is_list_heading(line):
-                    end = find_list_end(self.blocks, at)
+                    end = self._list_end(at)
                     self._mark_list(at, end)
                     at = end
                     continue
                 self.kinds[at] = self._read_credits(line) or tell_phrase(line) or self._tell_small(line)
             at += 1
+
+    def _list_end(self, start: int) -> int:
+        """Give the end of the list under a heading; on a copied page the report's own lines end it."""
+        end = find_list_end(self.blocks, start)
+        if self.own is None:
+            return end
+        return next((at for at in range(start + 1, end) if self.own[at]), end)
+
+    def _mark_page(self, own: list[bool]) -> None:
+        """Mark what of a copied page is not the report's own."""
+        for at, kind in enumerate(self.kinds):
+            if kind is None and not own[at]:
+                self.kinds[at] = CutKind.BOILERPLATE
 
     def _mark_list(self, start: int, end: int) -> None:
         self.lists.append((start, end))
@@ -146,14 +183,19 @@ class _Pass:
         return kind
 
     def _tell_small(self, line: str) -> CutKind | None:
+        """Tell the furniture that has marks of its own: captions, pointers to other stories, calls to pay."""
+        if list_prefix(line) and not is_prose(line):
+            return CutKind.RELATED_STORIES
+        if is_stub_line(line):
+            return CutKind.PROMOTION
         return CutKind.BOILERPLATE if is_caption(line) else None
 
     def _mark_tail(self) -> None:
         """Mark what follows the desk credits: the report has ended there."""
-        credits = [at for at, kind in enumerate(self.kinds) if kind is CutKind.CREDITS]
-        if not credits:
+        signed = [at for at, kind in enumerate(self.kinds) if kind is CutKind.CREDITS]
+        if not signed:
             return
-        start = credits[-1] + 1
+        start = signed[-1] + 1
         rest = [at for at in range(start, len(self.blocks)) if self.kinds[at] is None]
         bulleted = any(is_bulleted(self.blocks[at].text) for at in rest)
         if not bulleted and sum(is_prose(self.blocks[at].text) for at in rest) > 2:

@@ -12,6 +12,7 @@ from reportedly.read.byline import read_byline, read_names
 from reportedly.read.dateline import read_dateline
 from reportedly.read.dates import find_date
 from reportedly.read.notice import tell_notice
+from reportedly.read.pattern import pattern
 from reportedly.read.phrase import is_caption, tell_phrase
 from reportedly.read.related import is_prose
 from reportedly.report import CutKind
@@ -21,11 +22,6 @@ _DEPTH = 14  # blocks: below it nothing is a head any more
 _FIELD = re.compile(
     r"(title|headline|date|published|publication date|updated|modified|author|authors|by|byline|source|publisher"
     r"|outlet|url|link|dateline)\s*:\s*(.+)",
-    re.I,
-)
-_LABEL = re.compile(
-    r"^\W*(?:date|published|posted|publication date|first published|created|veröffentlicht|erstellt|stand|publié|publicado)?"
-    r"(?:\s+(?:on|at|am|le|el))?[\s:|-]*",
     re.I,
 )
 _CHANGED = re.compile(
@@ -75,6 +71,14 @@ def read_head(blocks: Sequence[Block], first: int, title: str | None) -> Head:
     return head
 
 
+def read_small_lines(blocks: Sequence[Block], title: str | None) -> Head:
+    """Read the bylines and dates among lines of which others may be anything."""
+    head = Head(title=title)
+    for block in blocks:
+        _read_small(head, block.text)
+    return head
+
+
 def _read_field(head: Head, line: str) -> bool:
     """Read a line such as 'Source: The Courier' above a text."""
     match = _FIELD.fullmatch(line)
@@ -106,10 +110,10 @@ def _read_field(head: Head, line: str) -> bool:
 def _read_header(head: Head, line: str, first: bool) -> bool:
     """Read a first line that holds a date and then the headline: 'date 2024-05-03 Two hurt in harbour fire'."""
     found = find_date(line) if first else None
-    if found is None or found.start > 30 or _LABEL.sub("", line[: found.start]).strip():
+    if found is None or found.start > 30 or pattern("date_label").sub("", line[: found.start]).strip():
         return False
     rest = line[found.end :].lstrip(" \t:|–—-·").strip()
-    if len(rest.split()) < 2 or is_prose(rest) and rest.endswith("."):
+    if len(rest.split()) < 2 or (is_prose(rest) and rest.endswith(".")):
         return False
     head.published = head.published or found.iso
     head.title = head.title or rest
@@ -158,7 +162,7 @@ def _is_title(head: Head, blocks: Sequence[Block], at: int) -> bool:
     words = line.split()
     if not _HEADLINE_WORDS[0] <= len(words) <= _HEADLINE_WORDS[1] or at + 1 >= len(blocks):
         return False
-    if line[-1] in ".:;," or line[0] in "\"“'(" and line[-1] in "\"”')" or tell_notice(line) or tell_phrase(line):
+    if line[-1] in ".:;," or (line[0] in "\"“'(" and line[-1] in "\"”')") or tell_notice(line) or tell_phrase(line):
         return False
     if read_dateline(line):
         return False

@@ -24,8 +24,8 @@ _HIDDEN = (
 )
 _UNSEEN = ("script", "style", "noscript", "template", "head", "iframe", "svg", "textarea", "select", "option")
 _BLOCKS = frozenset(
-    "address article aside blockquote body br button caption dd div dl dt fieldset figcaption figure footer form h1 h2 h3"
-    " h4 h5 h6 header hr li main nav ol p pre section table td th tr ul".split()
+    "address article aside blockquote body br button caption dd div dl dt fieldset figcaption figure footer form"
+    " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul".split()
 )
 # The search for a date must not depend on the day it is made; trafilatura's own bound is today.
 _DATE_SEARCH = {"original_date": True, "extensive_search": True, "max_date": "2099-12-31"}

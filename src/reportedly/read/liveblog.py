@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reportedly.read.block import Block, split_blocks
+from reportedly.read.copied import is_copied_page
 from reportedly.read.dates import find_clock, find_date
 from reportedly.read.head import read_head
+from reportedly.read.pattern import pattern
+from reportedly.read.phrase import is_comment_heading
 from reportedly.read.related import is_prose
 from reportedly.read.told import Told
 from reportedly.report import DateBasis
 
 _FEWEST_ENTRIES = 3
+_NAMED_WITHIN = 5  # blocks from the top
+_INTRO_SHARE = 0.25  # of the words may stand above the first entry
 _STAMP_SLACK = 16  # characters beside the time in a stamp line: 'Posted at', 'ago', a dash
 _STAMP = re.compile(r"^\W*(?:posted|updated|at|um|kl\.?)?\s*(?:at\s*)?(?=\d)|^\W*(?=\d{1,2}[:.h]\d{2})", re.I)
 _WIRE_CLOCK = re.compile(r"^\W*([01]\d|2[0-3])([0-5]\d)\s?(gmt|utc)\b", re.I)
@@ -36,9 +42,14 @@ def split_entries(text: str, told: Told) -> list[Entry]:
         return []
     blocks = split_blocks(text)
     stamps = [(at, stamp) for at, block in enumerate(blocks) if (stamp := _read_stamp(block.text))]
-    if len(stamps) < _FEWEST_ENTRIES or not _alternate(blocks, [at for at, _ in stamps]):
+    if len(stamps) < _FEWEST_ENTRIES or not _is_ordered([stamp for _, stamp in stamps]):
+        return []
+    if not _alternate(blocks, [at for at, _ in stamps]):
         return []
     head = read_head(blocks[: stamps[0][0]], 0, told.title)
+    named = " ".join([told.title or "", told.url or "", *(block.text for block in blocks[:_NAMED_WITHIN])])
+    if is_copied_page(text, blocks) and not pattern("live").search(named):
+        return []
     day = (told.published or head.published or "")[:10]
     lineage = replace(told, id=None, title=told.title or head.title, publisher=told.publisher or head.publisher)
     entries = []
@@ -69,11 +80,23 @@ def _read_stamp(line: str) -> str | None:
     return clock.iso if len(line) - (clock.end - clock.start) < _STAMP_SLACK else None
 
 
+def _is_ordered(stamps: Sequence[str]) -> bool:
+    """Tell whether the times run one way, save for a midnight or a slip."""
+    rising = sum(one <= other for one, other in pairwise(stamps))
+    return max(rising, len(stamps) - 1 - rising) >= 0.8 * (len(stamps) - 1)
+
+
 def _alternate(blocks: Sequence[Block], stamps: Sequence[int]) -> bool:
     """Tell whether prose stands under nearly every stamp, before the next one."""
     ends = [*stamps[1:], len(blocks)]
     told = sum(
         any(is_prose(block.text) for block in blocks[at + 1 : end]) for at, end in zip(stamps, ends, strict=True)
     )
+    words = [len(block.text.split()) if is_prose(block.text) else 0 for block in blocks]
+    # Under an article, timed readers' comments look the same: a live blog is timed from its top.
+    if sum(words[: stamps[0]]) > _INTRO_SHARE * sum(words):
+        return False
+    if any(is_comment_heading(block.text) for block in blocks[: stamps[1]]):
+        return False
     nonempty = all(at + 1 < end for at, end in zip(stamps, ends, strict=True))
     return nonempty and told >= max(_FEWEST_ENTRIES, 0.8 * len(stamps))

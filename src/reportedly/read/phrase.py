@@ -6,23 +6,11 @@ import re
 from functools import cache
 
 from reportedly.data import read_table, read_words
+from reportedly.read.pattern import pattern
 from reportedly.report import CutKind
 from reportedly.text.fold import fold
 
 _SHORT_WORDS = 25  # a longer line that holds such words is prose about them
-_READ_TIME = re.compile(
-    r"[·•|*\s-]*(?:(?:estimated )?(?:reading|read) time\W*|lesezeit\W*|temps de lecture\W*)?(?:\d{1,3}|less than (?:a|one))[\s-]*"
-    r"(?:min(?:ute)?s?|minuten|mn)\b\.?[\s-]*(?:read|lesezeit|lesen|de lecture|de lectura|di lettura|leestijd|czytania)?[·•|\s]*",
-    re.I,
-)
-_CAPTION = re.compile(
-    r"(?:\[?\(?(?:file )?(?:photo|image|picture|foto|bild|photos|images|video|photograph|crédit photo|photo credit|image credit"
-    r"|bildquelle|fotoquelle|pic|illustration|grafik|graphic|screenshot)s?\b(?: (?:by|credit|courtesy(?: of)?|via|:))?\s?[:/|©-]\s?\S.{0,200}"
-    r"|file (?:photo|picture|image)\b.{0,200}|.{0,200}[(\[](?:photo|foto|image|bild|picture|ap photo|file photo)\b[^()\[\]]{0,80}[)\]]\.?"
-    r"|.{0,60}\bvia (?:getty images|reuters|ap|afp)\b.{0,30}|.{0,60}(?:/|©\s?|\bby )(?:getty images|shutterstock|istock|ap photo|epa|afp via getty images)\b.{0,30}"
-    r"|©.{1,60}|foto: .{1,80}|bild: .{1,80})",
-    re.I,
-)
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -59,7 +47,7 @@ def tell_phrase(line: str) -> CutKind | None:
     bare = _MARKS.sub("", words)
     whole = _phrases("whole").get(words) or _phrases("whole").get(bare)
     if whole or not bare:
-        return whole or CutKind.BOILERPLATE
+        return whole
     if len(words.split()) > _SHORT_WORDS or len(words) > 250:
         return None
     opening = _opening().match(bare) or _opening().match(words)
@@ -68,7 +56,7 @@ def tell_phrase(line: str) -> CutKind | None:
     within = _within().search(words)
     if within:
         return _phrases("any")[within.group()]
-    if _READ_TIME.fullmatch(words):
+    if pattern("read_time").fullmatch(words):
         return CutKind.BYLINE
     return None
 
@@ -80,7 +68,7 @@ def _is_no_sentence(words: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Tell whether `line` is the credit or the caption of a picture, by its marks."""
-    return len(line) <= 300 and _CAPTION.fullmatch(fold(line).strip()) is not None
+    return len(line) <= 300 and pattern("caption").fullmatch(fold(line).strip()) is not None
 
 
 def is_list_heading(line: str) -> bool:
@@ -94,3 +82,17 @@ def is_list_heading(line: str) -> bool:
         # 'More from World', 'More on Lebanon', 'Latest news in Sport'
         2 < len(first_words) <= 6 and " ".join(first_words[:2]) in {"more from", "more on", "mehr aus", "mehr von"}
     )
+
+
+_PREFIX = re.compile(r"\W*([^:]{4,40}):\s+(?=\S)")
+
+
+def list_prefix(line: str) -> str | None:
+    """Give the heading with which a single line points to another story: 'Read also: ...', None where none does."""
+    match = _PREFIX.match(line[:60])
+    return match.group(1) if match and is_list_heading(match.group(1)) else None
+
+
+def is_comment_heading(line: str) -> bool:
+    """Tell whether `line` is a heading over readers' comments, or over the form for one."""
+    return len(line) < 90 and pattern("comment_heading").fullmatch(line) is not None

@@ -47,7 +47,7 @@ def _is_summary(blocks: Sequence[Block], at: int) -> bool:
 def is_prose(line: str) -> bool:
     """Tell whether `line` is a paragraph of sentences rather than a title or a label."""
     words = line.split()
-    return len(words) >= _PROSE_WORDS or len(words) >= 8 and line.rstrip("\"'”’)»")[-1:] in (".", "!", "?", "…")
+    return len(words) >= _PROSE_WORDS or (len(words) >= 8 and line.rstrip("\"'”’)»")[-1:] in (".", "!", "?", "…"))
 
 
 def list_links(blocks: Sequence[Block]) -> tuple[Link, ...]:

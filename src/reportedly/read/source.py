@@ -36,7 +36,7 @@ def read_source(path: str, *, as_is: bool, stdin: BinaryIO | None) -> Iterator[R
 
 def _read_file(path: str, as_is: bool) -> Iterator[Report | Unread]:
     try:
-        stream = Path(path).open("rb")
+        stream = Path(path).open("rb")  # noqa: SIM115 - closed below; `try` holds the one call that fails
     except (OSError, ValueError) as error:
         yield Unread(path=path, reason=_reason(error))
         return

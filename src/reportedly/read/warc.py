@@ -66,7 +66,7 @@ def _read_page(page: _Page, number: int, path: str, as_is: bool) -> Iterator[Rep
     told = Told(path=path, url=page.url, stub=not page.whole)
     try:
         text = decode(page.raw, page.charset)
-        if page.kind in {"text/html", "application/xhtml+xml"} or not page.kind and "<html" in text[:2000].lower():
+        if page.kind in {"text/html", "application/xhtml+xml"} or (not page.kind and "<html" in text[:2000].lower()):
             yield from read_html(text, told, as_is=as_is)
         elif page.kind == "text/plain" and text.strip():
             yield from read_plain(text, told, as_is=as_is)

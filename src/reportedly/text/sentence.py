@@ -10,6 +10,7 @@ from reportedly.text.fold import fold
 # A stop, any closing marks, then space and something that can open a sentence.
 _STOP = re.compile(r"""([.!?]+)(["')\]]*)\s+(?=([("'\[\-*•]*)(\S))""")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
+_LONGEST_WORD = 40  # characters looked back for an abbreviation
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 # Titles and ranks stand before names, months before days: what follows them in capitals opens nothing.
 _OPENERS = frozenset(
@@ -22,7 +23,7 @@ _ENDS_ANYWAY = frozenset({"inc", "ltd", "corp", "co", "etc", "jr", "sr"})
 def _opens_sentence(line: str, match: re.Match[str]) -> bool:
     """Tell whether the stop that `match` found in the folded `line` ends a sentence."""
     stop, closing, _, following = match.groups()
-    before = _WORD_BEFORE.search(line, 0, match.start())
+    before = _WORD_BEFORE.search(line[max(match.start() - _LONGEST_WORD, 0) : match.start()])
     word = before.group(1) if before else ""
     if not stop.startswith(".") or closing:
         return not following.islower()

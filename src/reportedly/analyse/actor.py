@@ -1,0 +1,100 @@
+"""Give those who act, and those acted on, the name that the words give them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.event_page import Page
+from reportedly.analyse.noun_class import classes_of
+from reportedly.event import ToponymUse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PERSONAL = frozenset({"he", "him", "she", "her", "himself", "herself"})
+_OTHER_PRONOUNS = frozenset(
+    {"it", "they", "them", "we", "you", "i", "us", "that", "which", "who", "this", "these", "those"}
+)
+
+
+def name_of(page: Page, tokens: Sequence[Token], *, owner: bool = False) -> str | None:
+    """Name the first of `tokens` that has a name or a description; None where there is none.
+
+    Args:
+        page: the passage.
+        tokens: the heads of the phrases.
+        owner: give only whose they are: 'a Swedish convoy' gives 'Sweden'.
+    """
+    for token in tokens:
+        name = _owner(page, token) if owner else _name(page, token)
+        if name is not None:
+            return name
+    return None
+
+
+def _owner(page: Page, token: Token) -> str | None:
+    """Give the state, side or unit that a noun is said to be of."""
+    toponym = page.where.at.get(token.i)
+    if toponym is not None and toponym.use is not ToponymUse.EMBEDDED:
+        return toponym.name
+    for child in reversed(list(token.lefts)):
+        found = page.where.at.get(child.i)
+        named = child.dep_ in ("amod", "compound", "poss", "nmod") and found is not None
+        if named and found is not None and found.use is not ToponymUse.EMBEDDED and found.use is not ToponymUse.LITERAL:
+            return found.name
+        if child.dep_ == "poss" and child.lower_ not in _OTHER_PRONOUNS and child.pos_ == "PROPN":
+            return _phrase(page, child)
+    return None if "asset" in classes_of(token) else _name(page, token)
+
+
+def _name(page: Page, token: Token) -> str | None:
+    toponym = page.where.at.get(token.i)
+    if toponym is not None and toponym.use is not ToponymUse.EMBEDDED:
+        return toponym.name
+    if token.lower_ == "whose":
+        verb = next((up for up in token.ancestors if up.dep_ == "relcl"), None)
+        return _name(page, verb.head) if verb is not None else None
+    if token.lower_ in _PERSONAL:
+        return _last_person(token)
+    if token.lower_ in _OTHER_PRONOUNS or token.pos_ == "PRON":
+        return None
+    if token.ent_type_ == "PERSON":
+        return _person(token)
+    return _phrase(page, token)
+
+
+def _last_person(pronoun: Token) -> str | None:
+    """Give the person named last before the pronoun, in its sentence or the one before."""
+    earliest = max(pronoun.sent.start - 40, 0)
+    for token in reversed(pronoun.doc[earliest : pronoun.i]):
+        if token.ent_type_ == "PERSON":
+            return _person(token)
+    return None
+
+
+def _person(token: Token) -> str:
+    """Give the whole of the person's name that the token is part of."""
+    first = last = token.i
+    while first > 0 and token.doc[first].ent_iob_ == "I":
+        first -= 1
+    while last + 1 < len(token.doc) and token.doc[last + 1].ent_iob_ == "I":
+        last += 1
+    return str(token.doc[first : last + 1].text)
+
+
+def _phrase(page: Page, head: Token) -> str:
+    """Give the words of a noun phrase up to its head, without article."""
+    first = head
+    for token in reversed(list(head.lefts)):
+        if token.dep_ in ("det", "punct", "cc", "advmod", "prep", "relcl") or token.right_edge.i != first.i - 1:
+            break
+        first = token.left_edge
+    while first.i < head.i and first.dep_ in ("det", "predet", "punct"):
+        first = first.nbor()
+    last = head
+    if head.like_num or head.ent_type_ == "CARDINAL":
+        # '21 of 30 drones', 'hundreds of homes': the number alone names nothing.
+        counted = [noun for of in head.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"]
+        last = counted[0] if counted else head
+    return page.passage.span(first.i, last.i + 1).text

@@ -1,0 +1,175 @@
+"""Find who does what to whom: the subject, the object and the phrases of place of a happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.predicate import Predicate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_ADVERBS = frozenset({"advmod", "npadvmod", "prt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a preposition brings in: its word (the first of 'out of'), and the noun."""
+
+    preposition: str
+    head: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What stands around a predicate."""
+
+    subjects: tuple[Token, ...] = ()
+    objects: tuple[Token, ...] = ()
+    phrases: tuple[Phrase, ...] = field(default=())
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Give the noun and those joined to it by 'and' or in apposition, in order."""
+    found = [token]
+    for word in found:
+        found += [child for child in word.children if child.dep_ in ("conj", "appos") and child.pos_ != "VERB"]
+    return sorted(found, key=lambda word: word.i)
+
+
+def find_arguments(predicate: Predicate) -> Arguments:
+    """Read the arguments of `predicate` off the parse.
+
+    Source: Universal Dependencies' control and coordination readings, over spaCy's CLEAR labels.
+    """
+    return _noun_arguments(predicate) if predicate.noun else _verb_arguments(predicate.token)
+
+
+def _verb_arguments(verb: Token) -> Arguments:
+    subject, passive = _subject(verb)
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
+    # 'shot down 21 of 30 drones': the model takes a bare number for an adverbial.
+    objects = objects or [child for child in verb.children if child.dep_ == "npadvmod" and child.pos_ == "NUM"]
+    agents = [
+        noun for child in verb.children if child.dep_ == "agent" for noun in child.children if noun.dep_ == "pobj"
+    ]
+    objects = [_antecedent(noun) or noun for noun in objects]
+    if any(child.dep_ == "expl" for child in verb.children):
+        subject = next((child for child in verb.children if child.dep_ == "attr"), subject)
+    if passive and subject is not None:
+        objects, subject = [subject, *objects], agents[0] if agents else None
+    phrases = list(_phrases(verb))
+    for noun in objects:
+        if noun.i > verb.i:
+            phrases += _phrases(noun)
+    return Arguments(
+        subjects=tuple(conjuncts(subject)) if subject is not None else (),
+        objects=tuple(noun for each in objects for noun in conjuncts(each)),
+        phrases=tuple(phrases),
+    )
+
+
+def _antecedent(noun: Token) -> Token | None:
+    """Give what a relative pronoun stands for; None where `noun` is none."""
+    if noun.lower_ not in _RELATIVE:
+        return None
+    verb = noun.head
+    while verb.dep_ in ("xcomp", "ccomp", "conj", "auxpass") and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else None
+
+
+def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
+    """Give the subject of `verb`, own or shared, and whether it undergoes what the verb says."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    # 'Moscow was in May granted': the model may hang the subject on 'was'.
+    for child in [*verb.children, *(word for helper in helpers for word in helper.children)]:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            return _antecedent(child) or child, child.dep_ == "nsubjpass"
+    head = verb.head
+    if head.i == verb.i or depth > 5:
+        return None, False
+    passive = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "xcomp")
+    if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN"):
+        return (_owner(head, depth), False) if verb.tag_ == "VB" else (head, verb.tag_ == "VBN")
+    if verb.dep_ in ("xcomp", "ccomp"):
+        controlled = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
+        if controlled:
+            return controlled[0], passive
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "conj", "pcomp", "prep", "dep"):
+        above = _governor(head)
+        if above is not None and above.i != verb.i:
+            subject, undergoes = _subject(above, depth + 1)
+            return subject, passive or (undergoes and verb.dep_ == "conj" and verb.tag_ == "VBN")
+    return None, False
+
+
+def _governor(token: Token) -> Token | None:
+    """Give the nearest verb at or above `token`."""
+    for _ in range(8):
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _owner(noun: Token, depth: int) -> Token | None:
+    """Give whose plan, intention or order a noun is: its possessor, or the subject of its verb."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    verb = _governor(noun)
+    return _subject(verb, depth + 1)[0] if verb is not None else None
+
+
+def _phrases(token: Token, depth: int = 0) -> Iterator[Phrase]:
+    """List the phrases of place and the like that hang on `token`, joined ones each by itself."""
+    for child in token.children:
+        if depth < 4 and (child.dep_ in ("prep", "agent") or (depth and child.dep_ == "conj" and child.pos_ == "ADP")):
+            yield from _of_preposition(child, child.lower_)
+        elif (
+            child.i > token.i
+            and depth < 2
+            and (child.dep_ in _ADVERBS or (child.dep_ == "conj" and child.pos_ == "ADV"))
+        ):
+            # 'moored northwest of', 'flew back to', 'pulled out of': the phrase hangs on the adverb.
+            yield from _phrases(child, depth + 1)
+
+
+def _of_preposition(preposition: Token, word: str, depth: int = 0) -> Iterator[Phrase]:
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "pcomp") and child.pos_ != "VERB":
+            for noun in conjuncts(child):
+                yield Phrase(word, noun)
+        elif child.dep_ == "prep" and depth < 4:
+            # 'out of', 'on to', 'from near': the first word tells which way, except that 'on' gives way to 'to'.
+            kept = word if word in ("out", "from", "off") else child.lower_
+            yield from _of_preposition(child, kept, depth + 1)
+        elif child.dep_ == "conj" and depth < 4:
+            yield from _of_preposition(child, child.lower_ if child.pos_ == "ADP" else word, depth + 1)
+        elif child.dep_ == "advmod" and depth < 4:
+            yield from _of_preposition(child, word, depth + 1)
+
+
+def _noun_arguments(predicate: Predicate) -> Arguments:
+    noun, light = predicate.token, predicate.light
+    phrases = list(_phrases(noun))
+    subjects = [child for child in noun.children if child.dep_ == "poss"]
+    subjects += [p.head for p in phrases if p.preposition == "by"]
+    subjects += [p.head for p in phrases if p.preposition == "between"]
+    objects = [p.head for p in phrases if p.preposition in ("of", "on", "against", "with", "for")]
+    if light is not None:
+        given = _verb_arguments(light)
+        here = {noun.i, *(word.i for word in conjuncts(noun))}
+        subjects += [word for word in given.subjects if word.i not in here]
+        objects += [word for word in given.objects if word.i not in here]
+        phrases += [phrase for phrase in given.phrases if phrase.head.i not in here and phrase not in phrases]
+    adjectives = [
+        child for child in noun.children if child.dep_ in ("amod", "compound") and child.ent_type_ in ("NORP", "GPE")
+    ]
+    return Arguments(subjects=tuple(subjects or adjectives), objects=tuple(objects), phrases=tuple(phrases))

@@ -1,0 +1,229 @@
+"""Find what is said to have happened: who did what to whom, with what, where and when, and how surely."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from reportedly.analyse.actor import name_of
+from reportedly.analyse.argument import find_arguments
+from reportedly.analyse.event_page import Page, clause_of
+from reportedly.analyse.event_role import Roles, find_roles
+from reportedly.analyse.event_sense import choose_sense
+from reportedly.analyse.event_time import time_of
+from reportedly.analyse.mood import Mood, read_mood
+from reportedly.analyse.parse import Passage
+from reportedly.analyse.predicate import Predicate, Sense, carries, chain, find_predicates
+from reportedly.analyse.sighting import (
+    Sighting,
+    appearance,
+    find_sightings,
+    picture_time,
+    scene_of,
+    seen_assets,
+    sighting_of,
+)
+from reportedly.attribution import Attribution, Polarity
+from reportedly.data import read_table
+from reportedly.event import Event, EventType, Factuality, Place, TimeExpression, Toponym
+from reportedly.identity import identify
+from reportedly.report import Report
+from reportedly.span import Field, Span
+
+_REACH = 200  # characters from what was seen on to what left it
+_BUCKET = 512  # characters; contents are looked up by the stretch of text that they lie in
+# What comes of a happening in the same sentence comes at its place and its time.
+_CONSEQUENCES = frozenset({EventType.CASUALTIES, EventType.DAMAGE, EventType.EXPLOSION, EventType.CAPTURE})
+_Carriers = dict[tuple[Field, int], list[tuple[Span, str]]]
+
+
+def find_events(
+    report: Report,
+    passages: Sequence[Passage],
+    attributions: Sequence[Attribution],
+    places: Sequence[Toponym],
+    times: Sequence[TimeExpression],
+) -> tuple[Event, ...]:
+    """Find every event that `report` tells, in reading order.
+
+    Args:
+        report: whose words the passages are.
+        passages: its parse.
+        attributions: an event refers to the smallest one whose content holds its predicate.
+        places: every toponym of the report.
+        times: every time expression of the report.
+    """
+    found: list[Event] = []
+    for passage in passages:
+        page = Page.read(passage, places, times, report.dateline.span if report.dateline else None)
+        events = sorted(_page_events(report.id, page), key=lambda event: (event.predicate.start, event.id))
+        found += _placed(_grounded(events))
+    carriers = _carriers(attributions)
+    return tuple(replace(event, attribution=_carrier(event, carriers)) for event in found)
+
+
+def _carriers(attributions: Iterable[Attribution]) -> _Carriers:
+    """Lay the contents of the attributions out by the stretches of text that they lie in."""
+    found: _Carriers = defaultdict(list)
+    for attribution in attributions:
+        for span in attribution.content:
+            for bucket in range(span.start // _BUCKET, span.end // _BUCKET + 1):
+                found[span.field, bucket].append((span, attribution.id))
+    return found
+
+
+def _carrier(event: Event, carriers: _Carriers) -> str | None:
+    """Give the attribution whose content holds the event's predicate most closely."""
+    near = carriers.get((event.predicate.field, event.predicate.start // _BUCKET), [])
+    holding = [(span.end - span.start, carrier) for span, carrier in near if span.holds(event.predicate)]
+    return min(holding)[1] if holding else None
+
+
+def _page_events(report_id: str, page: Page) -> Iterator[Event]:
+    sightings = find_sightings(page.passage.doc)
+    taken: set[Span] = set()
+    for predicate in find_predicates(page.passage.doc):
+        for event in _told(report_id, page, predicate, sightings):
+            taken.update(asset.span for asset in event.assets)
+            yield event
+    for sighting in sightings:
+        yield from _seen(report_id, page, sighting, taken)
+
+
+def _told(report_id: str, page: Page, predicate: Predicate, sightings: Sequence[Sighting]) -> Iterator[Event]:
+    """Give the events that a predicate names; none where its words are used of something else."""
+    given = find_arguments(predicate)
+    given = replace(given, subjects=tuple(token for token in given.subjects if token.i >= page.opening))
+    sense = choose_sense(page, predicate, given)
+    if sense is None or (not predicate.noun and carries(predicate.token)):
+        return
+    roles = find_roles(page, predicate, given, sense, sightings)
+    time = time_of(page, predicate)
+    if predicate.noun and time is None and not _tells(roles, predicate):
+        return
+    shown = sighting_of(predicate.token, sightings)
+    mood = _softened(read_mood(chain(predicate)), page, predicate, shown)
+    if time is None and shown is not None and shown.imagery is not None:
+        time = picture_time(page, shown)
+    for event in _split(report_id, page, predicate, sense, roles):
+        yield replace(event, time=time, factuality=mood.factuality, polarity=mood.polarity, planned=mood.planned)
+
+
+def _softened(mood: Mood, page: Page, predicate: Predicate, shown: Sighting | None) -> Mood:
+    """Give the mood, its factuality lowered where a picture only appears to show the happening."""
+    if shown is None or mood.factuality is not Factuality.CERTAIN:
+        return mood
+    return mood._replace(factuality=appearance(page, shown, predicate.token.i))
+
+
+def _tells(roles: Roles, predicate: Predicate) -> bool:
+    """Tell whether a noun of happening says who, whom, where or when: 'the attack' alone only refers back."""
+    lent = predicate.light is not None and predicate.light.lemma_ != "be"
+    return bool(roles.actor or roles.target or roles.assets or roles.places or lent)
+
+
+def _split(report_id: str, page: Page, predicate: Predicate, sense: Sense, roles: Roles) -> Iterator[Event]:
+    """Give one event for each origin or place joined to another: 'from the front and from the hills' is two."""
+    places = dict(roles.places)
+    many = next((role for role in ("origin", "destination", "place") if len(places.get(role, ())) > 1), None)
+    for place in places[many] if many else (None,):
+        at: dict[str, Place | None] = {role: options[0] for role, options in places.items()}
+        if many:
+            at[many] = place
+        yield _event(report_id, page, predicate, sense, roles, at)
+
+
+def _event(
+    report_id: str, page: Page, predicate: Predicate, sense: Sense, roles: Roles, at: dict[str, Place | None]
+) -> Event:
+    first, last = clause_of(predicate.light or predicate.token)
+    bare = _bare(report_id, sense.type, page.passage.span(predicate.first, predicate.last + 1), at)
+    return replace(
+        bare,
+        actor=roles.actor,
+        target=roles.target,
+        assets=roles.assets,
+        quantities=roles.quantities,
+        evidence=page.passage.span(max(first, page.opening), last),
+    )
+
+
+def _seen(report_id: str, page: Page, sighting: Sighting, taken: set[Span]) -> Iterator[Event]:
+    """Give the presence of what is shown or seen, where no other event speaks of it."""
+    heads = [i for i in seen_assets(page, sighting) if page.assets[i].span not in taken]
+    place = scene_of(page, sighting)
+    if not heads:
+        return
+    first, last = clause_of(sighting.verb)
+    yield replace(
+        _bare(report_id, EventType.PRESENCE, page.passage.of(sighting.verb), {"place": place}),
+        actor=name_of(page, [page.passage.doc[i] for i in heads], owner=True),
+        assets=tuple(page.assets[i] for i in heads),
+        time=picture_time(page, sighting),
+        factuality=appearance(page, sighting, heads[0]),
+        evidence=page.passage.span(max(first, page.opening), last),
+    )
+
+
+def _bare(report_id: str, type_: EventType, word: Span, at: dict[str, Place | None]) -> Event:
+    """Make the event that a word names, with its places and nothing else."""
+    key = [place.span if place else None for place in (at.get(role) for role in ("origin", "destination", "place"))]
+    return Event(
+        id=identify("event", report_id, word.field, word.start, word.end, type_, *key),
+        type=type_,
+        plover=plover_code(type_),
+        actor=None,
+        target=None,
+        assets=(),
+        quantities=(),
+        place=at.get("place"),
+        origin=at.get("origin"),
+        destination=at.get("destination"),
+        via=at.get("via"),
+        time=None,
+        factuality=Factuality.CERTAIN,
+        polarity=Polarity.AFFIRMED,
+        planned=False,
+        attribution=None,
+        evidence=word,
+        predicate=word,
+    )
+
+
+@cache
+def _plover() -> dict[str, str]:
+    return {row["type"]: row["plover"] for row in read_table("plover.tsv")}
+
+
+def plover_code(type_: EventType) -> str | None:
+    """Give PLOVER's root code for an event type; None where none fits."""
+    return _plover().get(type_.value) or None
+
+
+def _grounded(events: Sequence[Event]) -> Iterator[Event]:
+    """Give departures the place where the last sentence saw the same kind of asset, if they tell none."""
+    last: Event | None = None
+    for event in events:
+        if event.type is EventType.DEPART and event.origin is None and event.place is None and last is not None:
+            kinds = {asset.category for asset in event.assets}
+            near = event.predicate.start - last.evidence.end < _REACH
+            if near and kinds & {asset.category for asset in last.assets}:
+                yield replace(event, origin=last.place)
+                continue
+        if event.type is EventType.PRESENCE and event.place is not None:
+            last = event
+        yield event
+
+
+def _placed(events: Iterable[Event]) -> Iterator[Event]:
+    """Give the dead, the hurt and the damage the place and time of the happening that they are told with."""
+    last: Event | None = None
+    for event in events:
+        if last is not None and event.type in _CONSEQUENCES and last.evidence.holds(event.evidence):
+            place, time = event.place or last.place, event.time or last.time
+            yield replace(event, place=place, time=time)
+            continue
+        last = event
+        yield event

@@ -1,0 +1,129 @@
+"""What one passage of a report offers to its events: its assets, numbers, places and times, by token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.argument import conjuncts
+from reportedly.analyse.asset import find_assets
+from reportedly.analyse.parse import Passage
+from reportedly.analyse.token_at import TokenAt
+from reportedly.analyse.whereabouts import Whereabouts
+from reportedly.event import Asset, TimeExpression, Toponym
+from reportedly.span import Span
+from reportedly.text.number import Number, find_numbers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DATED = re.compile(r"(?!P[\dTX]|PRESENT_REF|PAST_REF|FUTURE_REF)")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One passage with all that its events are made of."""
+
+    passage: Passage
+    numbers: tuple[Number, ...]
+    assets: dict[int, Asset]  # by the token that names it
+    where: Whereabouts
+    times: dict[int, TimeExpression]  # by the token that heads its words
+    opening: int  # the first token after the dateline, where the passage opens with one
+
+    @classmethod
+    def read(
+        cls, passage: Passage, toponyms: Iterable[Toponym], times: Sequence[TimeExpression], dateline: Span | None
+    ) -> Page:
+        """Lay what was found in the passage's field over its tokens."""
+        numbers = tuple(find_numbers(passage.doc.text))
+        return cls(
+            passage=passage,
+            numbers=numbers,
+            assets=find_assets(passage, numbers),
+            where=Whereabouts.read(passage, toponyms),
+            times=dict(_heads(passage, times)),
+            opening=_opening(passage, dateline),
+        )
+
+    def assets_of(self, heads: Iterable[Token]) -> tuple[Asset, ...]:
+        """Give the assets that noun phrases speak of, in reading order: 'a convoy of trucks and tanks' is three."""
+        found: set[int] = set()
+        for head in heads:
+            found |= {token.i for token in _inside(head) if token.i in self.assets}
+        return tuple(self.assets[i] for i in sorted(found))
+
+    def assets_between(self, first: int, last: int) -> dict[int, Asset]:
+        """Give the assets named from token `first` up to, not including, `last`."""
+        return {i: self.assets[i] for i in range(first, last) if i in self.assets}
+
+    def times_between(self, first: int, last: int) -> dict[int, TimeExpression]:
+        """Give the times told from token `first` up to `last`; lengths, rates and 'now' say nothing of the day."""
+        found = {i: self.times[i] for i in range(first, last) if i in self.times}
+        return {i: time for i, time in found.items() if _DATED.match(time.value)}
+
+
+def _opening(passage: Passage, dateline: Span | None) -> int:
+    """Give the first token after the dateline and its dash; 0 where the passage has none."""
+    if dateline is None or dateline.field is not passage.field or dateline.start < passage.offset:
+        return 0
+    for token in passage.doc[:40]:
+        if token.idx + passage.offset >= dateline.end and token.text in ("-", "--"):
+            return int(token.i) + 1
+    return 0
+
+
+def _heads(passage: Passage, times: Sequence[TimeExpression]) -> Iterator[tuple[int, TimeExpression]]:
+    doc = passage.doc
+    words = TokenAt.read(doc)
+    end = passage.offset + len(doc.text)
+    for time in times:
+        if time.span.field is passage.field and passage.offset <= time.span.start < end:
+            tokens = words.run(time.span.start - passage.offset, time.span.end - passage.offset)
+            if tokens is not None:
+                yield tokens.root.i, time
+
+
+def _inside(head: Token) -> list[Token]:
+    """List the nouns of a phrase: its head, what is joined to it, and what either consists of."""
+    found = conjuncts(head)
+    for token in found:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "including", "like", "with"):
+                found += [
+                    noun
+                    for pobj in child.children
+                    if pobj.dep_ == "pobj"
+                    for noun in conjuncts(pobj)
+                    if noun not in found
+                ]
+            elif child.dep_ in ("nummod", "appos") and child not in found:
+                found.append(child)
+    return found
+
+
+def clause_of(token: Token) -> tuple[int, int]:
+    """Give the clause of a token, as the first token and the one after the last."""
+    verb = token
+    for _ in range(12):
+        if verb.pos_ in ("VERB", "AUX") and (
+            verb.dep_ in ("ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj") or _has_subject(verb)
+        ):
+            break
+        if verb.head.i == verb.i:
+            break
+        verb = verb.head
+    first, last = verb.left_edge.i, verb.right_edge.i + 1
+    if not first <= token.i < last:
+        first, last = token.left_edge.i, token.right_edge.i + 1
+    while last - 1 > token.i and token.doc[last - 1].is_punct:
+        last -= 1
+    while first < token.i and token.doc[first].is_punct:
+        first += 1
+    return first, last
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children)

@@ -1,0 +1,127 @@
+"""Choose what a predicate means from what stands around it: troops withdraw, prices do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.argument import Arguments, Phrase
+from reportedly.analyse.event_page import Page
+from reportedly.analyse.noun_class import ACTS, ARMED, MOVES, UNIT, classes_of
+from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
+from reportedly.event import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ROLES = {
+    "from": "origin",
+    "out": "origin",
+    "off": "origin",
+    "to": "destination",
+    "toward": "destination",
+    "towards": "destination",
+    "into": "destination",
+    "onto": "destination",
+    "for": "destination",
+    "via": "via",
+    "through": "via",
+    "across": "via",
+    "along": "via",
+    "in": "place",
+    "at": "place",
+    "on": "place",
+    "near": "place",
+    "outside": "place",
+    "inside": "place",
+    "around": "place",
+    "over": "place",
+    "above": "place",
+    "within": "place",
+    "of": "place",
+    "behind": "place",
+    "against": "place",
+    "beside": "place",
+    "throughout": "place",
+}
+
+
+def role_of(phrase: Phrase, sense: Sense) -> str | None:
+    """Give the role that a phrase's preposition gives its place; None where it tells no place."""
+    role = _ROLES.get(phrase.preposition)
+    if role in ("origin", "destination", "via") and sense.type not in MOVEMENT:
+        if sense.type is EventType.PRESENCE and phrase.preposition == "off":
+            return "place"
+        return "place" if phrase.preposition in ("across", "through", "along") else None
+    if role == "place" and phrase.preposition in ("of", "against"):
+        return None
+    return role
+
+
+def choose_sense(page: Page, predicate: Predicate, given: Arguments) -> Sense | None:
+    """Give the first sense whose needs are met; None where the words are used of something else."""
+    for sense in predicate.senses:
+        facts = _facts(page, given, sense, predicate)
+        if sense.needs <= facts and not _elsewhere(page, given, sense):
+            return sense
+    return None
+
+
+def _elsewhere(page: Page, given: Arguments, sense: Sense) -> bool:
+    """Tell whether a movement leads out of or into something that is no place: 'out of the talks'."""
+    if sense.type not in MOVEMENT:
+        return False
+    for phrase in given.phrases:
+        if phrase.preposition in ("from", "out", "into") and not _is_place(page, phrase.head):
+            kinds = classes_of(phrase.head)
+            if (
+                phrase.head.pos_ == "NOUN"
+                and not kinds & {"place", "asset", "state"}
+                and phrase.head.i not in page.times
+            ):
+                return True
+    return False
+
+
+def _is_place(page: Page, head: Token) -> bool:
+    return head.i in page.where.at or bool(page.where.places(head))
+
+
+def _any(tokens: Iterable[Token], wanted: frozenset[str]) -> bool:
+    return any(classes_of(token) & wanted for token in tokens)
+
+
+def moving_of(given: Arguments, sense: Sense) -> tuple[Token, ...]:
+    """Give what moves: the object where it can, as in 'flew troops home'; else the subject: 'crossed the border'."""
+    carried = sense.object == "m" and _any(given.objects, frozenset({"asset", "force", "person", "pronoun", "name"}))
+    return given.objects if carried else given.subjects
+
+
+def _facts(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> set[str]:
+    """Give which needs of senses the arguments meet."""
+    moving = moving_of(given, sense)
+    everyone = (*given.subjects, *given.objects)
+    named = any(token.i in page.where.at for token in given.subjects)
+    facts = {
+        "mover": _any(moving, MOVES) or (bool(moving) and moving[0].i in page.where.at),
+        "armed": _any(everyone, ARMED) or (sense.object != "o" and bool(page.assets_of(everyone))) or named,
+        "unit": _any(given.subjects, UNIT),
+        "force": _any(given.subjects, ACTS) or named,
+        "object": bool(given.objects),
+        "oasset": bool(page.assets_of(given.objects)),
+        "operson": _any(given.objects, frozenset({"person", "force", "pronoun", "name"})),
+        "oplace": any(_is_place(page, token) for token in given.objects),
+        "place": _has_place(page, given, sense, predicate),
+        "place_subject": any(_is_place(page, token) for token in given.subjects),
+    }
+    return {name for name, holds in facts.items() if holds}
+
+
+def _has_place(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:
+    if any(role_of(phrase, sense) is not None and page.where.places(phrase.head) for phrase in given.phrases):
+        return True
+    if sense.object in ("o", "d", "p") and any(page.where.places(token) for token in given.objects):
+        return True
+    return bool(
+        {token.lower_ for token in predicate.token.children} & {"home", "there", "here", "ashore", "abroad", "overhead"}
+    )

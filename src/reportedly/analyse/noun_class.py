@@ -1,0 +1,67 @@
+"""Tell what kind of thing a noun stands for: what can act, what can move, where something can be."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.asset import category_of
+from reportedly.data import read_table
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACTS = frozenset({"force", "state", "person", "name", "pronoun"})
+MOVES = ACTS | {"asset"}
+ARMED = frozenset({"asset", "force", "state", "pronoun"})
+UNIT = frozenset({"asset", "force"})
+_NAMED = {"PERSON": "person", "ORG": "name", "NORP": "force", "GPE": "state", "FAC": "place", "LOC": "place"}
+_MISREAD = {"bases": "base", "axes": "axe"}  # the model takes 'bases' for the plural of 'basis'
+_PRONOUNS = frozenset("he she they it we i you him her them who us".split())
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in read_table("categories.tsv"):
+        found.setdefault(row["noun"], set()).add(row["class"])
+    return {noun: frozenset(classes) for noun, classes in found.items()}
+
+
+def noun_lemma(token: Token) -> str:
+    """Give the singular of a noun, lower case."""
+    return _MISREAD.get(token.lower_) or token.lemma_.lower()
+
+
+def classes_of(token: Token) -> frozenset[str]:
+    """Give every class that `token` may belong to: force, state, person, place, asset, name, pronoun.
+
+    Empty where nothing is known of it, as with 'prices' and 'talks'.
+    """
+    if token.lower_ in _PRONOUNS:
+        return frozenset({"pronoun"})
+    found = set(_classes().get(noun_lemma(token), frozenset()))
+    if category_of(token) is not None:
+        found.add("asset")
+    named = _NAMED.get(token.ent_type_)
+    if named is not None and token.pos_ == "PROPN":
+        found.add(named)
+    if token.pos_ == "PROPN" and not found:
+        found.add("name")
+    if (
+        token.pos_ in ("NUM", "ADJ", "PRON", "DET")
+        or token.like_num
+        or token.lower_ in ("dozens", "hundreds", "scores")
+    ):
+        found |= _of(token)
+    return frozenset(found)
+
+
+def _of(token: Token) -> frozenset[str]:
+    """Give the class of what is counted: 'two of the ships', 'dozens of soldiers', '12 were killed'."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for counted in child.children:
+                if counted.dep_ == "pobj" and counted.i != token.i:
+                    return classes_of(counted)
+    return frozenset({"person"}) if token.like_num or token.pos_ == "NUM" else frozenset({"pronoun"})

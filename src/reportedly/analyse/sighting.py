@@ -1,0 +1,126 @@
+"""Find what pictures show and witnesses see standing somewhere: presence without a verb of its own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.event_page import Page
+from reportedly.analyse.mood import hedge_of
+from reportedly.analyse.noun_class import ACTS, classes_of
+from reportedly.analyse.when import resolve
+from reportedly.data import read_table
+from reportedly.event import Factuality, Place, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_APPEARS = frozenset({"appear", "apparently", "seemingly", "seem", "possibly", "apparent"})
+_PLACE_WORDS = frozenset({"at", "in", "near", "on", "off", "inside", "outside", "of", "around"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A verb of showing or seeing, with the words in which what was seen is told."""
+
+    verb: Token
+    imagery: Token | None  # the picture; None where somebody saw for themselves
+    first: int  # token; what is seen is told from here
+    last: int  # token, exclusive
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("predicates_display.tsv") if row["kind"] == kind)
+
+
+def find_sightings(doc: Doc) -> list[Sighting]:
+    """Find every showing and seeing in `doc`, in the order of what is seen."""
+    return sorted(_sightings(doc), key=lambda sighting: (sighting.first, sighting.last))
+
+
+def _sightings(doc: Doc) -> Iterator[Sighting]:
+    for verb in doc:
+        if verb.pos_ != "VERB":
+            continue
+        lemma = verb.lemma_.lower()
+        if lemma not in _words("show") and lemma not in _words("see"):
+            continue
+        subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or any(child.dep_ == "neg" for child in verb.children):
+            continue
+        imagery = _picture(subject)
+        first, last = verb.i + 1, verb.right_edge.i + 1
+        if imagery is not None and lemma in _words("show") and subject.dep_ == "nsubj":
+            yield Sighting(verb, imagery, first, last)
+        elif lemma in _words("see") and subject.dep_ == "nsubj" and classes_of(subject) & ACTS:
+            yield Sighting(verb, None, first, last)
+        elif lemma in _words("see") and subject.dep_ == "nsubjpass":
+            yield Sighting(verb, None, subject.left_edge.i, last)
+
+
+def _picture(subject: Token) -> Token | None:
+    """Give the picture that is the subject; None where it is none."""
+    pictures = _words("imagery")
+    return subject if subject.lemma_.lower() in pictures else None
+
+
+def sighting_of(token: Token, sightings: Sequence[Sighting]) -> Sighting | None:
+    """Give the showing or seeing in whose words `token` stands; None where it stands in none."""
+    at = bisect_right(sightings, token.i, key=lambda sighting: sighting.first) - 1
+    # One sentence seldom tells more than two sightings, and what is seen never leaves its sentence.
+    for sighting in reversed(sightings[max(at - 3, 0) : at + 1]):
+        if token.i < sighting.last:
+            return sighting
+    return None
+
+
+def picture_time(page: Page, sighting: Sighting) -> When | None:
+    """Give the time told with the picture, or with the verb of seeing; None where neither tells one."""
+    doc = page.passage.doc
+    if sighting.imagery is not None:
+        first, last = sighting.imagery.left_edge.i, sighting.imagery.right_edge.i + 1
+        for time in page.times_between(first, last).values():
+            return resolve(time)
+    sentence = sighting.verb.sent
+    for i, time in page.times_between(sentence.start, sentence.end).items():
+        if sighting.verb.i in (doc[i].head.i, doc[i].head.head.i):
+            return resolve(time)
+    return None
+
+
+def appearance(page: Page, sighting: Sighting, last: int) -> Factuality:
+    """Give how sure what is seen is, up to token `last`: 'what appeared to be' leaves it possible."""
+    for token in page.passage.doc[sighting.first : max(last, sighting.first)]:
+        if token.lemma_.lower() in _APPEARS:
+            return Factuality.POSSIBLE
+    return hedge_of(sighting.verb) or Factuality.CERTAIN
+
+
+def seen_assets(page: Page, sighting: Sighting) -> list[int]:
+    """Give the tokens that name the assets seen; what they are only compared with is left out."""
+    doc = page.passage.doc
+    return [i for i in page.assets_between(sighting.first, sighting.last) if not _compared(doc[i])]
+
+
+def _compared(token: Token) -> bool:
+    """Tell whether a noun only says what another is like: 'among the largest planes'."""
+    return token.dep_ == "pobj" and token.head.lower_ in ("among", "like", "than", "as")
+
+
+def scene_of(page: Page, sighting: Sighting) -> Place | None:
+    """Give the place that a sighting tells: beside the verb, or in what is seen; one that can be mapped first."""
+    beside = [child for child in sighting.verb.children if child.i < sighting.verb.i]
+    vague: Place | None = None
+    for token in [*beside, *page.passage.doc[sighting.first : sighting.last]]:
+        if token.dep_ != "prep" or token.lower_ not in _PLACE_WORDS:
+            continue
+        nouns = [child for child in token.children if child.dep_ == "pobj"]
+        for place in [place for noun in nouns for place in page.where.places(noun)]:
+            if place.lat is not None:
+                return place
+            vague = vague or (place if token.lower_ != "of" else None)
+    return vague

@@ -1,0 +1,153 @@
+"""Who said what: the frames and the extent of their spans."""
+
+import pytest
+from tests.analyse.said import only, report, said, words
+
+from reportedly.analyse.attributions import find_attributions
+from reportedly.analyse.parse import parse
+from reportedly.attribution import Basis, CueClass, Polarity, Stance, Verification
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "The port authority said on Tuesday that the harbour had reopened.",
+            ("The port authority", "said", ["that the harbour had reopened"]),
+        ),
+        (
+            "The bridge was closed at dawn, two drivers told the newspaper.",
+            ("two drivers", "told", ["The bridge was closed at dawn"]),
+        ),
+        (
+            "The convoy, the mayor said, has left the town.",
+            ("the mayor", "said", ["The convoy", "has left the town."]),
+        ),
+        (
+            '"We are leaving on Sunday," said Mira Toth, a nurse at the clinic.',
+            ("Mira Toth, a nurse at the clinic", "said", ['"We are leaving on Sunday,"']),
+        ),
+        (
+            "The dam is safe, according to three engineers who spoke to Le Monde.",
+            ("three engineers who spoke to Le Monde", "according to", ["The dam is safe"]),
+        ),
+        (
+            "The airfield is empty, as reported by a local council.",
+            ("a local council", "as reported by", ["The airfield is empty"]),
+        ),
+        (
+            "Drone footage from Monday showed at least six lorries near the gate.",
+            ("Drone footage from Monday", "showed", ["at least six lorries near the gate"]),
+        ),
+        ("AFP correspondents saw smoke over the refinery.", ("AFP correspondents", "saw", ["smoke over the refinery"])),
+    ],
+)
+def test_source_cue_and_content(body, found):
+    source, cue, content = words(only(body))
+    assert (source, cue, [part.rstrip(".") for part in content]) == (
+        *found[:2],
+        [part.rstrip(".") for part in found[2]],
+    )
+
+
+def test_a_headline_names_its_source_behind_a_comma():
+    one = only("", title="Ferry sank within minutes, survivors say")
+    assert words(one) == ("survivors", "say", ["Ferry sank within minutes"])
+    assert one.content[0].field == "title"
+
+
+def test_a_place_line_is_nobodys_content():
+    one = only("ODESSA, Ukraine (Agency) - The mill is burning, a fireman said.")
+    assert words(one)[2] == ["The mill is burning"]
+
+
+def test_whom_and_when_may_follow_a_fronted_cue():
+    one = only("The ferry is full and has sailed, the captain told Reuters on Friday.")
+    assert words(one) == ("the captain", "told", ["The ferry is full and has sailed"])
+    assert one.via == "Reuters"
+
+
+def test_a_fronted_cue_is_not_the_content_of_what_it_reports():
+    seen, told = said("Witnesses heard explosions near the airport, residents said.")
+    assert words(seen) == ("Witnesses", "heard", ["explosions near the airport"])
+    assert seen.parent == told.id
+
+
+def test_a_request_not_to_be_named_says_nothing():
+    one = only("The ferry is full, said the captain, asking not to be named.")
+    assert one.cue.text == "said"
+
+
+def test_a_participle_goes_on_with_its_speaker_and_whom_it_told():
+    first, second = said("The officer told Reuters that the road was cut, adding that shelling went on.")
+    assert words(first)[2] == ["that the road was cut"]
+    assert words(second) == ("The officer", "adding", ["that shelling went on"])
+    assert first.via == second.via == "Reuters"
+    assert first.speaker_id == second.speaker_id
+
+
+def test_speech_goes_on_in_the_quotation_after_its_cue():
+    one = only('"Nobody came," the baker said. "We waited all night."')
+    assert words(one)[2] == ['"Nobody came,"', '"We waited all night."']
+    assert one.direct
+
+
+def test_speech_goes_on_over_paragraphs_that_open_with_a_mark():
+    one = only('"Nobody came," the baker said. "We waited.\n\n"Then we left."')
+    assert words(one)[2] == ['"Nobody came,"', '"We waited.', '"Then we left."']
+
+
+def test_clauses_that_disagree_on_being_so_are_told_apart():
+    kept, denied = said("The army is leaving the valley but is not closing its camp, four officials told Reuters.")
+    assert (kept.polarity, denied.polarity) == (Polarity.AFFIRMED, Polarity.NEGATED)
+    assert words(denied)[2] == ["is not closing its camp"]
+    assert kept.source == denied.source
+    assert kept.id != denied.id
+
+
+def test_what_somebody_says_that_another_said_is_nested():
+    outer, inner = said("The minister said that witnesses told police the boat had sunk.")
+    assert inner.parent == outer.id
+    assert outer.parent is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The ministry did not immediately respond to a request for comment.",
+        "A spokesman for the company declined to comment.",
+        "The general could not be reached for comment.",
+        "There was no immediate comment from the embassy.",
+        "The ministry neither confirmed nor denied the report.",
+    ],
+)
+def test_silence_is_an_attribution_without_content(body):
+    one = only(body)
+    assert (one.stance, one.basis, one.content) == (Stance.DECLINES, Basis.NO_COMMENT, ())
+
+
+def test_what_the_outlet_could_not_find_out_is_unknown():
+    one = only("Reuters was unable to determine how many ships had left.")
+    assert words(one)[2] == ["how many ships had left"]
+    assert (one.stance, one.basis) == (Stance.DECLINES, Basis.UNKNOWN)
+
+
+def test_a_check_that_failed_marks_what_was_said_before():
+    claim, check = said("The militia said it had taken the hill. AFP could not independently verify the claim.")
+    assert claim.verification is Verification.UNVERIFIED
+    assert check.verification is None
+
+
+def test_a_denial_negates_what_it_denies():
+    one = only("The envoy denied that talks had failed.")
+    assert (one.stance, one.polarity, one.cue_class) == (Stance.DENIES, Polarity.NEGATED, CueClass.DENY)
+
+
+@pytest.mark.parametrize("body", ["", '"' * 500, "said said said", "\n \n", 'قال "نعم" الوزير.', '," he said.', "\x00"])
+def test_odd_text_is_read(body):
+    said(body)
+
+
+def test_the_same_report_gives_the_same_attributions():
+    one = report('The mayor said the road was open. "It is," he added.')
+    assert find_attributions(one, parse(one)) == find_attributions(one, parse(one))

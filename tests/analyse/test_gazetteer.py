@@ -1,0 +1,31 @@
+"""The gazetteer as shipped."""
+
+from __future__ import annotations
+
+from reportedly.analyse.gazetteer import country_entry, look_up, look_up_romanised
+
+
+def test_a_place_is_found_whatever_the_case_and_the_marks():
+    assert look_up("SAO PAULO")[0].id == look_up("São Paulo")[0].id
+
+
+def test_ids_of_geonames_are_printed_as_such_and_ours_are_not():
+    damascus = next(entry for entry in look_up("Damascus") if entry.capital)
+    assert damascus.gazetteer_id == "geonames:170654"
+    assert all(entry.gazetteer_id is None for entry in look_up("Alawite Mountains"))
+
+
+def test_another_romanisation_finds_the_place_and_an_unlike_word_does_not():
+    assert [entry.country for entry in look_up_romanised("Slaviansk")] == ["UA"]
+    assert look_up_romanised("Strengths") == ()
+
+
+def test_names_of_no_letters_find_nothing():
+    assert look_up("") == look_up("...") == look_up_romanised("?") == ()
+
+
+def test_every_country_with_people_has_a_point():
+    for code in ("SY", "RU", "UA", "LY", "IL", "PS", "SD", "US", "XK"):
+        entry = country_entry(code)
+        assert entry is not None
+        assert entry.lat is not None

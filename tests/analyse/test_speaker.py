@@ -1,0 +1,112 @@
+"""Who the sources are: kind, name, number, anonymity, and who 'he' is."""
+
+import pytest
+from tests.analyse.said import only, said
+
+from reportedly.attribution import Anonymity, Basis, SpeakerKind
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Four Georgian officials said the train had left.", SpeakerKind.ANONYMOUS),
+        ("The Kremlin said the train had left.", SpeakerKind.ORGANISATION),
+        ("Kyiv said the train had left.", SpeakerKind.ORGANISATION),
+        ("Poland's foreign ministry said the train had left.", SpeakerKind.ORGANISATION),
+        ("Satellite images show that the train has left.", SpeakerKind.IMAGERY),
+        ("A leaked memo said the train had left.", SpeakerKind.DOCUMENT),
+        ("A Reuters photographer said the train had left.", SpeakerKind.REPORTER),
+        ("The New York Times reported that the train had left.", SpeakerKind.OUTLET),
+        ("Anna Kowalska, a retired teacher, said the train had left.", SpeakerKind.PERSON),
+        ("The train had left, according to Greek military and Western intelligence sources.", SpeakerKind.ANONYMOUS),
+    ],
+)
+def test_what_sort_of_source_it_is(body, kind):
+    assert only(body).speaker.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [("Four officials", 4), ("A diplomat", 1), ("Sources", None)],
+)
+def test_how_many_speak(source, count):
+    assert only(f"{source} said the depot was empty.").speaker.count == count
+
+
+def test_a_share_of_a_group_is_counted_and_is_of_the_group():
+    speaker = only("Two of the residents said the depot was empty.").speaker
+    assert (speaker.role, speaker.count) == ("residents", 2)
+
+
+def test_a_name_beside_a_role_is_the_speaker():
+    speaker = only("The council's spokesman, Ivan Horak, said the depot was empty.").speaker
+    assert (speaker.kind, speaker.name, speaker.role) == (SpeakerKind.PERSON, "Ivan Horak", "council's spokesman")
+
+
+def test_a_person_has_name_and_role():
+    speaker = only("Anna Kowalska, a retired teacher, said the school was shut.").speaker
+    assert (speaker.name, speaker.role, speaker.anonymity) == ("Anna Kowalska", "retired teacher", Anonymity.NAMED)
+
+
+def test_a_surname_and_a_pronoun_are_the_person_introduced():
+    first, second, third = said(
+        'The school was shut, Anna Kowalska said. Kowalska said the pupils had left. "They took the bus," she added.'
+    )
+    assert first.speaker_id == second.speaker_id == third.speaker_id
+    assert third.speaker.name == "Anna Kowalska"
+
+
+def test_the_official_is_the_one_introduced_and_stays_unnamed():
+    first, second = said(
+        "A senior rebel official told AFP the crossing was open. The official said guards had been paid."
+    )
+    assert first.speaker_id == second.speaker_id
+    assert second.speaker.name is None
+    assert (second.speaker.role, second.speaker.count, second.speaker.party) == ("senior rebel official", 1, "rebel")
+
+
+def test_officials_of_another_side_are_others():
+    first, second = said("Two Turkish officials said the crossing was open. The Iraqi officials said it was closed.")
+    assert first.speaker_id != second.speaker_id
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A diplomat, who spoke on condition of anonymity because of the secrecy of the talks, said a deal was near.",
+        "A diplomat said a deal was near. The diplomat spoke on condition of anonymity due to the secrecy of the talks.",
+    ],
+)
+def test_who_asks_not_to_be_named_withholds_and_says_why(body):
+    speaker = said(body)[0].speaker
+    assert speaker.anonymity is Anonymity.WITHHELD
+    assert speaker.anonymity_reason == "the secrecy of the talks"
+
+
+@pytest.mark.parametrize(
+    ("body", "via"),
+    [
+        ("A pilot told Reuters the runway was cratered.", "Reuters"),
+        ("A pilot said in an interview with Le Monde that the runway was cratered.", "Le Monde"),
+        ("A pilot told reporters the runway was cratered.", "reporters"),
+        ("A pilot told him the runway was cratered.", None),
+    ],
+)
+def test_whom_the_source_told(body, via):
+    assert only(body).via == via
+
+
+@pytest.mark.parametrize(
+    ("body", "basis"),
+    [
+        ("A Reuters journalist saw tanks at the gate.", Basis.OBSERVATION),
+        ("Reuters saw tanks at the gate.", Basis.OBSERVATION),
+        ("Satellite photos show tanks at the gate.", Basis.IMAGERY),
+        ("Shipping data showed that the tanker had turned.", Basis.DATA),
+        ("Ivo Marek, an analyst in Prague, said the tanker had turned.", Basis.ANALYSIS),
+        ("The tanker has reportedly turned.", Basis.HEARSAY),
+        ("The minister said the tanker had turned.", Basis.STATEMENT),
+    ],
+)
+def test_how_the_speaker_would_know(body, basis):
+    assert only(body).basis is basis

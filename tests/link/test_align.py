@@ -1,0 +1,46 @@
+"""Which sentences say the same."""
+
+import pytest
+
+from reportedly.link.align import align, read_sentences
+from reportedly.text.sentence import split_sentences
+from reportedly.text.word import words
+
+FERRY = "The ferry to Karsk was stopped at dawn because of high waves."
+MINE = "Forty miners came up from the flooded shaft near Dorn on Sunday."
+COUNCIL = "The provincial council voted to close three schools in the hills."
+
+
+def prepared(text):
+    return read_sentences(words(text), split_sentences(text))
+
+
+def matched(one, two):
+    return [(match.ones, match.others) for match in align(prepared(one), prepared(two))]
+
+
+def test_moved_sentences_are_found():
+    assert matched(f"{FERRY} {MINE} {COUNCIL}", f"{COUNCIL} {FERRY} {MINE}") == [
+        ((0,), (1,)),
+        ((1,), (2,)),
+        ((2,), (0,)),
+    ]
+
+
+def test_merged_sentences_are_one_match():
+    both = "The ferry to Karsk was stopped because of high waves, and forty miners came up from the shaft near Dorn."
+    assert matched(f"{FERRY} {MINE}", both) == [((0, 1), (0,))]
+
+
+def test_match_is_the_same_turned_round():
+    one, two = f"{FERRY} {MINE}", f"{MINE} {COUNCIL} {FERRY}"
+    assert sorted((others, ones) for ones, others in matched(two, one)) == matched(one, two)
+
+
+def test_sentence_of_another_matter_has_no_match():
+    assert matched(FERRY, COUNCIL) == []
+
+
+@pytest.mark.parametrize("text", ["", "...", "\n"])
+def test_text_without_words_has_no_match(text):
+    assert matched(text, FERRY) == []

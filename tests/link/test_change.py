@@ -1,0 +1,71 @@
+"""Each sort of change between two sentences that say the same."""
+
+import pytest
+
+from reportedly.link.contrast_change import find_contrast_changes
+from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
+from reportedly.link.detail_change import find_detail_changes
+from reportedly.link.hedge_change import find_hedge_changes
+from reportedly.link.passage import Pairing, Passage
+from reportedly.link.polarity_change import find_polarity_changes
+from reportedly.link.quantity_change import find_quantity_changes
+from reportedly.link.quotation_change import find_quotation_changes
+from reportedly.link.tense_change import find_tense_changes
+from reportedly.link.time_change import find_time_changes
+from reportedly.text.sentence import split_sentences
+
+
+def pairing(one, two):
+    return Pairing(Passage(one, split_sentences(one)), Passage(two, split_sentences(two)))
+
+
+def kinds(find, one, two):
+    return [variation.kind.value for variation in find(pairing(one, two))]
+
+
+@pytest.mark.parametrize(
+    ("find", "one", "two", "kind"),
+    [
+        (find_hedge_changes, "The convoy may cross the river today.", "The convoy will cross the river today.", "hedge_dropped"),
+        (find_hedge_changes, "The dam will hold.", "The dam will probably hold.", "hedge_added"),
+        (find_hedge_changes, "The guard may have fled the post.", "The guard has probably fled the post.", "hedge_strengthened"),
+        (find_cue_changes, "The mayor claimed the mine was safe.", "The mayor confirmed the mine was safe.", "cue_changed"),
+        (find_attribution_losses, "The mine was safe, the mayor said.", "The mine was safe.", "attribution_dropped"),
+        (find_attribution_losses, "The mine was safe.", "The mine was safe, the mayor said.", "attribution_added"),
+        (find_quantity_changes, "At least 12 miners were hurt.", "At least 14 miners were hurt.", "quantity_changed"),
+        (find_quantity_changes, "At least 12 miners were hurt.", "Twelve miners were hurt.", "quantity_changed"),
+        (find_time_changes, "The mine closed on Friday.", "The mine closed on Saturday.", "time_changed"),
+        (find_time_changes, "It was dug in 1911.", "It was dug in 1919.", "time_changed"),
+        (find_tense_changes, "The group has huts which were guarded by miners.", "The group has huts which are a place of miners and guards.", "tense_changed"),
+        (find_polarity_changes, "The army is not leaving the fort.", "The army is leaving the fort.", "polarity_changed"),
+        (find_contrast_changes, "An official close to the council spoke.", "An official affiliated with the council spoke.", "attribution_changed"),
+        (find_contrast_changes, "The fighters took the hill.", "The terrorists took the hill.", "detail_changed"),
+        (find_detail_changes, "The tank stood behind the school.", "The tank stood opposite the school.", "detail_changed"),
+        (find_detail_changes, "A heavily armed patrol passed.", "An armed patrol passed.", "detail_dropped"),
+    ],
+)  # fmt: skip
+def test_change_is_told(find, one, two, kind):
+    assert kinds(find, one, two) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("find", "one", "two"),
+    [
+        (find_hedge_changes, "The dam apparently held.", "Seemingly the dam held."),
+        (find_hedge_changes, "Smoke could be seen over the dam.", "Smoke was seen over the dam."),
+        (find_hedge_changes, "The dam held in May.", "The dam held that month, in May."),
+        (find_cue_changes, "The mayor said the mine was safe.", "The mayor stated that the mine was safe."),
+        (find_attribution_losses, "The mine was safe, the mayor said.", "According to the mayor, the mine was safe."),
+        (find_quantity_changes, "The boat lay 13 km (8 miles) off.", "The boat lay 13 kilometres, or eight miles, off."),
+        (find_quantity_changes, "It came on Dec. 9 with two guns.", "It came on December 9 with 2 guns."),
+        (find_time_changes, "It came on Dec. 9.", "It came on December 9."),
+        (find_tense_changes, "The mayor said talks were going on.", "The mayor says that talks are going on."),
+        (find_polarity_changes, "The army is not leaving.", "The army is not planning on leaving."),
+        (find_quotation_changes, "“It’s a matter for us,” he said.", "'It's a matter for us', he said."),
+        (find_quotation_changes, '"We saw it come and we ran for our lives."', '"We saw it come," he said.'),
+        (find_detail_changes, "The tank stood near the school.", "The tank stood close to the school."),
+        (find_contrast_changes, "They want to withdraw the guns.", "They want to pull back the guns."),
+    ],
+)  # fmt: skip
+def test_same_claim_in_other_words_is_silent(find, one, two):
+    assert kinds(find, one, two) == []

@@ -1,0 +1,33 @@
+"""Whose story a report credits, and whose it is."""
+
+import pytest
+from tests.link.factory import report
+
+from reportedly.link.credit import find_credits, own_outlets
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Two guards told Reuters that the gate was open.", "Reuters"),
+        ("The gate was open, AFP reported.", "Agence France-Presse"),
+        ("According to the Lodna Courier, the gate was open.", "Lodna Courier"),
+        ("The gate was open, state news agency TASS said.", "TASS"),
+        ("He made the remark in an interview with The New York Times.", "New York Times"),
+    ],
+)
+def test_credit_is_found_with_its_outlet(text, outlet):
+    assert [credit.outlet for credit in find_credits(text)] == [outlet]
+
+
+@pytest.mark.parametrize("text", ["The mayor told the council to wait.", "Time said nothing.", "He told Mara so."])
+def test_other_hearers_are_no_outlets(text):
+    assert [credit.outlet for credit in find_credits(text) if credit.outlet not in ("Time magazine",)] == []
+
+
+def test_outlet_in_the_dateline_is_the_reports_own():
+    assert own_outlets(report("a", "LODNA, Sarvia (Reuters) - The gate was open.")) == {"Reuters"}
+
+
+def test_publisher_and_agency_are_both_its_own():
+    assert own_outlets(report("a", "", publisher="Hill News", agency="AFP")) == {"Hill News", "Agence France-Presse"}
