@@ -272,3 +272,21 @@ def test_a_higher_toll_of_a_later_day_is_no_contradiction():
     next_day = replace(more, report=replace(more.report, published="2026-03-06"))
     assert [support.report for support in claim(first, more).opposing] == ["b"]
     assert claim(first, next_day).opposing == ()
+
+
+def test_a_figure_that_was_disputed_stays_so_when_its_newsroom_lowers_it():
+    toll = {"type": EventType.CASUALTIES, "origin": None, "place": HARBOUR, "actor": None}
+    first = told(
+        "a", "Wire", "A blast in Port Harmony killed 17.", by=KAMARA, quantities=[("killed", 17, None)], **toll
+    )
+    lower = told("b", "Mail", "The blast in Port Harmony killed six.", by=OLSEN, quantities=[("killed", 6, 6)], **toll)
+    later = told(
+        "c", "Wire", "A blast in Port Harmony killed 14.", by=KAMARA, quantities=[("killed", 14, None)], **toll
+    )
+    later = replace(later, report=replace(later.report, published="2026-03-06"))
+    found = claim(first, lower, later)
+    assert (found.summary, [s.report for s in found.opposing]) == (
+        "A blast in Port Harmony killed 14, according to Ines Kamara.",
+        ["b"],
+    )
+    assert found.why.endswith("Its newsroom has changed the figure since.")

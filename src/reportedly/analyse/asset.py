@@ -16,8 +16,6 @@ from reportedly.text.number import Number
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# An-124, T-72B3, 2S19, BM-21s; that it is a type is told by the list, or by the noun that it stands before.
-_DESIGNATOR = re.compile(r"(?=.*\d)[A-Za-z0-9]{1,6}(?:[-/]?[A-Za-z0-9]+)*")
 _NOT_IN_NAME = frozenset(
     "other several many more new same own such few last first next main only additional further remaining"
     " apparent alleged entire whole heavily most least largest biggest second third big large small".split()
@@ -26,8 +24,12 @@ _NATIONS = frozenset({"NORP", "GPE", "LOC", "DATE", "CARDINAL", "ORDINAL"})
 
 
 @cache
-def _types() -> dict[str, str]:
-    return {row["key"]: row["category"] for row in read_table("assets_types.tsv")}
+def _types() -> dict[str, tuple[str, bool]]:
+    """Give the category of each designator, and whether it is told only with its hyphen: a B-1 flies, a B1 is a visa."""
+    return {
+        row["key"]: (row["category"], "-" in row["name"] and len(row["key"]) < 3)
+        for row in read_table("assets_types.tsv")
+    }
 
 
 @cache
@@ -40,7 +42,8 @@ def _type_of(token: Token) -> str | None:
     if not (token.text[0].isupper() or token.text[0].isdigit()):
         return None
     key = re.sub(r"[-/]", "", token.lower_)
-    return _types().get(key) or (_types().get(key[:-1]) if key.endswith("s") else None)
+    category, hyphened = _types().get(key) or (_types().get(key[:-1]) if key.endswith("s") else None) or (None, False)
+    return None if hyphened and "-" not in token.text else category
 
 
 def category_of(token: Token) -> str | None:

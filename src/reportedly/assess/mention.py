@@ -15,7 +15,7 @@ from reportedly.assess.place import roles_of
 from reportedly.assess.wording import count_negators, stems
 from reportedly.attribution import Attribution, Basis, Certainty, CueClass, Polarity, SpeakerKind, Stance
 from reportedly.event import Event, EventType, Factuality, Place, When
-from reportedly.reading import Reading
+from reportedly.reading import Reading, Sentence
 from reportedly.span import Field, Span
 
 _FEWEST_STEMS = 3  # attributed words that say less ('"No," he said') are no claim
@@ -71,7 +71,9 @@ def collect_mentions(reading: Reading) -> list[Mention]:
     covered = {item.parent for item in reading.attributions}
     found: list[Mention | None] = []
     for event in reading.events:
-        told_by = attributions.get(event.attribution or "") or _teller(event, near[_sentence_start(reading, event)])
+        told_by = attributions.get(event.attribution or "") or _teller(
+            event, near[_sentence_at(reading, event.predicate.start).start]
+        )
         covered.add(told_by.id if told_by else None)
         found.append(_of_event(reading, event, told_by, attributions))
     predicates = sorted(event.predicate.start for event in reading.events)
@@ -139,16 +141,11 @@ def _sentence_number(reading: Reading, offset: int) -> int:
     return max(0, bisect_right(reading.sentences, offset, key=lambda sentence: sentence.start) - 1)
 
 
-def _sentence_start(reading: Reading, event: Event) -> int:
-    """Give where the sentence of an event starts."""
+def _sentence_at(reading: Reading, offset: int) -> Sentence:
+    """Give the sentence that holds `offset`, or is the last before it; the whole body where it has none."""
     if not reading.sentences:
-        return 0
-    return reading.sentences[_sentence_number(reading, event.predicate.start)].start
-
-
-def _sentence_end(reading: Reading, offset: int) -> int:
-    """Give where the sentence ends that holds `offset`."""
-    return reading.sentences[_sentence_number(reading, offset)].end if reading.sentences else offset
+        return Sentence(start=0, end=len(reading.report.body))
+    return reading.sentences[_sentence_number(reading, offset)]
 
 
 def _of_event(
@@ -158,6 +155,7 @@ def _of_event(
     if event.evidence.field is Field.TITLE or not _asserts(attribution):
         return None
     said = _said(event, attribution)
+    sentence = _sentence_at(reading, event.predicate.start)
     wished = event.factuality is Factuality.UNSPECIFIED or _wished(attribution)
     return Mention(
         key=(reading.report.id, event.evidence.start, event.evidence.end, event.id),
@@ -171,8 +169,8 @@ def _of_event(
         mode=Mode.PLANNED if event.planned else Mode.OPEN if wished else Mode.HAPPENED,
         evidence=event.evidence,
         said=said,
-        sentence=_sentence_start(reading, event),
-        sentence_end=_sentence_end(reading, event.predicate.start),
+        sentence=sentence.start,
+        sentence_end=sentence.end,
         actor=party_words(event.actor or ""),
         target=party_words(event.target or ""),
         words=stems(said),
@@ -209,6 +207,7 @@ def _of_words(reading: Reading, item: Attribution, attributions: Mapping[str, At
     said = " … ".join(span.text for span in spans)
     if not spans or not _asserts(item) or len(stems(said)) < _FEWEST_STEMS:
         return None
+    sentence = _sentence_at(reading, spans[0].start)
     evidence = Span.of(reading.report.body, spans[0].start, max(span.end for span in spans))
     wished = item.certainty is Certainty.UNSPECIFIED or _wished(item)
     return Mention(
@@ -223,8 +222,8 @@ def _of_words(reading: Reading, item: Attribution, attributions: Mapping[str, At
         mode=Mode.OPEN if wished else Mode.HAPPENED,
         evidence=evidence,
         said=said,
-        sentence=reading.sentences[_sentence_number(reading, spans[0].start)].start,
-        sentence_end=_sentence_end(reading, spans[0].start),
+        sentence=sentence.start,
+        sentence_end=sentence.end,
         actor=frozenset(),
         target=frozenset(),
         words=stems(said),
