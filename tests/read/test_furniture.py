@@ -41,6 +41,18 @@ def test_a_list_of_other_stories_is_cut_and_its_stories_are_kept_as_links():
     assert kinds(report) == {CutKind.RELATED_STORIES}
 
 
+def test_teasers_in_whole_paragraphs_below_a_heading_are_cut():
+    report = read_text(f"{LEAD}\n\n{REST}\n\nLatest Stories\n\n{REST} The mayor resigned.\n\n{LEAD} A storm is near.")
+    assert report.body == f"{LEAD}\n\n{REST}"
+
+
+def test_a_report_goes_on_after_stories_listed_in_its_middle():
+    report = read_text(
+        f"{LEAD}\n\n{REST}\n\nRelated stories\n\nMayor of Larn resigns\n\n{REST} It said so.\n\n{LEAD} It was."
+    )
+    assert report.body == f"{LEAD}\n\n{REST}\n\n{REST} It said so.\n\n{LEAD} It was."
+
+
 def test_a_newsletter_box_is_cut_and_names_no_publisher():
     report = read_text(
         f"{LEAD}\n{REST}\nDiscover more from Harbour Watch | Ships and Ports\nSubscribe to get the latest posts sent to your email."

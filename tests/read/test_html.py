@@ -5,7 +5,7 @@ import json
 from reportedly.read import read_text
 from reportedly.read.html import read_html
 from reportedly.read.told import Told
-from reportedly.report import DateBasis
+from reportedly.report import Completeness, DateBasis
 
 LEAD = "Two ferries collided outside the harbour of Larn on Tuesday and both were towed in, the coast guard said."
 REST = "Nobody was hurt, a spokesman told reporters, adding that the ferries would be inspected before they sail."
@@ -72,6 +72,12 @@ def test_each_update_of_a_live_blog_is_a_report():
         (f"Update {n}", f"2024-05-03T1{n}:00:00Z") for n in range(3)
     ]
     assert len({report.id for report in reports}) == 3
+
+
+def test_a_short_body_before_a_wall_is_truncated():
+    wall = "<div class='wall'><p>Subscribe to continue reading this story.</p></div>"
+    assert read_text(page(article() + wall)).completeness is Completeness.TRUNCATED
+    assert read_text(page(article())).completeness is Completeness.FULL
 
 
 def test_broken_markup_is_read_as_far_as_it_goes():

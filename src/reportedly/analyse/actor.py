@@ -45,7 +45,10 @@ def _owner(page: Page, token: Token) -> str | None:
             return found.name
         if child.dep_ == "poss" and child.lower_ not in _OTHER_PRONOUNS and child.pos_ == "PROPN":
             return _phrase(page, child)
-    return None if "asset" in classes_of(token) else _name(page, token)
+    # 'the relief force' acts, '400 soldiers' are only sent.
+    classes = classes_of(token)
+    acts = "asset" not in classes or ("force" in classes and token.tag_ in ("NN", "NNP"))
+    return _name(page, token) if acts else None
 
 
 def _name(page: Page, token: Token) -> str | None:

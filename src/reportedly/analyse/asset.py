@@ -25,11 +25,9 @@ _NATIONS = frozenset({"NORP", "GPE", "LOC", "DATE", "CARDINAL", "ORDINAL"})
 
 @cache
 def _types() -> dict[str, tuple[str, bool]]:
-    """Give the category of each designator, and whether it is told only with its hyphen: a B-1 flies, a B1 is a visa."""
-    return {
-        row["key"]: (row["category"], "-" in row["name"] and len(row["key"]) < 3)
-        for row in read_table("assets_types.tsv")
-    }
+    """Give the category of each designator, and whether it needs its hyphen: a B-1 flies, a B1 is a visa."""
+    rows = read_table("assets_types.tsv")
+    return {row["key"]: (row["category"], "-" in row["name"] and len(row["key"]) < 3) for row in rows}
 
 
 @cache
@@ -91,7 +89,7 @@ def _first_of_name(head: Token) -> Token:
             break
         if token.lower_ in _NOT_IN_NAME or token.tag_ in ("JJR", "JJS"):
             break
-        first = token.left_edge if token.dep_ == "compound" else token
+        first = _first_of_name(token) if token.dep_ == "compound" else token
     return first
 
 

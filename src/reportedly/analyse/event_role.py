@@ -19,6 +19,10 @@ from reportedly.event import Asset, EventType, Place, Quantity, ToponymUse
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Whose target may be an asset that the event is about, rather than somebody dealt with.
+_MATERIAL = frozenset(
+    {EventType.SEIZE, EventType.DAMAGE, EventType.INTERCEPT, EventType.EXPLOSION, EventType.DISASTER, EventType.BUILD}
+)
 _SIDES = frozenset({"between", "with", "by", "against"})  # what follows takes part, and is not where
 
 
@@ -41,7 +45,7 @@ def find_roles(
     for role, tokens in ((sense.subject, given.subjects), (sense.object, given.objects)):
         parts.setdefault(role, []).extend(token for token in tokens if token.i not in page.times)
     moved = moving_of(given, sense) if "m" in parts else ()
-    assets = page.assets_of([*moved, *(parts.get("t", []) if sense.type is not EventType.ATTACK else [])])
+    assets = page.assets_of([*moved, *(parts.get("t", []) if sense.type in _MATERIAL else [])])
     assets = assets or _listed_assets(page, predicate, sense, sightings)
     movers = given.subjects if sense.subject == "m" and moved != given.subjects else ()
     acting = [
@@ -89,6 +93,8 @@ def _places(
         found["place"] = _nearby(page, predicate) or [
             place for token in parts.get("t", []) for place in page.where.places(token)[:1]
         ]
+    led = [place for role in ("origin", "destination") for place in found.get(role, [])]
+    found["place"] = [place for place in found.get("place", []) if place not in led]
     return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)
 
 

@@ -105,6 +105,7 @@ def _facts(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> 
     facts = {
         "mover": _any(moving, MOVES) or (bool(moving) and moving[0].i in page.where.at),
         "armed": _any(everyone, ARMED) or (sense.object != "o" and bool(page.assets_of(everyone))) or named,
+        "troops": named or _any(moving, frozenset({"force", "state", "pronoun"})) or _are_people(page, moving),
         "unit": _any(given.subjects, UNIT),
         "force": _any(given.subjects, ACTS) or named,
         "object": bool(given.objects),
@@ -115,6 +116,11 @@ def _facts(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> 
         "place_subject": any(_is_place(page, token) for token in given.subjects),
     }
     return {name for name, holds in facts.items() if holds}
+
+
+def _are_people(page: Page, moving: Iterable[Token]) -> bool:
+    """Tell whether what moves is people under arms: they withdraw where ships and aircraft only leave."""
+    return any(asset.category in ("personnel", "unit") for asset in page.assets_of(moving))
 
 
 def _has_place(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-PART_LENGTH = 100_000  # characters parsed at once; memory grows with it, about 1 GB for 100,000
+PART_LENGTH = 25_000  # characters parsed at once; the parser slows down on longer ones and takes 10 kB for each
+
+# What may stand between the place and the text: a date, an agency in brackets, a dash.
+_SIGN_OFF = re.compile(r"[^\n-]{0,60}?(?:\)\s*[-:]*\s+|\s-{1,2}\s+|/\.?\s+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,14 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _parse(text: str) -> Doc:
-    """Parse one part; sentences are ours, so that every stage counts the same ones."""
+def _parse(text: str, lead: int = 0) -> Doc:
+    """Parse one part; sentences are ours, so that every stage counts the same ones.
+
+    `lead` is where the first sentence begins behind a dateline: parsed as one, the town would be its subject.
+    """
     pipeline = _pipeline()
     doc = pipeline.make_doc(fold(text))
-    starts = {start for start, _ in split_sentences(text)}
+    starts = {lead, *(start for start, _ in split_sentences(text))}
     for token in doc:
         token.is_sent_start = token.i == 0 or token.idx in starts
     for _, component in pipeline.pipeline:
@@ -83,10 +90,18 @@ def _parse(text: str) -> Doc:
     return doc
 
 
+def _behind_dateline(report: Report) -> int:
+    """Give the code point of the body at which the first sentence begins behind the dateline; 0 without one."""
+    span = report.dateline.span if report.dateline else None
+    match = _SIGN_OFF.match(fold(report.body), span.end) if span else None
+    return match.end() if match else 0
+
+
 def parse(report: Report) -> tuple[Passage, ...]:
     """Parse the title and the body of `report`: the title's passage first, where there is one."""
     passages: list[Passage] = []
     for field, text in ((Field.TITLE, report.title or ""), (Field.BODY, report.body)):
         for start, end in _parts(text):
-            passages.append(Passage(_parse(text[start:end]), text, start, field))
+            lead = _behind_dateline(report) - start if field is Field.BODY else 0
+            passages.append(Passage(_parse(text[start:end], lead), text, start, field))
     return tuple(passages)

@@ -90,7 +90,9 @@ def _verb(token: Token) -> Predicate | None:
     for child in particles:
         senses = _senses().get((f"{lemma} {child.lower_}", "verb"))
         if senses is not None:
-            return Predicate(token, min(token.i, child.i), max(token.i, child.i), False, senses, None)
+            # In 'pulled 200 men out' the verb alone names it: a span is words in one piece.
+            near = (token.i, child.i) if abs(child.i - token.i) <= 1 else (token.i, token.i)
+            return Predicate(token, min(near), max(near), False, senses, None)
     senses = _senses().get((lemma, "verb"), ())
     if any(child.dep_ == "prt" for child in particles):
         # 'flew in' still flies; 'broke off' and 'called up' mean something else than their verbs.

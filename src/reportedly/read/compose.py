@@ -48,7 +48,7 @@ def compose(text: str, told: Told, *, page: bool = True, left: Leftovers = NOTHI
         editors=stripped.editors,
         dateline=signed.dateline if signed else None,
         body=body,
-        completeness=judge_completeness(body, summary=told.summary, stub=told.stub or stripped.stub or left.stub),
+        completeness=judge_completeness(body, summary=told.summary, stub=told.stub or stripped.stub),
         notices=find_notices(body),
         cut=(*stripped.cut, *left.cut),
         links=tuple(dict.fromkeys((*stripped.links, *left.links))),

@@ -17,6 +17,7 @@ from reportedly.report import Cut, CutKind, Link
 
 _LONGEST_BYLINE_WORDS = 14
 _ABOVE, _INTO = 12, 4  # lines of a copied page, above its report and into it, where bylines and dates stand
+_LARGE_CHARACTERS, _ENDS_BLOCKS = 1_000_000, 2000
 _AFTER_BODY = 3  # blocks: a call to pay further down belongs to something else
 
 
@@ -40,7 +41,7 @@ class Leftovers:
 
     cut: tuple[Cut, ...] = ()
     links: tuple[Link, ...] = ()
-    stub: bool = False
+    stub: bool = False  # some of it asks its reader to pay or sign in
 
 
 NOTHING_LEFT = Leftovers()
@@ -53,7 +54,7 @@ def name_leftovers(lines: Sequence[str], body: str) -> Leftovers:
     left = [line for line in lines if (key := _squeeze(line)) not in inside and (len(key) < 40 or key not in whole)]
     text = "\n\n".join(left)
     stripped = _Pass(text, split_blocks(text), None, False).mark_all()
-    return Leftovers(cut=stripped.list_cut(), links=stripped.list_links(), stub=False)
+    return Leftovers(cut=stripped.list_cut(), links=stripped.list_links(), stub=any(map(is_stub_line, left)))
 
 
 def _squeeze(line: str) -> str:
@@ -140,8 +141,10 @@ class _Pass:
 
     def _mark_lines(self) -> None:
         """Mark what is known by its words: headings over lists, credits, bylines, phrases, captions."""
-        at = 0
+        at, middle = 0, self._middle()
         while at < len(self.blocks):
+            if at == middle.start:
+                at = middle.stop
             line = self.blocks[at].text
             if self.kinds[at] is None and len(line) <= 700 and not tell_notice(line):
                 if is_list_heading(line):
@@ -152,12 +155,24 @@ class _Pass:
                 self.kinds[at] = self._read_credits(line) or tell_phrase(line) or self._tell_small(line)
             at += 1
 
+    def _middle(self) -> range:
+        """Give the blocks of a very large text that are its own: furniture stands at the two ends."""
+        if len(self.text) <= _LARGE_CHARACTERS or len(self.blocks) <= 2 * _ENDS_BLOCKS:
+            return range(-1, -1)
+        return range(_ENDS_BLOCKS, len(self.blocks) - _ENDS_BLOCKS)
+
     def _list_end(self, start: int) -> int:
         """Give the end of the list under a heading; on a copied page the report's own lines end it."""
         end = find_list_end(self.blocks, start)
         if self.own is None:
-            return end
+            return len(self.blocks) if end == start + 1 and self._is_last_heading(start) else end
         return next((at for at in range(start + 1, end) if self.own[at]), end)
+
+    def _is_last_heading(self, start: int) -> bool:
+        """Tell whether all below a heading is teasers: a report stands above it, and none is signed below."""
+        above = sum(is_prose(block.text) for block in self.blocks[:start])
+        heading_words = len(self.blocks[start].text.split())
+        return above > 1 and heading_words > 1 and not any(read_credit(b.text) for b in self.blocks[start:])
 
     def _mark_page(self, own: list[bool]) -> None:
         """Mark what of a copied page is not the report's own."""

@@ -27,6 +27,8 @@ _FIELD = re.compile(
 _CHANGED = re.compile(
     r"\b(?:updated|modified|last update|aktualisiert|mis à jour|actualizado|aggiornato|changed)\b", re.I
 )
+_LONGEST_HEADER = 500  # characters: a longer first line is the report
+_QUESTION_WORDS = 16  # a longer one is a first sentence
 _HEADLINE_WORDS = (3, 30)
 
 
@@ -109,7 +111,7 @@ def _read_field(head: Head, line: str) -> bool:
 
 def _read_header(head: Head, line: str, first: bool) -> bool:
     """Read a first line that holds a date and then the headline: 'date 2024-05-03 Two hurt in harbour fire'."""
-    found = find_date(line) if first else None
+    found = find_date(line) if first and len(line) <= _LONGEST_HEADER else None
     if found is None or found.start > 30 or pattern("date_label").sub("", line[: found.start]).strip():
         return False
     rest = line[found.end :].lstrip(" \t:|–—-·").strip()
@@ -157,14 +159,17 @@ def _add_authors(head: Head, names: Sequence[str]) -> None:
 def _is_title(head: Head, blocks: Sequence[Block], at: int) -> bool:
     """Tell whether the block is the headline: the told one again, or a line that stands over a report as one does."""
     line = blocks[at].text
+    if len(line) > _LONGEST_HEADER:
+        return False
     if head.title is not None:
         return same_words(line, head.title)
     words = line.split()
     if not _HEADLINE_WORDS[0] <= len(words) <= _HEADLINE_WORDS[1] or at + 1 >= len(blocks):
         return False
-    if line[-1] in ".:;," or (line[0] in "\"“'(" and line[-1] in "\"”')") or tell_notice(line) or tell_phrase(line):
+    if line[-1] in ".:;," or tell_notice(line) or tell_phrase(line) or read_dateline(line):
         return False
-    if read_dateline(line):
+    quoted = line[0] in "\"“'(" and line[-1] in "\"”')"
+    if quoted or (line.rstrip("\"'”’)")[-1:] in ("?", "!") and len(words) > _QUESTION_WORDS):
         return False
     below = blocks[at + 1].text
     return is_prose(below) or read_byline(below) is not None or find_date(below) is not None or _small(below)
@@ -183,7 +188,7 @@ def same_words(one: str, other: str) -> bool:
 def _is_signature(head: Head, blocks: Sequence[Block], at: int) -> bool:
     """Tell whether a line is names alone: those of a byline near it, or above a read time or a date."""
     line = blocks[at].text
-    names = read_names(fold(line))
+    names = read_names(fold(line)) if len(line) <= _LONGEST_HEADER else ()
     if not names or len(line.split()) > 20 or is_prose(line) or read_dateline(line):
         return False
     if sum(len(name.split()) for name in names) + len(names) + 1 < len(line.split()):

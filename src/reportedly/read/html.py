@@ -27,6 +27,7 @@ _BLOCKS = frozenset(
     "address article aside blockquote body br button caption dd div dl dt fieldset figcaption figure footer form"
     " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul".split()
 )
+_STUB_WORDS = 150  # pages that hold the whole text name their wall too: only a short body is a stub
 # The search for a date must not depend on the day it is made; trafilatura's own bound is today.
 _DATE_SEARCH = {"original_date": True, "extensive_search": True, "max_date": "2099-12-31"}
 
@@ -59,7 +60,9 @@ def read_html(text: str, told: Told, *, as_is: bool = False) -> Iterator[Report]
     if entries:
         yield from (compose(entry.text, entry.told, page=False) for entry in entries)
     else:
-        yield compose(body, told, page=False, left=name_leftovers(lines, body))
+        left = name_leftovers(lines, body)
+        walled = (left.stub or data.paywalled) and len(body.split()) < _STUB_WORDS
+        yield compose(body, replace(told, stub=told.stub or walled), page=False, left=left)
 
 
 def _parse(text: str) -> HtmlElement:

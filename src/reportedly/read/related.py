@@ -10,6 +10,7 @@ from reportedly.report import Link
 
 _BULLET = re.compile(r"^(?:[•·▪■●‣◦*►▶–—-]|\d{1,2}[.)])\s+(?=\S)")
 _LONGEST_TITLE_WORDS = 30
+_LOOKED_AT = 2000  # characters
 _PROSE_WORDS = 25
 
 
@@ -46,7 +47,7 @@ def _is_summary(blocks: Sequence[Block], at: int) -> bool:
 
 def is_prose(line: str) -> bool:
     """Tell whether `line` is a paragraph of sentences rather than a title or a label."""
-    words = line.split()
+    words = line[:_LOOKED_AT].split()
     return len(words) >= _PROSE_WORDS or (len(words) >= 8 and line.rstrip("\"'”’)»")[-1:] in (".", "!", "?", "…"))
 
 

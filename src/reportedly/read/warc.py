@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from gzip import GzipFile
+from io import BufferedReader, RawIOBase
 from typing import Any, BinaryIO
+from zlib import error
 
 from reportedly.errors import UnreadableInput
 from reportedly.read.decode import decode
@@ -12,6 +15,7 @@ from reportedly.read.plain import read_plain
 from reportedly.read.told import Told
 from reportedly.report import Report, Unread
 
+_GZIP = b"\x1f\x8b"
 _LARGEST_PAGE_BYTES = 20_000_000
 
 
@@ -42,21 +46,62 @@ class _Page:
         self.whole = len(self.raw) == min(record.content_length, _LARGEST_PAGE_BYTES)
 
 
+class _Unpacked(RawIOBase):
+    """The bytes of an archive, unpacked where it is gzipped; where they break off the stream ends, and says why."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        buffered = BufferedReader(stream) if isinstance(stream, RawIOBase) else stream
+        start = buffered.read(len(_GZIP))
+        joined = _Joined(start, buffered)
+        self.source: Any = GzipFile(fileobj=joined) if start == _GZIP else joined
+        self.broken: str | None = None
+
+    def readable(self) -> bool:
+        """Say that the stream can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill the buffer; nothing more comes after a break."""
+        try:
+            piece = b"" if self.broken else self.source.read(len(buffer))
+        except (OSError, EOFError, error) as reason:
+            self.broken = str(reason)
+            return 0
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+class _Joined:
+    """A stream whose first bytes were read already."""
+
+    def __init__(self, start: bytes, rest: BinaryIO) -> None:
+        self.start, self.rest = start, rest
+
+    def read(self, size: int = -1) -> bytes:
+        """Give the next bytes, the ones that were read first."""
+        start, self.start = self.start, b""
+        return start or self.rest.read(size)
+
+
 def _pages(stream: BinaryIO) -> Iterator[_Page | str]:
     """Give each archived page, then the reason where the archive breaks off."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
+    unpacked = _Unpacked(stream)
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     number = 0
     try:
-        for number, record in enumerate(ArchiveIterator(stream, record_types=wanted, parse_http=True), 1):
+        for number, record in enumerate(ArchiveIterator(unpacked, record_types=wanted, parse_http=True), 1):
             page = _Page(record)
             yield page
             if not page.whole:
                 yield f"the archive breaks off inside page {number}"
                 return
-    except (OSError, ValueError, RuntimeError, EOFError) as error:
-        yield f"the archive breaks off after page {number}: {str(error).splitlines()[0] if str(error) else error!r}"
+    except (OSError, ValueError, RuntimeError, EOFError) as reason:
+        yield f"the archive breaks off after page {number}: {' '.join(str(reason).split()) or reason!r}"
+        return
+    if unpacked.broken:
+        yield f"the archive breaks off after page {number}: {unpacked.broken}"
 
 
 def _read_page(page: _Page, number: int, path: str, as_is: bool) -> Iterator[Report | Unread]:
@@ -70,5 +115,5 @@ def _read_page(page: _Page, number: int, path: str, as_is: bool) -> Iterator[Rep
             yield from read_html(text, told, as_is=as_is)
         elif page.kind == "text/plain" and text.strip():
             yield from read_plain(text, told, as_is=as_is)
-    except UnreadableInput as error:
-        yield Unread(path=f"{path}:{number}", reason=f"page {number} ({page.url}): {error}")
+    except UnreadableInput as reason:
+        yield Unread(path=f"{path}:{number}", reason=f"page {number} ({page.url}): {reason}")

@@ -11,6 +11,7 @@ _FOLDS = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−", "-"),
         **dict.fromkeys(map(chr, _SPACES), " "),
         "…": ".",
+        **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),  # half a character: no library takes it
     }
 )
 
