@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME: Final = 7  # tokens; 'Democratic Republic of the Congo' has five, hyphens count
 # Small words that stand inside a name: 'Trinidad and Tobago', 'Cox's Bazar', 'Rio de Janeiro'.
-_INNER: Final = frozenset("of and the de la al el del da do sur upon le les - ' du des 's en am on y e s d'".split())
+_INNER: Final = frozenset("of and the de la al el del da do sur upon le les - ' du des 's en am au on y e s d'".split())
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
 _POLITY: Final = frozenset(
     {"republic", "kingdom", "state", "commonwealth", "emirate", "sultanate", "federation", "union"}
@@ -54,7 +54,7 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
             first += 1
             continue
         last = end = first + 1
-        while end < len(doc) and end - last < 3 and not doc[end].is_sent_start:
+        while end < len(doc) and end - last < 4 and not doc[end].is_sent_start:
             if is_capital(doc[end]):
                 last = end + 1
             elif doc[end].lower_ not in _INNER:
@@ -83,12 +83,21 @@ def _stands_alone(doc: Doc, at: int, text: str, entry: GazetteerEntry) -> bool:
         return at > 0 and doc[at - 1].lower_ == "the" and not (at + 1 < len(doc) and is_capital(doc[at + 1]))
     if text.lower() in _DIRECTIONS or text.lower() in read_words("gazetteer_stop.txt"):
         return False
+    if text.lower().rstrip(".") in read_words("toponym_titles.txt") or _is_code(text, entry):
+        return False
     if len(text) == 2 and text.isalpha():
         after_comma = at >= 2 and doc[at - 1].text == "," and is_capital(doc[at - 2])
         return text.isupper() and (
             entry.kind in ("country", "region") or text == "BC" or (after_comma and entry.kind == "province")
         )
     return len(text) > 3 or text.isupper() or "." in text or entry.main
+
+
+def _is_code(text: str, entry: GazetteerEntry) -> bool:
+    """Tell whether three letters are an airline's code for a town, as 'GAO', rather than its initials, as 'NYC'."""
+    if len(text) != 3 or entry.main or entry.kind not in ("city", "airport"):
+        return False
+    return "".join(word[0] for word in entry.name.split()).lower() != text.lower()
 
 
 def gazetteer_names(doc: Doc) -> Iterator[tuple[int, int, tuple[GazetteerEntry, ...]]]:

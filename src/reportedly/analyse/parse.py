@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 PART_LENGTH = 25_000  # characters parsed at once; the parser slows down on longer ones and takes 10 kB for each
-
+SENTENCE_LENGTH = 300  # tokens; nobody writes longer ones, and what looks like one costs the parser its square
+_RUN = re.compile(r"\S{500,}")  # no word, and the tokenizer would take it apart in the square of its length
 # What may stand between the place and the text: a date, an agency in brackets, a dash.
 _SIGN_OFF = re.compile(r"[^\n-]{0,60}?(?:\)\s*[-:]*\s+|\s-{1,2}\s+|/\.?\s+)")
 
@@ -81,10 +82,13 @@ def _parse(text: str, lead: int = 0) -> Doc:
     `lead` is where the first sentence begins behind a dateline: parsed as one, the town would be its subject.
     """
     pipeline = _pipeline()
-    doc = pipeline.make_doc(fold(text))
+    doc = pipeline.make_doc(_RUN.sub(lambda run: "x" * len(run.group()), fold(text)))
     starts = {lead, *(start for start, _ in split_sentences(text))}
+    length = 0
     for token in doc:
-        token.is_sent_start = token.i == 0 or token.idx in starts
+        length += 1
+        token.is_sent_start = token.i == 0 or token.idx in starts or length > SENTENCE_LENGTH
+        length = 0 if token.is_sent_start else length
     for _, component in pipeline.pipeline:
         doc = component(doc)
     return doc

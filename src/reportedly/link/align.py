@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reportedly.link.evidence import Terms, read_terms, speaks_for
+from reportedly.link.heading import is_heading
 from reportedly.link.weight import stem, weigh
 from reportedly.text.word import Word
 
@@ -26,6 +28,7 @@ _FEW_WORDS = 10.0  # summed idf under which a sentence is too short for ALIKE to
 _SHORT_ALIKE = 0.5
 _A_WORD_OR_TWO = 8.0  # summed idf of a heading, a label or a stray word
 _SAME = 0.9
+_BEYOND_DOUBT = 0.75  # likeness from which nobody asks which words it rests on
 
 _NOTHING = np.zeros(0, dtype=np.int64)
 _WEIGHTLESS = np.zeros(0)
@@ -33,13 +36,24 @@ _WEIGHTLESS = np.zeros(0)
 Vectors = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentences:
     """The sentences of a report, as they are compared."""
 
     bounds: tuple[tuple[int, int], ...]  # `[start, end)` in the body
     vectors: Vectors  # one row a sentence, of length 1
     mass: NDArray[np.float32]  # summed idf of each sentence's content words
+    body: str = ""
+    muted: frozenset[int] = frozenset()  # keys of words on which no match rests: the outlet's own name
+
+    @cached_property
+    def headings(self) -> NDArray[np.bool_]:
+        """Tell of each sentence whether it is a heading."""
+        return np.array([is_heading(self.body, *bounds) for bounds in self.bounds], dtype=np.bool_)
+
+    def terms(self, number: int) -> Terms:
+        """Give the words of a sentence on which a match may rest."""
+        return read_terms(self.body[slice(*self.bounds[number])], self.muted)
 
     def share(self, rows: set[int]) -> float:
         """Give the share of the report, by mass, that the sentences `rows` hold."""
@@ -68,8 +82,10 @@ def grams(form: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     return buckets, np.full(len(cut), idf / len(cut) ** 0.5)
 
 
-def read_sentences(found: Sequence[Word], bounds: tuple[tuple[int, int], ...]) -> Sentences:
-    """Prepare the sentences `bounds` of a body, whose words are `found`, for comparing."""
+def read_sentences(
+    body: str, found: Sequence[Word], bounds: tuple[tuple[int, int], ...], muted: frozenset[int]
+) -> Sentences:
+    """Prepare the sentences `bounds` of `body`, whose words are `found`, for comparing; see `Sentences.muted`."""
     bounds = bounds[:MOST_SENTENCES]
     starts = np.array([start for start, _ in bounds], dtype=np.int64)
     end = bounds[-1][1] if bounds else 0
@@ -84,7 +100,7 @@ def read_sentences(found: Sequence[Word], bounds: tuple[tuple[int, int], ...]) -
     counted = np.bincount(places, weights=added, minlength=len(bounds) * WIDTH)
     vectors = counted.astype(np.float32).reshape(len(bounds), WIDTH)
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return Sentences(bounds, vectors / np.maximum(norms, 1e-9), mass.astype(np.float32))
+    return Sentences(bounds, vectors / np.maximum(norms, 1e-9), mass.astype(np.float32), body, muted)
 
 
 def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
@@ -97,11 +113,36 @@ def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
     # Not `@`: at this size BLAS would spend more on waking its threads than on the product.
     likeness = np.einsum("ik,jk->ij", one.vectors, other.vectors)
     fit = likeness >= _least(np.minimum.outer(one.mass, other.mass))
+    for i, j in np.argwhere(fit & (likeness < _BEYOND_DOUBT)).tolist():
+        fit[i, j] = speaks_for(one.terms(i), other.terms(j))
+    unlike = np.not_equal.outer(one.headings, other.headings)
+    titled = fit & unlike
+    fit &= ~unlike
     down, across = _best(likeness, fit), _best(likeness.T, fit.T).T
     mutual = down & across
     # A sentence that found no partner of its own was merged into, or split off from, the one most like it.
-    loose = (down & ~mutual.any(axis=1, keepdims=True)) | (across & ~mutual.any(axis=0, keepdims=True))
-    return _groups(mutual | loose, likeness)
+    below = down & ~mutual.any(axis=1, keepdims=True)
+    beside = across & ~mutual.any(axis=0, keepdims=True)
+    _strike_covered(below, mutual, one, other)
+    _strike_covered(beside.T, mutual.T, other, one)
+    edges = mutual | below | beside
+    titled &= one.headings[:, None] & ~edges.any(axis=1, keepdims=True) | (
+        other.headings & ~edges.any(axis=0, keepdims=True)
+    )
+    headed = _best(likeness, titled) & _best(likeness.T, titled.T).T
+    return tuple(sorted(_groups(edges, likeness) + _groups(headed, likeness), key=lambda match: (match.ones, match.others)))
+
+
+def _strike_covered(
+    edges: NDArray[np.bool_], mutual: NDArray[np.bool_], one: Sentences, other: Sentences
+) -> None:
+    """Take out of `edges` those to a sentence that its own partners already account for.
+
+    A sentence was merged into another only if that one says something of it beyond what its own partner says.
+    """
+    for i, j in np.argwhere(edges).tolist():
+        said = [one.terms(k) for k in np.flatnonzero(mutual[:, j]).tolist()]
+        edges[i, j] = speaks_for(one.terms(i), other.terms(j).without(said))
 
 
 def _least(mass: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -25,8 +25,11 @@ _TITLE = (
     r"(?:[A-Z][\w&'.-]*\s){1,3}(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Telegraph|Independent|Observer|Mirror|Star"
     r"|News|Newspaper|Daily|Press|Agency|TV|Television|Radio|Today|Weekly|Review|Courier|Examiner|Monitor)\b"
 )
-_OPENING = 400  # characters in which a dateline names the agency
+_OPENING = 800  # characters in which a dateline names the agency, a notice perhaps before it
 _DATELINE = re.compile(r"\((?P<name>[A-Z][\w .&/-]{1,30})\)\s?(?:--?|:)")
+# A line that opens like a dateline names the agency whoever it is: 'OSLO, March 3 (Any Wire) -'.
+_DATELINE_LINE = re.compile(r"^[A-Z]{2}[^\n()]{1,60}" + _DATELINE.pattern, re.MULTILINE)
+_GENERIC = re.compile(r"\s(?:[Nn]ews\s)?(?:[Aa]gency|[Ss]ervice)$|\s[Nn]ewswire$")
 _SIGN_OFF = re.compile(r"\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b")
 
 
@@ -84,7 +87,7 @@ def name_outlet(name: str) -> str:
     """Give the listed name of an outlet, or the name itself without its article where it is not listed."""
     folded = fold(name).strip()
     bare = folded[4:] if folded.lower().startswith("the ") else folded
-    return _names().get(folded) or _names().get(bare) or bare
+    return _names().get(folded) or _names().get(bare) or _GENERIC.sub("", bare) or bare
 
 
 def find_credits(body: str, outlets: frozenset[str] | None = None) -> tuple[Credit, ...]:
@@ -105,16 +108,24 @@ def own_outlets(report: Report) -> frozenset[str]:
     A publisher that prints an agency's copy counts with it: the story is the agency's.
     """
     own = {name_outlet(name) for name in (report.agency, report.publisher) if name}
-    opening = _DATELINE.search(fold(report.body[:_OPENING]))
-    if opening and name_outlet(opening.group("name")) in _names().values():
-        own.add(name_outlet(opening.group("name")))
-    return frozenset(own)
+    return frozenset(own | ({signed} if (signed := _dateline_outlet(report)) else set()))
+
+
+def _dateline_outlet(report: Report) -> str | None:
+    """Name the outlet that stands in brackets in the dateline; one that is not listed needs a line like one."""
+    opening = fold(report.body[:_OPENING])
+    formed = _DATELINE_LINE.search(opening)
+    if formed:
+        return name_outlet(formed.group("name"))
+    listed = _DATELINE.search(opening)
+    name = name_outlet(listed.group("name")) if listed else None
+    return name if name in _names().values() else None
 
 
 def signs_as_agency(report: Report) -> bool:
     """Tell whether the report carries an agency's dateline or desk credits."""
     if report.editors or _SIGN_OFF.search(fold(report.body)):
         return True
-    opening = _DATELINE.search(fold(report.body[:_OPENING]))
-    listed = opening is not None and _is_agency(name_outlet(opening.group("name")))
+    signed = _dateline_outlet(report)
+    listed = signed is not None and (_is_agency(signed) or signed not in _names().values())
     return listed or bool(report.agency and report.dateline)

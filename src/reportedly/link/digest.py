@@ -8,6 +8,7 @@ from functools import cached_property
 from reportedly.link.align import Sentences, read_sentences
 from reportedly.link.credit import Credit, find_credits, own_outlets
 from reportedly.link.shingle import Wording, read_wording
+from reportedly.link.weight import weigh
 from reportedly.report import Report
 from reportedly.text.sentence import split_sentences
 from reportedly.text.word import words
@@ -32,7 +33,8 @@ class Digest:
     @cached_property
     def sentences(self) -> Sentences:
         """Its sentences for aligning."""
-        return read_sentences(words(self.report.body), self.bounds)
+        names = {weigh(word.form).key for name in self.outlets for word in words(name)}
+        return read_sentences(self.report.body, words(self.report.body), self.bounds, frozenset(names))
 
     @cached_property
     def outlets(self) -> frozenset[str]:

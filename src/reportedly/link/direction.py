@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from math import exp
 
 from reportedly.link.align import Match
 from reportedly.link.credit import signs_as_agency
 from reportedly.link.digest import Digest
 from reportedly.link.kinship import find_kinship, holds_together
-from reportedly.report import NoticeKind
+from reportedly.link.revision import is_later_version
 from reportedly.text.word import words
 
 LEAST_ODDS = 1.1  # summed log-odds from which a direction is told; 1.1 is three to one
@@ -69,13 +70,23 @@ def _credited(first: Digest, second: Digest, _: Sequence[Match]) -> Reason | Non
 
 def _dated(first: Digest, second: Digest, _: Sequence[Match]) -> Reason | None:
     """The first was published before the second, as far as both tell."""
-    one, two = first.report.published, second.report.published
-    if not one or not two:
+    one, two = _time(first), _time(second)
+    if one is None or two is None:
         return None
-    length = 10 if min(len(one), len(two)) < 19 or one[19:] != two[19:] else 19
-    if one[:length] >= two[:length]:
+    timed = one.tzinfo is not None and two.tzinfo is not None
+    if one >= two if timed else one.date() >= two.date():
         return None
-    return Reason(2.0, f"It was published earlier: {one} against {two}.")
+    clock = ", %H:%M %Z" if one.date() == two.date() else ""
+    written = [f"{time.day} {time:%B %Y{clock}}" for time in (one, two)]
+    return Reason(2.0, f"It was published earlier: {written[0]} against {written[1]}.")
+
+
+def _time(digest: Digest) -> datetime | None:
+    """Give when a report was published; only a time with its offset is more than a day."""
+    try:
+        return datetime.fromisoformat(digest.report.published or "")
+    except ValueError:
+        return None
 
 
 def _signed(first: Digest, second: Digest, _: Sequence[Match]) -> Reason | None:
@@ -124,11 +135,7 @@ def _names_itself(text: str) -> bool:
 
 def _noticed(first: Digest, second: Digest, matches: Sequence[Match]) -> Reason | None:
     """The second says that it updates or corrects what stood before, and is a version of the same report."""
-    updates = [
-        bool({NoticeKind.UPDATE, NoticeKind.CORRECTION} & {notice.kind for notice in digest.report.notices})
-        for digest in (first, second)
-    ]
-    if updates != [False, True]:
+    if not is_later_version(first.report, second.report):
         return None
     held = (
         first.sentences.share({i for match in matches for i in match.ones}),

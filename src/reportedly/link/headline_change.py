@@ -11,18 +11,8 @@ from reportedly.report import Report
 from reportedly.span import Field, Span
 
 _HEDGES = "variation_hedges.tsv"
-_MOST = 14  # words of a heading
 _FEWEST = 3
 _TELLERS = frozenset("say says sources source officials official report reports claims claim per".split())
-
-
-def is_heading(digest: Digest, number: int) -> bool:
-    """Tell whether a sentence is a heading: a short line of its own without a full stop."""
-    start, end = digest.bounds[number]
-    body = digest.report.body
-    alone = not body[:start].rstrip(" \t")[-1:].strip() and not body[end:].lstrip(" \t")[:1].strip()
-    text = body[start:end]
-    return alone and len(text.split()) <= _MOST and text[-1:].isalnum() and text[:1].isupper()
 
 
 def find_headline_changes(origin: Report, derivative: Report) -> list[Variation]:

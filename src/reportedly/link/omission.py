@@ -9,7 +9,7 @@ from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.align import Match
 from reportedly.link.cue_change import find_cues
 from reportedly.link.digest import Digest
-from reportedly.link.headline_change import is_heading
+from reportedly.link.heading import is_heading
 from reportedly.link.lexicon import find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, keys_of
 from reportedly.report import Completeness
@@ -64,7 +64,7 @@ def _alone(digest: Digest, matched: set[int]) -> Iterable[tuple[Span, Passage]]:
     if len(matched) < _LEAST_HELD * len(bounds):
         return
     for number, (start, end) in enumerate(bounds):
-        if number not in matched and mass[number] >= _LEAST_MASS and not is_heading(digest, number):
+        if number not in matched and mass[number] >= _LEAST_MASS and not is_heading(digest.report.body, start, end):
             yield Span.of(digest.report.body, start, end), Passage(digest.report.body, ((start, end),))
 
 

@@ -11,7 +11,8 @@ from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
 from reportedly.link.detail_change import find_detail_changes
 from reportedly.link.digest import Digest
-from reportedly.link.headline_change import find_flat_headings, find_headline_changes, is_heading
+from reportedly.link.headline_change import find_flat_headings, find_headline_changes
+from reportedly.link.heading import is_heading
 from reportedly.link.hedge_change import find_hedge_changes
 from reportedly.link.name_change import find_name_changes
 from reportedly.link.omission import find_lost_asides, find_omissions
@@ -108,7 +109,7 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     one, two = origin.digest, derivative.digest
     passage = Passage(one.report.body, tuple(one.bounds[i] for i in match.ones))
     residues = {j: find_residue(one, match.ones, two, j) for j in match.others}
-    headings = tuple(j for j in match.others if is_heading(two, j) and not residues[j])
+    headings = tuple(j for j in match.others if is_heading(two.report.body, *two.bounds[j]) and not residues[j])
     found = [residue for residue in residues.values() if residue]
     told = [j for j in match.others if not residues[j] and j not in headings]
     pairing = Pairing(passage, Passage(two.report.body, tuple(two.bounds[j] for j in told or match.others)))

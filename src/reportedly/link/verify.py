@@ -15,8 +15,8 @@ from reportedly.lineage import DERIVED, Coverage, Relation
 from reportedly.link.align import Match, align
 from reportedly.link.digest import Digest
 from reportedly.link.direction import Ruling, tell_direction
+from reportedly.link.revision import find_marks
 from reportedly.link.shingle import Shingles, longest_run
-from reportedly.report import NoticeKind
 
 _DERIVED_FROM = 0.5  # probability
 _SAME_STORY_FROM = 0.1  # part of the smaller report's content-word pairs that two reports of one event share
@@ -131,7 +131,8 @@ def _kind(one: Digest, other: Digest, ruling: Ruling, matches: Sequence[Match]) 
 def _is_update(origin: Digest, derivative: Digest, same: float) -> bool:
     """Tell whether it is the same outlet's own later version."""
     one, two = origin.report, derivative.report
-    if NoticeKind.UPDATE in {notice.kind for notice in two.notices} and origin.outlets & derivative.outlets:
+    marks = find_marks(two)
+    if marks and marks != find_marks(one) and origin.outlets & derivative.outlets:
         return True
     published = bool(one.published and two.published and one.published != two.published)
     return bool(one.publisher) and one.publisher == two.publisher and published and same < 1.0

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
-from gzip import GzipFile
-from io import BufferedReader, RawIOBase
+from io import BytesIO
 from typing import Any, BinaryIO
-from zlib import error
 
 from reportedly.errors import UnreadableInput
 from reportedly.read.decode import decode
@@ -16,13 +15,16 @@ from reportedly.read.told import Told
 from reportedly.report import Report, Unread
 
 _GZIP = b"\x1f\x8b"
+_GZIP_WINDOW = 31  # zlib: a gzip header and the largest window
+_PIECE_BYTES = 1 << 18
 _LARGEST_PAGE_BYTES = 20_000_000
 
 
 def read_warc(stream: BinaryIO, path: str, *, as_is: bool = False) -> Iterator[Report | Unread]:
     """Give the report of each archived page, in the archive's order; where it breaks off, the reason last."""
     number = 0
-    for item in _pages(stream):
+    # fastwarc panics on a stream that cannot seek, as a pipe cannot.
+    for item in _pages(stream if stream.seekable() else BytesIO(stream.read())):
         if isinstance(item, str):
             yield Unread(path=path, reason=item)
             return
@@ -46,62 +48,47 @@ class _Page:
         self.whole = len(self.raw) == min(record.content_length, _LARGEST_PAGE_BYTES)
 
 
-class _Unpacked(RawIOBase):
-    """The bytes of an archive, unpacked where it is gzipped; where they break off the stream ends, and says why."""
+def _find_break(stream: BinaryIO) -> str | None:
+    """Say how a gzipped archive breaks off, None where it is whole or not gzipped.
 
-    def __init__(self, stream: BinaryIO) -> None:
-        buffered = BufferedReader(stream) if isinstance(stream, RawIOBase) else stream
-        start = buffered.read(len(_GZIP))
-        joined = _Joined(start, buffered)
-        self.source: Any = GzipFile(fileobj=joined) if start == _GZIP else joined
-        self.broken: str | None = None
-
-    def readable(self) -> bool:
-        """Say that the stream can be read."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        """Fill the buffer; nothing more comes after a break."""
-        try:
-            piece = b"" if self.broken else self.source.read(len(buffer))
-        except (OSError, EOFError, error) as reason:
-            self.broken = str(reason)
-            return 0
-        buffer[: len(piece)] = piece
-        return len(piece)
-
-
-class _Joined:
-    """A stream whose first bytes were read already."""
-
-    def __init__(self, start: bytes, rest: BinaryIO) -> None:
-        self.start, self.rest = start, rest
-
-    def read(self, size: int = -1) -> bytes:
-        """Give the next bytes, the ones that were read first."""
-        start, self.start = self.start, b""
-        return start or self.rest.read(size)
+    fastwarc ends without a word where the last record is cut short, so its end is looked for here.
+    """
+    stream.seek(0)
+    if stream.read(len(_GZIP)) != _GZIP:
+        return None
+    stream.seek(0)
+    member = zlib.decompressobj(_GZIP_WINDOW)
+    try:
+        while piece := stream.read(_PIECE_BYTES):
+            member.decompress(piece)
+            while member.eof and member.unused_data:
+                piece = member.unused_data
+                member = zlib.decompressobj(_GZIP_WINDOW)
+                member.decompress(piece)
+    except zlib.error as reason:
+        return str(reason)
+    return None if member.eof else "its last record is cut short"
 
 
 def _pages(stream: BinaryIO) -> Iterator[_Page | str]:
     """Give each archived page, then the reason where the archive breaks off."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
-    unpacked = _Unpacked(stream)
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     number = 0
     try:
-        for number, record in enumerate(ArchiveIterator(unpacked, record_types=wanted, parse_http=True), 1):
+        for number, record in enumerate(ArchiveIterator(stream, record_types=wanted, parse_http=True), 1):
             page = _Page(record)
             yield page
             if not page.whole:
                 yield f"the archive breaks off inside page {number}"
                 return
     except (OSError, ValueError, RuntimeError, EOFError) as reason:
-        yield f"the archive breaks off after page {number}: {' '.join(str(reason).split()) or reason!r}"
+        yield f"the archive breaks off after page {number}: {reason}"
         return
-    if unpacked.broken:
-        yield f"the archive breaks off after page {number}: {unpacked.broken}"
+    broken = _find_break(stream)
+    if broken:
+        yield f"the archive breaks off after page {number}: {broken}"
 
 
 def _read_page(page: _Page, number: int, path: str, as_is: bool) -> Iterator[Report | Unread]:

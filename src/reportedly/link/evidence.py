@@ -1,0 +1,59 @@
+"""Which words of two sentences make them say the same: not names alone, nor who told whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from reportedly.data import read_table, read_words
+from reportedly.link.weight import frequencies, weigh
+from reportedly.text.word import words
+
+_FEWEST = 2  # words that two sentences have to share
+_LEAST_PART = 0.2  # of the plain words of the sentence with fewer, by weight
+
+
+class Terms(NamedTuple):
+    """The words of a sentence that carry matter."""
+
+    weights: Mapping[int, float]  # key -> idf, names among them
+    plain: frozenset[int]  # keys of those that are neither names nor words of reporting
+
+    def without(self, others: Iterable[Terms]) -> Terms:
+        """Give what is left when all that `others` say is taken out."""
+        said = {key for other in others for key in other.weights}
+        return Terms({key: idf for key, idf in self.weights.items() if key not in said}, self.plain - said)
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """Read the words with which news tells who told whom."""
+    cues = {word for row in read_table("variation_cues.tsv") for word in row["phrase"].split()}
+    return frozenset(cues | read_words("variation_sources.txt") | {"told", "reporter", "reporters", "agency"})
+
+
+@lru_cache(maxsize=1 << 14)
+def read_terms(text: str, muted: frozenset[int]) -> Terms:
+    """Read the words of a sentence; those whose key is in `muted` count for nothing."""
+    weights: dict[int, float] = {}
+    plain = set()
+    for place, word in enumerate(words(text)):
+        weight = weigh(word.form)
+        if not weight.content or weight.key in muted:
+            continue
+        weights[weight.key] = weight.idf
+        name = text[word.start].isupper() and (place > 0 or word.form not in frequencies())
+        if not name and word.form not in _reporting():
+            plain.add(weight.key)
+    return Terms(weights, frozenset(plain))
+
+
+def speaks_for(one: Terms, other: Terms) -> bool:
+    """Tell whether the words that both hold make it likely that the one says what the other says."""
+    shared = one.weights.keys() & other.weights.keys()
+    if len(shared) < min(_FEWEST, len(one.weights), len(other.weights)):
+        return False
+    plain = shared & one.plain & other.plain
+    least = min(sum(terms.weights[key] for key in terms.plain) for terms in (one, other))
+    return bool(plain) and sum(one.weights[key] for key in plain) >= _LEAST_PART * least

@@ -1,0 +1,36 @@
+"""What a report says of being a later version: a notice, or a mark such as 'UPDATE 2' in front of its title."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.report import NoticeKind, Report
+from reportedly.text.fold import fold
+
+_LATER = frozenset({NoticeKind.UPDATE, NoticeKind.CORRECTION, NoticeKind.RETRACTION})
+# Source: the marks that wire desks put in front of a slug or headline; 'RPT' and 'REFILE' send a story again.
+_TITLE = re.compile(
+    r"^\W*(?:(?:UPDATED?(?:[ -](?P<number>\d{1,2}))?|CORRECT(?:ED|S|ION)|REFILED?|RPT|WRAPUP \d+|RETRACTED)[\W_]+)+"
+    r"|[(\[](?:UPDATED?|CORRECTED|RETRACTED|(?i:updated|corrected|retracted))[)\]]\W*$"
+)
+_NUMBER = re.compile(r"\bUPDATED?[ -](\d{1,2})\b")
+
+
+def find_marks(report: Report) -> frozenset[str]:
+    """Give the words by which the report says that it is a later version; none where it does not."""
+    marks = {" ".join(notice.text.split()) for notice in report.notices if notice.kind in _LATER}
+    opening = _TITLE.search(fold(report.title or ""))
+    return frozenset(marks | {opening.group().strip()} if opening else marks)
+
+
+def is_later_version(first: Report, second: Report) -> bool:
+    """Tell whether `second` says that it revises what stood before, and `first` does not, or to a lower number."""
+    one, two = find_marks(first), find_marks(second)
+    return _count(second) > _count(first) if one and two else bool(two)
+
+
+def _count(report: Report) -> int:
+    """Give the number of the update that the title names; 0 where it names none."""
+    marked = _TITLE.search(fold(report.title or ""))
+    number = _NUMBER.search(marked.group()) if marked else None
+    return int(number.group(1)) if number else 0
