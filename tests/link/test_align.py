@@ -12,7 +12,7 @@ COUNCIL = "The provincial council voted to close three schools in the hills."
 
 
 def prepared(text):
-    return read_sentences(words(text), split_sentences(text))
+    return read_sentences(text, words(text), split_sentences(text), frozenset())
 
 
 def matched(one, two):

@@ -13,9 +13,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PERSONAL = frozenset({"he", "him", "she", "her", "himself", "herself"})
+_BACK = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS")}  # pronoun -> the tags of what it may stand for
 _OTHER_PRONOUNS = frozenset(
     {"it", "they", "them", "we", "you", "i", "us", "that", "which", "who", "this", "these", "those"}
 )
+_BELOW = frozenset({"relcl", "acl", "advcl"})
+_AGENTS = frozenset({"force", "state", "person", "name", "asset"})
+_STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm", "tornado"})
+_VAGUE = frozenset({"several", "many", "few", "some", "more", "most", "other"})
+_WINDOW = 60  # tokens; further back, 'it' speaks of something else
 
 
 def name_of(page: Page, tokens: Sequence[Token], *, owner: bool = False) -> str | None:
@@ -60,11 +66,50 @@ def _name(page: Page, token: Token) -> str | None:
         return _name(page, verb.head) if verb is not None else None
     if token.lower_ in _PERSONAL:
         return _last_person(token)
+    if token.lower_ in _BACK:
+        meant = _last_subject(token)
+        return _name(page, meant) if meant is not None else None
     if token.lower_ in _OTHER_PRONOUNS or token.pos_ == "PRON":
         return None
     if token.ent_type_ == "PERSON":
         return _person(token)
     return _phrase(page, token)
+
+
+def _last_subject(pronoun: Token) -> Token | None:
+    """Give the nearest subject before the pronoun that can act and agrees in number; main clauses go before others.
+
+    Source: the salience of subjects and of main clauses in Lappin and Leass's pronoun resolution.
+    """
+    below: Token | None = None
+    for token in reversed(pronoun.doc[max(pronoun.i - _WINDOW, 0) : pronoun.i]):
+        if token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ not in _BACK[pronoun.lower_]:
+            continue
+        if not classes_of(token) & _AGENTS or is_disaster(token):
+            continue
+        if token.head.dep_ not in _BELOW:
+            return token
+        below = below or token
+    return below
+
+
+def is_disaster(token: Token) -> bool:
+    """Tell whether a name is a storm's: 'Hurricane X' does nothing by will, though the model takes X for a person."""
+    words = (token.lower_, *(child.lower_ for child in token.lefts))
+    return token.pos_ == "PROPN" and bool(_STORMS & set(words))
+
+
+def crew_of(page: Page, moved: Sequence[Token]) -> str | None:
+    """Give people under arms who move by themselves, without how many: '400 soldiers left' gives 'soldiers'."""
+    for token in moved:
+        if token.i in page.assets and page.assets[token.i].category in ("personnel", "unit"):
+            first = token
+            for child in reversed(list(token.lefts)):
+                if child.dep_ not in ("compound", "amod") or child.lower_ in _VAGUE:
+                    break
+                first = child
+            return page.passage.span(first.i, token.i + 1).text
+    return None
 
 
 def _last_person(pronoun: Token) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.asset import category_of
 from reportedly.analyse.predicate import Predicate
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Arguments:
 
     subjects: tuple[Token, ...] = ()
     objects: tuple[Token, ...] = ()
+    recipients: tuple[Token, ...] = ()  # 'gave the rebels tanks', 'gave tanks to the rebels'
     phrases: tuple[Phrase, ...] = field(default=())
 
 
@@ -51,6 +53,15 @@ def find_arguments(predicate: Predicate) -> Arguments:
 def _verb_arguments(verb: Token) -> Arguments:
     subject, passive = _subject(verb)
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
+    recipients = [noun for noun in objects if noun.dep_ == "dative"] if len(objects) > 1 else []
+    objects = [noun for noun in objects if noun not in recipients]
+    recipients += [
+        noun
+        for child in verb.children
+        if child.lower_ == "to" and child.dep_ in ("dative", "prep")
+        for noun in child.children
+        if noun.dep_ == "pobj"
+    ]
     # 'shot down 21 of 30 drones': the model takes a bare number for an adverbial.
     objects = objects or [child for child in verb.children if child.dep_ == "npadvmod" and child.pos_ == "NUM"]
     agents = [
@@ -61,13 +72,14 @@ def _verb_arguments(verb: Token) -> Arguments:
         subject = next((child for child in verb.children if child.dep_ == "attr"), subject)
     if passive and subject is not None:
         objects, subject = [subject, *objects], agents[0] if agents else None
-    phrases = list(_phrases(verb))
+    phrases = [*_phrases(verb), *_bound(verb)]
     for noun in objects:
         if noun.i > verb.i:
             phrases += _phrases(noun)
     return Arguments(
         subjects=tuple(conjuncts(subject)) if subject is not None else (),
         objects=tuple(noun for each in objects for noun in conjuncts(each)),
+        recipients=tuple(recipients),
         phrases=tuple(phrases),
     )
 
@@ -88,13 +100,13 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
     # 'Moscow was in May granted': the model may hang the subject on 'was'.
     for child in [*verb.children, *(word for helper in helpers for word in helper.children)]:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            return _antecedent(child) or child, child.dep_ == "nsubjpass"
+            return _antecedent(child) or _stray(verb, child) or child, child.dep_ == "nsubjpass"
     head = verb.head
     if head.i == verb.i or depth > 5:
         return None, False
     passive = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "xcomp")
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN"):
-        return (_owner(head, depth), False) if verb.tag_ == "VB" else (head, verb.tag_ == "VBN")
+        return (_owner(head, depth), False) if verb.tag_ == "VB" else (_all_of(head), verb.tag_ == "VBN")
     if verb.dep_ in ("xcomp", "ccomp"):
         controlled = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
         if controlled:
@@ -103,8 +115,33 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
         above = _governor(head)
         if above is not None and above.i != verb.i:
             subject, undergoes = _subject(above, depth + 1)
-            return subject, passive or (undergoes and verb.dep_ == "conj" and verb.tag_ == "VBN")
+            own = any(child.dep_ == "auxpass" for child in verb.children)
+            return subject, passive or own or (undergoes and verb.dep_ == "conj" and verb.tag_ == "VBN")
     return None, False
+
+
+def _stray(verb: Token, subject: Token) -> Token | None:
+    """Give the true subject of a main clause that the model hangs below its subject's own modifier; else None.
+
+    In 'the troops sent there after the storm have begun', it reads 'after the storm have begun' as a clause.
+    """
+    modifier = verb.head
+    marked = any(child.dep_ == "mark" and child.i == subject.left_edge.i - 1 for child in verb.children)
+    if verb.dep_ != "advcl" or not marked or modifier.dep_ not in ("acl", "relcl"):
+        return None
+    noun = modifier.head
+    others = [child for child in noun.head.children if child.dep_ == noun.dep_ and child.i != noun.i]
+    return noun if noun.head.i == noun.i or (noun.dep_ == "nsubj" and others) else None
+
+
+def _all_of(noun: Token) -> Token:
+    """Give the head of a list of assets that a participle after it speaks of: 'a convoy of vans and trucks heading'."""
+    for _ in range(6):
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
+        if noun.dep_ not in ("conj", "pobj") or category_of(noun) is None or category_of(above) is None:
+            break
+        noun = above
+    return noun
 
 
 def _governor(token: Token) -> Token | None:
@@ -141,11 +178,24 @@ def _phrases(token: Token, depth: int = 0) -> Iterator[Phrase]:
             yield from _phrases(child, depth + 1)
 
 
+def _bound(verb: Token) -> Iterator[Phrase]:
+    """List where those who move are 'bound for', as the words after the verb say."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.lower_ in ("bound", "destined") and token.i + 1 < verb.sent.end and token.nbor().lower_ == "for":
+            yield from _phrases(token)
+        if token.pos_ == "VERB" and token.head.i != verb.i:
+            return
+
+
 def _of_preposition(preposition: Token, word: str, depth: int = 0) -> Iterator[Phrase]:
+    """List what a preposition brings in, through those that it leads on to."""
     for child in preposition.children:
         if child.dep_ in ("pobj", "pcomp") and child.pos_ != "VERB":
             for noun in conjuncts(child):
-                yield Phrase(word, noun)
+                if word == "by" and noun.lower_ == "way":
+                    yield from (Phrase("via", phrase.head) for phrase in _phrases(noun, depth + 1))
+                else:
+                    yield Phrase(word, noun)
         elif child.dep_ == "prep" and depth < 4:
             # 'out of', 'on to', 'from near': the first word tells which way, except that 'on' gives way to 'to'.
             kept = word if word in ("out", "from", "off") else child.lower_
@@ -156,10 +206,19 @@ def _of_preposition(preposition: Token, word: str, depth: int = 0) -> Iterator[P
             yield from _of_preposition(child, word, depth + 1)
 
 
+def _is_come_to(noun: Token) -> bool:
+    """Tell whether somebody goes to do it: 'came to the city's aid' is done for the city, not by it."""
+    to = noun.head
+    return noun.dep_ == "pobj" and to.lower_ == "to" and to.head.lemma_ in ("come", "go", "rush", "fly", "race")
+
+
 def _noun_arguments(predicate: Predicate) -> Arguments:
     noun, light = predicate.token, predicate.light
     phrases = list(_phrases(noun))
-    subjects = [child for child in noun.children if child.dep_ == "poss"]
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    if owners and _is_come_to(noun):
+        return Arguments(_verb_arguments(noun.head.head).subjects, tuple(owners), (), tuple(phrases))
+    subjects = owners
     subjects += [p.head for p in phrases if p.preposition == "by"]
     subjects += [p.head for p in phrases if p.preposition == "between"]
     objects = [p.head for p in phrases if p.preposition in ("of", "on", "against", "with", "for")]
@@ -169,6 +228,8 @@ def _noun_arguments(predicate: Predicate) -> Arguments:
         subjects += [word for word in given.subjects if word.i not in here]
         objects += [word for word in given.objects if word.i not in here]
         phrases += [phrase for phrase in given.phrases if phrase.head.i not in here and phrase not in phrases]
+    if noun.lemma_ == "toll":
+        objects += [p.head for p in phrases if p.preposition in ("to", "at", "of", "above") and p.head.pos_ == "NUM"]
     adjectives = [
         child for child in noun.children if child.dep_ in ("amod", "compound") and child.ent_type_ in ("NORP", "GPE")
     ]

@@ -56,7 +56,10 @@ def category_of(token: Token) -> str | None:
 
 def _modifies(token: Token) -> bool:
     """Tell whether the token only says which kind the noun after it is: 'tank factory'."""
-    return token.dep_ in ("compound", "nmod", "amod") and token.i < token.head.i
+    if token.dep_ not in ("compound", "nmod", "amod") or token.i >= token.head.i:
+        return token.dep_ == "poss"
+    # In 'ships - two tugs' the model takes the noun before the dash for a part of the noun after it.
+    return not any(word.is_punct and word.nbor(-1).whitespace_ for word in token.doc[token.i + 1 : token.head.i])
 
 
 def _noun_category(token: Token) -> str | None:

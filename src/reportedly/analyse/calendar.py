@@ -104,9 +104,11 @@ def bounds(value: str) -> tuple[date, date, str] | None:
     >>> bounds("2024-W50")[2], bounds("199")[2], bounds("P49Y")
     ('2024-12-09/2024-12-15', '199X', None)
     """
-    year, _, rest = value.partition("-")
+    since, _, upto = value.partition("/")
     try:
-        return _bounds(year, rest)
+        if upto:
+            return _interval(date.fromisoformat(since), date.fromisoformat(upto))
+        return _bounds(*value.partition("-")[::2])
     except ValueError:
         return None
 

@@ -50,8 +50,25 @@ def _found(frame: Frame) -> Iterator[tuple[Token, Certainty]]:
     """List the hedges that bear on the content's main statement."""
     for token in tokens_of(frame):
         level = _hedges().get(token.lower_)
-        if level is not None and not _is_ability(token) and _bears_on(token, frame):
+        if level is not None and not _is_ability(token) and not _is_month(token) and _bears_on(token, frame):
             yield token, level
+    condition = _condition(frame)
+    if condition is not None:
+        yield condition, Certainty.POSSIBLE
+
+
+def _is_month(token: Token) -> bool:
+    """Tell whether 'May' is the month."""
+    return token.text == "May" and token.tag_ != "MD"
+
+
+def _condition(frame: Frame) -> Token | None:
+    """Find the 'if' on which the content's main statement hangs: 'would reopen the gate if the guards left'."""
+    for clause in frame.predicate.children if frame.predicate is not None else ():
+        mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ in ("if", "unless")), None)
+        if clause.dep_ == "advcl" and mark is not None and mark.nbor(-1).lower_ not in ("as", "even"):
+            return mark
+    return None
 
 
 def _is_ability(token: Token) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.cue import is_speech_participle
+from reportedly.analyse.cue import is_speech_participle, lemma, verb_takes
 from reportedly.analyse.frame import Chars, Frame, parsed_text
+from reportedly.attribution import CueClass
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -66,6 +67,9 @@ def _goes_on(verb: Token) -> bool:
     """Tell whether a clause joined to the cue is more content: '... and that', '... and then would'."""
     if any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children):
         return True
+    if verb_takes(lemma(verb.head)).get("object") is CueClass.SHOW:
+        # 'showed two ships, a tug and a ferry, moored ...': nothing but a comma joins it
+        return not any(child.dep_ == "cc" and child.i < verb.i for child in (*verb.head.rights, *verb.lefts))
     subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
     return not subject and any(child.tag_ == "MD" for child in verb.children)
 

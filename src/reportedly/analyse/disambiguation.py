@@ -26,11 +26,20 @@ _TOWN_SHARE: Final = 0.2
 _CAPITAL: Final = 2.0
 _CONTAINED: Final = 8.0
 _WANTED: Final = 6.0
+_SECOND_CHOICE: Final = 1.5  # a noun's first kind beats its second: 'the Rafah crossing' is not the town
+_BUILT: Final = frozenset({"airport", "base", "crossing"})
+_BUILT_TOLD: Final = 4.0
 _UNWANTED: Final = -3.0
 _IN_COUNTRY: Final = 3.5
 _NEAR: Final = 1.5
 _NEAR_KM: Final = 250.0
 _SAME_NAME: Final = -5.0  # a division or town that bears its country's name is meant only where a noun says so
+_BY_NAME: Final = -2.0  # a place by an old or a nick name, where a town of that very name is known
+_KNOWN_TOWN: Final = 100_000  # inhabitants
+_STRAY: Final = -4.0
+_SMALL: Final = frozenset({"airport", "city", "county", "province"})
+_ENOUGH_SETTLED: Final = 3  # places that must be known before one is far from all of them
+_FAR_KM: Final = 1500.0
 _LEAST: Final = 2.2  # a lone hamlet of the name, in a country that the report does not speak of, is not it
 
 
@@ -59,7 +68,9 @@ def _fit(entry: GazetteerEntry, wanted: tuple[str, ...]) -> float:
     """Say how a place suits the noun beside its name."""
     if not wanted or "facility" in wanted:
         return 0.0
-    return _WANTED - 0.5 * wanted.index(entry.kind) if entry.kind in wanted else _UNWANTED
+    if entry.kind == wanted[0] and entry.kind in _BUILT:
+        return _WANTED + _BUILT_TOLD
+    return _WANTED - _SECOND_CHOICE * wanted.index(entry.kind) if entry.kind in wanted else _UNWANTED
 
 
 def _holder(mentions: Sequence[Mention], index: int) -> Mention | None:
@@ -86,8 +97,9 @@ def _contains(holder: GazetteerEntry, entry: GazetteerEntry) -> bool:
 class Context:
     """The countries and places that a report speaks of."""
 
-    def __init__(self, countries: Counter[str]) -> None:
+    def __init__(self, countries: Counter[str], spoken_of: set[str]) -> None:
         self.countries = countries
+        self.spoken_of = spoken_of  # those named themselves or by their people
         self.total = max(1, sum(countries.values()))
         self.settled: list[GazetteerEntry] = []
 
@@ -99,28 +111,45 @@ class Context:
             other not in rivals and distance_km(other, entry) <= _NEAR_KM for other in self.settled
         ):
             score += _NEAR
-        return score
+        return score + (_STRAY if self.is_stray(entry) else 0.0)
+
+    def is_stray(self, entry: GazetteerEntry) -> bool:
+        """Tell whether a small place lies far from all the others, in a country that the report does not name."""
+        if entry.population >= _KNOWN_TOWN or entry.kind not in _SMALL or len(self.settled) < _ENOUGH_SETTLED:
+            return False
+        return entry.country not in self.spoken_of and all(
+            other.id == entry.id or distance_km(other, entry) > _FAR_KM for other in self.settled
+        )
 
 
 def _score(mention: Mention, entry: GazetteerEntry, context: Context, holders: tuple[GazetteerEntry, ...]) -> float:
     score = _prior(entry) + _fit(entry, mention.wanted) + context.support(entry, mention.entries)
-    if any(_contains(holder, entry) for holder in holders):
+    if any(_contains(holder, entry) for holder in holders) and not _is_lesser(entry, mention.entries):
         score += _CONTAINED
     if entry.kind != "country" and any(e.kind == "country" and e.country == entry.country for e in mention.entries):
         score += _SAME_NAME
-    if entry.kind in ("province", "county") and not mention.holds and _has_town(mention.entries, entry):
+    share = 0.0 if mention.dateline else _TOWN_SHARE  # a report is written in a town
+    if entry.kind in ("province", "county") and not mention.holds and _has_town(mention.entries, entry, share):
         score += _BESIDE_TOWN
+    if not entry.main and any(e.main and e.kind == "city" and e.population >= _KNOWN_TOWN for e in mention.entries):
+        score += _BY_NAME
     if entry.kind in ("airport", "base") and not mention.wanted and mention.last - mention.first < 2:
         score -= 3.0
     return score
 
 
-def _has_town(entries: Sequence[GazetteerEntry], division: GazetteerEntry) -> bool:
-    """Tell whether a town of the same name is most of what the division is."""
+def _is_lesser(entry: GazetteerEntry, entries: Sequence[GazetteerEntry]) -> bool:
+    """Tell whether a county bears the name of a country or province: 'Texas, Oklahoma and Ohio' is a list."""
+    return entry.kind == "county" and any(other.main and other.kind in ("country", "province") for other in entries)
+
+
+def _has_town(entries: Sequence[GazetteerEntry], division: GazetteerEntry, share: float) -> bool:
+    """Tell whether a town of the same name has at least this share of the division's people."""
     return any(
         entry.kind == "city"
+        and (entry.main or not division.main)
         and (entry.country, entry.admin) == (division.country, division.admin)
-        and entry.population >= _TOWN_SHARE * division.population
+        and entry.population >= share * division.population
         for entry in entries
     )
 
@@ -150,7 +179,8 @@ def choose_places(mentions: Sequence[Mention], countries: Counter[str]) -> list[
         top = [entry for entry in mention.entries if entry.kind in ("country", "province") and entry.main]
         if top and top[0].country:
             named[top[0].country] += 1
-    context = Context(named)
+    spoken_of = {e.country for m in mentions for e in m.entries if e.kind == "country" and e.main and e.country}
+    context = Context(named, spoken_of | set(countries))
     for index in range(len(mentions)):
         if (holder := _holder(mentions, index)) is not None:
             holder.holds = True

@@ -25,9 +25,9 @@ from reportedly.analyse.sighting import (
     seen_assets,
     sighting_of,
 )
-from reportedly.attribution import Attribution, Polarity
+from reportedly.attribution import Attribution, CueClass, Polarity, Stance
 from reportedly.data import read_table
-from reportedly.event import Event, EventType, Factuality, Place, TimeExpression, Toponym
+from reportedly.event import Event, EventType, Factuality, Place, TimeExpression, Toponym, When
 from reportedly.identity import identify
 from reportedly.report import Report
 from reportedly.span import Field, Span
@@ -36,7 +36,25 @@ _REACH = 200  # characters from what was seen on to what left it
 _BUCKET = 512  # characters; contents are looked up by the stretch of text that they lie in
 # What comes of a happening in the same sentence comes at its place and its time.
 _CONSEQUENCES = frozenset({EventType.CASUALTIES, EventType.DAMAGE, EventType.EXPLOSION, EventType.CAPTURE})
-_Carriers = dict[tuple[Field, int], list[tuple[Span, str]]]
+_CAUSES = frozenset({EventType.ATTACK, EventType.CLASH, EventType.EXPLOSION, EventType.DISASTER})
+_SPOKEN_OF = frozenset(
+    {
+        EventType.AGREE,
+        EventType.VOTE,
+        EventType.TALKS,
+        EventType.APPOINT,
+        EventType.REMOVE,
+        EventType.AID,
+        EventType.TRANSACTION,
+        EventType.CHARGE,
+        EventType.RULING,
+        EventType.THREATEN,
+        EventType.SANCTION,
+    }
+)
+_PERCEIVED = frozenset({CueClass.SHOW, CueClass.SEE})
+_OPEN = frozenset({Stance.DECLINES, Stance.ASKS})  # what nobody would say, or only asked, is not told as so
+_Carriers = dict[tuple[Field, int], list[tuple[Span, Attribution]]]
 
 
 def find_events(
@@ -55,30 +73,54 @@ def find_events(
         places: every toponym of the report.
         times: every time expression of the report.
     """
+    carriers = _carriers(attributions)
     found: list[Event] = []
     for passage in passages:
         page = Page.read(passage, places, times, report.dateline.span if report.dateline else None)
-        events = sorted(_page_events(report.id, page), key=lambda event: (event.predicate.start, event.id))
-        found += _placed(_grounded(events))
-    carriers = _carriers(attributions)
-    return tuple(replace(event, attribution=_carrier(event, carriers)) for event in found)
+        events = sorted(_page_events(report.id, page), key=_in_order)
+        found += [_carried(passage, event, carriers) for event in _placed(tuple(_grounded(events)))]
+    return tuple(found)
+
+
+def _in_order(event: Event) -> tuple[Span, Span, str]:
+    """Sort by where the words stand, and events of one word by where their places do."""
+    place = event.place or event.origin or event.destination
+    return event.predicate, place.span if place else event.predicate, event.id
 
 
 def _carriers(attributions: Iterable[Attribution]) -> _Carriers:
-    """Lay the contents of the attributions out by the stretches of text that they lie in."""
+    """Lay the cues of perception and all contents out by the stretches of text that they lie in."""
     found: _Carriers = defaultdict(list)
     for attribution in attributions:
-        for span in attribution.content:
+        seen = [attribution.cue] if attribution.cue_class in _PERCEIVED and attribution.content else []
+        for span in (*attribution.content, *(cue for cue in seen if cue is not None)):
             for bucket in range(span.start // _BUCKET, span.end // _BUCKET + 1):
-                found[span.field, bucket].append((span, attribution.id))
+                found[span.field, bucket].append((span, attribution))
     return found
 
 
-def _carrier(event: Event, carriers: _Carriers) -> str | None:
-    """Give the attribution whose content holds the event's predicate most closely."""
+def _carried(passage: Passage, event: Event, carriers: _Carriers) -> Event:
+    """Hand the event to the attribution whose content, or whose cue of perception, holds its predicate most closely."""
     near = carriers.get((event.predicate.field, event.predicate.start // _BUCKET), [])
-    holding = [(span.end - span.start, carrier) for span, carrier in near if span.holds(event.predicate)]
-    return min(holding)[1] if holding else None
+    holding = [
+        (span.end - span.start, carrier.id, span, carrier) for span, carrier in near if span.holds(event.predicate)
+    ]
+    if not holding:
+        return event
+    _, _, span, carrier = min(holding, key=lambda each: each[:2])
+    if span == carrier.cue:
+        evidence = _what_is_seen(event, carrier)
+    else:
+        start, end = max(span.start, event.evidence.start), min(span.end, event.evidence.end)
+        evidence = Span.of(passage.text, start, end, span.field)
+    factuality = Factuality.UNSPECIFIED if carrier.stance in _OPEN else event.factuality
+    return replace(event, attribution=carrier.id, evidence=evidence, factuality=factuality)
+
+
+def _what_is_seen(event: Event, carrier: Attribution) -> Span:
+    """Give the part of the content that names what was seen."""
+    named = event.assets[0].span if event.assets else event.predicate
+    return next((span for span in carrier.content if span.holds(named)), carrier.content[0])
 
 
 def _page_events(report_id: str, page: Page) -> Iterator[Event]:
@@ -101,7 +143,7 @@ def _told(report_id: str, page: Page, predicate: Predicate, sightings: Sequence[
         return
     roles = find_roles(page, predicate, given, sense, sightings)
     time = time_of(page, predicate)
-    if predicate.noun and time is None and not _tells(roles, predicate):
+    if predicate.noun and not _tells(roles, predicate, sense, time):
         return
     shown = sighting_of(predicate.token, sightings)
     mood = _softened(read_mood(chain(predicate)), page, predicate, shown)
@@ -118,10 +160,18 @@ def _softened(mood: Mood, page: Page, predicate: Predicate, shown: Sighting | No
     return mood._replace(factuality=appearance(page, shown, predicate.token.i))
 
 
-def _tells(roles: Roles, predicate: Predicate) -> bool:
-    """Tell whether a noun of happening says who, whom, where or when: 'the attack' alone only refers back."""
+def _tells(roles: Roles, predicate: Predicate, sense: Sense, time: When | None) -> bool:
+    """Tell whether a noun of happening says who, whom, where or when: 'the attack' alone only refers back.
+
+    'The vote', 'the deal' and 'talks' are mostly spoken about: these must have a verb of their own, or who and when.
+    """
     lent = predicate.light is not None and predicate.light.lemma_ != "be"
-    return bool(roles.actor or roles.target or roles.assets or roles.places or lent)
+    if sense.type in _SPOKEN_OF:
+        where_and_when = bool(roles.places) and time is not None
+        return lent or where_and_when or (roles.actor is not None and bool(roles.target or roles.places or time))
+    if sense.type is EventType.CASUALTIES and not lent:
+        return bool(roles.actor or roles.target)
+    return bool(roles.actor or roles.target or roles.assets or roles.places or lent or time)
 
 
 def _split(report_id: str, page: Page, predicate: Predicate, sense: Sense, roles: Roles) -> Iterator[Event]:
@@ -217,13 +267,28 @@ def _grounded(events: Sequence[Event]) -> Iterator[Event]:
         yield event
 
 
-def _placed(events: Iterable[Event]) -> Iterator[Event]:
+def _placed(events: Sequence[Event]) -> Iterator[Event]:
     """Give the dead, the hurt and the damage the place and time of the happening that they are told with."""
     last: Event | None = None
-    for event in events:
-        if last is not None and event.type in _CONSEQUENCES and last.evidence.holds(event.evidence):
-            place, time = event.place or last.place, event.time or last.time
-            yield replace(event, place=place, time=time)
-            continue
-        last = event
+    for at, event in enumerate(events):
+        if event.type in _CONSEQUENCES:
+            cause = last if last is not None and last.evidence.holds(event.evidence) else _cause(event, events, at)
+            if cause is not None:
+                event = replace(event, place=event.place or cause.place, time=event.time or cause.time)
+        elif last is not None and event.type in _CAUSES and last.type in _CONSEQUENCES:
+            if event.time is None and last.evidence.holds(event.evidence):
+                event = replace(event, time=last.time)
+        last = (
+            event
+            if event.type not in _CONSEQUENCES or last is None or not last.evidence.holds(event.evidence)
+            else last
+        )
         yield event
+
+
+def _cause(event: Event, events: Sequence[Event], at: int) -> Event | None:
+    """Give the happening told inside what came of it: 'killed when a boat capsized'; None without one."""
+    for other in events[at + 1 : at + 3]:
+        if other.type in _CAUSES and event.evidence.holds(other.evidence):
+            return other
+    return None

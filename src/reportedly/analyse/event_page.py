@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import conjuncts
 from reportedly.analyse.asset import find_assets
+from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.token_at import TokenAt
 from reportedly.analyse.whereabouts import Whereabouts
@@ -38,7 +39,7 @@ class Page:
         cls, passage: Passage, toponyms: Iterable[Toponym], times: Sequence[TimeExpression], dateline: Span | None
     ) -> Page:
         """Lay what was found in the passage's field over its tokens."""
-        numbers = tuple(find_numbers(passage.doc.text))
+        numbers = tuple(find_numbers(parsed_text(passage.doc)))
         return cls(
             passage=passage,
             numbers=numbers,
@@ -78,7 +79,7 @@ def _opening(passage: Passage, dateline: Span | None) -> int:
 def _heads(passage: Passage, times: Sequence[TimeExpression]) -> Iterator[tuple[int, TimeExpression]]:
     doc = passage.doc
     words = TokenAt.read(doc)
-    end = passage.offset + len(doc.text)
+    end = passage.offset + len(parsed_text(doc))
     for time in times:
         if time.span.field is passage.field and passage.offset <= time.span.start < end:
             tokens = words.run(time.span.start - passage.offset, time.span.end - passage.offset)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.actor import name_of
+from reportedly.analyse.actor import crew_of, name_of
 from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
-from reportedly.analyse.event_sense import moving_of, role_of
+from reportedly.analyse.event_sense import is_bare_name, moving_of, role_of
 from reportedly.analyse.noun_class import MOVES, classes_of
 from reportedly.analyse.predicate import Predicate, Sense
 from reportedly.analyse.quantity import read_quantity
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _MATERIAL = frozenset(
     {EventType.SEIZE, EventType.DAMAGE, EventType.INTERCEPT, EventType.EXPLOSION, EventType.DISASTER, EventType.BUILD}
 )
+# What two sides do with each other: 'A and B met' has both.
+_MUTUAL = frozenset({EventType.TALKS, EventType.AGREE, EventType.CEASEFIRE, EventType.CLASH})
+_BEFALLING = frozenset({EventType.FLEE, EventType.DETAIN, EventType.CAPTURE, EventType.RELEASE})
+_LOOSE = frozenset({"across", "along", "through", "over", "around", "throughout", "behind"})
 _SIDES = frozenset({"between", "with", "by", "against"})  # what follows takes part, and is not where
 
 
@@ -43,7 +47,9 @@ def find_roles(
     """Give everyone and everything around a predicate its part."""
     parts: dict[str, list[Token]] = {}
     for role, tokens in ((sense.subject, given.subjects), (sense.object, given.objects)):
-        parts.setdefault(role, []).extend(token for token in tokens if token.i not in page.times)
+        parts.setdefault(role, []).extend(
+            token for token in tokens if token.i not in page.times and not (role == "t" and _is_score(token))
+        )
     moved = moving_of(given, sense) if "m" in parts else ()
     assets = page.assets_of([*moved, *(parts.get("t", []) if sense.type in _MATERIAL else [])])
     assets = assets or _listed_assets(page, predicate, sense, sightings)
@@ -54,15 +60,41 @@ def find_roles(
         if token.i in page.where.at or classes_of(token) & (MOVES | {"place"})
     ]
     actor = name_of(page, acting) or name_of(page, moved, owner=bool(assets))
-    victims = parts.get("q", [])
-    quantities = tuple(q for token in victims if (q := read_quantity(page.passage, token, page.numbers)) is not None)
+    if actor is None and sense.subject == "m" and moved == given.subjects:
+        actor = crew_of(page, moved)
+    targets = [*parts.get("t", []), *parts.get("q", [])]
+    if sense.type in (EventType.SUPPLY, EventType.AID):
+        targets = [*given.recipients, *targets]
+    elif sense.type in _MUTUAL and not targets:
+        targets = acting[1:]
     return Roles(
         actor=actor,
-        target=name_of(page, [*parts.get("t", []), *victims]),
+        target=name_of(page, targets),
         assets=assets,
-        quantities=quantities,
+        quantities=tuple(_quantities(page, parts, sense, assets)),
         places=_places(page, predicate, given, sense, parts),
     )
+
+
+def _is_score(token: Token) -> bool:
+    """Tell whether a number counts nothing: 'voted 52-48'."""
+    return token.dep_ == "npadvmod" and token.like_num and not any(child.lower_ == "of" for child in token.children)
+
+
+def _quantities(
+    page: Page, parts: dict[str, list[Token]], sense: Sense, assets: tuple[Asset, ...]
+) -> Iterator[Quantity]:
+    """Give how many were killed or hurt; of other happenings how many people they befell, where they are no assets."""
+    for token in parts.get("q", []):
+        told = None if token.dep_ == "appos" else read_quantity(page.passage, token, page.numbers)
+        if told is not None:  # in '120 were hurt, 31 of them badly' the part is no second number
+            yield told
+    if sense.type in _BEFALLING:
+        for token in (*parts.get("t", []), *parts.get("m", [])):
+            counted = page.assets.get(token.i) not in assets and classes_of(token) & {"person", "force"}
+            told = read_quantity(page.passage, token, page.numbers) if counted else None
+            if told is not None:
+                yield told
 
 
 def _listed_assets(page: Page, predicate: Predicate, sense: Sense, sightings: Sequence[Sighting]) -> tuple[Asset, ...]:
@@ -78,17 +110,21 @@ def _places(
 ) -> tuple[tuple[str, tuple[Place, ...]], ...]:
     """Give the places of an event by role, in the order of the roles' names."""
     found: dict[str, list[Place]] = {}
-    direct = {"p": "place", "o": "origin", "d": "destination"}
+    loose: list[Place] = []
+    direct = {"p": "place", "o": "origin", "d": "destination", "v": "via"}
     for part, role in direct.items():
         for token in parts.get(part, []):
-            found.setdefault(role, []).extend(page.where.places(token))
+            found.setdefault(role, []).extend(_ends(page, token) if role != "place" else page.where.places(token))
     for phrase in given.phrases:
         known_role = role_of(phrase, sense)
         if known_role is not None and phrase.head.i not in page.times:
-            places = page.where.places(phrase.head)
-            if not places and known_role in ("origin", "destination") and _is_bare_name(phrase.head):
-                places = [page.where.unmapped(phrase.head)]
+            ends = known_role in ("origin", "destination")
+            places = _ends(page, phrase.head) if ends else page.where.places(phrase.head)
             found.setdefault(known_role, []).extend(places)
+            loose += places if known_role == "place" and phrase.preposition in _LOOSE else []
+    for place in dict.fromkeys(loose):
+        # 'across the river at Stow': both say where, and the second narrower.
+        found["place"] = [kept for kept in found["place"] if kept != place] or [place]
     if not any(found.values()):
         found["place"] = _nearby(page, predicate) or [
             place for token in parts.get("t", []) for place in page.where.places(token)[:1]
@@ -98,9 +134,9 @@ def _places(
     return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)
 
 
-def _is_bare_name(head: Token) -> bool:
-    """Tell whether what troops leave or go to is a name that may be a place's, though the gazetteer has none such."""
-    return head.pos_ == "PROPN" and head.ent_type_ not in ("ORG", "DATE", "NORP") and head.left_edge.i == head.i
+def _ends(page: Page, head: Token) -> list[Place]:
+    """Give where a movement begins or ends, a name that no gazetteer has included."""
+    return page.where.places(head) or ([page.where.unmapped(head)] if is_bare_name(head) else [])
 
 
 def _nearby(page: Page, predicate: Predicate) -> list[Place]:
@@ -110,7 +146,10 @@ def _nearby(page: Page, predicate: Predicate) -> list[Place]:
         toponym = page.where.at.get(token.i)
         if toponym is None or toponym.use is not ToponymUse.LITERAL:
             continue
-        acts = token.dep_ in ("nsubj", "nsubjpass", "poss") or token.head.lower_ in _SIDES
+        side = token
+        while side.dep_ == "conj":
+            side = side.head
+        acts = side.dep_ in ("nsubj", "nsubjpass", "poss", "dative") or side.head.lower_ in _SIDES
         if not acts and _same_clause(token, top):
             return page.where.places(token)
     return []

@@ -46,6 +46,9 @@ _ROLES = {
 }
 
 
+_MANY = frozenset({"they", "them", "we", "it", "all"})  # may be troops; 'she' is one person
+
+
 def role_of(phrase: Phrase, sense: Sense) -> str | None:
     """Give the role that a phrase's preposition gives its place; None where it tells no place."""
     role = _ROLES.get(phrase.preposition)
@@ -62,7 +65,8 @@ def choose_sense(page: Page, predicate: Predicate, given: Arguments) -> Sense | 
     """Give the first sense whose needs are met; None where the words are used of something else."""
     for sense in predicate.senses:
         facts = _facts(page, given, sense, predicate)
-        if sense.needs <= facts and not _elsewhere(page, given, sense):
+        apart = _elsewhere(page, given, sense) or _moves_nothing(page, given, sense) or _is_quarrel(page, given, sense)
+        if sense.needs <= facts and not apart:
             return sense
     return None
 
@@ -81,6 +85,27 @@ def _elsewhere(page: Page, given: Arguments, sense: Sense) -> bool:
             ):
                 return True
     return False
+
+
+def _is_quarrel(page: Page, given: Arguments, sense: Sense) -> bool:
+    """Tell whether people only have words: 'attacked her rival over taxes'."""
+    if sense.type not in (EventType.ATTACK, EventType.CLASH) or _any(given.subjects, UNIT | {"state"}):
+        return False
+    return any(
+        phrase.preposition in ("over", "for", "as", "about") and not _is_place(page, phrase.head)
+        for phrase in given.phrases
+    )
+
+
+def _is_passive(predicate: Predicate) -> bool:
+    return any(child.dep_ == "auxpass" for child in predicate.token.children)
+
+
+def _moves_nothing(page: Page, given: Arguments, sense: Sense) -> bool:
+    """Tell whether what is moved is nothing that moves, and no place either: 'withdrew its bid'."""
+    if sense.type not in MOVEMENT or sense.object not in ("m", "x") or not given.objects:
+        return False
+    return not _any(given.objects, MOVES) and not any(_is_place(page, token) for token in given.objects)
 
 
 def _is_place(page: Page, head: Token) -> bool:
@@ -105,10 +130,28 @@ def _facts(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> 
     facts = {
         "mover": _any(moving, MOVES) or (bool(moving) and moving[0].i in page.where.at),
         "armed": _any(everyone, ARMED) or (sense.object != "o" and bool(page.assets_of(everyone))) or named,
-        "troops": named or _any(moving, frozenset({"force", "state", "pronoun"})) or _are_people(page, moving),
+        "troops": named
+        or _any(moving, frozenset({"force", "state"}))
+        or any(token.lower_ in _MANY for token in moving)
+        or _are_people(page, moving),
         "unit": _any(given.subjects, UNIT),
-        "force": _any(given.subjects, ACTS) or named,
+        "force": _any(given.subjects, ACTS)
+        or named
+        or (bool(given.objects) and not given.subjects and _is_passive(predicate)),
+        "alone": not given.objects,
+        "ofolk": _any(given.objects, ACTS),
+        "omoney": any(token.ent_type_ == "MONEY" for token in given.objects),
+        "oweapon": any(asset.category != "personnel" for asset in page.assets_of(given.objects)),
+        "progressive": predicate.token.tag_ == "VBG",
+        "bare": not any(child.dep_ in ("ccomp", "xcomp") for child in predicate.token.children),
+        "subject": bool(given.subjects),
         "object": bool(given.objects),
+        "struck": _any(given.objects, UNIT | {"place", "state"}) or any(_is_place(page, t) for t in given.objects),
+        "someone": _any(given.subjects, frozenset({"person", "force", "pronoun"})),
+        "otroops": _are_people(page, given.objects),
+        "passive": bool(given.objects) and not given.subjects,
+        "weapon": any(asset.category == "weapon" for asset in page.assets_of(given.subjects)),
+        "made": _is_made(predicate.token),
         "oasset": bool(page.assets_of(given.objects)),
         "operson": _any(given.objects, frozenset({"person", "force", "pronoun", "name"})),
         "oplace": any(_is_place(page, token) for token in given.objects),
@@ -116,6 +159,19 @@ def _facts(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> 
         "place_subject": any(_is_place(page, token) for token in given.subjects),
     }
     return {name for name, holds in facts.items() if holds}
+
+
+def is_bare_name(head: Token) -> bool:
+    """Tell whether what troops leave or go to is a name that may be a place's, though the gazetteer has none such."""
+    return head.pos_ == "PROPN" and head.ent_type_ not in ("ORG", "DATE", "NORP") and head.left_edge.i == head.i
+
+
+def _is_made(verb: Token) -> bool:
+    """Tell whether a verb of naming says what somebody becomes: 'named her ambassador', 'named to the post'."""
+    return any(
+        child.dep_ in ("oprd", "attr", "ccomp") or (child.dep_ == "prep" and child.lower_ in ("as", "to"))
+        for child in verb.children
+    )
 
 
 def _are_people(page: Page, moving: Iterable[Token]) -> bool:
@@ -126,7 +182,13 @@ def _are_people(page: Page, moving: Iterable[Token]) -> bool:
 def _has_place(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:
     if any(role_of(phrase, sense) is not None and page.where.places(phrase.head) for phrase in given.phrases):
         return True
-    if sense.object in ("o", "d", "p") and any(page.where.places(token) for token in given.objects):
+    if sense.object in ("o", "d", "p", "v") and any(page.where.places(token) for token in given.objects):
+        return True
+    if (
+        sense.object in ("o", "d")
+        and _any(given.subjects, UNIT)
+        and any(is_bare_name(token) for token in given.objects)
+    ):
         return True
     return bool(
         {token.lower_ for token in predicate.token.children} & {"home", "there", "here", "ashore", "abroad", "overhead"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.event_page import Page
@@ -11,6 +12,11 @@ from reportedly.event import TimeExpression, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_OPENINGS = frozenset({("between", " and "), ("from", " to "), ("from", " until "), ("from", " through ")})
+_RANGES = frozenset(between for _, between in _OPENINGS)
+_TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})  # 'talks over its use after May'
 
 
 def time_of(page: Page, predicate: Predicate) -> When | None:
@@ -26,7 +32,24 @@ def time_of(page: Page, predicate: Predicate) -> When | None:
         rank = _rank(page.passage.doc[i], own, wider)
         if rank is not None and (best is None or (rank, abs(i - predicate.token.i)) < best[:2]):
             best = (rank, abs(i - predicate.token.i), time)
-    return resolve(best[2]) if best is not None else None
+    if best is None:
+        return None
+    last = _ended(page, best[2])
+    when, until = resolve(best[2]), resolve(last) if last is not None else None
+    if last is None or until is None or when.start is None or until.end is None or until.end < when.start:
+        return when
+    text = page.passage.text[best[2].span.start : last.span.end]
+    return replace(when, text=text, end=until.end, edtf=f"{when.start}/{until.end}")
+
+
+def _ended(page: Page, first: TimeExpression) -> TimeExpression | None:
+    """Give the second time of 'between March 3 and March 7' and of 'from Monday to Friday'; None where there is none."""
+    for time in page.times.values():
+        between = page.passage.text[first.span.end : time.span.start]
+        before = page.passage.text[: first.span.start].rstrip().rsplit(None, 1)[-1:]
+        if between in _RANGES and before and (before[0].lower(), between) in _OPENINGS:
+            return time
+    return None
 
 
 def _clause_verbs(noun: Token) -> set[int]:
@@ -48,6 +71,8 @@ def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:
         if token.i in wider:
             return 1
         if (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass")) or token.head.i == token.i:
+            return None
+        if token.pos_ == "NOUN" and token.i != time.i and token.dep_ == "pobj" and token.head.lower_ in _TOPICS:
             return None
         token = token.head
     return None

@@ -11,8 +11,10 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from reportedly import data
+from reportedly.analyse.gazetteer_additions import Addition, read_additions
 from reportedly.analyse.transliteration import ARTICLE, skeleton, spelling_key
 
+_OURS: Final = "reportedly"  # the `ref` of the places that we wrote down ourselves
 _FILE: Final = "gazetteer.sqlite"
 _COLUMNS: Final = "id, name, kind, country, admin, lat, lon, population, radius, capital, ref"
 # Two romanisations of one name share the skeleton and at least this part of their letters; 'Tartus' and
@@ -79,10 +81,36 @@ def _rows(query: str, key: str) -> sqlite3.Cursor:
 
 @lru_cache(maxsize=_CACHED_NAMES)
 def _by_key(key: str) -> tuple[GazetteerEntry, ...]:
-    return _read(
+    built = _read(
         f"SELECT {_COLUMNS} FROM name JOIN place ON place.id = name.place WHERE key = ?"  # noqa: S608
         " ORDER BY population DESC, id",
         key,
+    )
+    return built + tuple(_added(place, key) for place in _additions().get(key, ()))
+
+
+@cache
+def _additions() -> dict[str, tuple[Addition, ...]]:
+    """Give our own places that are younger than the file."""
+    built = _database().execute("SELECT name FROM place WHERE ref = ?", (_OURS,))
+    return read_additions({name for (name,) in built})
+
+
+def _added(place: Addition, key: str) -> GazetteerEntry:
+    """Make the entry of a place that is younger than the file."""
+    return GazetteerEntry(
+        id=place.id,
+        name=place.name,
+        kind=place.kind,
+        country=place.country,
+        admin=None,
+        lat=place.lat,
+        lon=place.lon,
+        population=0,
+        radius_km=place.radius_km,
+        ref=_OURS,
+        capital=False,
+        main=spelling_key(place.name) == key,
     )
 
 

@@ -17,6 +17,10 @@ _NO = frozenset({"no", "neither", "nor", "without", "never", "not", "n't"})
 _UNDONE = frozenset(
     {"deny", "refuse", "fail", "decline", "refrain", "stop", "avoid", "halt", "cancel", "prevent", "abandon", "rule"}
 )
+_DENIALS = frozenset({"deny", "reject", "dismiss", "refute", "rebut"})
+_TOLD = frozenset(
+    "accusation allegation charge claim evidence indication notion proof report rumour rumor sign suggestion".split()
+)
 _WISHES = frozenset(
     {"demand", "urge", "call", "ask", "want", "wish", "propose", "request", "seek", "order", "tell", "warn"}
 )
@@ -79,6 +83,8 @@ def _factuality(words: Sequence[Token]) -> Factuality:
             levels.append(level)
         if child.dep_ == "mark" and child.lower_ in ("if", "whether", "unless"):
             return Factuality.UNSPECIFIED
+    if any(_is_conditional(word) for word in words):
+        levels.append(Factuality.POSSIBLE)
     if any(word.lemma_.lower() in _WISHES for word in words[1:]):
         return Factuality.UNSPECIFIED
     top = words[-1]
@@ -88,13 +94,40 @@ def _factuality(words: Sequence[Token]) -> Factuality:
     return Factuality.POSSIBLE if Factuality.POSSIBLE in levels else levels[0] if levels else Factuality.CERTAIN
 
 
+def _is_nobody(token: Token) -> bool:
+    """Tell whether a subject or object says that there is none: 'no troops were sent', 'nobody left'."""
+    if token.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return False
+    none = token.lower_ in ("nobody", "none", "nothing") or (token.lower_ == "one" and token.nbor(-1).lower_ == "no")
+    return none or any(child.lower_ in ("no", "neither") and child.dep_ == "det" for child in token.children)
+
+
+def _is_denied(governor: Token) -> bool:
+    """Tell whether what hangs on the word is denied: 'deny that', 'reject claims that', 'no evidence that'."""
+    if governor.pos_ == "NOUN" and governor.lemma_.lower() in _TOLD:
+        return _is_denied(governor.head) or any(child.lower_ == "no" for child in governor.children)
+    return governor.pos_ == "VERB" and governor.lemma_.lower() in _DENIALS
+
+
+def _is_conditional(word: Token) -> bool:
+    """Tell whether a clause of condition hangs on the verb: 'would leave if the truce fails'."""
+    return any(
+        clause.dep_ == "advcl"
+        and any(
+            mark.dep_ == "mark" and mark.lower_ in ("if", "unless") and mark.i < clause.i for mark in clause.children
+        )
+        for clause in word.children
+    )
+
+
 def _negated(words: Sequence[Token]) -> bool:
     negations = sum(
         child.lower_ in _NO for _, child in _around(words) if child.dep_ in ("neg", "det", "preconj", "advmod")
     )
+    negations += sum(_is_nobody(child) for word in words for child in word.children if child not in words)
     undone = sum(word.lemma_.lower() in _UNDONE for word in words[1:])
     governor = words[-1].head
-    denied = words[-1].dep_ == "ccomp" and governor.lemma_ == "deny"
+    denied = words[-1].dep_ in ("ccomp", "acl") and _is_denied(governor)
     without = words[-1].dep_ == "pcomp" and governor.lower_ == "without"
     return (negations + undone + denied + without) % 2 == 1
 

@@ -24,6 +24,9 @@ _DIRECTIONS: Final = frozenset(
     "north south east west northern southern eastern western central upper lower northeast northwest southeast"
     " southwest new old greater inner outer mid".split()
 )
+# Kinds whose names stand without an article; 'the Punjab' is large enough to have been a land of its own.
+_BARE: Final = frozenset({"city", "county", "province", "airport"})
+_LARGE_DIVISION: Final = 1_000_000  # inhabitants
 
 
 @cache
@@ -81,9 +84,10 @@ def _stands_alone(doc: Doc, at: int, text: str, entry: GazetteerEntry) -> bool:
     """Tell whether one word can name a place where it stands."""
     if entry.kind == "no_point":  # 'the West', never 'West Wing'
         return at > 0 and doc[at - 1].lower_ == "the" and not (at + 1 < len(doc) and is_capital(doc[at + 1]))
-    if text.lower() in _DIRECTIONS or text.lower() in read_words("gazetteer_stop.txt"):
+    word = text.lower().rstrip(".")
+    if any(word in words for words in (_DIRECTIONS, read_words("gazetteer_stop.txt"), read_words("toponym_titles.txt"))):
         return False
-    if text.lower().rstrip(".") in read_words("toponym_titles.txt") or _is_code(text, entry):
+    if _is_code(word, entry):
         return False
     if len(text) == 2 and text.isalpha():
         after_comma = at >= 2 and doc[at - 1].text == "," and is_capital(doc[at - 2])
@@ -93,11 +97,11 @@ def _stands_alone(doc: Doc, at: int, text: str, entry: GazetteerEntry) -> bool:
     return len(text) > 3 or text.isupper() or "." in text or entry.main
 
 
-def _is_code(text: str, entry: GazetteerEntry) -> bool:
-    """Tell whether three letters are an airline's code for a town, as 'GAO', rather than its initials, as 'NYC'."""
-    if len(text) != 3 or entry.main or entry.kind not in ("city", "airport"):
+def _is_code(word: str, entry: GazetteerEntry) -> bool:
+    """Tell whether three letters are an airline's code for a town, as 'gao', rather than its initials, as 'nyc'."""
+    if len(word) != 3 or not word.isalpha() or entry.main or entry.kind not in ("city", "airport"):
         return False
-    return "".join(word[0] for word in entry.name.split()).lower() != text.lower()
+    return "".join(part[0] for part in entry.name.split()).lower() != word
 
 
 def gazetteer_names(doc: Doc) -> Iterator[tuple[int, int, tuple[GazetteerEntry, ...]]]:
@@ -107,8 +111,34 @@ def gazetteer_names(doc: Doc) -> Iterator[tuple[int, int, tuple[GazetteerEntry, 
         while first < run_last:
             last = _longest(doc, first, run_last) if is_capital(doc[first]) else first
             if last > first:
-                yield _whole(doc, first, last, run_first, run_last)
+                start, end, entries = _whole(doc, first, last, run_first, run_last)
+                if not _is_other(doc, start, run_first, entries):
+                    yield start, end, _with_article(doc, start, end, entries)
             first = max(first + 1, last)
+
+
+def _is_other(doc: Doc, first: int, run_first: int, entries: tuple[GazetteerEntry, ...]) -> bool:
+    """Tell whether the tagger's place starts before the name: 'Nova Lisboa' is not Lisboa, 'Nazi Germany' is Germany."""
+    if first == run_first or doc[first].ent_type_ not in ("GPE", "LOC") or doc[first].ent_iob_ != "I":
+        return False
+    before = doc[first - 1]
+    if not is_capital(before) or before.pos_ != "PROPN" or before.lower_ in _DIRECTIONS:
+        return False
+    return not any(entry.kind in ("country", "continent") for entry in entries)
+
+
+def _with_article(
+    doc: Doc, first: int, last: int, entries: tuple[GazetteerEntry, ...]
+) -> tuple[GazetteerEntry, ...]:
+    """Leave out what never has an article: 'the Oder' is no town, though 'the Homs road' leads to one."""
+    if first == 0 or doc[first - 1].lower_ != "the" or doc[first].lower_ == "the":
+        return entries
+    if doc[last - 1].dep_ in ("compound", "amod", "nmod", "poss") or place_nouns().get(doc[last - 1].lower_):
+        return entries
+    # 'the Pittsburgh, Pennsylvania, plant', 'the Homs, Hama and Idlib provinces'
+    if last < len(doc) and (doc[last].pos_ in ("NOUN", "PROPN", "ADJ", "PART") or doc[last].text == ","):
+        return entries
+    return tuple(entry for entry in entries if entry.kind not in _BARE or entry.population >= _LARGE_DIVISION)
 
 
 def _longest(doc: Doc, first: int, run_last: int) -> int:
@@ -142,7 +172,7 @@ def _whole(
     if row and row["stands"] in ("both", "before") and row["site"] == "no" and row["noun"] not in ("city", "state"):
         return first - 1, last, _of_kinds(entries, row)
     if doc[first - 1].lower_ in _DIRECTIONS and not doc[first - 1].is_sent_start:
-        return first - 1, last, entries
+        return first - 1, last, () if doc[first - 1].lower_ == "new" else entries
     return first, last, entries
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportedly.analyse.asset import find_assets
+from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.parse import Passage
 from reportedly.data import read_words
 from reportedly.event import Entity, EntityKind, Toponym, ToponymUse
@@ -51,7 +52,7 @@ def find_entities(report: Report, passages: Sequence[Passage], places: Sequence[
 
 
 def _facilities(passage: Passage, places: Iterable[Toponym]) -> Iterator[_Named]:
-    end = passage.offset + len(passage.doc.text)
+    end = passage.offset + len(parsed_text(passage.doc))
     for place in places:
         inside = passage.offset <= place.span.start and place.span.end <= end
         if inside and place.kind in _FACILITIES and place.use is ToponymUse.LITERAL:
@@ -97,7 +98,7 @@ def _trimmed(text: str) -> tuple[int, int]:
 
 def _assets(passage: Passage) -> Iterator[_Named]:
     """Give the assets that have a name or a designator of their own: 'Antonov AN-124', not 'cargo plane'."""
-    for asset in find_assets(passage, find_numbers(passage.doc.text)).values():
+    for asset in find_assets(passage, find_numbers(parsed_text(passage.doc))).values():
         if any(part[0].isupper() for part in asset.name.split()):
             at = asset.span.text.rfind(asset.name[: max(len(asset.name) - 1, 1)])
             start = asset.span.start + max(at, 0)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.content import content_after, sentence_start, trim
-from reportedly.analyse.cue import adjective_class, lemma, noun_class, verb_takes
+from reportedly.analyse.cue import adjective_class, is_verb_cue, lemma, noun_class, verb_takes
 from reportedly.analyse.frame import Chars, Form, Frame, Source
 from reportedly.analyse.recipient import recipient_of_source
-from reportedly.analyse.source import find_source, noun_source, tokens_source
-from reportedly.analyse.source_noun import speaking_noun
+from reportedly.analyse.source import find_source, noun_source, source_before, tokens_source
+from reportedly.analyse.source_noun import source_kind, speaking_noun
 from reportedly.attribution import CueClass
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ def phrase_frames(sentence: Tokens) -> list[Frame]:
             found.append(_as_stated(token, sentence))
         elif token.lower_ in _HEARSAY:
             found.append(_adverb(token, sentence))
+        elif token.lower_ == "per" and token.dep_ == "prep":
+            found.append(_per(token, sentence))
+        elif token.lower_ == "citing" and token.i > sentence.start:
+            found.append(_citing(token, sentence))
         elif token.pos_ == "NOUN":
             found.append(_noun(token))
         elif token.dep_ == "acomp":
@@ -72,6 +76,45 @@ def _according(token: Token, sentence: Tokens) -> Frame | None:
         return None
     source = noun_source(noun, token.i + 2, sentence.end)
     return _around(token, (token.idx, preposition.idx + 2), source, sentence, CueClass.SAY)
+
+
+def _per(token: Token, sentence: Tokens) -> Frame | None:
+    """Read 'per its lawyer', which names a source; 'per person' and 'per day' name a measure."""
+    noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    if noun is None or not (noun.pos_ == "PROPN" or speaking_noun(noun.lemma_.lower())):
+        return None
+    if noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss") for c in noun.lefts):
+        return None
+    source = noun_source(noun, token.i + 1, sentence.end)
+    return _around(token, (token.idx, token.idx + len(token)), source, sentence, CueClass.SAY)
+
+
+def _citing(token: Token, sentence: Tokens) -> Frame | None:
+    """Read ', citing two officers': whom the outlet or the speaker has it from."""
+    noun = next((c for c in token.rights if c.dep_ == "dobj"), None)
+    if noun is None or not (noun.ent_type_ in ("PERSON", "ORG") or source_kind(noun.lemma_.lower())):
+        return None  # 'citing his health': a reason
+    source = noun_source(noun, token.i + 1, sentence.end)
+    speech = next((t for t in reversed(sentence.doc[sentence.start : token.i]) if is_verb_cue(t)), None)
+    end = _speech_start(speech, sentence) if speech is not None else token.idx
+    content = trim(sentence.doc, (sentence_start(sentence), end))
+    if source is None or content is None:
+        return None
+    return Frame(
+        form=Form.PHRASE,
+        head=token,
+        cue=(token.idx, token.idx + len(token)),
+        cue_class=CueClass.SAY,
+        source=source,
+        content=(content,),
+        predicate=_main_verb(sentence) if speech is None else None,
+    )
+
+
+def _speech_start(verb: Token, sentence: Tokens) -> int:
+    """Give the character at which 'the agency reported' starts behind what it reported."""
+    source = source_before(verb, sentence.start)
+    return source.chars[0] if source is not None else int(verb.idx)
 
 
 def _as_stated(token: Token, sentence: Tokens) -> Frame | None:

@@ -12,19 +12,25 @@ from reportedly.analyse.name_extent import is_capital, place_nouns, trim
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 # Units of evidence were set on the GeoWebNews and GeoVirus development sets.
 _KIND_TOLD: Final = 1.8  # a noun of place stands beside the name
 _PERSON_ALONE: Final = -0.6
 _ORDINARY_WORD: Final = 3.0
-_PERSON_ELSEWHERE: Final = 1.5
+_PERSON_ELSEWHERE: Final = -1.5
+_SURNAME: Final = -3.0
+_GROUND: Final = 1.4
+_MOVED: Final = 0.9  # on top of what the preposition speaks for
+_WAYS: Final = frozenset("to for from toward towards into via through past off by across over".split())
+_BUILT: Final = ("airport", "base", "crossing")
+_PLACED: Final = 1.6  # the evidence of 'in' before a name
 PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
 _ORGANISATION_LABELS: Final = frozenset({"ORG", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 _AT: Final = frozenset({"in", "near", "outside", "around", "at", "inside", "across", "throughout"})
 _DASHES: Final = frozenset({"-", "--", "(", "/"})
 _TOWARDS: Final = frozenset(
-    "from to of into toward towards between through via off over for against with within on and or".split()
+    "from to of into toward towards between through via off over past for against with within on and or".split()
 )
 _WIDE: Final = frozenset(
     "region sea ocean strait mountains islands gulf river peninsula desert canal no_point front range seat".split()
@@ -40,6 +46,7 @@ class Mention:
     last: int
     entries: tuple[GazetteerEntry, ...]
     evidence: float
+    cue: float  # the part of it that the words around speak for
     wanted: tuple[str, ...]  # kinds that a noun beside it asks for, best first; empty without one
     site: bool = False  # the whole is a building's or ground's own name
     embedded: bool = False  # it stands inside the name of an organisation
@@ -50,6 +57,11 @@ class Mention:
     def name(self) -> str:
         """The words themselves."""
         return str(self.doc[self.first : self.last].text)
+
+    @property
+    def dateline(self) -> bool:
+        """Whether it opens a dateline."""
+        return is_dateline(self.doc, self.first, self.last)
 
     @property
     def start(self) -> int:
@@ -64,11 +76,16 @@ class Mention:
         return int(token.idx) + len(name if hyphen and rest.islower() and len(rest) > 2 else token.text)
 
 
+def _noun(words: str) -> dict[str, str] | None:
+    """Give the noun of place that the words are, in the singular or the plural: 'the Arish and Rafah crossings'."""
+    return place_nouns().get(words) or place_nouns().get(words.removesuffix("s"))
+
+
 def _noun_after(doc: Doc, last: int) -> dict[str, str] | None:
     """Give the noun of place that follows a name: 'Tartous naval base', 'Idlib province'."""
     for size in (3, 2, 1):
         words = doc[last : last + size]
-        if len(words) == size and (row := place_nouns().get(words.text.lower())) and row["stands"] != "before":
+        if len(words) == size and (row := _noun(words.text.lower())) and row["stands"] != "before":
             return row
     # One word may stand between: 'Tartous naval facility', 'Hmeimim military airport'.
     after = doc[last : last + 2]
@@ -84,12 +101,21 @@ def _noun_before(doc: Doc, first: int) -> dict[str, str] | None:
     if at >= 0 and doc[at].lower_ == "the":
         at -= 1
     if at >= 1 and doc[at].lower_ == "of":
-        row = place_nouns().get(doc[at - 1].lower_)
+        row = _noun(doc[at - 1].lower_)
         if row is None and at >= 2:
             row = place_nouns().get(doc[at - 2 : at].text.lower())
         return row if row and row["stands"] in ("before", "both") else None
     row = place_nouns().get(doc[at].lower_) if at >= 0 else None
     return row if row and row["stands"] == "both" and row["site"] == "no" else None
+
+
+def _with_noun(doc: Doc, first: int, last: int) -> tuple[GazetteerEntry, ...]:
+    """Give the places that go by the name and the noun after it together: 'Rafah crossing'."""
+    for size in (3, 2, 1):
+        words = doc[last : last + size]
+        if len(words) == size and _noun(words.text.lower()):
+            return look_up(doc[first : last + size].text.removesuffix("s"))
+    return ()
 
 
 def place_noun(doc: Doc, first: int, last: int) -> dict[str, str] | None:
@@ -149,23 +175,43 @@ def _label_evidence(doc: Doc, first: int, last: int) -> tuple[float, bool]:
     return -0.5, False
 
 
+def is_dateline(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether a name opens a dateline: 'GOMA (Wire) -', 'CADIZ, Spain, May 3 -'."""
+    opens = doc[first].is_sent_start and doc[first].text.isupper() and last < len(doc)
+    return bool(opens) and (doc[last].text in _DASHES or _holds(doc, last))
+
+
+def _holds(doc: Doc, comma: int) -> bool:
+    """Tell whether a comma is followed by a country or a division."""
+    if comma + 1 >= len(doc) or doc[comma].text != "," or not is_capital(doc[comma + 1]):
+        return False
+    entries = look_up(doc[comma + 1].text) or look_up(doc[comma + 1 : comma + 3].text)
+    return any(entry.kind in ("country", "province") for entry in entries)
+
+
 def cue_evidence(doc: Doc, first: int, last: int) -> float:
     """Say what the words around speak for."""
     evidence = 0.0
     if first:
         word = doc[first - 1].lower_.rstrip(".")
         evidence += 1.6 if word in _AT else 0.7 if word in _TOWARDS else 0.0
-        if word in read_words("toponym_titles.txt") and is_capital(doc[first - 1]):
+        if _is_titled(doc, first):
             evidence -= 4.0
     if last + 1 < len(doc) and doc[last].text == "," and is_capital(doc[last + 1]):
-        entries = look_up(doc[last + 1].text) or look_up(doc[last + 1 : last + 3].text)
-        evidence += 1.6 if any(entry.kind in ("country", "province") for entry in entries) else 0.2
-    if doc[first].is_sent_start and doc[first].text.isupper() and last < len(doc) and doc[last].text in _DASHES:
-        evidence += 1.5  # a dateline
-    token = doc[last - 1]
+        evidence += 1.6 if _holds(doc, last) else 0.2
+    if is_dateline(doc, first, last):
+        evidence += 1.5
+    return evidence + _verb_evidence(doc[last - 1]) + _neighbour_evidence(doc, first, last)
+
+
+def _verb_evidence(token: Token) -> float:
+    """Say what the verb that a name hangs on speaks for: 'shelled Homs', 'sailed from Odesa', 'bound for Basra'."""
     if token.dep_ == "dobj" and token.head.lemma_.lower() in read_words("toponym_ground_verbs.txt"):
-        evidence += 1.4
-    return evidence + _neighbour_evidence(doc, first, last)
+        return _GROUND
+    if token.dep_ != "pobj" or token.head.lower_ not in _WAYS:
+        return 0.0
+    moved = token.head.head
+    return _MOVED if moved.lemma_.lower() in read_words("toponym_motion_verbs.txt") else 0.0
 
 
 def _neighbour_evidence(doc: Doc, first: int, last: int) -> float:
@@ -196,17 +242,30 @@ def _is_word(doc: Doc, first: int, last: int, entries: Sequence[GazetteerEntry])
     return token.pos_ != "PROPN" and (token.pos_ not in ("ADJ", "NOUN") or not token.ent_type_)
 
 
+def _is_titled(doc: Doc, first: int) -> bool:
+    """Tell whether a title stands before a name: 'Mr. Lincoln'."""
+    title = doc[first - 1] if first else None
+    return title is not None and is_capital(title) and title.lower_.rstrip(".") in read_words("toponym_titles.txt")
+
+
 class People:
     """The words that a report uses in people's full names; the tagger takes rare towns for people one word long."""
 
     def __init__(self, docs: Sequence[Doc]) -> None:
         ents = [ent for doc in docs for ent in doc.ents]
-        self.uses = Counter(token.text for ent in ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent)
+        people = [trim(ent.doc, ent.start, ent.end) + (ent.doc,) for ent in ents if ent.label_ == "PERSON"]
+        self.uses = Counter(doc[i].text for first, last, doc in people if last - first > 1 for i in range(first, last))
+        self.surnames = {doc[last - 1].text for first, last, doc in people if last - first > 1 or _is_titled(doc, first)}
         self.places = Counter(token.text for ent in ents if ent.label_ in PLACE_LABELS for token in ent)
 
     def claim(self, word: str) -> bool:
         """Tell whether the report uses a word for a person more than for a place."""
         return self.uses[word] > self.places[word]
+
+    def weigh(self, word: str, cue: float) -> float:
+        """Say what the report's people speak against a word; little where the words around, `cue`, place it."""
+        evidence = _PERSON_ELSEWHERE if self.claim(word) else 0.0
+        return evidence + (_SURNAME if word in self.surnames and cue < _PLACED else 0.0)
 
 
 def weigh(doc: Doc, first: int, last: int, entries: tuple[GazetteerEntry, ...], people: People) -> Mention:
@@ -214,8 +273,15 @@ def weigh(doc: Doc, first: int, last: int, entries: tuple[GazetteerEntry, ...], 
     labelled, embedded = _label_evidence(doc, first, last)
     noun = place_noun(doc, first, last)
     kind_told = noun is not None and noun["site"] == "no"
-    evidence = labelled + cue_evidence(doc, first, last) + _prior(entries, last - first)
+    entries += tuple(entry for entry in _with_noun(doc, first, last) if entry not in entries) if kind_told else ()
+    cue = cue_evidence(doc, first, last)
+    evidence = labelled + cue + _prior(entries, last - first)
     evidence += _KIND_TOLD if kind_told else 0.0
-    evidence -= _ORDINARY_WORD if _is_word(doc, first, last, entries) else 0.0
-    evidence -= _PERSON_ELSEWHERE if last - first == 1 and not kind_told and people.claim(doc[first].text) else 0.0
-    return Mention(doc, first, last, entries, evidence, tuple(noun["kinds"].split()) if noun else (), embedded=embedded)
+    built = noun is not None and noun["kinds"].startswith(_BUILT)  # no ordinary word comes before 'airfield'
+    ordinary = _is_word(doc, first, last, entries) and (doc[first].is_sent_start or not built)
+    evidence -= _ORDINARY_WORD if ordinary else 0.0
+    evidence += people.weigh(doc[first].text, cue) if last - first == 1 and not kind_told else 0.0
+    # The tagger takes a rare town for a person; what is shelled or sailed from is none.
+    evidence -= _PERSON_ALONE if labelled == _PERSON_ALONE and cue >= _GROUND else 0.0
+    wanted = tuple(noun["kinds"].split()) if noun else ()
+    return Mention(doc, first, last, entries, evidence, cue, wanted, embedded=embedded)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from reportedly.analyse.gazetteer import GazetteerEntry, look_up, look_up_romanised
 from reportedly.analyse.name_extent import gazetteer_names, place_nouns, trim
 from reportedly.analyse.place_evidence import PLACE_LABELS, Mention, People, cue_evidence, place_noun, weigh
+from reportedly.data import read_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -18,7 +20,11 @@ _EMBEDDED: Final = 1.5  # the same within an organisation's name, where nothing 
 _SURE: Final = 3.5  # the evidence from which the report's other uses of the name are lifted too
 _NAMED_ELSEWHERE: Final = 1.2
 _IN_COUNTRY: Final = 0.9
+_NEIGHBOURS: Final = 0.8  # enough towns of the country are named: surnames do not fall into one country so
+_ENOUGH_NEIGHBOURS: Final = 3
 _LISTED: Final = 1.2
+# Their towns' names are English surnames and words.
+_SURNAME_COUNTRIES: Final = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 _JOINS: Final = frozenset({",", "and", "or", "-", "/", "&"})
 _NAMESAKE: Final = 50_000  # inhabitants of a town from which 'Aberdeen Hospital' is taken to stand in it
 
@@ -34,7 +40,7 @@ def _sites(doc: Doc) -> Iterator[Mention]:
             entries = look_up(doc[first:last].text)
             if not entries and row["site"] == "town":
                 entries = _namesakes(doc, first, last)
-            yield Mention(doc, first, last, entries, _ACCEPTED, (), site=True)
+            yield Mention(doc, first, last, entries, _ACCEPTED, 0.0, (), site=True)
 
 
 def _namesakes(doc: Doc, first: int, last: int) -> tuple[GazetteerEntry, ...]:
@@ -47,30 +53,52 @@ def _namesakes(doc: Doc, first: int, last: int) -> tuple[GazetteerEntry, ...]:
     return ()
 
 
+def _speaks(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether an unknown name of several words says or decides: it is a person's, whatever the tagger says."""
+    token = doc[last - 1]
+    subject = token.head if token.dep_ == "appos" else token
+    speaks = subject.dep_ == "nsubj" and subject.head.lemma_.lower() in read_words("toponym_mind_verbs.txt")
+    return speaks and last - first > 1 and place_nouns().get(token.lower_) is None
+
+
 def _unlisted(doc: Doc, taken: set[int], people: People) -> Iterator[Mention]:
     """Give the tagger's places that the gazetteer has under no such name, with other romanisations of them."""
     for ent in doc.ents:
         first, last = trim(doc, ent.start, ent.end)
-        if first >= last or taken.intersection(range(first, last)):
+        if first >= last or taken.intersection(range(first, last)) or _speaks(doc, first, last):
             continue
         noun = place_noun(doc, first, last)
         kind_told = noun is not None and noun["site"] == "no"
         if ent.label_ not in PLACE_LABELS and not (kind_told and last - first <= 2):
             continue
         evidence = (1.5 if ent.label_ in PLACE_LABELS else 0.0) + (1.0 if kind_told else 0.0)
-        evidence += cue_evidence(doc, first, last)
+        cue = cue_evidence(doc, first, last)
+        evidence += cue
         evidence += 1.0 if ent.label_ == "FAC" or last - first > 1 else 0.0
         evidence -= 2.0 if people.claim(doc[first].text) else 0.0
         wanted = tuple(noun["kinds"].split()) if noun is not None else ()
         entries = look_up_romanised(doc[first:last].text)
-        yield Mention(doc, first, last, entries, evidence, wanted, romanised=True)
+        yield Mention(doc, first, last, entries, evidence, cue, wanted, romanised=True)
 
 
-def _support(mentions: Sequence[Mention]) -> None:
+def _share_cues(mentions: Sequence[Mention]) -> None:
+    """Give each name of a list what speaks for the list's first: 'left Homs, Hama and Tadmur'."""
+    ends = {(id(mention.doc), mention.last): mention for mention in mentions}
+    for mention in mentions:
+        joins = _joins(mention.doc, mention.first - 1, -1)
+        before = ends.get((id(mention.doc), mention.first - joins)) if joins else None
+        if before is not None and before.cue > mention.cue:
+            mention.evidence += before.cue - mention.cue
+            mention.cue = before.cue
+
+
+def _support(mentions: Sequence[Mention], peoples: Iterable[str]) -> None:
     """Lift the names that the surest ones of the report speak for: the same place, its country, a list they share."""
+    _share_cues(mentions)
     sure = [mention for mention in mentions if mention.evidence >= _SURE]
     places = {entry.id for mention in sure for entry in mention.entries}
     countries = {country for mention in sure if (country := _only_country(mention))}
+    spoken_of, dense = set(peoples), _dense_countries(mentions)
     starts = {(id(mention.doc), mention.first) for mention in sure}
     ends = {(id(mention.doc), mention.last) for mention in sure}
     for mention in mentions:
@@ -78,11 +106,22 @@ def _support(mentions: Sequence[Mention]) -> None:
             mention.evidence += _NAMED_ELSEWHERE
         elif any(entry.country in countries for entry in mention.entries):
             mention.evidence += _IN_COUNTRY
+        elif _only_country(mention) in spoken_of:
+            mention.evidence += _IN_COUNTRY
+        if _only_country(mention) in dense:
+            mention.evidence += _NEIGHBOURS
         before = mention.first - _joins(mention.doc, mention.first - 1, -1)
         after = mention.last + _joins(mention.doc, mention.last, 1)
         follows = before != mention.first and (id(mention.doc), before) in ends
         precedes = after != mention.last and (id(mention.doc), after) in starts
         mention.evidence += _LISTED if follows or precedes else 0.0
+
+
+def _dense_countries(mentions: Sequence[Mention]) -> set[str]:
+    """Give the countries of which the report has several names that no other country has."""
+    names = {(country, m.name.lower()) for m in mentions if m.evidence > 0.0 and (country := _only_country(m))}
+    counts = Counter(country for country, _ in names)
+    return {country for country, count in counts.items() if count >= _ENOUGH_NEIGHBOURS} - _SURNAME_COUNTRIES
 
 
 def _only_country(mention: Mention) -> str | None:
@@ -99,8 +138,13 @@ def _joins(doc: Doc, at: int, step: int) -> int:
     return count
 
 
-def find_place_names(docs: Sequence[Doc]) -> list[list[Mention]]:
-    """Give the names of places in each of a report's parses, in order, none inside another."""
+def find_place_names(docs: Sequence[Doc], peoples: Iterable[str] = ()) -> list[list[Mention]]:
+    """Give the names of places in each of a report's parses, in order, none inside another.
+
+    Args:
+        docs: the report's parses.
+        peoples: the countries whose people the report names, ISO 3166-1 alpha-2.
+    """
     people = People(docs)
     sites = [list(_sites(doc)) for doc in docs]
     taken = [{i for mention in found for i in range(mention.first, mention.last)} for found in sites]
@@ -108,7 +152,7 @@ def find_place_names(docs: Sequence[Doc]) -> list[list[Mention]]:
         [weigh(doc, *name, people) for name in gazetteer_names(doc) if used.isdisjoint(range(*name[:2]))]
         for doc, used in zip(docs, taken, strict=True)
     ]
-    _support([mention for found in weighed for mention in found])
+    _support([mention for found in weighed for mention in found], peoples)
     return [_accept(*parts, people) for parts in zip(docs, sites, weighed, taken, strict=True)]
 
 

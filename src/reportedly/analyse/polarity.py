@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _VERBS = ("VERB", "AUX")
-_NOTHING = frozenset({"nobody", "none", "nothing", "neither"})
+_REFUSES = frozenset({"decline", "refuse"})
 
 
 def judge_polarity(frame: Frame) -> Polarity:
@@ -22,6 +22,8 @@ def judge_polarity(frame: Frame) -> Polarity:
     negated = main is not None and is_negated(main)
     if frame.cue_class is CueClass.DENY and not _has_negation(frame.head):
         negated = not negated
+    if frame.form is Form.INFINITIVE and frame.head.lemma_.lower() in _REFUSES:
+        negated = not negated  # 'refused to withdraw'
     return Polarity.NEGATED if negated else Polarity.AFFIRMED
 
 

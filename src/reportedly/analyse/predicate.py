@@ -26,11 +26,13 @@ MOVEMENT = frozenset(
     }
 )
 _ADDITIONS = frozenset({"prt", "advmod", "prep", "dobj", "acomp", "oprd", "compound"})
+_NEAR = 4  # tokens; a word further off is no part of the verb: 'stood at the gate with arms down'
 # 'a series of attacks' is attacks; the model reads 'free of charge' before a noun the same way.
 _MEASURES = frozenset({"series", "wave", "round", "string", "number", "spate", "kind", "sort", "type", "free", "lot"})
 # Verbs that say only that a happening took place, or is so: their mood is the happening's.
 _OCCURRENCE = frozenset(
-    "be happen occur go remain continue begin end follow come resume start collapse erupt stall take break".split()
+    "be happen occur go remain continue begin end follow come resume start collapse erupt stall take break"
+    " rise climb stand reach jump grow".split()
 )
 
 
@@ -60,6 +62,9 @@ class Predicate:
 def _senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
     found: dict[tuple[str, str], list[Sense]] = {}
     for row in read_table("predicates.tsv"):
+        if row["type"] == "-":
+            found[row["predicate"], row["pos"]] = []
+            continue
         sense = Sense(EventType(row["type"]), row["subject"], row["object"], frozenset(row["needs"].split()))
         found.setdefault((row["predicate"], row["pos"]), []).append(sense)
     return {key: tuple(senses) for key, senses in found.items()}
@@ -87,9 +92,19 @@ def _verb(token: Token) -> Predicate | None:
         return None
     lemma = token.lemma_.lower()
     particles = [child for child in token.children if child.dep_ in _ADDITIONS]
+    # 'left 12 people dead': the model may hang what became of them on the people.
+    particles += [
+        word
+        for child in particles
+        if child.dep_ == "dobj"
+        for word in child.rights
+        if word.dep_ in ("amod", "acomp", "acl")
+    ]
     for child in particles:
         senses = _senses().get((f"{lemma} {child.lower_}", "verb"))
-        if senses is not None:
+        if senses is None and child.dep_ == "dobj":
+            senses = _senses().get((f"{lemma} {child.lemma_}", "verb"))
+        if senses is not None and (child.dep_ == "prt" or abs(child.i - token.i) <= _NEAR):
             # In 'pulled 200 men out' the verb alone names it: a span is words in one piece.
             near = (token.i, child.i) if abs(child.i - token.i) <= 1 else (token.i, token.i)
             return Predicate(token, min(near), max(near), False, senses, None)
@@ -102,10 +117,16 @@ def _verb(token: Token) -> Predicate | None:
 
 def _noun(token: Token) -> Predicate | None:
     lemma = token.lemma_.lower()
+    if token.dep_ == "dobj" and (f"{token.head.lemma_.lower()} {lemma}", "verb") in _senses():
+        return None  # the verb is named with it: 'provided aid', 'won the election'
     for child in token.lefts:
         senses = _senses().get((f"{child.lower_} {lemma}", "noun"))
         if child.dep_ in ("compound", "amod") and senses is not None:
             return Predicate(token, child.i, token.i, True, senses, _light(token))
+    bare = token.dep_ == "pobj" and not any(True for _ in token.lefts)
+    senses = _senses().get((f"{token.head.lower_} {lemma}", "noun")) if bare else None
+    if senses is not None:
+        return Predicate(token, token.i, token.i, True, senses, token.head.head)
     senses = _senses().get((lemma, "noun")) or _senses().get((token.lower_, "noun"))
     return Predicate(token, token.i, token.i, True, senses, _light(token)) if senses else None
 

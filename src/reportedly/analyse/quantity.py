@@ -33,9 +33,8 @@ def count_of(head: Token, first: int, numbers: Sequence[Number]) -> Count | None
         numbers: the numbers of the parse, in order.
     """
     edge = min(head.left_edge.idx, first)
-    part = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
-    if part.i != head.i and part.pos_ == "NUM":
-        # 'two of the ships', '21 of 30 drones': the part is what is spoken of.
+    part = _part(head)
+    if part is not None:
         edge = first = part.idx + len(part)
     at = bisect_left(numbers, first + 1, key=lambda number: number.end) - 1
     if at >= 0 and numbers[at].end >= edge - 1 and numbers[at].start >= head.sent.start_char:
@@ -48,6 +47,17 @@ def count_of(head: Token, first: int, numbers: Sequence[Number]) -> Count | None
                 return Count(token.idx, 1, 1)
             if token.pos_ not in ("ADJ", "PROPN"):
                 break
+    return None
+
+
+def _part(head: Token) -> Token | None:
+    """Give the number in 'two of the ships' and '21 of 30 drones': the part is what is spoken of; None without one."""
+    for token in reversed(head.doc[max(head.i - 7, head.sent.start + 1) : head.i]):
+        if token.lower_ == "of":
+            number = token.nbor(-1)
+            return number if number.pos_ == "NUM" else None
+        if token.is_punct or token.pos_ in ("CCONJ", "ADP", "AUX"):
+            return None
     return None
 
 

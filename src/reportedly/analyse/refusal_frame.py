@@ -50,6 +50,8 @@ def _read(token: Token) -> Frame | None:
     if form in ("confirm", "deny") and any(c.lower_ in ("neither", "nor") for c in token.lefts):
         return _silent(token, token)
     if form in ("say", "comment", "confirm", "discuss", "elaborate", "identify", "specify", "disclose") and negated:
+        if form == "identify" and _passive(token):
+            return None  # 'asked not to be identified'
         return _silent(token, token) if not _complement(token) else _with_content(token, token)
     return None
 

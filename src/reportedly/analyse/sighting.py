@@ -18,7 +18,7 @@ from reportedly.event import Factuality, Place, When
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_APPEARS = frozenset({"appear", "apparently", "seemingly", "seem", "possibly", "apparent"})
+_APPEARS = frozenset({"appear", "apparently", "seemingly", "seem", "apparent"})
 _PLACE_WORDS = frozenset({"at", "in", "near", "on", "off", "inside", "outside", "of", "around"})
 
 
@@ -93,10 +93,10 @@ def picture_time(page: Page, sighting: Sighting) -> When | None:
 
 
 def appearance(page: Page, sighting: Sighting, last: int) -> Factuality:
-    """Give how sure what is seen is, up to token `last`: 'what appeared to be' leaves it possible."""
+    """Give how sure what is seen is, up to token `last`: 'what appeared to be' leaves it probable."""
     for token in page.passage.doc[sighting.first : max(last, sighting.first)]:
         if token.lemma_.lower() in _APPEARS:
-            return Factuality.POSSIBLE
+            return Factuality.PROBABLE
     return hedge_of(sighting.verb) or Factuality.CERTAIN
 
 

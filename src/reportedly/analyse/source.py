@@ -123,21 +123,33 @@ def source_before(verb: Token, first: int, *, from_start: bool = False) -> Sourc
     None where those words are no noun phrase.
     """
     doc = verb.doc
-    start = verb.i
+    close = _before_apposition(verb, first)
+    start = close
     while start > first and doc[start - 1].text not in (",", '"', "-", ";", ":"):
         start -= 1
         if doc[start].tag_ in _FINITE and doc[start].dep_ not in ("aux", "relcl", "auxpass"):
             return None
     if (start == first and not from_start) or verb.i - start > 15:
         return None
-    end = verb.i
+    end = close
     while (end > start and doc[end - 1].dep_ in ("aux", "auxpass", "neg")) or doc[end - 1].tag_ == "RB":
         end -= 1
     nouns = [t for t in doc[start:end] if t.pos_ in ("NOUN", "PROPN", "PRON")]
     if not nouns:
         return None
     who = next((t for t in nouns if t.head.i < start or t.head.i >= end), nouns[0])
-    return tokens_source(doc, start, end, who)
+    return tokens_source(doc, start, end if close == verb.i else verb.i, who)
+
+
+def _before_apposition(verb: Token, first: int) -> int:
+    """Give the token at which the noun ends that speaks: before ', the mayor,' if that stands in between."""
+    doc = verb.doc
+    if doc[verb.i - 1].text != "," or verb.i - 1 <= first:
+        return verb.i
+    opening = next((i for i in range(verb.i - 2, max(first, verb.i - 14), -1) if doc[i].text == ","), None)
+    if opening is None or any(t.tag_ in _FINITE and t.dep_ != "relcl" for t in doc[opening : verb.i]):
+        return verb.i
+    return opening
 
 
 def source_after(verb: Token) -> Source | None:

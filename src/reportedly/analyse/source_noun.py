@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.gazetteer import look_up
+from reportedly.analyse.outlet_name import is_outlet
 from reportedly.attribution import Basis, SpeakerKind
-from reportedly.data import read_table, read_words
+from reportedly.data import read_table
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +21,7 @@ _SIDES = frozenset("rebel opposition government insurgent separatist regime loya
 _PLACES = ("GPE", "NORP", "LOC")
 _GROUPS = ("ORG", "GPE", "LOC", "FAC")
 _MODIFIERS = ("compound", "nmod", "amod")
+_HAVE_ROLES = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER})
 _LOOSE = ("det", "nummod", "advmod", "preconj", "predet")
 _TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir dame lord sen. rep. gov. gen.".split())
 
@@ -38,6 +40,7 @@ class SourceNoun:
     plural: bool
     definite: bool  # 'the official', 'these sources': may stand for one that was introduced before
     modifiers: frozenset[str]  # the words before the noun that say which one, lower case
+    group: Token | None  # 'officials' in 'two of the officials'; None where all of them speak
 
 
 @cache
@@ -46,16 +49,14 @@ def _kinds() -> dict[str, tuple[SpeakerKind, Basis]]:
     return {row["noun"]: (SpeakerKind(row["kind"]), Basis(row["basis"])) for row in rows}
 
 
+def source_kind(lemma: str) -> SpeakerKind | None:
+    """Give what sort of source the noun stands for; None for a noun that is no source."""
+    return _kinds().get(lemma, (None, None))[0]
+
+
 def speaking_noun(lemma: str) -> bool:
     """Tell whether the noun is one of people or bodies that speak."""
-    kind = _kinds().get(lemma, (None, None))[0]
-    return kind in (SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION)
-
-
-def is_outlet(name: str) -> bool:
-    """Tell whether the name is a news outlet's."""
-    low = name.lower().removeprefix("the ")
-    return low in read_words("outlets.txt") or f"the {low}" in read_words("outlets.txt")
+    return source_kind(lemma) in (SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION)
 
 
 def read_source_noun(who: Token, outlets: Set[str]) -> SourceNoun:
@@ -65,26 +66,28 @@ def read_source_noun(who: Token, outlets: Set[str]) -> SourceNoun:
         who: the head noun of the source.
         outlets: names, lower case, that the report itself goes by (its publisher, its agency).
     """
-    share, who = who, _true_head(_whole_of_share(who))
+    whole = _whole_of_share(who)
+    share, who = (who if whole is not who else None), _true_head(whole)
     person = _person_beside(who)
-    name = _name(person or who)
+    name = _name(person or who) or _outlet_with_trailer(who)
     kind, basis = (SpeakerKind.PERSON, None) if person is not None else _kind(who, name, outlets)
     role = _role(who, name if person is None else None)
     named = name if kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET) else None
     if kind is SpeakerKind.ORGANISATION and named is None:
-        named = _phrase(who)
+        named, role = (None, _phrase(who)) if _is_any(who) else (_phrase(who), None)
     plural = who.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in who.children)
     return SourceNoun(
         kind=kind,
         basis=basis,
         name=named,
-        role=role if kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER) else None,
+        role=role if kind in _HAVE_ROLES or (kind is SpeakerKind.ORGANISATION and named is None) else None,
         affiliation=_affiliation(who, name),
         party=_party(who),
-        count=_NUMBERS.get(share.lower_) if share is not who else _count(who, kind, plural),
+        count=_NUMBERS.get(share.lower_) if share is not None else _count_all(who, kind, plural),
         plural=plural,
         definite=_is_definite(who),
         modifiers=frozenset(child.lower_ for child in who.lefts if child.dep_ in _MODIFIERS),
+        group=who if share is not None else None,
     )
 
 
@@ -99,8 +102,16 @@ def _whole_of_share(who: Token) -> Token:
 def _person_beside(who: Token) -> Token | None:
     """Find the name beside a role: 'the council's spokesman, Ivan Horak'."""
     kind = _kinds().get(who.lemma_.lower(), (None,))[0]
-    beside = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.ent_type_ == "PERSON")
+    beside = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and _may_be_person(c))
     return next(beside, None) if kind is SpeakerKind.ANONYMOUS and who.tag_ != "NNS" else None
+
+
+def _may_be_person(name: Token) -> bool:
+    """Tell whether a name beside 'the envoy' can be the envoy's, for the tagger errs on names it has not met."""
+    if name.ent_type_ == "PERSON":
+        return True
+    words = (_name(name) or "").split()
+    return name.ent_type_ not in _PLACES and 2 <= len(words) <= 4 and source_kind(words[-1].lower()) is None
 
 
 def _true_head(who: Token) -> Token:
@@ -146,13 +157,35 @@ def _modified_kind(who: Token) -> SpeakerKind | None:
 
 
 def _is_person(who: Token) -> bool:
-    return who.ent_type_ == "PERSON" or any(child.lower_ in _TITLES or _says_role(child) for child in who.children)
+    return who.ent_type_ == "PERSON" or any(
+        child.lower_ in _TITLES or _says_role(child) or _says_person(child) for child in who.children
+    )
 
 
 def _says_role(child: Token) -> bool:
     """Tell whether 'a retired teacher' stands beside the name."""
     kind = _kinds().get(child.lemma_.lower(), (None,))[0]
     return child.dep_ == "appos" and kind is SpeakerKind.ANONYMOUS
+
+
+def _says_person(child: Token) -> bool:
+    """Tell whether ', 58,' or ', who chairs ...' or ', whose mother ...' stands behind the name."""
+    if child.dep_ in ("appos", "nummod") and child.like_num and child.nbor(-1).text == ",":
+        return True
+    return child.dep_ == "relcl" and any(token.lower_ in ("who", "whose", "whom") for token in child.subtree)
+
+
+def _is_any(who: Token) -> bool:
+    """Tell whether the body stays unnamed: 'a rights group', 'aid agencies'."""
+    if who.pos_ == "PROPN" or any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in who.lefts):
+        return False
+    return who.tag_ == "NNS" or any(c.lower_ in ("a", "an", "another", "one") for c in who.lefts)
+
+
+def _outlet_with_trailer(who: Token) -> str | None:
+    """Give the name in 'the Coastal Press agency'; None where the words name no outlet."""
+    phrase = _phrase(who)
+    return phrase if phrase[:1].isupper() and " " in phrase and is_outlet(phrase) else None
 
 
 def _is_group(who: Token) -> bool:
@@ -188,13 +221,15 @@ def _name(who: Token) -> str | None:
 
 def _phrase(who: Token) -> str:
     """Give the noun with the words before it, without article."""
-    start = next((t for t in who.doc[who.left_edge.i : who.i + 1] if t.dep_ != "det"), who)
+    words = who.doc[who.left_edge.i : who.i + 1]
+    start = next((t for t in words if t.pos_ != "DET" and not t.is_punct), who)
     return parsed_text(who.doc)[start.idx : who.idx + len(who)]
 
 
 def _role(who: Token, name: str | None) -> str | None:
     if name is None:
-        return _text([t for t in who.doc[who.left_edge.i : who.i + 1] if t.dep_ not in _LOOSE])
+        words = [t for t in who.doc[who.left_edge.i : who.i + 1] if t.dep_ not in _LOOSE and not t.is_punct]
+        return _text([t for t in words if t.tag_ != "PRP$"])
     for child in who.children:
         if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN") and child.ent_type_ != "PERSON":
             return _text([t for t in who.doc[child.left_edge.i : child.i + 1] if t.dep_ != "det"])
@@ -222,8 +257,20 @@ def _affiliation(who: Token, name: str | None) -> str | None:
                 return found
     for child in who.lefts:
         if child.ent_type_ in ("ORG", "GPE", "NORP") and child.dep_ in ("amod", "compound", "poss", "nmod"):
-            return str(child.text)
+            own = name is not None and child.text in name.split()
+            return None if own else _entity(child)
     return None
+
+
+def _entity(token: Token) -> str:
+    """Give the whole name that the token is part of: 'United Nations' for 'Nations'."""
+    first, last, doc = token.i, token.i, token.doc
+    while first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    while last < token.i and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    words = [t for t in doc[first : last + 1] if t.pos_ != "DET"]
+    return parsed_text(doc)[words[0].idx : token.idx + len(token)] if words else str(token.text)
 
 
 def _party(who: Token) -> str | None:
@@ -234,6 +281,15 @@ def _party(who: Token) -> str | None:
         if token.lower_ in _SIDES:
             return str(token.text)
     return None
+
+
+def _count_all(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
+    """Count the noun with those joined to it: 'two pilots and an agent'; None where one of them is uncounted."""
+    joined = [t for t in who.conjuncts if t.i > who.i and t.pos_ in ("NOUN", "PROPN")]
+    if not joined:
+        return _count(who, kind, plural)
+    counts = [_count(t, SpeakerKind.ANONYMOUS, t.tag_ in ("NNS", "NNPS")) for t in (who, *joined)]
+    return None if None in counts else sum(count for count in counts if count is not None)
 
 
 def _count(who: Token, kind: SpeakerKind, plural: bool) -> int | None:

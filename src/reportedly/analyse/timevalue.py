@@ -135,7 +135,15 @@ def _date(match: Match, scene: Scene) -> str | None:
         return f"XXXX-{month:02}-{number:02}"
     else:
         value = f"{_date_year(scene.day, month, number, scene.tense):04}-{month:02}-{number:02}"
-    return value if read_day(value) else None
+    return _ranged(match, value) if read_day(value) else None
+
+
+def _ranged(match: Match, value: str) -> str:
+    """Give a day, or in '9-12 May' the interval from the first day to the last, with a slash as ISO 8601 has it."""
+    since, upto = match.groupdict().get("since"), match.groupdict().get("upto")
+    other = f"{value[:8]}{int(since or upto or 0):02}"
+    first, last = (other, value) if since else (value, other)
+    return f"{first}/{last}" if (since or upto) and read_day(other) and first < last else value
 
 
 def _date_year(day: date, month: int, number: int, tense: str) -> int:

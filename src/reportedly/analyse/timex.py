@@ -67,11 +67,13 @@ _FORMS = (
     (
         "date",
         r"(?:(?P<weekday>{weekday}),? (?:the )?)?(?:{hedge} )?(?P<month>{month}) (?P<day>{day})(?:st|nd|rd|th)?"
+        r"(?:(?:-| to )(?P<upto>{day})(?:st|nd|rd|th)?(?! ?[\w%-]))?"
         r"(?:,? (?P<year>{year}))?(?!\d|,\d{{3}}| percent)",
     ),
     (
         "date",
-        r"(?:(?P<weekday>{weekday}),? )?(?:the )?(?P<day>{day})(?:st|nd|rd|th)?(?: of)? (?P<month>{month})"
+        r"(?:(?P<weekday>{weekday}),? )?(?:the )?(?:(?P<since>{day})(?:st|nd|rd|th)?(?:-| to ))?"
+        r"(?P<day>{day})(?:st|nd|rd|th)?(?: of)? (?P<month>{month})"
         r"(?:,? (?P<year>{year}))?(?!\d)",
     ),
     (

@@ -22,6 +22,9 @@ from reportedly.text.fold import fold
 
 # Kinds wide enough to have a north; a city's own north is within its radius anyway.
 _WIDE: Final = frozenset("country continent region province county sea ocean islands island mountains".split())
+# 'Tabriz airfield', where the gazetteer has but the town: it lies somewhere around it.
+_OUTSKIRTS: Final = frozenset({"airport", "base"})
+_OUTSKIRTS_KM: Final = 10.0
 # An offset's point is only as good as the place that it is counted from.
 _OFFSET_RADIUS: Final = 0.1
 
@@ -37,7 +40,7 @@ def find_places(report: Report, passages: Sequence[Passage], *, demonyms: bool =
     """
     peoples = [(passage, find_demonyms(passage.doc)) for passage in passages]
     countries = Counter(e.country for _, found in peoples for _, _, e in found if e is not None and e.country)
-    names = find_place_names([passage.doc for passage in passages])
+    names = find_place_names([passage.doc for passage in passages], countries)
     named = [
         (passage, mention)
         for (passage, people), mentions in zip(peoples, names, strict=True)
@@ -89,6 +92,9 @@ def _toponym(passage: Passage, mention: Mention, entry: GazetteerEntry | None) -
         return _record(span, use, kind, None)
     if mention.site and entry.kind == "city":  # a building that bears its town's name lies somewhere in it
         return replace(_record(span, use, "facility", entry), name=span.text, gazetteer_id=None)
+    if entry.kind == "city" and mention.wanted and mention.wanted[0] in _OUTSKIRTS and "city" not in mention.wanted:
+        record = replace(_record(span, use, mention.wanted[0], entry), gazetteer_id=None)
+        return _move(replace(record, radius_km=max(_OUTSKIRTS_KM, entry.radius_km)), passage)
     return _move(_record(span, use, entry.kind, entry), passage)
 
 

@@ -27,12 +27,15 @@ def _acts(token: Token) -> bool:
     return token.dep_ in _SUBJECTS and token.head.lemma_.lower() in read_words("toponym_mind_verbs.txt")
 
 
+def _owns_body(token: Token) -> bool:
+    """Tell whether a name owns what a government has: "Kenya's defence ministry"."""
+    return token.dep_ == "poss" and token.head.lemma_.lower() in read_words("toponym_state_nouns.txt")
+
+
 def _stands_for_government(token: Token) -> bool:
     """Tell whether the name of a capital or of a seat of government stands where only people could."""
     if token.dep_ in ("nsubj", "nsubjpass", "agent", "dobj", "dative"):
         return token.head.lemma_.lower() not in _STATES | _PLACING
-    if token.dep_ == "poss":
-        return token.head.lemma_.lower() in read_words("toponym_state_nouns.txt")
     return token.dep_ == "pobj" and token.head.lower_ not in _PLACING
 
 
@@ -65,7 +68,7 @@ def find_use(mention: Mention, entry: GazetteerEntry | None) -> ToponymUse:
     if (
         entry is not None
         and entry.kind in _ACTORS
-        and (_acts(token) or (entry.capital and _stands_for_government(token)))
+        and (_acts(token) or _owns_body(token) or (entry.capital and _stands_for_government(token)))
     ):
         return ToponymUse.METONYM
     if _modifies(token, mention.last) and not mention.wanted:

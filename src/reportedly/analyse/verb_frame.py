@@ -10,6 +10,7 @@ from reportedly.analyse.cue import cue_chars, is_verb_cue, lemma, verb_takes
 from reportedly.analyse.frame import Chars, Form, Frame, Source, parsed_text
 from reportedly.analyse.recipient import find_recipient
 from reportedly.analyse.source import agent_source, find_source, source_after, source_before
+from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import CueClass
 from reportedly.text.quotation import Quotation
 
@@ -38,7 +39,7 @@ def _read(verb: Token, sentence: Tokens, quotations: Sequence[Quotation]) -> Fra
         return _quote(verb, takes["clause"], sentence, quotations)
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and "gerund" in verb_takes(lemma(verb.head)):
         return None  # 'reported seeing' is one act
-    if any(child.lemma_ in ("name", "identify") for child in verb.rights):
+    if any(child.lemma_ in ("name", "identify") for child in verb.rights) or _is_compound(verb):
         return None  # 'asked not to be named' says nothing
     if any(child.dep_ == "auxpass" for child in verb.children):
         return _passive(verb, takes)
@@ -51,6 +52,11 @@ def _read(verb: Token, sentence: Tokens, quotations: Sequence[Quotation]) -> Fra
         if frame is not None:
             return frame
     return _phrase_complement(verb, takes)
+
+
+def _is_compound(verb: Token) -> bool:
+    """Tell whether the verb ends a joined word: 'so-called'."""
+    return verb.i > 0 and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_
 
 
 def _is_inverted(verb: Token, quotations: Sequence[Quotation]) -> bool:
@@ -80,6 +86,8 @@ def _clause(verb: Token, does: CueClass, sentence: Tokens) -> Frame | None:
     before = next((c for c in clauses if c.i < verb.i), None)
     if before is not None or _is_fronted(verb, sentence):
         return _fronted(verb, does, before, sentence)
+    if (verb.dep_ == "conj" and _is_spliced(verb)) or (verb.dep_ == "acl" and _is_misread(verb, sentence)):
+        return _fronted(verb, does, None, sentence)
     if verb.dep_ in ("parataxis", "ccomp", "advcl") and _stands_alone(verb, sentence):
         return _fronted(verb, does, verb.head, sentence)
     return None
@@ -90,7 +98,26 @@ def _closes_as_cue(clause: Token, sentence: Tokens) -> bool:
     first = clause.left_edge.i
     after_comma = first > sentence.start and clause.doc[first - 1].text == ","
     rest = clause.doc[clause.i + 1 : sentence.end]
-    return after_comma and "clause" in verb_takes(lemma(clause)) and all(token.is_punct for token in rest)
+    return after_comma and "clause" in verb_takes(lemma(clause)) and all(_is_mark(token) for token in rest)
+
+
+def _is_spliced(verb: Token) -> bool:
+    """Tell whether a verb that the parse coordinates closes the sentence before it: '..., the mayor, said on Monday'."""
+    joined = any(child.dep_ == "cc" and child.i < verb.i for child in (*verb.head.rights, *verb.lefts))
+    after = verb.i + 1 < len(verb.doc) and (_is_mark(verb.nbor()) or verb.nbor().dep_ in ("prep", "npadvmod"))
+    return not joined and not _has_subject(verb) and after and verb.nbor(-1).text == ","
+
+
+def _is_misread(verb: Token, sentence: Tokens) -> bool:
+    """Tell whether '..., the agency reported on Sunday' was read as an agency that was reported."""
+    noun, doc = verb.head, verb.doc
+    first = next(t.i for t in doc[noun.left_edge.i : noun.i + 1] if not t.is_punct)
+    speaks = noun.ent_type_ in ("PERSON", "ORG") or source_kind(noun.lemma_.lower()) is not None
+    if not speaks or verb.i != noun.i + 1 or first <= sentence.start or doc[first - 1].text != ",":
+        return False
+    after = doc[verb.i + 1] if verb.i + 1 < sentence.end else None
+    closes = after is None or _is_mark(after) or doc[min(verb.i + 2, sentence.end - 1)].ent_type_ == "DATE"
+    return closes and any(token.tag_ in ("VBD", "VBZ", "VBP") for token in doc[sentence.start : first])
 
 
 def _question_word_only(clause: Token) -> bool:
@@ -103,9 +130,10 @@ def _is_fronted(verb: Token, sentence: Tokens) -> bool:
     if verb.dep_ != "ROOT" or verb.i - sentence.start <= 4:
         return False
     rest = doc[verb.i + 1 : sentence.end]
-    if all(token.is_punct for token in rest):
+    if all(_is_mark(token) for token in rest):
         return True
-    # '..., three officials told the agency on Saturday.': only whom and when may follow
+    # '..., three officials told the agency on Saturday': only whom and when may follow before a comma
+    rest = doc[verb.i + 1 : next((t.i for t in rest if t.text == ","), sentence.end)]
     subject = next((c for c in reversed(list(verb.lefts)) if c.dep_ == "nsubj"), None)
     if subject is None or len(rest) > _TAIL or any(token.pos_ in ("VERB", "AUX") for token in rest):
         return False
@@ -114,18 +142,23 @@ def _is_fronted(verb: Token, sentence: Tokens) -> bool:
     return closes and any(token.pos_ in ("VERB", "AUX") for token in before)
 
 
+def _is_mark(token: Token) -> bool:
+    """Tell whether the token is no word: a mark, or the line's end that closes a paragraph."""
+    return bool(token.is_punct or token.is_space)
+
+
 def _stands_alone(verb: Token, sentence: Tokens) -> bool:
     """Tell whether commas or dashes stand round the verb and its subject: ', he said,'."""
     if verb.dep_ == "ccomp" and is_verb_cue(verb.head):
         return False
     doc = verb.doc
     start, end = verb.left_edge.i, verb.right_edge.i + 1
-    while start < verb.i and doc[start].is_punct:
+    while start < verb.i and _is_mark(doc[start]):
         start += 1
-    while end - 1 > verb.i and doc[end - 1].is_punct:
+    while end - 1 > verb.i and _is_mark(doc[end - 1]):
         end -= 1
     before = start == sentence.start or doc[start - 1].text in (",", "-", '"')
-    after = end >= sentence.end or doc[end].is_punct
+    after = end >= sentence.end or _is_mark(doc[end])
     return before and after and end - start <= 12
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.attribution import Attribution, Stance, Verification
+from reportedly.attribution import Attribution, Basis, Stance, Verification
 from reportedly.span import Field
 from reportedly.text.fold import fold
 
@@ -40,7 +40,7 @@ def mark_verification(body: str, found: Sequence[Attribution]) -> tuple[Attribut
         *((match.start(), match.end(), Verification.VERIFIED) for match in _VERIFIED.finditer(words)),
     ]
     ends = sorted((_end(one), number) for number, one in enumerate(found) if _is_checkable(one))
-    marked = list(found)
+    marked = [replace(one, verification=Verification.UNVERIFIED) if _says_unchecked(one) else one for one in found]
     for start, end, verdict in sorted(checks, key=lambda check: check[0]):
         at = bisect_right(ends, (start, len(found))) - 1
         if at < 0 or start - ends[at][0] > _REACH or not _points_back(words[end : end + 80]):
@@ -49,6 +49,12 @@ def mark_verification(body: str, found: Sequence[Attribution]) -> tuple[Attribut
         if marked[number].verification is None:
             marked[number] = replace(marked[number], verification=verdict)
     return tuple(marked)
+
+
+def _says_unchecked(one: Attribution) -> bool:
+    """Tell whether the words say what could not be checked: 'could not verify what the plane was carrying'."""
+    unknown = one.stance is Stance.DECLINES and one.basis is Basis.UNKNOWN
+    return unknown and bool(one.content) and one.cue is not None and _UNVERIFIED.search(fold(one.cue.text)) is not None
 
 
 def _is_checkable(one: Attribution) -> bool:

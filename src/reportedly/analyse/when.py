@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportedly.analyse.calendar import bounds, read_day
+from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.tense import tense_of
 from reportedly.analyse.timevalue import READERS, Scene
@@ -80,7 +81,7 @@ def _value(found: Sequence[_Found], scene: Scene) -> str | None:
 
 def _candidates(words: TokenAt) -> list[_Found]:
     """List the forms that match, leftmost and longest first, none overlapping."""
-    text = words.doc.text
+    text = parsed_text(words.doc)
     found = [
         (match.start(), -match.end(), order, name, match)
         for order, (name, pattern) in enumerate(forms())

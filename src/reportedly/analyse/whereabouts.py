@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.argument import conjuncts
 from reportedly.analyse.noun_class import classes_of, noun_lemma
 from reportedly.analyse.parse import Passage
 from reportedly.event import Place, Toponym, ToponymUse
@@ -20,6 +21,7 @@ _SITES = frozenset({"base", "airport", "port", "facility"})
 _GENERAL = frozenset({"facility", "base", "installation", "site"})  # may mean any such place named before
 _LIST_REACH = 160  # characters after 'bases -' within which their names are told
 _LIST_MARKS = frozenset({"-", "--", ":", ",", "("})
+_BEYOND = frozenset({"to", "into", "from", "with", "for"})  # 'the gate to A at B' is in B
 _HERE = frozenset({"the", "its", "their", "his", "both", "these", "those", "this", "that", "two", "main"})
 
 
@@ -94,7 +96,7 @@ class Whereabouts:
                 for child in token.children
                 if child.dep_ not in _CLAUSES and child.dep_ not in ("conj", "appos")
             ]
-            for token in level:
+            for token in sorted(level, key=lambda word: word.head.lower_ in _BEYOND):
                 toponym = self.at.get(token.i)
                 if toponym is not None and toponym.use not in _NOT_PLACES and token.dep_ != "poss":
                     return toponym
@@ -102,12 +104,30 @@ class Whereabouts:
 
     def places(self, head: Token) -> list[Place]:
         """Give the places that a noun phrase stands for; several for 'its two bases' where the report names them."""
+        named = self._named(head)
+        if named:
+            return named
         toponym = self.in_phrase(head)
         own = head.i in self.at
         if toponym is not None and (own or "place" in classes_of(head) or head.pos_ == "PROPN"):
             narrow = self._meant(head) if not own and toponym.kind in ("country", "continent", None) else []
             return narrow or [place_of(toponym)]
         return self._unknown(head)
+
+    def _named(self, head: Token) -> list[Place]:
+        """Give the places that 'the towns of A and B' names, those that no gazetteer has among them."""
+        if head.i in self.at or head.tag_ != "NNS" or "place" not in classes_of(head):
+            return []
+        names = [
+            name
+            for preposition in head.children
+            if preposition.lower_ == "of"
+            for noun in preposition.children
+            if noun.dep_ == "pobj"
+            for name in conjuncts(noun)
+            if name.pos_ == "PROPN"
+        ]
+        return [place_of(self.at[name.i]) if name.i in self.at else self.unmapped(name) for name in names]
 
     def _unknown(self, head: Token) -> list[Place]:
         """Give a place that no gazetteer has: told by a common noun, or meant by one."""

@@ -10,6 +10,7 @@ from reportedly.assess.coreference import pool_mentions
 from reportedly.assess.day import moment
 from reportedly.assess.mention import Mention, collect_mentions
 from reportedly.assess.provenance import Provenance
+from reportedly.assess.sibling import settle_sentences
 from reportedly.assess.site import list_sites
 from reportedly.assess.summary import fullest_sources
 from reportedly.assess.timeline import draw_timeline
@@ -47,7 +48,11 @@ def assess(readings: Sequence[Reading], lineage: Lineage, unread: Sequence[Unrea
 
 def _write_claims(readings: Sequence[Reading], provenance: Provenance) -> list[tuple[Claim, Mention]]:
     """Pool all mentions and write the pools up, in the order in which they are shown."""
-    mentions = [mention for reading in readings for mention in collect_mentions(reading)]
+    mentions = [
+        mention
+        for reading in readings
+        for mention in settle_sentences(collect_mentions(reading), reading.report.body)
+    ]
     pools, finder = pool_mentions(mentions, provenance)
     against = find_contradictions(pools, finder, provenance)
     sides = [weigh_pool(pool, provenance) for pool in pools]
@@ -56,6 +61,7 @@ def _write_claims(readings: Sequence[Reading], provenance: Provenance) -> list[t
     told = [
         write_claim(side, [sides[rival] for rival in against.get(number, ())], papers)
         for number, side in enumerate(sides)
+        if not side.pool.minor
     ]
     return sorted(told, key=lambda pair: _order(pair[0]))
 

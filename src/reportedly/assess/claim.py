@@ -54,6 +54,8 @@ def write_claim(side: Side, rivals: Sequence[Side], papers: Papers) -> tuple[Cla
     speakers = {
         telling.mention.key: speaker_words(telling.mention, papers.sources) for telling in (*side.tellings, *opposing)
     }
+    for standing in (side.standing, against):  # by lineage it is the same speaker, whatever a retelling calls him
+        speakers |= {key: speakers[first] for key, first in standing.retold.items()}
     best = _best(side)
     dates = sorted(_dates(side.tellings), key=moment)
     claim = Claim(

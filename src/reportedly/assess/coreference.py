@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.assess.affinity import SAME, affinity, counted_anew, told_apart_by_amounts, turned_round
-from reportedly.assess.counterpart import find_counterparts
+from reportedly.assess.counterpart import find_counterparts, is_twisted
 from reportedly.assess.day import moment
 from reportedly.assess.kin import group
 from reportedly.assess.mention import Mention
@@ -37,6 +37,11 @@ class Pool:
     def first(self) -> Mention:
         """Give the mention that came first, which the claim is known by."""
         return self.heads[0]
+
+    @property
+    def minor(self) -> bool:
+        """Tell whether it is nowhere more than a circumstance, or a double of something else."""
+        return all(mention.minor for mention in self.heads)
 
     @property
     def figures(self) -> list[Mention]:
@@ -105,7 +110,10 @@ def _replaces(follower: Mention, head: Mention, provenance: Provenance) -> bool:
 def _follow_lineage(
     ordered: Sequence[Mention], provenance: Provenance
 ) -> tuple[list[Mention], dict[_Key, list[Mention]]]:
-    """Part the mentions into heads, and retellings under the key of the head that each retells."""
+    """Part the mentions into heads, and retellings under the key of the head that each retells.
+
+    A retelling that says the opposite of what it retells is neither.
+    """
     at: dict[tuple[str, int | None], list[Mention]] = defaultdict(list)
     for mention in ordered:
         at[mention.report, mention.sentence].append(mention)
@@ -115,9 +123,12 @@ def _follow_lineage(
         descent = provenance.descent(report, sentence or 0)
         if descent.origin == report:
             continue
-        for mention, head in find_counterparts(retold, at.get((descent.origin, descent.sentence), ())):
+        told = at.get((descent.origin, descent.sentence), ())
+        for mention, head in find_counterparts(retold, told):
             followers[head.key].append(mention)
             following.add(mention.key)
+        # What a retelling turns round speaks for nobody: it is told as a variation, not as a claim.
+        following |= {mention.key for mention in retold if is_twisted(mention, told)}
     for retellings in followers.values():
         retellings.sort(key=arrival)
     return [mention for mention in ordered if mention.key not in following], followers

@@ -46,6 +46,7 @@ class Standing:
     """What the tellings of one side of a claim amount to."""
 
     leg_of: dict[_MentionKey, str]
+    retold: dict[_MentionKey, _MentionKey]  # for each telling that goes back to another one's sentence, that one
     legs: tuple[tuple[Telling, ...], ...]  # established, each with the tellings that make it
     possible: int
     bases: Bases
@@ -103,6 +104,7 @@ def stand(tellings: Sequence[Telling]) -> Standing:
     leg_of = _label(tellings, legs, followed)
     return Standing(
         leg_of=leg_of,
+        retold=_retold(live),
         legs=legs,
         possible=len(_legs(anchors, surely_same, fold_unknown=False)),
         bases=_bases(anchors),
@@ -121,14 +123,11 @@ def _anchors(live: Sequence[Telling]) -> tuple[list[Telling], dict[_MentionKey, 
     Returns:
         The first, and for each of the second the key of the one that it follows.
     """
-    by_key = {telling.mention.key: telling for telling in live}
-    followed: dict[_MentionKey, _MentionKey] = {}
+    followed = _retold(live)
     attributed: dict[str, Telling] = {}
     collectors: dict[str, Telling] = {}
     for telling in live:
-        if telling.head is not None and telling.head in by_key:
-            followed[telling.mention.key] = telling.head
-        elif not telling.ancestors:
+        if telling.mention.key not in followed and not telling.ancestors:
             collectors.setdefault(telling.source.newsroom, telling)
         if not telling.repeats:
             attributed.setdefault(telling.mention.report, telling)
@@ -139,6 +138,27 @@ def _anchors(live: Sequence[Telling]) -> tuple[list[Telling], dict[_MentionKey, 
         if other is not None:
             followed[telling.mention.key] = other.mention.key
     return [telling for telling in live if telling.mention.key not in followed], followed
+
+
+def _retold(live: Sequence[Telling]) -> dict[_MentionKey, _MentionKey]:
+    """Give for each telling that says again what another one says, by the lineage of its sentence, that other one.
+
+    Where the sentence that they go back to tells nothing of it that was found, the first that retells it stands for it.
+    """
+    by_key = {telling.mention.key: telling for telling in live}
+    standing: dict[tuple[str, int | None], _MentionKey] = {}
+    for telling in live:
+        standing.setdefault((telling.mention.report, telling.mention.sentence), telling.mention.key)
+    found: dict[_MentionKey, _MentionKey] = {}
+    for telling in live:
+        own = (telling.mention.report, telling.mention.sentence)
+        if telling.head is not None and telling.head in by_key:
+            found[telling.mention.key] = telling.head
+        elif telling.descends_from != own and telling.descends_from[1] is not None:
+            first = standing.setdefault(telling.descends_from, telling.mention.key)
+            if first != telling.mention.key:
+                found[telling.mention.key] = first
+    return found
 
 
 def _repeated(telling: Telling, attributed: dict[str, Telling], collectors: dict[str, Telling]) -> Telling | None:

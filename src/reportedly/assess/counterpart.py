@@ -13,6 +13,8 @@ from reportedly.assess.wording import likeness
 _ALIGNED = 0.15  # likeness that two tellings need in aligned sentences where their types are kin
 _UNLIKE_TYPES = 0.3  # and where they are not
 
+_TWISTED = 0.5  # and for one that says the opposite
+
 Pair = tuple[Mention, Mention]
 
 
@@ -47,3 +49,13 @@ def _points(retold: Mention, told: Mention) -> float | None:
     places = [place_points(retold.where[role], told.where[role]) for role in retold.where if role in told.where]
     points = alike + same_type + (retold.mode is told.mode) + 0.5 * sum(places)
     return points - 0.5 * told_apart_by_amounts(retold, told)
+
+
+def is_twisted(retold: Mention, told: Sequence[Mention]) -> bool:
+    """Tell whether a mention says the opposite of one in the sentence that it goes back to, in much the same words."""
+    return any(
+        turned_round(retold, theirs)
+        and group(retold.type) is group(theirs.type)
+        and likeness(retold.words, theirs.words) >= _TWISTED
+        for theirs in told
+    )

@@ -57,6 +57,8 @@ class Mention:
     day: date | None  # when the report came out
     negators: int  # words of denial in what is said
     record_days: tuple[str, str] = ("", "")  # the first and last day that an image or a document may be of
+    subject: str | None = None  # whom a pronoun at the head of `said` stands for, where the sentence tells
+    minor: bool = False  # a circumstance or a double of what the sentence tells: no claim of its own
 
 
 def collect_mentions(reading: Reading) -> list[Mention]:

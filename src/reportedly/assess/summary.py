@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from reportedly.assess.mention import Mention
-from reportedly.attribution import Basis, Certainty, Speaker, SpeakerKind
+from reportedly.attribution import Basis, Certainty, CueClass, Speaker, SpeakerKind, Stance
+from reportedly.data import read_table
 from reportedly.reading import Reading
 
 OWN_VOICE = "the report itself"
@@ -22,6 +23,18 @@ _DEPENDENT = re.compile(
     r"(?:for|him|them|us|me|after|before|whose|which|who|where|when|while|because|as|to|by|with|from|into|not|than|if|since|until"
     r"|[a-z]+ing)\b"
 )
+_OBJECT = re.compile(r"(?:for|him|them|us|me|to)\b")  # what a verb left of it governs
+_BOUNDARY = re.compile(
+    r"[,;:–—]\s+|\b(?:after|and|although|as|because|before|but|if|since|though|until|when|while)\s+", re.IGNORECASE
+)
+_SUBJECT = re.compile(r"(?:it|they|he|she)\s+", re.IGNORECASE)
+_DETERMINED = re.compile(r"(?:a|an|the|its|his|her|their|this|that|these|those|some|at least|about|\w+’s|\w+'s)\b", re.I)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|did|does|do|can|could|may|might|must|should|[a-z]+ed)\b|n['’]t\b"
+)
+_PERCEIVED = (CueClass.SHOW, CueClass.SEE)
+_WANTING = (CueClass.BELIEVE, CueClass.DEMAND, CueClass.OTHER, CueClass.SUGGEST)
+_LONGEST_AUXILIARY = 20  # characters between a source and its verb: ' has repeatedly '
 _COMMA_IN_QUOTE = re.compile(r"""[,;](["'”’])(?=$| …)""")
 _SPACES = re.compile(r"\s+")
 _PRONOUN = re.compile(
@@ -97,46 +110,140 @@ def rank(mention: Mention, *, retold: bool) -> tuple[object, ...]:
     attribution = mention.attribution
     certainty = attribution.certainty if attribution else Certainty.CERTAIN
     hearsay = attribution is not None and attribution.basis in (Basis.MEDIA, Basis.HEARSAY)
-    starts_badly = bool(_PRONOUN.match(mention.said)) or mention.said[:1].islower()
+    starts_badly = bool(_PRONOUN.match(mention.said.removeprefix("that "))) and mention.subject is None
     return (retold, hearsay, starts_badly, certainty is Certainty.UNSPECIFIED, attribution is None, mention.key)
 
 
 def summarise(mention: Mention, speaker: str, sentence: str) -> str:
     """Tell a mention in one sentence: the report's own words, and who says so.
 
-    Nothing is added but the actor where the clause lacks its subject, and 'according to'.
+    Nothing is added but whom a pronoun stands for, in brackets, the actor where the clause lacks its subject, and
+    'said' or 'according to'.
 
     Args:
         mention: the mention.
         speaker: who stands behind it, in words.
         sentence: the whole sentence that it stands in; told instead of a clause that cannot stand alone.
     """
+    told = _quoted(mention, speaker) or _framed(mention, speaker, sentence)
+    if told is None:
+        said = _standing_alone(mention, sentence)
+        clause = _clause(mention, said)
+        unnamed = speaker != OWN_VOICE and not _names_speaker(mention, said, speaker)
+        told = f"{clause}, according to {_inside(mention, speaker)}" if unnamed else clause
+    return told if told.endswith(("…", "”")) else f"{told}."
+
+
+def _quoted(mention: Mention, speaker: str) -> str | None:
+    """Give 'A said: “…”' for words that stand in quotation marks; None where they do not, or nobody says them."""
+    attribution = mention.attribution
+    if attribution is None or not attribution.direct or speaker == OWN_VOICE:
+        return None
+    spans = [span.text for span in attribution.content] if mention.event is None else [mention.said]
+    words = " … ".join(_tidy(text.strip(_QUOTES)).strip(_QUOTES) for text in spans)
+    words = _cut(words)
+    ended = words if words.endswith(("…", "!", "?", ".")) else f"{words.rstrip(',;:')}."
+    return f"{_opening(speaker)} said: “{_opening(ended)}”" if words else None
+
+
+def _framed(mention: Mention, speaker: str, sentence: str) -> str | None:
+    """Give 'A denied that …', with the report's own verb, where the words cannot be parted from who says them.
+
+    None where they can be, or where the report has no verb to tell them with.
+    """
+    attribution = mention.attribution
+    if attribution is None or attribution.cue is None or speaker == OWN_VOICE or not _leans(mention):
+        return None
+    cue, content = attribution.cue, [span for span in attribution.content if span.end <= mention.sentence_end]
+    if not content or cue.text.lower().startswith("according") or cue.start < mention.sentence:
+        return None
+    if attribution.cue_class in _PERCEIVED and len(sentence) <= _LONGEST:
+        return _opening(_clean(sentence))
+    last = content[-1]
+    if cue.end <= last.start and attribution.source is not None and attribution.source.end <= cue.start:
+        between = sentence[attribution.source.end - mention.sentence : cue.start - mention.sentence]
+        lead = between if len(between) <= _LONGEST_AUXILIARY and "," not in between else " "
+        tail = sentence[cue.start - mention.sentence : last.end - mention.sentence]
+        return _opening(_cut(_clean(f"{speaker}{lead}{tail}")))
+    if last.end <= cue.start:
+        return _opening(_cut(_clean(f"{speaker} {cue.text} {last.text[:1].lower()}{last.text[1:]}")))
+    return None
+
+
+def _leans(mention: Mention) -> bool:
+    """Tell whether the words lose or turn their sense without who says them and how."""
+    attribution = mention.attribution
+    if attribution is None:
+        return False
+    if attribution.stance is Stance.DENIES or attribution.cue_class in _PERCEIVED:
+        return True
+    words = mention.said.removeprefix("that ")
+    if attribution.cue_class in _WANTING and not _FINITE.search(words):
+        return True
+    speaks_of_self = _PRONOUN.match(words) and mention.subject is None
+    return bool(speaks_of_self and not words.lower().startswith("the "))
+
+
+def _standing_alone(mention: Mention, sentence: str) -> str:
+    """Give the words of a mention, or more of its sentence where they cannot stand alone."""
     said = mention.said
     headless = _VERB_FIRST.match(said) and not (mention.event and mention.event.actor)
-    if (headless or _DEPENDENT.match(said)) and len(sentence) <= 2 * _LONGEST:
-        said = sentence
-    told = speaker != OWN_VOICE and not _names_speaker(mention, said, speaker)
-    ending = f", according to {speaker}" if told else ""
-    return f"{_clause(mention, said)}{ending}."
+    if not (headless or _DEPENDENT.match(said)):
+        return said
+    for span in mention.attribution.content if mention.attribution else ():
+        if span.text != said and span.holds(mention.evidence) and not _DEPENDENT.match(span.text):
+            return span.text
+    at = mention.evidence.start - mention.sentence
+    opened = max((found.end() for found in _BOUNDARY.finditer(sentence, 0, max(at, 0))), default=0)
+    if _OBJECT.match(said) and opened:
+        return sentence[opened : mention.evidence.end - mention.sentence]
+    return sentence if len(sentence) <= 2 * _LONGEST else said
 
 
 def _clause(mention: Mention, said: str) -> str:
     """Give the words that tell the happening, fit to open a sentence."""
-    words = _tidy(_DATELINE.sub("", said)).rstrip(".!?…")
-    if words[:1] in _QUOTES and words.count(words[0]) == 1:
-        words = words[1:]
+    words = _clean(said)
     actor = mention.event.actor if mention.event else None
     if actor and _VERB_FIRST.match(words):
         words = f"{actor} {words}"
-    if len(words) > _LONGEST:
-        words = words[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-    words = words or said
+    elif mention.subject and (pronoun := _SUBJECT.match(words)):
+        article = "" if mention.subject[:1].isupper() or _DETERMINED.match(mention.subject) else "the "
+        words = f"[{_opening(article + mention.subject)}] {words[pronoun.end() :]}"
+    return _opening(_cut(words)) or said
+
+
+def _clean(words: str) -> str:
+    """Give words without dateline, stop, and quotation marks that stand alone."""
+    words = _tidy(_DATELINE.sub("", words)).rstrip(".!?…")
+    for opening, closing in ("“”", "«»"):
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    if words.count('"') % 2:
+        words = words.replace('"', "")
+    return _tidy(words)
+
+
+def _cut(words: str) -> str:
+    """Give words cut at a word where they are too many."""
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def _opening(words: str) -> str:
+    """Give words as they open a sentence."""
     return words[:1].upper() + words[1:]
+
+
+def _inside(mention: Mention, speaker: str) -> str:
+    """Give a speaker's words as they stand within a sentence: 'police in Beira', but 'Littoral Press'."""
+    source = mention.attribution.source if mention.attribution else None
+    first = speaker.split(" ", 1)[0]
+    opened = source is not None and source.start == mention.sentence and source.text.startswith(first)
+    nouns = {row["noun"] for row in read_table("assess_roles.tsv")}
+    common = bool(nouns & {first.lower(), first.lower().removesuffix("s")})
+    return speaker[:1].lower() + speaker[1:] if opened and common else speaker
 
 
 def _names_speaker(mention: Mention, said: str, speaker: str) -> bool:
     """Tell whether the words say themselves who speaks."""
     source = mention.attribution.source if mention.attribution else None
-    return speaker.lower() in said.lower() or (
-        source is not None and (mention.evidence.holds(source) or source.text in said)
-    )
+    return speaker.lower() in said.lower() or (source is not None and source.text in said)

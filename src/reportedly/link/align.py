@@ -6,7 +6,8 @@ Sentences are compared as sums of their words' character 4-grams, each word weig
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from zlib import crc32
@@ -17,7 +18,8 @@ from numpy.typing import NDArray
 from reportedly.link.evidence import Terms, read_terms, speaks_for
 from reportedly.link.heading import is_heading
 from reportedly.link.weight import stem, weigh
-from reportedly.text.word import Word
+from reportedly.text.quotation import find_quotations
+from reportedly.text.word import Word, words
 
 WIDTH = 1024  # buckets that 4-grams are counted in; twice as many changes no alignment of the seed pair
 MOST_SENTENCES = 1000  # of each report; what lies beyond is not aligned, as the work grows with the product
@@ -28,6 +30,8 @@ _FEW_WORDS = 10.0  # summed idf under which a sentence is too short for ALIKE to
 _SHORT_ALIKE = 0.5
 _A_WORD_OR_TWO = 8.0  # summed idf of a heading, a label or a stray word
 _SAME = 0.9
+_SPOKEN = 0.8  # likeness of sentences that quote the same words, whatever stands round the quotation
+_FEWEST_SPOKEN = 4  # words of a quotation that is more than a term
 _BEYOND_DOUBT = 0.75  # likeness from which nobody asks which words it rests on
 
 _NOTHING = np.zeros(0, dtype=np.int64)
@@ -50,6 +54,22 @@ class Sentences:
     def headings(self) -> NDArray[np.bool_]:
         """Tell of each sentence whether it is a heading."""
         return np.array([is_heading(self.body, *bounds) for bounds in self.bounds], dtype=np.bool_)
+
+    @cached_property
+    def speech(self) -> Mapping[str, int]:
+        """Give what stands in quotation marks, sentence by sentence, with the sentence's number."""
+        found: dict[str, int] = {}
+        numbers = range(len(self.bounds))
+        for mark in find_quotations(self.body):
+            first = max(0, bisect_right(self.bounds, mark.start, key=lambda bounds: bounds[0]) - 1)
+            for number in numbers[first:]:
+                start, end = self.bounds[number]
+                if start >= mark.end:
+                    break
+                said = [word.form for word in words(self.body[max(start, mark.start) : min(end, mark.end)])]
+                if len(said) >= _FEWEST_SPOKEN:
+                    found.setdefault(" ".join(said), number)
+        return found
 
     def terms(self, number: int) -> Terms:
         """Give the words of a sentence on which a match may rest."""
@@ -112,6 +132,9 @@ def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
         return ()
     # Not `@`: at this size BLAS would spend more on waking its threads than on the product.
     likeness = np.einsum("ik,jk->ij", one.vectors, other.vectors)
+    for said in sorted(one.speech.keys() & other.speech.keys()):
+        place = one.speech[said], other.speech[said]
+        likeness[place] = max(float(likeness[place]), _SPOKEN)
     fit = likeness >= _least(np.minimum.outer(one.mass, other.mass))
     for i, j in np.argwhere(fit & (likeness < _BEYOND_DOUBT)).tolist():
         fit[i, j] = speaks_for(one.terms(i), other.terms(j))
@@ -130,12 +153,12 @@ def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
         other.headings & ~edges.any(axis=0, keepdims=True)
     )
     headed = _best(likeness, titled) & _best(likeness.T, titled.T).T
-    return tuple(sorted(_groups(edges, likeness) + _groups(headed, likeness), key=lambda match: (match.ones, match.others)))
+    return tuple(
+        sorted(_groups(edges, likeness) + _groups(headed, likeness), key=lambda match: (match.ones, match.others))
+    )
 
 
-def _strike_covered(
-    edges: NDArray[np.bool_], mutual: NDArray[np.bool_], one: Sentences, other: Sentences
-) -> None:
+def _strike_covered(edges: NDArray[np.bool_], mutual: NDArray[np.bool_], one: Sentences, other: Sentences) -> None:
     """Take out of `edges` those to a sentence that its own partners already account for.
 
     A sentence was merged into another only if that one says something of it beyond what its own partner says.

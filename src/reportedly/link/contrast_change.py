@@ -9,7 +9,8 @@ from reportedly.link.passage import Pairing, Passage, share_held
 
 _TABLE = "variation_contrasts.tsv"
 _TIE = "tie"  # how a source stands to those it speaks about
-_HELD = 0.3
+_HELD = 0.3  # share of the words near it that the other side must say too
+_NEAR = 8  # words on either side
 
 
 def find_contrast_changes(pairing: Pairing) -> list[Variation]:
@@ -20,7 +21,8 @@ def find_contrast_changes(pairing: Pairing) -> list[Variation]:
         if {hit.grade for hit in ones[field]} & {hit.grade for hit in twos[field]}:
             continue
         old, new = ones[field][0], twos[field][0]
-        if share_held(pairing.origin, pairing.origin.clause(old.reach), pairing.derivative) >= _HELD:
+        near = (max(0, old.reach[0] - _NEAR), old.reach[1] + _NEAR)
+        if share_held(pairing.origin, near, pairing.derivative) >= _HELD:
             found.append(_tell(pairing, old, new))
     return found
 

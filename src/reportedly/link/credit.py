@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reportedly.data import read_table
+from reportedly.link.dateline import find_bracketed, find_dateline
 from reportedly.report import Report
 from reportedly.text.fold import fold
 
@@ -26,9 +27,6 @@ _TITLE = (
     r"|News|Newspaper|Daily|Press|Agency|TV|Television|Radio|Today|Weekly|Review|Courier|Examiner|Monitor)\b"
 )
 _OPENING = 800  # characters in which a dateline names the agency, a notice perhaps before it
-_DATELINE = re.compile(r"\((?P<name>[A-Z][\w .&/-]{1,30})\)\s?(?:--?|:)")
-# A line that opens like a dateline names the agency whoever it is: 'OSLO, March 3 (Any Wire) -'.
-_DATELINE_LINE = re.compile(r"^[A-Z]{2}[^\n()]{1,60}" + _DATELINE.pattern, re.MULTILINE)
 _GENERIC = re.compile(r"\s(?:[Nn]ews\s)?(?:[Aa]gency|[Ss]ervice)$|\s[Nn]ewswire$")
 _SIGN_OFF = re.compile(r"\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b")
 
@@ -113,12 +111,12 @@ def own_outlets(report: Report) -> frozenset[str]:
 
 def _dateline_outlet(report: Report) -> str | None:
     """Name the outlet that stands in brackets in the dateline; one that is not listed needs a line like one."""
-    opening = fold(report.body[:_OPENING])
-    formed = _DATELINE_LINE.search(opening)
-    if formed:
+    opening = report.body[:_OPENING]
+    formed = find_dateline(opening)
+    if formed and formed.group("name"):
         return name_outlet(formed.group("name"))
-    listed = _DATELINE.search(opening)
-    name = name_outlet(listed.group("name")) if listed else None
+    bracketed = find_bracketed(opening)
+    name = name_outlet(bracketed) if bracketed else None
     return name if name in _names().values() else None
 
 

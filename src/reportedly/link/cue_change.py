@@ -7,7 +7,8 @@ from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
 
 _TABLE = "variation_cues.tsv"
-_HELD = 0.4
+_HELD = 0.4  # share of what was laid to a source that must be told still
+_KIN = 0.25  # the same for the clause of a cue that stands for another one
 _ACTS = frozenset({"deny", "demand", "ask", "threaten", "promise"})  # these do something else than say
 
 
@@ -35,6 +36,8 @@ def find_cue_changes(pairing: Pairing) -> list[Variation]:
 
 def _counterpart(pairing: Pairing, cue: Hit, lost: list[Hit]) -> Hit | None:
     """Give the origin's cue that `cue` stands for: the one whose clause says the most of the same."""
+    if share_held(pairing.derivative, pairing.derivative.clause(cue.reach), pairing.origin) < _KIN:
+        return None
     reach = find_counterpart(pairing.derivative, cue.reach, pairing.origin)
     inside = [old for old in lost if reach[0] <= old.reach[0] < reach[1]]
     return next(iter(inside or lost), None)

@@ -7,7 +7,8 @@ from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, find_counterpart, share_held
 
 _TABLE = "variation_hedges.tsv"
-_BOOSTER = 3  # the grade of words that claim more than the plain statement
+_BOOSTER = 4  # the grade of words that claim more than the plain statement
+_NEAR = 5  # words behind a hedge in which stands what it hedges
 _HELD = 0.35  # share of the hedged clause that the other side must say too, or the hedge went with its matter
 _ABILITY = frozenset("seen heard felt reached found not".split())  # 'could be seen' limits nothing
 
@@ -25,14 +26,16 @@ def find_hedge_changes(pairing: Pairing) -> list[Variation]:
 
 
 def _pair_off(pairing: Pairing, lost: list[Hit], gained: list[Hit]) -> list[tuple[Hit, Hit]]:
-    """Pair the hedges of the two sides: those of one clause first, then those equally sure."""
+    """Pair the hedges of the two sides: the same words first, then those of one matter, then those equally sure."""
     ranked = []
     for i, hedge in enumerate(lost):
         reach = find_counterpart(pairing.origin, hedge.reach, pairing.derivative)
         for j, other in enumerate(gained):
-            here, equal = reach[0] <= other.reach[0] < reach[1], hedge.grade == other.grade
+            alike = _governed(pairing.origin, hedge) & _governed(pairing.derivative, other)
+            here = bool(alike) or reach[0] <= other.reach[0] < reach[1]
+            same, equal = hedge.phrase == other.phrase, hedge.grade == other.grade
             if here or equal:
-                ranked.append((not (here and equal), not here, i, j))
+                ranked.append((not (same and here), not alike, not (here and equal), not here, i, j))
     pairs: list[tuple[Hit, Hit]] = []
     used: set[tuple[str, int]] = set()
     for *_, i, j in sorted(ranked):
@@ -40,6 +43,12 @@ def _pair_off(pairing: Pairing, lost: list[Hit], gained: list[Hit]) -> list[tupl
             used |= {("lost", i), ("gained", j)}
             pairs.append((lost[i], gained[j]))
     return pairs
+
+
+def _governed(passage: Passage, hedge: Hit) -> frozenset[int]:
+    """Give the keys of the content words that follow a hedge."""
+    behind = passage.tokens[hedge.reach[1] : hedge.reach[1] + _NEAR]
+    return frozenset(token.key for token in behind if token.content)
 
 
 def _hedges(passage: Passage) -> list[Hit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from reportedly.data import read_words
 from reportedly.lineage import Drift, Variation, VariationKind
@@ -21,8 +21,10 @@ _LEAST_HELD = 0.5  # share of a report's sentences that must be matched before t
 _UNSAID = 0.15  # share of an aside's content words that may stand elsewhere by chance
 
 
-def find_omissions(origin: Digest, derivative: Digest, matches: Sequence[Match]) -> list[Variation]:
-    """List the sentences that only one of the two has.
+def find_omissions(
+    origin: Digest, derivative: Digest, matches: Sequence[Match], pieces: Collection[int] = ()
+) -> list[Variation]:
+    """List the sentences that only one of the two has; the derivative's `pieces` are known to be the origin's.
 
     Nothing is left out by a text that is cut short or that tells but a part, and nothing added by one that
     tells of other things as well.
@@ -45,7 +47,7 @@ def find_omissions(origin: Digest, derivative: Digest, matches: Sequence[Match])
                     ),
                 )
             )
-    for span, _ in _alone(derivative, {j for match in matches for j in match.others}):
+    for span, _ in _alone(derivative, {j for match in matches for j in match.others}.union(pieces)):
         found.append(
             Variation(
                 kind=VariationKind.ADDED,

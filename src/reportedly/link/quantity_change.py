@@ -23,6 +23,16 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _NEAR = 5  # words behind a number in which the counted thing is named
 _PRONOUNS = frozenset("one".split())  # 'one of them' counts nothing
+_UP, _ROUGH, _DOWN = 1, 2, 3  # the table's grades
+# What became of a number that was left open and still is.
+_BOUNDS = {
+    (_ROUGH, _UP): (Drift.STRONGER, "The number was a rough one and is now the least there are"),
+    (_DOWN, _UP): (Drift.STRONGER, "The number was the most there are and is now the least"),
+    (_DOWN, _ROUGH): (Drift.STRONGER, "The number was the most there are and is now a rough one"),
+    (_UP, _ROUGH): (Drift.WEAKER, "The number was the least there are and is now a rough one"),
+    (_UP, _DOWN): (Drift.WEAKER, "The number was the least there are and is now the most"),
+    (_ROUGH, _DOWN): (Drift.WEAKER, "The number was a rough one and is now the most there are"),
+}
 
 
 class Number(NamedTuple):
@@ -40,14 +50,31 @@ def find_quantity_changes(pairing: Pairing) -> list[Variation]:
     lost = [number for number in ones if number.value not in {other.value for other in twos}]
     gained = [number for number in twos if number.value not in {other.value for other in ones}]
     found = []
+    recounted = _recounted(pairing, ones, twos)
+    lost = [number for number in lost if number not in recounted]
+    for old, new in recounted.items():
+        drift = Drift.STRONGER if new.value > old.value else Drift.WEAKER
+        found.append(_tell(pairing, old, new, drift, "The number is another one"))
     for old in lost:
-        new = next((n for n in gained if n.counted == old.counted), None)
-        if new is None and len(lost) == len(gained) == 1 and _same_place(pairing, old, gained[0]):
-            new = gained[0]
-        if new:
-            drift = Drift.STRONGER if new.value > old.value else Drift.WEAKER
-            found.append(_tell(pairing, old, new, drift, "The number is another one"))
+        if len(lost) == len(gained) == 1 and _same_place(pairing, old, gained[0]):
+            drift = Drift.STRONGER if gained[0].value > old.value else Drift.WEAKER
+            found.append(_tell(pairing, old, gained[0], drift, "The number is another one"))
     return found + _opened(pairing, ones, twos)
+
+
+def _recounted(pairing: Pairing, ones: list[Number], twos: list[Number]) -> dict[Number, Number]:
+    """Give the numbers that became another one of the same thing; the old one may be told beside it."""
+    known = {number.value for number in ones}
+    told = {number.value for number in twos}
+    found: dict[Number, Number] = {}
+    for old in ones:
+        same = [n for n in twos if n.counted == old.counted and n not in found.values()]
+        if old in found or not same or any(n.value == old.value for n in same):
+            continue
+        new = next((n for n in same if n.value not in known), None)
+        if new and (old.value not in told or (old.counted is not None and _same_place(pairing, old, new))):
+            found[old] = new
+    return found
 
 
 def _same_place(pairing: Pairing, old: Number, new: Number) -> bool:
@@ -64,12 +91,16 @@ def _opened(pairing: Pairing, ones: list[Number], twos: list[Number]) -> list[Va
     found = []
     for old in ones:
         new = next((n for n in twos if n.value == old.value and n.counted == old.counted), None)
-        if new and bool(new.open) != bool(old.open):
-            exact = not new.open
-            drift = Drift.STRONGER if exact else Drift.WEAKER
-            note = "The number was left open and is now exact" if exact else "The number is left open now"
-            found.append(_tell(pairing, old, new, drift, note))
+        if new and new.open != old.open:
+            found.append(_tell(pairing, old, new, *_BOUNDS.get((old.open, new.open), _bound(new))))
     return found
+
+
+def _bound(new: Number) -> tuple[Drift, str]:
+    """Say what it means that a number is left open in another way than before, or no longer."""
+    if not new.open:
+        return Drift.STRONGER, "The number was left open and is now exact"
+    return Drift.WEAKER, "The number is left open now"
 
 
 def _tell(pairing: Pairing, old: Number, new: Number, drift: Drift, note: str) -> Variation:

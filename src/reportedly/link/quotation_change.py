@@ -7,7 +7,10 @@ import re
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage, Reach, wording_of
 from reportedly.link.time_change import MONTHS
+from reportedly.text.fold import fold
+from reportedly.text.word import words
 
+_OWNER_LESS = re.compile(r"\[[^\[\]]{0,80}\]|\.{2,}|\s\.\s")
 _FEWEST = 4  # words of a quotation that is more than a term
 _MONTHS = {name[:3]: name for name in MONTHS} | {"sept": "september"}
 _SHORT_MONTH = re.compile(r"(?<= )(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?= \d)")
@@ -61,7 +64,15 @@ def _as_said(pairing: Pairing, old: Reach | None, new: Reach) -> bool:
     """Tell whether the origin holds the new quotation word for word, or the new one all of the old."""
     told = _plain(" ".join(pairing.derivative.forms[new[0] : new[1]]))
     said = _plain(" ".join(pairing.origin.forms[slice(*old)])) if old else ""
-    return told in _plain(wording_of(pairing.origin.body)) or (bool(said) and said in told)
+    whole = _plain(wording_of(pairing.origin.body))
+    return all(_plain(part) in whole for part in _parts(pairing.derivative, new)) or (bool(said) and said in told)
+
+
+def _parts(passage: Passage, quotation: Reach) -> list[str]:
+    """Give the words of a quotation piece by piece: what stands in square brackets, or for dots, is not its own."""
+    first, last = (passage.tokens[quotation[0]].start, passage.tokens[quotation[1] - 1].end)
+    pieces = _OWNER_LESS.split(fold(passage.body[first:last]))
+    return [" ".join(word.form for word in words(piece)) for piece in pieces if words(piece)]
 
 
 def _plain(wording: str) -> str:

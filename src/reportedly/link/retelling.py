@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.lineage import Retelling
@@ -11,7 +12,12 @@ from reportedly.link.digest import Digest
 from reportedly.link.family import Pair, Tree, orient, strength
 from reportedly.link.verify import Verdict
 from reportedly.span import Span
+from reportedly.text.fold import fold
 
+# 'He added that', '"No," she said': speech whose speaker was named in the sentence before.
+_SPEAKS_ON = re.compile(
+    r"^(?:He|She|They)\s(?:\w+ly\s|also\s)?(?:said|says|added|adds)\b|^\"|\b(?:he|she|they)\s(?:said|says|added|adds)\b"
+)
 _CREDITED = 0.8  # score of a sentence that says whose story it is: the outlet is certain, its words are not held
 
 
@@ -60,7 +66,7 @@ def _steps(digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict], tree: Tr
             ranked.append((tree.parents.get(later) != earlier, -strength(verdict), earlier, later, pair))
     steps: dict[tuple[int, int], _Step] = {}
     for *_, earlier, later, pair in sorted(ranked):
-        for match in verdicts[pair].matches:
+        for match in sorted(verdicts[pair].matches, key=lambda match: -match.score):
             sources, copies = (match.ones, match.others) if pair[0] == earlier else (match.others, match.ones)
             for sentence in copies:
                 steps.setdefault((later, sentence), _Step(earlier, sources[0], match.score))
@@ -101,8 +107,20 @@ def _credited(digests: Sequence[Digest], tree: Tree) -> dict[tuple[int, int], st
         for credit in digest.credits:
             origin = tree.inferred.get((number, credit.outlet))
             if origin:
-                found.setdefault((number, _sentence_at(digest, credit.start)), origin.id)
+                first = _sentence_at(digest, credit.start)
+                for sentence in (first, *_going_on(digest, first)):
+                    found.setdefault((number, sentence), origin.id)
     return found
+
+
+def _going_on(digest: Digest, sentence: int) -> Iterator[int]:
+    """Give the sentences of the same paragraph in which whoever spoke in `sentence` speaks on."""
+    body = fold(digest.report.body)
+    for number in range(sentence + 1, len(digest.bounds)):
+        start, end = digest.bounds[number]
+        if "\n" in body[digest.bounds[number - 1][1] : start] or not _SPEAKS_ON.search(body[start:end]):
+            return
+        yield number
 
 
 def _sentence_at(digest: Digest, place: int) -> int:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.align import Match
 from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
+from reportedly.link.dateline import skip_dateline
 from reportedly.link.detail_change import find_detail_changes
 from reportedly.link.digest import Digest
-from reportedly.link.headline_change import find_flat_headings, find_headline_changes
 from reportedly.link.heading import is_heading
+from reportedly.link.headline_change import find_flat_headings, find_headline_changes
 from reportedly.link.hedge_change import find_hedge_changes
 from reportedly.link.name_change import find_name_changes
 from reportedly.link.omission import find_lost_asides, find_omissions
@@ -21,6 +22,7 @@ from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.quantity_change import find_quantity_changes
 from reportedly.link.quotation_change import find_quotation_changes
 from reportedly.link.residue import find_residue
+from reportedly.link.source_change import find_source_changes
 from reportedly.link.tense_change import find_tense_changes
 from reportedly.link.time_change import find_time_changes
 from reportedly.reading import Reading
@@ -88,8 +90,17 @@ def find_variations(origin: Side, derivative: Side, matches: Sequence[Match]) ->
     found = find_headline_changes(origin.reading.report, derivative.reading.report)
     for match in matches:
         found += _between(origin, derivative, match)
-    found += find_omissions(origin.digest, derivative.digest, matches)
+    pieces = _loose_pieces(origin.digest, derivative.digest, {j for match in matches for j in match.others})
+    found += [*pieces.values(), *find_omissions(origin.digest, derivative.digest, matches, pieces.keys())]
     return tuple(sorted(set(found), key=_order)[:_MOST_TOLD])
+
+
+def _loose_pieces(origin: Digest, derivative: Digest, matched: set[int]) -> dict[int, Variation]:
+    """Give the cut-off pieces of the origin's sentences among those sentences of the derivative that match nothing."""
+    everywhere = tuple(range(len(origin.bounds)))
+    loose = (number for number in range(len(derivative.bounds)) if number not in matched)
+    told = ((number, find_residue(origin, everywhere, derivative, number)) for number in loose)
+    return {number: piece for number, piece in told if piece}
 
 
 def _order(variation: Variation) -> tuple[int, int, int, int, str]:
@@ -104,15 +115,21 @@ def _order(variation: Variation) -> tuple[int, int, int, int, str]:
     )
 
 
+def _passage(digest: Digest, sentences: Iterable[int]) -> Passage:
+    """Give sentences of a report to compare; a dateline is no part of what they say."""
+    body = digest.report.body
+    return Passage(body, tuple(skip_dateline(body, digest.bounds[number]) for number in sentences))
+
+
 def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     """List what changed between sentences that say the same."""
     one, two = origin.digest, derivative.digest
-    passage = Passage(one.report.body, tuple(one.bounds[i] for i in match.ones))
+    passage = _passage(one, match.ones)
     residues = {j: find_residue(one, match.ones, two, j) for j in match.others}
     headings = tuple(j for j in match.others if is_heading(two.report.body, *two.bounds[j]) and not residues[j])
     found = [residue for residue in residues.values() if residue]
     told = [j for j in match.others if not residues[j] and j not in headings]
-    pairing = Pairing(passage, Passage(two.report.body, tuple(two.bounds[j] for j in told or match.others)))
+    pairing = Pairing(passage, _passage(two, told or match.others))
     if not pairing.origin.tokens or not pairing.derivative.tokens:
         return found
     found += find_flat_headings(pairing, two, headings)
@@ -122,4 +139,5 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
         return found
     for find in _FINDERS:
         found += find(pairing)
+    found += find_source_changes(pairing, origin.reading, derivative.reading)
     return found + find_name_changes(pairing, origin.reading, derivative.reading)

@@ -16,6 +16,7 @@ _NAME = re.compile(rf"{_ONE_NAME}(?:[ -]{_ONE_NAME}){{0,5}}")
 _CONTRIBUTED = re.compile(
     r"(?:[\w-]+ )?(?:contributed|assisted|helped)\b.{0,40}\b(?:report|story|reporting|article)\b", re.I
 )
+_HELP = ("contributed", "assisted", "helped")  # one of them stands in whatever the pattern finds
 _LONGEST_CREDIT, _LONGEST_BYLINE = 600, 200  # characters; a longer line is prose that opens with the words
 _NO_NAME = frozenset(
     "staff staffs newsroom bureau desk team correspondent correspondents reporter reporters writer editor agency"
@@ -68,10 +69,9 @@ def read_credit(line: str) -> Credit | None:
     if len(folded) > _LONGEST_CREDIT:
         return None
     words = folded.strip("()[]*_- ").rstrip(" .")
-    roles = list(pattern("role").finditer(words))
-    if roles and roles[0].start() == 0:
-        return _read_roles(words, roles)
-    contributed = _CONTRIBUTED.search(words)
+    if pattern("role").match(words):
+        return _read_roles(words, list(pattern("role").finditer(words)))
+    contributed = _CONTRIBUTED.search(words) if any(stem in words.lower() for stem in _HELP) else None
     if contributed and contributed.end() >= len(words) - 3:
         names = words[: contributed.start()]
         if read_names(names) or find_agency(names):

@@ -9,12 +9,20 @@ from reportedly.report import Completeness
 from reportedly.text.fold import fold
 
 _CLOSED = re.compile(r"""[.!?…][)\]"'*_\s]*$""")
+# One of these stands in every line that the pattern `stub` finds; the pattern itself is slow.
+_STUB_STEMS = (
+    *("subscri", "log", "sign", "regist", "member", "account", "reading", " is for", " is available", " is reserved"),
+    *("weiterlesen", "abonn", "vous reste", "suscriptores"),
+)
 _FULL_WORDS = 60  # fewer words that close properly may be the whole of a flash, or the first of many paragraphs
 
 
 def is_stub_line(line: str) -> bool:
     """Tell whether a line says that the rest is for those who pay or sign in."""
-    return len(line) <= 300 and pattern("stub").search(fold(line)) is not None
+    if len(line) > 300:
+        return False
+    words = fold(line).lower()
+    return any(stem in words for stem in _STUB_STEMS) and pattern("stub").search(words) is not None
 
 
 def goes_on(line: str) -> bool:

@@ -1,0 +1,64 @@
+"""Tell which names are news outlets': by the list, by their last word, and by how a report speaks of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from reportedly.analyse.gazetteer import look_up
+from reportedly.data import read_table, read_words
+from reportedly.report import Report
+from reportedly.text.fold import fold
+
+# Words such as 'agency' may follow the name: 'the Coastal Press agency'.
+_TRAILERS = frozenset({"agency", "channel", "magazine", "network", "newspaper", "service", "station"})
+_NAME = r"((?:[A-Z][\w&.-]*[\w&])(?: [A-Z][\w&.-]*[\w&])*)"
+# 'KYIV, May 3 (Agency) - ': the brackets at a report's head hold the agency.
+_SIGNED = re.compile(r"\A[^\n(]{2,60}\(([A-Z][\w .&/-]{1,40})\)\s*[-:]")
+# Only an outlet checks 'independently', and sends a reporter.
+_CHECKS = re.compile(
+    _NAME + r" (?:could not|couldn't|cannot|was unable to|was not able to|has not been able to|did not)"
+    r" (?:immediately |yet )?independently\b"
+)
+_SENDS = re.compile(rf"\b(?:[Aa]|[Tt]he|[Tt]old an?) {_NAME} (?:reporter|correspondent|journalist|photographer)s?\b")
+_TOLD = re.compile(rf"\btold {_NAME}")
+_OFTEN = 2  # a name that people tell things twice is more than a listener
+
+
+def is_outlet(name: str) -> bool:
+    """Tell whether the name is a news outlet's, by the list or by its last word."""
+    words = name.lower().removeprefix("the ").split()
+    known = read_words("outlets.txt")
+    if " ".join(words) in known or " ".join(("the", *words)) in known:
+        return True
+    if len(words) > 1 and words[-1] in _TRAILERS:
+        words = words[:-1]
+    return len(words) > 1 and words[-1] in read_words("outlets_words.txt")
+
+
+def own_outlets(report: Report) -> set[str]:
+    """List, in lower case, the names by which the report speaks of outlets: its own, and those that people told."""
+    body = fold(report.body)
+    head = body[report.dateline.span.start :] if report.dateline and report.dateline.span else body
+    signed = _SIGNED.match(head)
+    found = [name for name in (report.publisher, report.agency, signed and signed.group(1)) if name]
+    last = (report.publisher or "").split()[-1:]
+    found += [word for word in last if word.lower() in read_words("outlets_words.txt")]
+    for pattern in (_CHECKS, _SENDS):
+        found += [match.group(1) for match in pattern.finditer(body)]
+    told = Counter(match.group(1) for match in _TOLD.finditer(body))
+    found += [name for name, times in told.items() if times >= _OFTEN and not _is_no_outlet(name, body)]
+    return {name.lower() for name in found}
+
+
+def _is_no_outlet(name: str, body: str) -> bool:
+    """Tell whether whom people told is a person ('told Congress', 'told Mr Kerr'), a body or a state."""
+    before = re.findall(rf"\b([A-Z][a-z]+\.?) {re.escape(name)}\b", body)
+    person = any(word.lower() not in read_words("stopwords.txt") for word in before)
+    return person or name.split()[-1].lower() in _bodies() or any(p.capital or p.kind == "country" for p in look_up(name))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_table("speaker_kinds.tsv") if row["kind"] != "outlet")
