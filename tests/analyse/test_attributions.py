@@ -151,3 +151,43 @@ def test_odd_text_is_read(body):
 def test_the_same_report_gives_the_same_attributions():
     one = report('The mayor said the road was open. "It is," he added.')
     assert find_attributions(one, parse(one)) == find_attributions(one, parse(one))
+
+
+@pytest.mark.parametrize(
+    ("body", "source"),
+    [
+        ("The pass has not been shut, two of the guides said, despite talk to that effect.\n\n", "two of the guides"),
+        (
+            "Nine people died when the bridge fell, Colonel Ivo Brandt, the army's spokesman, said on Monday.",
+            "Colonel Ivo Brandt, the army's spokesman",
+        ),
+        ("The depot, per its lawyer, had no guards.", "its lawyer"),
+    ],
+)
+def test_a_cue_behind_or_inside_its_sentence(body, source):
+    assert words(only(body))[0] == source
+
+
+def test_whom_an_outlet_cites_has_what_it_reported():
+    reported, cited = said(
+        "A freighter left on Friday, the Coastal Press agency reported on Sunday, citing two harbour officers."
+    )
+    assert words(reported) == ("the Coastal Press agency", "reported", ["A freighter left on Friday"])
+    assert words(cited) == ("two harbour officers", "citing", ["A freighter left on Friday"])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'The union\'s so-called "safety week" ended on Sunday.',
+        "The election saw a record turnout.",
+        "Farmers hoped to see rain.",
+        "(Corrects toll; adds hospital, weather) The river is high.",
+    ],
+)
+def test_words_that_attribute_nothing(body):
+    assert said(body) == ()
+
+
+def test_what_could_not_be_checked_is_marked_where_the_words_say_it():
+    assert only("AFP could not independently verify what the plane carried.").verification is Verification.UNVERIFIED

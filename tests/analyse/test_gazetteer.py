@@ -29,3 +29,9 @@ def test_every_country_with_people_has_a_point():
         entry = country_entry(code)
         assert entry is not None
         assert entry.lat is not None
+
+
+def test_rows_added_to_our_tables_after_the_file_was_built_are_found_too():
+    (entry,) = [entry for entry in look_up("Attari-Wagah") if entry.kind == "crossing"]
+    assert (entry.name, entry.country, entry.gazetteer_id) == ("Wagah", "PK", None)
+    assert len(look_up("Hmeimim Air Base")) == len({entry.id for entry in look_up("Hmeimim Air Base")})

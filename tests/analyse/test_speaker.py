@@ -110,3 +110,44 @@ def test_whom_the_source_told(body, via):
 )
 def test_how_the_speaker_would_know(body, basis):
     assert only(body).basis is basis
+
+
+def test_those_who_speak_for_a_group_are_speakers_with_its_role_and_its_reasons():
+    group, one, another = said(
+        "Three port officials, who asked not to be named because they feared for their jobs, said the quay was shut. "
+        "One of the officials said it was mined. Another said it was not."
+    )
+    assert len({a.speaker_id for a in (group, one, another)}) == 3
+    assert [a.speaker.count for a in (group, one, another)] == [3, 1, 1]
+    assert {a.speaker.role for a in (group, one, another)} == {"port officials"}
+    assert {a.speaker.anonymity_reason for a in (group, one, another)} == {"they feared for their jobs"}
+
+
+def test_those_joined_are_counted_together():
+    assert only("Two pilots and a shipping agent said the quay was shut.").speaker.count == 3
+
+
+def test_a_speaker_named_later_has_that_name_from_the_start():
+    first, second = said('A UN envoy said talks had failed. "It is over," the envoy, Bertil Okonjo, told reporters.')
+    assert first.speaker_id == second.speaker_id
+    assert (first.speaker.name, first.speaker.role) == ("Bertil Okonjo", "UN envoy")
+
+
+def test_she_is_whom_the_sentence_before_is_about():
+    (one,) = said("President Ana Torres met farmers on Monday. She said prices would be capped.")
+    assert (one.speaker.name, one.speaker.role) == ("Ana Torres", "President")
+
+
+def test_of_two_with_one_surname_the_title_tells_which():
+    wife, husband = said("Mrs Okafor said the gun was sold. Mr Okafor denied that it was his.")
+    assert wife.speaker_id != husband.speaker_id
+
+
+def test_the_officials_of_the_title_are_those_of_the_body():
+    title, body = said("Two port officials said the quay was shut.", title="Quay is shut, officials say")
+    assert title.speaker_id == body.speaker_id
+
+
+def test_a_body_that_is_not_named_has_a_role_and_no_name():
+    speaker = only("An aid group said the camp was empty.").speaker
+    assert (speaker.kind, speaker.name, speaker.role) == (SpeakerKind.ORGANISATION, None, "aid group")

@@ -114,6 +114,60 @@ def test_a_place_that_the_gazetteer_lacks_is_listed_without_a_point():
     assert place is None or place.lat is None
 
 
+def test_the_words_before_a_list_speak_for_each_of_its_names():
+    found = places("Congolese officials said rebels had entered Rutshuru, Uvira, Bukavu and Kalemie.")
+    assert {name for name, place in found.items() if place.country == "CD"} >= {
+        "Rutshuru",
+        "Uvira",
+        "Bukavu",
+        "Kalemie",
+    }
+
+
+def test_what_is_sailed_for_is_a_place_though_the_tagger_has_a_person():
+    assert places("The Russian submarine left Severomorsk for Gadzhiyevo.")["Gadzhiyevo"].country == "RU"
+
+
+def test_a_capitalised_word_before_a_name_makes_it_another_place():
+    found = places("The boats came from Nova Lisboa at dusk.")
+    assert "Lisboa" not in found
+    assert all(place.lat is None for place in found.values())
+
+
+def test_a_name_with_an_article_is_no_town():
+    assert places("The ferry crossed the Zambezi at dawn.")["Zambezi"].kind == "river"
+    assert all(place.lat is None for place in places("Rain fell where the Valparaiso is still rising.").values())
+
+
+def test_the_noun_after_a_name_is_read_with_it():
+    found = places("Israel shut the Erez crossing and the Rafah crossing, and a drone hit the Kerch bridge.")
+    assert found["Rafah"].kind == "crossing"
+    assert near(found["Kerch"], 45.31, 36.51, 0.05)
+
+
+def test_an_airfield_of_which_only_the_town_is_known_lies_somewhere_around_it():
+    place = places("Two jets took off from Drogheda airfield in Ireland.")["Drogheda"]
+    assert (place.kind, place.gazetteer_id, place.radius_km) == ("airport", None, 10.0)
+
+
+def test_a_division_is_not_meant_by_a_dateline():
+    assert places("VALPARAISO, Chile, Jan. 19 (Wire) - A depot burned down.")["VALPARAISO"].kind == "city"
+
+
+def test_a_country_that_owns_a_ministry_is_its_government():
+    assert places("Kenya's defence ministry did not answer.")["Kenya"].use is ToponymUse.METONYM
+    assert places("Kenya's border was quiet.")["Kenya"].use is ToponymUse.LITERAL
+
+
+def test_airlines_codes_and_surnames_are_no_towns():
+    assert places("The GOP and CNN met. Gen. Sadek Marib spoke, and Marib was heard.") == {}
+
+
+def test_a_lone_small_namesake_far_from_the_rest_of_the_report_is_left_unplaced():
+    found = places("Police in Kyiv, Kharkiv and Odesa searched homes. Others were held in Badger.")
+    assert "Badger" not in found or found["Badger"].lat is None
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -32,7 +32,8 @@ def test_a_sighting_says_how_old_it_is_and_that_something_left_since():
         (3, 3, "last seen 4 March; a departure is reported since")
     ]
     assert [s.start for s in harbour.departures] == ["2026-03-05"]
-    assert [s.start for s in found["Cold Lake Airfield"].arrivals] == ["2026-03-05"]
+    bound = found["Cold Lake Airfield"]
+    assert (bound.arrivals, [s.start for s in bound.statements]) == ((), ["2026-03-05"])
 
 
 def test_absence_is_only_what_is_said_to_be_absent():
@@ -49,6 +50,23 @@ def test_a_departure_that_is_denied_or_planned_is_a_statement():
         .tell("The tankers will leave Port Harmony on Friday.", planned=True, **left)
     )["Port Harmony"]
     assert (found.departures, len(found.statements)) == ((), 2)
+
+
+def test_what_was_there_is_told_in_the_words_for_it():
+    seen = {"type": EventType.PRESENCE, "place": HARBOUR, "assets": [("frigate", "ship", 3, 3)]}
+    (found,) = sites(draft().tell("Three frigates", **seen))["Port Harmony"].present
+    assert (found.what, found.min) == ("three frigates", 3)
+
+
+def test_only_a_name_is_a_site_where_no_spot_is_known():
+    unknown = {"lat": None, "lon": None, "radius_km": None, "gazetteer_id": None}
+    towns, river = ({"name": name} | unknown for name in ("towns in the north", "Lower Ash River"))
+    found = sites(
+        draft()
+        .tell("Troops left towns in the north.", type=EventType.DEPART, origin=towns)
+        .tell("Engineers left the Lower Ash River.", type=EventType.DEPART, origin=river)
+    )
+    assert set(found) == {"Lower Ash River"}
 
 
 def test_a_country_is_no_site():

@@ -27,6 +27,28 @@ def test_moved_sentences_are_found():
     ]
 
 
+def test_names_and_who_told_whom_make_no_match():
+    one = "Colonel Dresk told Hillwire that the pier had been swept away in the night."
+    two = "Colonel Dresk told Hillwire that his brother keeps bees."
+    assert matched(one, two) == []
+
+
+def test_neighbour_that_only_touches_is_not_merged_into_a_match():
+    near = "The council of Dorn voted to paint the school."
+    assert matched(f"{COUNCIL} {near}", COUNCIL) == [((0,), (0,))]
+
+
+def test_same_quotation_in_another_frame_is_a_match():
+    one = '"We count the sheep and go home," Colonel Ilian Dresk, the commander of the harbour garrison, told Hillwire.'
+    two = 'Asked later, Dresk repeated: "We count the sheep and go home."'
+    assert matched(one, two) == [((0,), (0,))]
+
+
+def test_heading_is_no_part_of_a_merge():
+    one = f"The talks began.\n\nSCHOOLS IN THE HILLS\n\n{COUNCIL}"
+    assert ((1, 2), (0,)) not in matched(one, COUNCIL)
+
+
 def test_merged_sentences_are_one_match():
     both = "The ferry to Karsk was stopped because of high waves, and forty miners came up from the shaft near Dorn."
     assert matched(f"{FERRY} {MINE}", both) == [((0, 1), (0,))]

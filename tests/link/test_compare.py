@@ -91,6 +91,23 @@ def test_reworded_sentences_without_a_changed_claim_give_no_variation():
     assert found.variations == ()
 
 
+def test_names_are_matched_by_their_place_in_the_sentence():
+    one = WIRE.replace("by rail", "north to Karsk").replace("Mara Velke", "Mara Tonn")
+    two = REWRITE.replace("by rail", "north to Ulmen").replace("Mara Velke", "Mara Tann")
+    found = compare(reading("wire", one, agency="Northwire"), reading("local", two))
+    assert {(v.origin.text, v.derivative.text) for v in told(VariationKind.NAME_CHANGED, found)} == {
+        ("Karsk", "Ulmen"),
+        ("Tonn", "Tann"),
+    }
+
+
+def test_dateline_is_no_content():
+    lines = [f"LODNA, March {day} (Northwire) - {WIRE}" for day in (4, 5)]
+    found = compare(reading("a", lines[0]), reading("b", lines[1] + "A second ship left on Thursday."))
+    assert found.kind in DERIVED
+    assert not told(VariationKind.TIME_CHANGED, found)
+
+
 def test_copy_has_no_variation():
     assert compare(ORIGIN, reading("copy", WIRE)).variations == ()
 

@@ -29,5 +29,9 @@ def test_outlet_in_the_dateline_is_the_reports_own():
     assert own_outlets(report("a", "LODNA, Sarvia (Reuters) - The gate was open.")) == {"Reuters"}
 
 
+def test_agency_that_is_in_no_list_is_known_by_its_dateline():
+    assert own_outlets(report("a", "LODNA, March 4 (Hill Wire) - The gate was open.")) == {"Hill Wire"}
+
+
 def test_publisher_and_agency_are_both_its_own():
     assert own_outlets(report("a", "", publisher="Hill News", agency="AFP")) == {"Hill News", "Agence France-Presse"}

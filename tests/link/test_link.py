@@ -46,6 +46,28 @@ def test_later_version_by_the_same_outlet_is_an_update():
     assert (found.kind, found.origin) == (Relation.UPDATE, "early")
 
 
+def test_corrected_copy_of_a_wire_known_only_by_its_dateline_derives_from_the_earlier_one():
+    line = "LODNA, Sarvia, March {} (Hillwire) - "
+    body = WIRE.replace("Northwire", "Hillwire")
+    early = report("z", line.format(4) + body, published="2026-03-04")
+    late = report(
+        "a",
+        line.format(5) + body.replace("seven lorries", "six lorries"),
+        title="CORRECTED-UPDATE 1-Sarvia keeps its radar",
+        publisher="Hillwire",
+        published="2026-03-05T08:00:00+00:00",
+    )
+    lineage = link([early, late])
+    assert (pair(lineage).kind, pair(lineage).origin) == (Relation.UPDATE, "z")
+    assert [(family.origin, family.members) for family in lineage.families] == [("z", ("a", "z"))]
+
+
+def test_speaker_who_goes_on_after_a_credit_is_laid_to_the_report_not_held():
+    body = 'The harbour master told Hill Press that no ship had come. "I would have seen it," he said.\nIt rained.'
+    (first, second) = link([report("local", body)]).retellings
+    assert (first.origin, second.sentence.text) == (second.origin, '"I would have seen it," he said.')
+
+
 def test_shared_quotation_alone_is_no_derivation():
     quotation = '"We will not give up the station, and nobody has asked us to," the colonel told the crowd.'
     own = "The garrison has painted its gate green, and the mayor likes it."

@@ -12,6 +12,9 @@ from reportedly.read.byline import Credit, read_byline, read_credit
         ("By ANN LEE and BOB HALL, Associated Press", ("ANN LEE", "BOB HALL"), "AP"),
         ("Von Anna Müller und Karl de Vries", ("Anna Müller", "Karl de Vries"), None),
         ("By Reuters", (), "Reuters"),
+        ("By Our Correspondent", (), None),
+        ("By staff writers in Larn", (), None),
+        ("Interview by Ann Lee", ("Ann Lee",), None),
         ("Author: Sinead O'Neill", ("Sinead O'Neill",), None),
     ],
 )
@@ -20,7 +23,14 @@ def test_bylines(line, authors, agency):
 
 
 @pytest.mark.parametrize(
-    "line", ["By Monday the ferries were back at sea.", "Byron Hall", "By far the largest ship", "by the sea"]
+    "line",
+    [
+        "By Monday the ferries were back at sea.",
+        "Byron Hall",
+        "By far the largest ship",
+        "by the sea",
+        "By now the staff",
+    ],
 )
 def test_prose_is_no_byline(line):
     assert read_byline(line) is None

@@ -55,3 +55,48 @@ def test_a_datelines_day_needs_a_year_that_is_told_elsewhere():
     text = "Updated 4 May 2024\n\nLARN, May 3 (Reuters) - Two ferries collided outside the harbour, the coast guard said on Tuesday."
     report = read_text(text)
     assert (report.published, report.published_basis) == ("2024-05-03", DateBasis.DATELINE)
+
+
+@pytest.mark.parametrize(
+    ("opening", "agency"),
+    [
+        ("LARN (Northwire) - ", "Northwire"),
+        ("LARN, Norland, March 3 (Valley Wire Service) -- ", "Valley Wire Service"),
+        ("LARN, Calif. (VWS) - ", "VWS"),
+        ("Larn, May 3 (VWS) - ", "VWS"),
+        ("(VWS) - ", "VWS"),
+        ("LARN (Exclusive) - ", None),
+        ("LARN (Cyprus) - ", None),
+        ("LARN (Calif.) - ", None),
+        ("LARN (NY) - ", None),
+        ("LARN (May 3) - ", None),
+    ],
+)
+def test_whom_no_list_knows_is_an_agency_by_the_form_of_the_brackets(opening, agency):
+    assert read_text(f"{opening}Two ferries collided outside the harbour.").agency == agency
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "(Corrects the number of ferries in paragraph 2 to two)",
+        "Editor's note: The company is a sponsor.\n\nCorrection: An earlier version gave the wrong port.",
+        "A collision closed the harbour of Larn for three hours and left forty lorries waiting on the quay.",
+    ],
+)
+def test_a_dateline_is_found_behind_notices_and_a_standfirst(above):
+    report = read_text(f"{above}\n\nLARN, May 3, 2024 (VWS) - Two ferries collided outside the harbour.")
+    assert (report.dateline.place, report.agency, report.published) == ("LARN", "VWS", "2024-05-03")
+    assert report.dateline.span.check(report.body)
+
+
+def test_a_place_and_a_dash_below_the_first_line_are_no_dateline():
+    assert read_text("Two ferries collided outside the harbour.\n\nLARN, Norland - Nobody was hurt.").dateline is None
+
+
+def test_a_text_taken_as_it_is_tells_its_dateline_and_who_signs():
+    text = "Ferries collide off Larn\n\nBy Ann Lee\n\nLARN, May 3 (VWS) - Two ferries collided.\n\n(Editing by Cy Dee)"
+    report = read_text(text, as_is=True)
+    assert (report.body, report.title, report.published) == (text, None, None)
+    assert (report.agency, report.authors, report.editors) == ("VWS", ("Ann Lee",), ("Cy Dee",))
+    assert (report.dateline.span.start, report.dateline.place) == (38, "LARN")

@@ -133,13 +133,13 @@ def test_a_bad_json_line_is_told_and_the_others_are_read(tmp_path):
     assert four.published_basis is DateBasis.INPUT
 
 
-def test_as_is_cuts_nothing_and_reads_nothing_from_the_head(tmp_path):
+def test_as_is_cuts_nothing_and_takes_title_and_date_from_the_fields_alone(tmp_path):
     text = f"date 2024-05-03 Ferries collide off Larn\n\nBy Ann Lee\n\n{BODY}\n\n(Reporting by Ann Lee)\n\nShare this\n"
     file = tmp_path / "reports.jsonl"
     file.write_text(json.dumps({"id": "a", "text": text}))
     [report] = read(file, as_is=True)
     assert report.body == text
-    assert (report.title, report.published, report.authors, report.cut) == (None, None, (), ())
+    assert (report.title, report.published, report.authors, report.cut) == (None, None, ("Ann Lee",), ())
 
 
 def test_each_page_of_an_archive_is_a_report(tmp_path):

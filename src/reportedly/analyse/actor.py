@@ -51,6 +51,10 @@ def _owner(page: Page, token: Token) -> str | None:
             return found.name
         if child.dep_ == "poss" and child.lower_ not in _OTHER_PRONOUNS and child.pos_ == "PROPN":
             return _phrase(page, child)
+    for of in token.children:
+        owners = [noun for noun in of.children if noun.dep_ == "pobj"] if of.lower_ == "of" else []
+        if owners and classes_of(owners[0]) & {"force", "state"}:
+            return _name(page, owners[0])
     # 'the relief force' acts, '400 soldiers' are only sent.
     classes = classes_of(token)
     acts = "asset" not in classes or ("force" in classes and token.tag_ in ("NN", "NNP"))

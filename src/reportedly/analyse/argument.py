@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.asset import category_of
 from reportedly.analyse.predicate import Predicate
+from reportedly.event import EventType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,11 +48,16 @@ def find_arguments(predicate: Predicate) -> Arguments:
 
     Source: Universal Dependencies' control and coordination readings, over spaCy's CLEAR labels.
     """
-    return _noun_arguments(predicate) if predicate.noun else _verb_arguments(predicate.token)
+    if predicate.noun:
+        return _noun_arguments(predicate)
+    # 'the ships were anchored off the port' says where they were, not that somebody anchored them.
+    rests = any(sense.type is EventType.PRESENCE and sense.object == "p" for sense in predicate.senses)
+    return _verb_arguments(predicate.token, rests=rests)
 
 
-def _verb_arguments(verb: Token) -> Arguments:
+def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     subject, passive = _subject(verb)
+    passive = passive and not rests
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
     recipients = [noun for noun in objects if noun.dep_ == "dative"] if len(objects) > 1 else []
     objects = [noun for noun in objects if noun not in recipients]
@@ -168,7 +174,9 @@ def _phrases(token: Token, depth: int = 0) -> Iterator[Phrase]:
     """List the phrases of place and the like that hang on `token`, joined ones each by itself."""
     for child in token.children:
         if depth < 4 and (child.dep_ in ("prep", "agent") or (depth and child.dep_ == "conj" and child.pos_ == "ADP")):
-            yield from _of_preposition(child, child.lower_)
+            # 'moored southeast of the port': the adverb makes 'of' say where.
+            where = child.lower_ == "of" and token.pos_ == "ADV"
+            yield from _of_preposition(child, "near" if where else child.lower_)
         elif (
             child.i > token.i
             and depth < 2

@@ -14,16 +14,23 @@ from reportedly.analyse.phrase_frame import phrase_frames
 from reportedly.analyse.polarity import judge_polarity, split_by_polarity
 from reportedly.analyse.quoted_frame import join_quotations
 from reportedly.analyse.refusal_frame import refusal_frames
+from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.speaker import Cast
 from reportedly.analyse.verb_frame import verb_frames
 from reportedly.analyse.verification import mark_verification
-from reportedly.attribution import Attribution, CueClass, Stance
+from reportedly.attribution import Attribution, CueClass, SpeakerKind, Stance
 from reportedly.identity import identify
 from reportedly.report import Report
 from reportedly.text.quotation import Quotation, find_quotations, outermost, overlapping
 
 # Inside another's words these are acts of their own: 'he said the ministry had denied it'.
-_NESTS = frozenset({Form.CLAUSE, Form.QUOTE, Form.PHRASE, CueClass.SEE, CueClass.SHOW})
+_NESTS = frozenset({Form.CLAUSE, Form.QUOTE, Form.PHRASE})
+# ... but what its subject is said to see, think or show belongs to that speech, unless another source has it.
+_INWARD = {
+    CueClass.BELIEVE: frozenset({SpeakerKind.DOCUMENT}),
+    CueClass.SEE: frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER}),
+    CueClass.SHOW: frozenset({SpeakerKind.DOCUMENT, SpeakerKind.IMAGERY}),
+}
 _STANCES = {CueClass.DENY: Stance.DENIES, CueClass.ASK: Stance.ASKS}
 
 
@@ -77,9 +84,27 @@ def _plausible(frames: list[Frame], quotations: Sequence[Quotation]) -> list[Fra
     return [
         frame
         for number, frame in enumerate(frames)
-        if (number not in nested or {frame.form, frame.cue_class} & _NESTS)
+        if (number not in nested or _nests(frame))
+        and _can_see(frame)
         and (not overlapping(quotations, *frame.cue) or _speaks_in_quotation(frame))
     ]
+
+
+def _can_see(frame: Frame) -> bool:
+    """Tell whether who is said to see something has eyes: not 'the election saw a record turnout'."""
+    if frame.cue_class is not CueClass.SEE or frame.source is None:
+        return True
+    who = frame.source.who
+    kind = source_kind(who.lemma_.lower())
+    named = who.ent_type_ in ("PERSON", "ORG") or who.pos_ in ("PRON", "NUM")
+    return named or kind in (SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER, SpeakerKind.OUTLET)
+
+
+def _nests(frame: Frame) -> bool:
+    """Tell whether a frame inside another's content is an act of its own."""
+    if frame.cue_class in _INWARD:
+        return frame.source is not None and source_kind(frame.source.who.lemma_.lower()) in _INWARD[frame.cue_class]
+    return frame.form in _NESTS
 
 
 def _speaks_in_quotation(frame: Frame) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.analyse.frame import Form, Frame
+from reportedly.analyse.polarity import is_negated
 from reportedly.attribution import Basis, CueClass, Speaker, SpeakerKind
 
 _BY_KIND = {
@@ -31,6 +32,8 @@ def judge_basis(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> Bas
         return Basis.HEARSAY if frame.form in (Form.PASSIVE, Form.PHRASE) else Basis.UNKNOWN
     if frame.cue_class is CueClass.SEE or _reports_seeing(frame):
         return Basis.HEARSAY if _was_told(frame) else Basis.OBSERVATION
+    if _tells_of_seeing(frame):
+        return Basis.OBSERVATION
     if kind_basis is Basis.DATA:
         return Basis.DATA
     role = (speaker.role or "").lower().split()
@@ -48,6 +51,16 @@ def _could_not_check(frame: Frame) -> bool:
 
 def _reports_seeing(frame: Frame) -> bool:
     return frame.form is Form.GERUND and frame.predicate is not None and frame.predicate.lemma_ in _SEEING
+
+
+def _tells_of_seeing(frame: Frame) -> bool:
+    """Tell whether the speaker says what it saw: 'residents said they had seen tanks'."""
+    seen = frame.predicate
+    if seen is None or seen.lemma_ not in _SEEING or any(child.tag_ == "MD" for child in seen.children):
+        return False
+    subject = next((child.lower_ for child in seen.children if child.dep_ == "nsubj"), "")
+    object_ = any(child.dep_ in ("dobj", "ccomp") for child in seen.children)
+    return object_ and not is_negated(seen) and subject in ("he", "she", "they", "i", "we")
 
 
 def _was_told(frame: Frame) -> bool:

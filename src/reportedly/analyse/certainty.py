@@ -64,7 +64,10 @@ def _is_month(token: Token) -> bool:
 
 def _condition(frame: Frame) -> Token | None:
     """Find the 'if' on which the content's main statement hangs: 'would reopen the gate if the guards left'."""
-    for clause in frame.predicate.children if frame.predicate is not None else ():
+    children = list(frame.predicate.children) if frame.predicate is not None else []
+    if not any(child.dep_ == "aux" and child.tag_ == "MD" for child in children):
+        return None
+    for clause in children:
         mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ in ("if", "unless")), None)
         if clause.dep_ == "advcl" and mark is not None and mark.nbor(-1).lower_ not in ("as", "even"):
             return mark

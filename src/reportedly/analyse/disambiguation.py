@@ -36,7 +36,7 @@ _NEAR_KM: Final = 250.0
 _SAME_NAME: Final = -5.0  # a division or town that bears its country's name is meant only where a noun says so
 _BY_NAME: Final = -2.0  # a place by an old or a nick name, where a town of that very name is known
 _KNOWN_TOWN: Final = 100_000  # inhabitants
-_STRAY: Final = -4.0
+_STRAY: Final = -6.0
 _SMALL: Final = frozenset({"airport", "city", "county", "province"})
 _ENOUGH_SETTLED: Final = 3  # places that must be known before one is far from all of them
 _FAR_KM: Final = 1500.0
@@ -147,7 +147,8 @@ def _has_town(entries: Sequence[GazetteerEntry], division: GazetteerEntry, share
     """Tell whether a town of the same name has at least this share of the division's people."""
     return any(
         entry.kind == "city"
-        and (entry.main or not division.main)
+        # Reports on America mean the state by 'Oklahoma', and say 'Oklahoma City'.
+        and (entry.main or division.country != "US")
         and (entry.country, entry.admin) == (division.country, division.admin)
         and entry.population >= share * division.population
         for entry in entries

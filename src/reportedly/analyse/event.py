@@ -100,14 +100,12 @@ def _carriers(attributions: Iterable[Attribution]) -> _Carriers:
 
 
 def _carried(passage: Passage, event: Event, carriers: _Carriers) -> Event:
-    """Hand the event to the attribution whose content, or whose cue of perception, holds its predicate most closely."""
+    """Hand the event to the attribution whose content, or cue of perception, holds its predicate most closely."""
     near = carriers.get((event.predicate.field, event.predicate.start // _BUCKET), [])
-    holding = [
-        (span.end - span.start, carrier.id, span, carrier) for span, carrier in near if span.holds(event.predicate)
-    ]
+    holding = [each for each in near if each[0].holds(event.predicate)]
     if not holding:
         return event
-    _, _, span, carrier = min(holding, key=lambda each: each[:2])
+    span, carrier = min(holding, key=lambda each: (each[0].end - each[0].start, each[1].id))
     if span == carrier.cue:
         evidence = _what_is_seen(event, carrier)
     else:
@@ -120,7 +118,7 @@ def _carried(passage: Passage, event: Event, carriers: _Carriers) -> Event:
 def _what_is_seen(event: Event, carrier: Attribution) -> Span:
     """Give the part of the content that names what was seen."""
     named = event.assets[0].span if event.assets else event.predicate
-    return next((span for span in carrier.content if span.holds(named)), carrier.content[0])
+    return next((span for span in carrier.content if span.holds(named)), event.evidence)
 
 
 def _page_events(report_id: str, page: Page) -> Iterator[Event]:
@@ -275,14 +273,10 @@ def _placed(events: Sequence[Event]) -> Iterator[Event]:
             cause = last if last is not None and last.evidence.holds(event.evidence) else _cause(event, events, at)
             if cause is not None:
                 event = replace(event, place=event.place or cause.place, time=event.time or cause.time)
-        elif last is not None and event.type in _CAUSES and last.type in _CONSEQUENCES:
-            if event.time is None and last.evidence.holds(event.evidence):
-                event = replace(event, time=last.time)
-        last = (
-            event
-            if event.type not in _CONSEQUENCES or last is None or not last.evidence.holds(event.evidence)
-            else last
-        )
+        elif last is not None and event.type in _CAUSES and last.type in _CONSEQUENCES and event.time is None:
+            event = replace(event, time=last.time if last.evidence.holds(event.evidence) else None)
+        if last is None or event.type not in _CONSEQUENCES or not last.evidence.holds(event.evidence):
+            last = event
         yield event
 
 

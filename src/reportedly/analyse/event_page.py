@@ -98,11 +98,16 @@ def _inside(head: Token) -> list[Token]:
                     for pobj in child.children
                     if pobj.dep_ == "pobj"
                     for noun in conjuncts(pobj)
-                    if noun not in found
+                    if noun not in found and not owns(noun)
                 ]
             elif child.dep_ in ("nummod", "appos") and child not in found:
                 found.append(child)
     return found
+
+
+def owns(noun: Token) -> bool:
+    """Tell whether 'of' brings in whose the things are: 'soldiers of the brigade', not 'a column of tanks'."""
+    return noun.tag_ in ("NN", "NNP") and any(child.lower_ in ("the", "its", "their") for child in noun.lefts)
 
 
 def clause_of(token: Token) -> tuple[int, int]:

@@ -26,6 +26,7 @@ _MATERIAL = frozenset(
 # What two sides do with each other: 'A and B met' has both.
 _MUTUAL = frozenset({EventType.TALKS, EventType.AGREE, EventType.CEASEFIRE, EventType.CLASH})
 _BEFALLING = frozenset({EventType.FLEE, EventType.DETAIN, EventType.CAPTURE, EventType.RELEASE})
+_AIMS = frozenset({"at", "on", "into", "toward", "towards", "against"})
 _LOOSE = frozenset({"across", "along", "through", "over", "around", "throughout", "behind"})
 _SIDES = frozenset({"between", "with", "by", "against"})  # what follows takes part, and is not where
 
@@ -63,7 +64,11 @@ def find_roles(
     if actor is None and sense.subject == "m" and moved == given.subjects:
         actor = crew_of(page, moved)
     targets = [*parts.get("t", []), *parts.get("q", [])]
-    if sense.type in (EventType.SUPPLY, EventType.AID):
+    aimed = [phrase.head for phrase in given.phrases if phrase.preposition in _AIMS]
+    if sense.type is EventType.ATTACK and aimed and any(token.i in page.assets for token in targets):
+        # 'fired rockets at the town': with the rockets, at the town.
+        assets, targets = assets or page.assets_of(targets), aimed
+    elif sense.type in (EventType.SUPPLY, EventType.AID):
         targets = [*given.recipients, *targets]
     elif sense.type in _MUTUAL and not targets:
         targets = acting[1:]
@@ -71,7 +76,7 @@ def find_roles(
         actor=actor,
         target=name_of(page, targets),
         assets=assets,
-        quantities=tuple(_quantities(page, parts, sense, assets)),
+        quantities=tuple(dict.fromkeys(_quantities(page, parts, sense, assets))),
         places=_places(page, predicate, given, sense, parts),
     )
 
@@ -126,12 +131,17 @@ def _places(
         # 'across the river at Stow': both say where, and the second narrower.
         found["place"] = [kept for kept in found["place"] if kept != place] or [place]
     if not any(found.values()):
-        found["place"] = _nearby(page, predicate) or [
-            place for token in parts.get("t", []) for place in page.where.places(token)[:1]
-        ]
+        own = [page.where.places(token)[:1] for token in parts.get("t", [])]
+        sites = [place for token, at in zip(parts.get("t", []), own, strict=True) if _is_site(token) for place in at]
+        found["place"] = sites or _nearby(page, predicate) or [place for at in own for place in at]
     led = [place for role in ("origin", "destination") for place in found.get(role, [])]
     found["place"] = [place for place in found.get("place", []) if place not in led]
     return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)
+
+
+def _is_site(token: Token) -> bool:
+    """Tell whether what something befalls is a place by its own noun: 'the crossing to A at B' is at B."""
+    return token.pos_ == "NOUN" and "place" in classes_of(token)
 
 
 def _ends(page: Page, head: Token) -> list[Place]:

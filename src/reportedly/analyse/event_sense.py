@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import Arguments, Phrase
@@ -46,6 +46,14 @@ _ROLES = {
 }
 
 
+# What aircraft, ships and guns are said to do themselves.
+_BY_ARMS = frozenset({EventType.ATTACK, EventType.CLASH, EventType.INTERCEPT, EventType.DAMAGE, EventType.CASUALTIES})
+_CAPTIVES = frozenset({"hostage", "captive", "prisoner", "detainee"})
+_ANYONE = frozenset({"you", "one"})  # in 'would you vote for him' nobody in particular
+_FIGURES = frozenset({"attack", "slam", "hit", "strike", "target", "clash", "battle", "fight"})  # done with words too
+_FLOODS = frozenset({"flood", "avalanche", "tsunami", "storm", "hurricane", "earthquake", "landslide"})
+_STATEHOOD = frozenset({"independence", "sovereignty", "statehood", "annexation"})
+_SINGLE = frozenset({"he", "she", "i", "his", "her", "my"})
 _MANY = frozenset({"they", "them", "we", "it", "all"})  # may be troops; 'she' is one person
 
 
@@ -53,9 +61,7 @@ def role_of(phrase: Phrase, sense: Sense) -> str | None:
     """Give the role that a phrase's preposition gives its place; None where it tells no place."""
     role = _ROLES.get(phrase.preposition)
     if role in ("origin", "destination", "via") and sense.type not in MOVEMENT:
-        if sense.type is EventType.PRESENCE and phrase.preposition == "off":
-            return "place"
-        return "place" if phrase.preposition in ("across", "through", "along") else None
+        return "place" if phrase.preposition in ("off", "across", "through", "along") else None
     if role == "place" and phrase.preposition in ("of", "against"):
         return None
     return role
@@ -65,7 +71,8 @@ def choose_sense(page: Page, predicate: Predicate, given: Arguments) -> Sense | 
     """Give the first sense whose needs are met; None where the words are used of something else."""
     for sense in predicate.senses:
         facts = _facts(page, given, sense, predicate)
-        apart = _elsewhere(page, given, sense) or _moves_nothing(page, given, sense) or _is_quarrel(page, given, sense)
+        apart = _elsewhere(page, given, sense) or _moves_nothing(page, given, sense)
+        apart = apart or _is_quarrel(page, given, sense, predicate) or _is_figure(page, given, sense, predicate)
         if sense.needs <= facts and not apart:
             return sense
     return None
@@ -87,14 +94,38 @@ def _elsewhere(page: Page, given: Arguments, sense: Sense) -> bool:
     return False
 
 
-def _is_quarrel(page: Page, given: Arguments, sense: Sense) -> bool:
-    """Tell whether people only have words: 'attacked her rival over taxes'."""
+def _is_quarrel(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:
+    """Tell whether people only have words: 'attacked her rival over taxes', 'his attacks on the moderators'."""
     if sense.type not in (EventType.ATTACK, EventType.CLASH) or _any(given.subjects, UNIT | {"state"}):
         return False
-    return any(
+    topic = any(
         phrase.preposition in ("over", "for", "as", "about") and not _is_place(page, phrase.head)
         for phrase in given.phrases
     )
+    alone = bool(given.subjects) and all(
+        token.ent_type_ == "PERSON" or token.lower_ in _SINGLE for token in given.subjects
+    )
+    solid = _any(given.objects, frozenset({"asset", "place"})) or any(_is_place(page, token) for token in given.objects)
+    return topic or (alone and not solid and predicate.token.lemma_.lower() in _FIGURES)
+
+
+def _is_figure(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:
+    """Tell whether the words are meant of nobody, or as a figure: 'would you vote for him', 'a flood of complaints'."""
+    if given.subjects and all(token.lower_ in _ANYONE for token in given.subjects):
+        return True
+    of = [
+        phrase.head
+        for phrase in given.phrases
+        if phrase.preposition == "of" and phrase.head.head.head == predicate.token
+    ]
+    if sense.type is not EventType.DISASTER or not predicate.noun or any(_is_place(page, head) for head in of):
+        return False
+    return bool(of) and (predicate.token.lemma_.lower() in _FLOODS or _any(of, frozenset({"person", "force"})))
+
+
+def _is_statehood(token: Token) -> bool:
+    """Tell whether a noun is a state or what makes one: 'its independence'."""
+    return "state" in classes_of(token) or token.lemma_.lower() in _STATEHOOD
 
 
 def _is_passive(predicate: Predicate) -> bool:
@@ -127,21 +158,23 @@ def _facts(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> 
     moving = moving_of(given, sense)
     everyone = (*given.subjects, *given.objects)
     named = any(token.i in page.where.at for token in given.subjects)
+    told = bool(given.objects) and not given.subjects and _is_passive(predicate)  # nobody says who did it
     facts = {
         "mover": _any(moving, MOVES) or (bool(moving) and moving[0].i in page.where.at),
         "armed": _any(everyone, ARMED) or (sense.object != "o" and bool(page.assets_of(everyone))) or named,
-        "troops": named
-        or _any(moving, frozenset({"force", "state"}))
-        or any(token.lower_ in _MANY for token in moving)
-        or _are_people(page, moving),
+        "troops": named or _are_troops(page, moving),
         "unit": _any(given.subjects, UNIT),
-        "force": _any(given.subjects, ACTS)
-        or named
-        or (bool(given.objects) and not given.subjects and _is_passive(predicate)),
+        "force": _any(given.subjects, MOVES if sense.type in _BY_ARMS else ACTS) or named or told,
         "alone": not given.objects,
         "ofolk": _any(given.objects, ACTS),
         "omoney": any(token.ent_type_ == "MONEY" for token in given.objects),
         "oweapon": any(asset.category != "personnel" for asset in page.assets_of(given.objects)),
+        "othing": _any(given.objects, UNIT | {"place"}) or any(_is_place(page, token) for token in given.objects),
+        "ostate": any(_is_place(page, token) or _is_statehood(token) for token in given.objects),
+        "onoun": any(token.pos_ in ("NOUN", "PROPN", "NUM") for token in given.objects),
+        "ocaptive": any(token.lemma_.lower() in _CAPTIVES for token in given.objects),
+        "raiders": _any(given.subjects, frozenset({"force"})),
+        "plain": not any(child.dep_ in ("attr", "acomp") for child in predicate.token.children),
         "progressive": predicate.token.tag_ == "VBG",
         "bare": not any(child.dep_ in ("ccomp", "xcomp") for child in predicate.token.children),
         "subject": bool(given.subjects),
@@ -163,7 +196,8 @@ def _facts(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> 
 
 def is_bare_name(head: Token) -> bool:
     """Tell whether what troops leave or go to is a name that may be a place's, though the gazetteer has none such."""
-    return head.pos_ == "PROPN" and head.ent_type_ not in ("ORG", "DATE", "NORP") and head.left_edge.i == head.i
+    words = head.doc[head.left_edge.i : head.i + 1]
+    return head.ent_type_ not in ("ORG", "DATE", "NORP") and all(word.pos_ == "PROPN" for word in words)
 
 
 def _is_made(verb: Token) -> bool:
@@ -172,6 +206,11 @@ def _is_made(verb: Token) -> bool:
         child.dep_ in ("oprd", "attr", "ccomp") or (child.dep_ == "prep" and child.lower_ in ("as", "to"))
         for child in verb.children
     )
+
+
+def _are_troops(page: Page, moving: Sequence[Token]) -> bool:
+    many = any(token.lower_ in _MANY for token in moving)
+    return many or _any(moving, frozenset({"force", "state"})) or _are_people(page, moving)
 
 
 def _are_people(page: Page, moving: Iterable[Token]) -> bool:

@@ -43,7 +43,7 @@ def time_of(page: Page, predicate: Predicate) -> When | None:
 
 
 def _ended(page: Page, first: TimeExpression) -> TimeExpression | None:
-    """Give the second time of 'between March 3 and March 7' and of 'from Monday to Friday'; None where there is none."""
+    """Give the second time of 'between March 3 and March 7'; None where there is none."""
     for time in page.times.values():
         between = page.passage.text[first.span.end : time.span.start]
         before = page.passage.text[: first.span.start].rstrip().rsplit(None, 1)[-1:]

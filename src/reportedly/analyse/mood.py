@@ -83,6 +83,8 @@ def _factuality(words: Sequence[Token]) -> Factuality:
             levels.append(level)
         if child.dep_ == "mark" and child.lower_ in ("if", "whether", "unless"):
             return Factuality.UNSPECIFIED
+    if words[-1].dep_ == "ccomp" and any(_asks(child) for child in words[-1].children):
+        return Factuality.UNSPECIFIED
     if any(_is_conditional(word) for word in words):
         levels.append(Factuality.POSSIBLE)
     if any(word.lemma_.lower() in _WISHES for word in words[1:]):
@@ -102,10 +104,17 @@ def _is_nobody(token: Token) -> bool:
     return none or any(child.lower_ in ("no", "neither") and child.dep_ == "det" for child in token.children)
 
 
+def _asks(subject: Token) -> bool:
+    """Tell whether a subject makes its clause a question: 'it is not known who fired them'."""
+    return subject.dep_ in ("nsubj", "nsubjpass") and subject.lower_ in ("who", "what")
+
+
 def _is_denied(governor: Token) -> bool:
     """Tell whether what hangs on the word is denied: 'deny that', 'reject claims that', 'no evidence that'."""
     if governor.pos_ == "NOUN" and governor.lemma_.lower() in _TOLD:
-        return _is_denied(governor.head) or any(child.lower_ == "no" for child in governor.children)
+        above = (governor.head, governor.head.head)  # also in 'rejected what it called a claim that'
+        denied = any(word.pos_ == "VERB" and word.lemma_.lower() in _DENIALS for word in above)
+        return denied or any(child.lower_ == "no" for child in governor.children)
     return governor.pos_ == "VERB" and governor.lemma_.lower() in _DENIALS
 
 
@@ -138,7 +147,10 @@ def _planned(words: Sequence[Token]) -> bool:
         words = [words[0], *words[2:]]
     if any(word.lemma_.lower() in plans or _is_to(word, words[0]) for word in words[1:]):
         return True
-    return any(child.lower_ in ("will", "shall", "'ll", "wo") for _, child in _around(words) if child.dep_ == "aux")
+    helpers = {child.lower_ for _, child in _around(words) if child.dep_ == "aux"}
+    # 'said that they would leave' is 'will leave' told afterwards.
+    told = words[-1].dep_ == "ccomp" and "would" in helpers and not any(_is_conditional(word) for word in words)
+    return told or bool(helpers & {"will", "shall", "'ll", "wo"})
 
 
 def _is_to(word: Token, first: Token) -> bool:

@@ -71,7 +71,7 @@ def _named(doc: Doc, first: int, last: int) -> tuple[GazetteerEntry, ...]:
     """Give the places that go by the tokens; none for words that name a place only within a longer name."""
     text = str(doc[first:last].text)
     if last - first > 1:
-        return look_up(text)
+        return () if text.lower() in read_words("gazetteer_stop.txt") else look_up(text)
     name, hyphen, rest = text.partition("-")
     if hyphen and rest.islower() and len(rest) > 2:  # 'U.S.-led'
         return tuple(entry for entry in look_up(name) if entry.kind in ("country", "continent"))
@@ -85,7 +85,9 @@ def _stands_alone(doc: Doc, at: int, text: str, entry: GazetteerEntry) -> bool:
     if entry.kind == "no_point":  # 'the West', never 'West Wing'
         return at > 0 and doc[at - 1].lower_ == "the" and not (at + 1 < len(doc) and is_capital(doc[at + 1]))
     word = text.lower().rstrip(".")
-    if any(word in words for words in (_DIRECTIONS, read_words("gazetteer_stop.txt"), read_words("toponym_titles.txt"))):
+    if any(
+        word in words for words in (_DIRECTIONS, read_words("gazetteer_stop.txt"), read_words("toponym_titles.txt"))
+    ):
         return False
     if _is_code(word, entry):
         return False
@@ -118,18 +120,17 @@ def gazetteer_names(doc: Doc) -> Iterator[tuple[int, int, tuple[GazetteerEntry, 
 
 
 def _is_other(doc: Doc, first: int, run_first: int, entries: tuple[GazetteerEntry, ...]) -> bool:
-    """Tell whether the tagger's place starts before the name: 'Nova Lisboa' is not Lisboa, 'Nazi Germany' is Germany."""
+    """Tell whether the tagger's place starts before the name: 'Nova Lisboa' is not Lisboa."""
     if first == run_first or doc[first].ent_type_ not in ("GPE", "LOC") or doc[first].ent_iob_ != "I":
         return False
     before = doc[first - 1]
     if not is_capital(before) or before.pos_ != "PROPN" or before.lower_ in _DIRECTIONS:
         return False
+    # 'Nazi Germany' is Germany.
     return not any(entry.kind in ("country", "continent") for entry in entries)
 
 
-def _with_article(
-    doc: Doc, first: int, last: int, entries: tuple[GazetteerEntry, ...]
-) -> tuple[GazetteerEntry, ...]:
+def _with_article(doc: Doc, first: int, last: int, entries: tuple[GazetteerEntry, ...]) -> tuple[GazetteerEntry, ...]:
     """Leave out what never has an article: 'the Oder' is no town, though 'the Homs road' leads to one."""
     if first == 0 or doc[first - 1].lower_ != "the" or doc[first].lower_ == "the":
         return entries
@@ -162,8 +163,10 @@ def _whole(
     if start < first and any(entry.kind == "country" for entry in entries):
         return start, last, tuple(entry for entry in entries if entry.kind == "country")
     row = place_nouns().get(doc[last].lower_) if last < run_last and is_capital(doc[last]) else None
-    # 'Ohio State' is a university.
+    # 'Ohio State' is a university, 'the Badger State' is no town.
     american = row is not None and row["noun"] == "state" and any(entry.country == "US" for entry in entries)
+    if american:
+        entries = tuple(entry for entry in entries if entry.kind == "province")
     if row is not None and row["site"] == "no" and not american:
         return first, last + 1, _of_kinds(entries, row)
     if first == run_first or not is_capital(doc[first - 1]):

@@ -16,6 +16,7 @@ MOVES = ACTS | {"asset"}
 ARMED = frozenset({"asset", "force", "state", "pronoun"})
 UNIT = frozenset({"asset", "force"})
 _NAMED = {"PERSON": "person", "ORG": "name", "NORP": "force", "GPE": "state", "FAC": "place", "LOC": "place"}
+_SUMS = frozenset({"MONEY", "PERCENT", "QUANTITY", "TIME", "DATE"})
 _MISREAD = {"bases": "base", "axes": "axe"}  # the model takes 'bases' for the plural of 'basis'
 _PRONOUNS = frozenset("he she they it we i you him her them who us".split())
 
@@ -38,6 +39,8 @@ def classes_of(token: Token) -> frozenset[str]:
 
     Empty where nothing is known of it, as with 'prices' and 'talks'.
     """
+    if token.ent_type_ in _SUMS:
+        return frozenset()
     if token.lower_ in _PRONOUNS:
         return frozenset({"pronoun"})
     found = set(_classes().get(noun_lemma(token), frozenset()))
@@ -49,7 +52,7 @@ def classes_of(token: Token) -> frozenset[str]:
     if token.pos_ == "PROPN" and not found:
         found.add("name")
     if (
-        token.pos_ in ("NUM", "ADJ", "PRON", "DET")
+        (token.pos_ in ("NUM", "ADJ", "PRON", "DET") and token.lower_ not in ("that", "this"))
         or token.like_num
         or token.lower_ in ("dozens", "hundreds", "scores")
     ):

@@ -56,7 +56,9 @@ def _is_no_outlet(name: str, body: str) -> bool:
     """Tell whether whom people told is a person ('told Congress', 'told Mr Kerr'), a body or a state."""
     before = re.findall(rf"\b([A-Z][a-z]+\.?) {re.escape(name)}\b", body)
     person = any(word.lower() not in read_words("stopwords.txt") for word in before)
-    return person or name.split()[-1].lower() in _bodies() or any(p.capital or p.kind == "country" for p in look_up(name))
+    return (
+        person or name.split()[-1].lower() in _bodies() or any(p.capital or p.kind == "country" for p in look_up(name))
+    )
 
 
 @cache

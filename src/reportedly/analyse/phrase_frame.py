@@ -92,10 +92,15 @@ def _per(token: Token, sentence: Tokens) -> Frame | None:
 def _citing(token: Token, sentence: Tokens) -> Frame | None:
     """Read ', citing two officers': whom the outlet or the speaker has it from."""
     noun = next((c for c in token.rights if c.dep_ == "dobj"), None)
-    if noun is None or not (noun.ent_type_ in ("PERSON", "ORG") or source_kind(noun.lemma_.lower())):
+    if (
+        noun is None
+        or token.nbor(-1).text != ","
+        or not (noun.ent_type_ in ("PERSON", "ORG") or source_kind(noun.lemma_.lower()))
+    ):
         return None  # 'citing his health': a reason
     source = noun_source(noun, token.i + 1, sentence.end)
-    speech = next((t for t in reversed(sentence.doc[sentence.start : token.i]) if is_verb_cue(t)), None)
+    verbs = (t for t in reversed(sentence.doc[sentence.start : token.i]) if t.pos_ == "VERB" and is_verb_cue(t))
+    speech = next((t for t in verbs if "clause" in verb_takes(lemma(t))), None)
     end = _speech_start(speech, sentence) if speech is not None else token.idx
     content = trim(sentence.doc, (sentence_start(sentence), end))
     if source is None or content is None:
@@ -190,6 +195,18 @@ def _noun(token: Token) -> Frame | None:
     content = content_after(token, clause, len(token.doc))
     if content is None:
         return None
+    verb = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token
+    source = find_source(verb) if is_verb_cue(verb) and "clause" in verb_takes(lemma(verb)) else None
+    if source is not None:  # 'said in a report that ...': the clause is what was said
+        return Frame(
+            form=Form.CLAUSE,
+            head=verb,
+            cue=(verb.idx, token.idx + len(token)),
+            cue_class=verb_takes(lemma(verb))["clause"],
+            source=source,
+            content=(content,),
+            predicate=clause,
+        )
     return Frame(
         form=Form.NOUN,
         head=token,

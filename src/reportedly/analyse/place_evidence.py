@@ -20,7 +20,7 @@ _PERSON_ALONE: Final = -0.6
 _ORDINARY_WORD: Final = 3.0
 _PERSON_ELSEWHERE: Final = -1.5
 _SURNAME: Final = -3.0
-_GROUND: Final = 1.4
+_GROUND: Final = 1.6
 _MOVED: Final = 0.9  # on top of what the preposition speaks for
 _WAYS: Final = frozenset("to for from toward towards into via through past off by across over".split())
 _BUILT: Final = ("airport", "base", "crossing")
@@ -211,6 +211,8 @@ def _verb_evidence(token: Token) -> float:
     if token.dep_ != "pobj" or token.head.lower_ not in _WAYS:
         return 0.0
     moved = token.head.head
+    if moved.dep_ == "dobj":  # the parser hangs 'for Basra' on what was left
+        moved = moved.head
     return _MOVED if moved.lemma_.lower() in read_words("toponym_motion_verbs.txt") else 0.0
 
 
@@ -253,9 +255,11 @@ class People:
 
     def __init__(self, docs: Sequence[Doc]) -> None:
         ents = [ent for doc in docs for ent in doc.ents]
-        people = [trim(ent.doc, ent.start, ent.end) + (ent.doc,) for ent in ents if ent.label_ == "PERSON"]
+        people = [(*trim(ent.doc, ent.start, ent.end), ent.doc) for ent in ents if ent.label_ == "PERSON"]
         self.uses = Counter(doc[i].text for first, last, doc in people if last - first > 1 for i in range(first, last))
-        self.surnames = {doc[last - 1].text for first, last, doc in people if last - first > 1 or _is_titled(doc, first)}
+        self.surnames = {
+            doc[last - 1].text for first, last, doc in people if last - first > 1 or _is_titled(doc, first)
+        }
         self.places = Counter(token.text for ent in ents if ent.label_ in PLACE_LABELS for token in ent)
 
     def claim(self, word: str) -> bool:
@@ -273,10 +277,14 @@ def weigh(doc: Doc, first: int, last: int, entries: tuple[GazetteerEntry, ...], 
     labelled, embedded = _label_evidence(doc, first, last)
     noun = place_noun(doc, first, last)
     kind_told = noun is not None and noun["site"] == "no"
-    entries += tuple(entry for entry in _with_noun(doc, first, last) if entry not in entries) if kind_told else ()
+    whole = _with_noun(doc, first, last)
+    if kind_told:
+        entries += tuple(entry for entry in whole if entry not in entries)
+    elif whole:  # 'the Kerch bridge' is not Kerch
+        entries = whole
     cue = cue_evidence(doc, first, last)
     evidence = labelled + cue + _prior(entries, last - first)
-    evidence += _KIND_TOLD if kind_told else 0.0
+    evidence += _KIND_TOLD if kind_told or whole else 0.0
     built = noun is not None and noun["kinds"].startswith(_BUILT)  # no ordinary word comes before 'airfield'
     ordinary = _is_word(doc, first, last, entries) and (doc[first].is_sent_start or not built)
     evidence -= _ORDINARY_WORD if ordinary else 0.0

@@ -104,9 +104,7 @@ def _support(mentions: Sequence[Mention], peoples: Iterable[str]) -> None:
     for mention in mentions:
         if any(entry.id in places for entry in mention.entries):
             mention.evidence += _NAMED_ELSEWHERE
-        elif any(entry.country in countries for entry in mention.entries):
-            mention.evidence += _IN_COUNTRY
-        elif _only_country(mention) in spoken_of:
+        elif any(entry.country in countries for entry in mention.entries) or _only_country(mention) in spoken_of:
             mention.evidence += _IN_COUNTRY
         if _only_country(mention) in dense:
             mention.evidence += _NEIGHBOURS

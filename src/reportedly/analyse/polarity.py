@@ -22,6 +22,8 @@ def judge_polarity(frame: Frame) -> Polarity:
     negated = main is not None and is_negated(main)
     if frame.cue_class is CueClass.DENY and not _has_negation(frame.head):
         negated = not negated
+    if frame.form is Form.NOUN and any(child.lower_ == "no" for child in frame.head.lefts):
+        negated = not negated  # 'there was no evidence that'
     if frame.form is Form.INFINITIVE and frame.head.lemma_.lower() in _REFUSES:
         negated = not negated  # 'refused to withdraw'
     return Polarity.NEGATED if negated else Polarity.AFFIRMED

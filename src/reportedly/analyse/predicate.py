@@ -77,6 +77,10 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             found = _verb(token)
         elif token.pos_ == "NOUN" and not _modifies(token):
             found = _noun(token)
+        elif token.pos_ == "ADJ" and token.dep_ == "ccomp":
+            # 'found the road closed': nobody writes the verb
+            senses = _senses().get((f"be {token.lower_}", "verb"), ())
+            found = Predicate(token, token.i, token.i, False, senses, None) if senses else None
         else:
             continue
         if found is not None:

@@ -20,6 +20,7 @@ _SAYS = frozenset(
     "comment say discuss answer elaborate identify disclose confirm give provide name respond speak specify".split()
 )
 _CHECKS = frozenset("verify confirm ascertain establish determine authenticate reach corroborate check".split())
+_KEPT_BACK = frozenset("say comment confirm discuss elaborate identify specify disclose".split())
 _REQUEST = 16  # tokens: "... to repeated requests for comment on the findings of the inquiry"
 _AVAILABLE = frozenset({"available", "reachable"})
 
@@ -49,9 +50,8 @@ def _read(token: Token) -> Frame | None:
         return _silent(token.head, token)
     if form in ("confirm", "deny") and any(c.lower_ in ("neither", "nor") for c in token.lefts):
         return _silent(token, token)
-    if form in ("say", "comment", "confirm", "discuss", "elaborate", "identify", "specify", "disclose") and negated:
-        if form == "identify" and _passive(token):
-            return None  # 'asked not to be identified'
+    asks = form == "identify" and _passive(token)  # 'asked not to be identified'
+    if form in _KEPT_BACK and negated and not asks:
         return _silent(token, token) if not _complement(token) else _with_content(token, token)
     return None
 
@@ -67,7 +67,12 @@ def _declined(verb: Token) -> Frame | None:
 
 def _complement(verb: Token) -> Token | None:
     """Find what somebody would not say or could not check: a clause or a thing."""
-    return next((c for c in verb.rights if c.dep_ in ("ccomp", "dobj", "xcomp")), None)
+    return next((c for c in verb.rights if c.dep_ in ("ccomp", "dobj", "xcomp") or _asks_when(c)), None)
+
+
+def _asks_when(clause: Token) -> bool:
+    """Tell whether the clause opens with a question word: 'could not verify when it was filmed'."""
+    return clause.dep_ == "advcl" and clause.left_edge.tag_ == "WRB" and len(list(clause.subtree)) > 1
 
 
 def _no_comment_from(noun: Token) -> Frame | None:

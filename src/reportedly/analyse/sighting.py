@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.event_page import Page
+from reportedly.analyse.event_page import Page, owns
 from reportedly.analyse.mood import hedge_of
 from reportedly.analyse.noun_class import ACTS, classes_of
 from reportedly.analyse.when import resolve
@@ -49,7 +49,8 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
         lemma = verb.lemma_.lower()
         if lemma not in _words("show") and lemma not in _words("see"):
             continue
-        subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        governor = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in _APPEARS else verb
+        subject = next((child for child in governor.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is None or any(child.dep_ == "neg" for child in verb.children):
             continue
         imagery = _picture(subject)
@@ -97,18 +98,22 @@ def appearance(page: Page, sighting: Sighting, last: int) -> Factuality:
     for token in page.passage.doc[sighting.first : max(last, sighting.first)]:
         if token.lemma_.lower() in _APPEARS:
             return Factuality.PROBABLE
+    if sighting.verb.dep_ == "xcomp" and sighting.verb.head.lemma_ in _APPEARS:
+        return Factuality.PROBABLE
     return hedge_of(sighting.verb) or Factuality.CERTAIN
 
 
 def seen_assets(page: Page, sighting: Sighting) -> list[int]:
-    """Give the tokens that name the assets seen; what they are only compared with is left out."""
+    """Give the tokens that name the assets seen; what they are compared with, or whose they are, is left out."""
     doc = page.passage.doc
     return [i for i in page.assets_between(sighting.first, sighting.last) if not _compared(doc[i])]
 
 
 def _compared(token: Token) -> bool:
-    """Tell whether a noun only says what another is like: 'among the largest planes'."""
-    return token.dep_ == "pobj" and token.head.lower_ in ("among", "like", "than", "as")
+    """Tell whether a noun only says what another is like, or whose: 'among the largest planes', 'of the fleet'."""
+    if token.dep_ != "pobj":
+        return False
+    return token.head.lower_ in ("among", "like", "than", "as") or (token.head.lower_ == "of" and owns(token))
 
 
 def scene_of(page: Page, sighting: Sighting) -> Place | None:

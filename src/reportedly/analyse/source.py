@@ -35,7 +35,8 @@ def tokens_source(doc: Doc, start: int, end: int, who: Token) -> Source | None:
     quotes = [i for i in range(start, end) if doc[i].text == '"']
     if len(quotes) % 2 and quotes[-1] < who.i:
         start = quotes[-1] + 1
-    if start >= end:
+    brackets = [doc[i].text for i in range(start, end) if doc[i].text in ("(", ")")]
+    if start >= end or brackets[:1] == [")"]:
         return None
     return Source(chars=(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])), who=who)
 

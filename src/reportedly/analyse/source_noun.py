@@ -22,6 +22,7 @@ _PLACES = ("GPE", "NORP", "LOC")
 _GROUPS = ("ORG", "GPE", "LOC", "FAC")
 _MODIFIERS = ("compound", "nmod", "amod")
 _HAVE_ROLES = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER})
+_RANKS = frozenset("brig capt col cpl gen lt maj sgt".split())
 _LOOSE = ("det", "nummod", "advmod", "preconj", "predet")
 _TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir dame lord sen. rep. gov. gen.".split())
 
@@ -74,8 +75,9 @@ def read_source_noun(who: Token, outlets: Set[str]) -> SourceNoun:
     role = _role(who, name if person is None else None)
     named = name if kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET) else None
     if kind is SpeakerKind.ORGANISATION and named is None:
-        named, role = (None, _phrase(who)) if _is_any(who) else (_phrase(who), None)
-    plural = who.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in who.children)
+        named, role = (None, role or _phrase(who)) if _is_any(who) else (_body(who), None)
+    several = who.tag_ in ("NNS", "NNPS") and person is None and not (name and _is_person(who))
+    plural = several or any(child.dep_ == "conj" for child in who.children)
     return SourceNoun(
         kind=kind,
         basis=basis,
@@ -103,15 +105,18 @@ def _person_beside(who: Token) -> Token | None:
     """Find the name beside a role: 'the council's spokesman, Ivan Horak'."""
     kind = _kinds().get(who.lemma_.lower(), (None,))[0]
     beside = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and _may_be_person(c))
-    return next(beside, None) if kind is SpeakerKind.ANONYMOUS and who.tag_ != "NNS" else None
+    person = kind is SpeakerKind.ANONYMOUS or (kind is None and who.pos_ == "NOUN")
+    return next(beside, None) if person and who.tag_ != "NNS" else None
 
 
 def _may_be_person(name: Token) -> bool:
     """Tell whether a name beside 'the envoy' can be the envoy's, for the tagger errs on names it has not met."""
     if name.ent_type_ == "PERSON":
         return True
-    words = (_name(name) or "").split()
-    return name.ent_type_ not in _PLACES and 2 <= len(words) <= 4 and source_kind(words[-1].lower()) is None
+    full = _name(name) or ""
+    words = full.split()
+    place = name.ent_type_ in _PLACES and bool(look_up(full))
+    return not place and 2 <= len(words) <= 4 and source_kind(words[-1].lower()) is None
 
 
 def _true_head(who: Token) -> Token:
@@ -128,9 +133,10 @@ def _kind(who: Token, name: str | None, outlets: Set[str]) -> tuple[SpeakerKind,
         return SpeakerKind.OUTLET, None
     if name is not None and _is_state(name):
         return SpeakerKind.ORGANISATION, None
-    if name is not None and who.pos_ == "PROPN" and _is_person(who):
+    if name is not None and _is_person(who):
         return SpeakerKind.PERSON, None
-    for key in (who.lemma_.lower(), who.lower_, who.lower_.rstrip("s")):
+    before = who.nbor(-1).lower_ if who.i else ""
+    for key in (f"{before} {who.lemma_.lower()}", who.lemma_.lower(), who.lower_, who.lower_.rstrip("s")):
         if key in _kinds():
             kind, basis = _kinds()[key]
             return (_modified_kind(who) or kind), basis
@@ -179,7 +185,8 @@ def _is_any(who: Token) -> bool:
     """Tell whether the body stays unnamed: 'a rights group', 'aid agencies'."""
     if who.pos_ == "PROPN" or any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in who.lefts):
         return False
-    return who.tag_ == "NNS" or any(c.lower_ in ("a", "an", "another", "one") for c in who.lefts)
+    several = who.tag_ == "NNS" and who.lemma_.lower() != who.lower_  # not 'police'
+    return several or any(c.lower_ in ("a", "an", "another", "one") for c in who.lefts)
 
 
 def _outlet_with_trailer(who: Token) -> str | None:
@@ -194,7 +201,8 @@ def _is_group(who: Token) -> bool:
 
 def _name(who: Token) -> str | None:
     """Give the proper name that the noun is, with its first names, without titles and 'the'."""
-    if who.pos_ != "PROPN" or who.text[:1].islower():
+    proper = who.pos_ == "PROPN" or who.ent_type_ in ("PERSON", "ORG")  # the tagger errs on names it has not met
+    if not proper or not who.text[:1].isupper():
         return None
     first = who
     for child in reversed(list(who.lefts)):
@@ -213,7 +221,7 @@ def _name(who: Token) -> str | None:
     if who.ent_type_ == "PERSON":
         inside = [t for t in tokens if t.ent_type_ == "PERSON"]
         tokens = tokens[tokens.index(inside[0]) :]
-    while len(tokens) > 1 and tokens[0].lower_ in _TITLES | {"the", "-"}:
+    while len(tokens) > 1 and (tokens[0].lower_ in _TITLES | {"the", "-"} or not tokens[0].text[0].isalpha()):
         tokens = tokens[1:]
     text = parsed_text(who.doc)
     return str(text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
@@ -226,6 +234,17 @@ def _phrase(who: Token) -> str:
     return parsed_text(who.doc)[start.idx : who.idx + len(who)]
 
 
+def _body(who: Token) -> str:
+    """Give a body's name as the words have it, with 'of defence' behind 'ministry'."""
+    end = who
+    for child in who.rights:
+        if child.lower_ == "of" and child.i == who.i + 1 and child.right_edge.i - who.i <= 5:
+            end = child.right_edge
+    phrase = _phrase(who)
+    text = parsed_text(who.doc)
+    return phrase + text[who.idx + len(who) : end.idx + len(end)] if end is not who else phrase
+
+
 def _role(who: Token, name: str | None) -> str | None:
     if name is None:
         words = [t for t in who.doc[who.left_edge.i : who.i + 1] if t.dep_ not in _LOOSE and not t.is_punct]
@@ -234,6 +253,8 @@ def _role(who: Token, name: str | None) -> str | None:
         if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN") and child.ent_type_ != "PERSON":
             return _text([t for t in who.doc[child.left_edge.i : child.i + 1] if t.dep_ != "det"])
     before = [t for t in who.lefts if t.dep_ in _MODIFIERS and t.text not in name.split() and t.lower_ not in _TITLES]
+    while len(before) > 1 and before[-1].lower_.rstrip(".") in _RANKS:  # 'army spokesman Col.': the rank adds nothing
+        before = before[:-1]
     return _text(list(who.doc[before[0].left_edge.i : before[-1].i + 1])) if before else None
 
 

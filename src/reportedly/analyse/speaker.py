@@ -10,8 +10,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.frame import Frame, parsed_text
-from reportedly.analyse.parse import Passage
 from reportedly.analyse.outlet_name import is_outlet, own_outlets
+from reportedly.analyse.parse import Passage
 from reportedly.analyse.source_noun import SourceNoun, read_source_noun
 from reportedly.attribution import Anonymity, Attribution, Basis, CueClass, Speaker, SpeakerKind
 from reportedly.identity import identify
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _MALE = frozenset({"mr", "mr.", "sir", "lord", "father", "husband", "brother", "son", "boy", "king", "man"})
-_FEMALE = frozenset({"mrs", "mrs.", "ms", "ms.", "lady", "mother", "wife", "sister", "daughter", "girl", "queen", "woman"})
+_FEMALE = frozenset(
+    {"mrs", "mrs.", "ms", "ms.", "lady", "mother", "wife", "sister", "daughter", "girl", "queen", "woman"}
+)
 _ANOTHER = frozenset({"another", "other", "others"})
 _SHARE = "share:"  # opens the key of those who speak for a group: 'two of the officials'
 _THEY = frozenset({"they", "them", "their"})
@@ -37,11 +39,15 @@ _LISTENERS = frozenset({"reporter", "journalist", "newspaper", "medium", "media"
 _REACH = 40
 _WITHHELD = re.compile(
     r"anonymity|(?:not (?:to be|be|being)|n't be|declined to be|refused to be) (?:named|identified)"
+    r"|(?:do|does|did|wish|wished|asking|asked)(?: not|n't)(?: want| wish)? (?:his|her|their) names? (?:to be )?"
+    r"(?:printed|used|published|disclosed|made public)"
     r"|not (?:allowed|authori[sz]ed|permitted|cleared) to (?:speak|talk|brief|comment|discuss)|on background",
     re.I,
 )
 _REASON = re.compile(
-    r"(?:anonymity|named|identified)\b[^.;]{0,40}?\b(?:(?:due|owing) to|because of|because|citing|given|out of|for)"
+    r"(?:anonymity|named|identified|names? [a-z ]*(?:printed|used|published|disclosed|public))\b[^.;]{0,40}?"
+    r"\b(?:(?:due|owing) to|because of|because|citing|given|out of|for"
+    r"|to(?= (?:discuss|describe|share|speak|talk)\b))"
     r"\s+([^.;,]{4,160})",
     re.I,
 )
@@ -56,6 +62,7 @@ class Known:
     plural: bool
     speaker: Speaker
     basis: Basis | None  # what its noun says of how it knows
+    whole: str | None = None  # the key of the group that it is part of
 
 
 class Cast:
@@ -68,6 +75,8 @@ class Cast:
         self._full_names: dict[str, str] = {}  # surname -> the first full name told
         self._roles: dict[str, SourceNoun] = {}  # full name, lower case -> the words that gave it a role
         self._she: dict[str, bool] = {}  # key -> whether the report calls the speaker 'she'
+        self._aliases: dict[str, str] = {}  # key of a name -> key of the speaker that had none before
+        self._at_source: dict[str, str] = {}  # where a source stands -> its speaker's key
         self._subject: Known | None = None  # the person that the last sentence is about
         self._passage: Passage | None = None
         self._at = 0  # the first token of the passage's first sentence that has not been heard
@@ -80,7 +89,9 @@ class Cast:
             key = f"none:{passage.field}:{passage.offset + frame.cue[0]}"
             return Known(key, "", False, _unnamed(), None)
         who, where = frame.source.who, f"{passage.field}:{passage.offset + frame.source.chars[0]}"
-        known = self._by_pronoun(who.lower_) if who.pos_ == "PRON" else None
+        known = self._known.get(self._at_source.get(where, ""))  # a split clause has its source twice
+        if known is None and who.pos_ == "PRON":
+            known = self._by_pronoun(who.lower_)
         if known is None and who.lower_ in _ANOTHER:
             known = self._another(who, where)
         if known is None:
@@ -90,6 +101,7 @@ class Cast:
         self._learn_gender(known, frame)
         self._known.pop(known.key, None)
         self._known[known.key] = known
+        self._at_source[where] = known.key
         if known.speaker.kind is SpeakerKind.OUTLET and frame.cue_class is CueClass.SEE:
             return replace(known, speaker=replace(known.speaker, kind=SpeakerKind.REPORTER))
         return known
@@ -118,7 +130,9 @@ class Cast:
 
     def _read_name(self, name: Tokens) -> None:
         """Keep a full name with the role that stands beside it: 'the mediator, Bertil Okonjo, arrived'."""
-        self._full_names.setdefault(name[-1].lower_, name.text)
+        first = next((n for n, token in enumerate(name) if token.lower_ not in _MALE | _FEMALE), 0)
+        if len(name) - first > 1:
+            self._full_names.setdefault(name[-1].lower_, name[first:].text)
         beside = name.root.head if name.root.dep_ == "appos" and name.root.head.pos_ == "NOUN" else name.root
         noun = read_source_noun(beside, self._outlets)
         if noun.role is not None and noun.name is not None:
@@ -190,7 +204,7 @@ class Cast:
     def _mentioned_before(self, noun: SourceNoun, who: Token) -> Known | None:
         """Find the speaker that a name or a definite noun brings in again."""
         if noun.name is not None:
-            known = self._known.get(f"name:{self._full(noun).lower()}")
+            known = self._known.get(self._key(self._full(noun), who))
             if known is not None or who.pos_ == "PROPN":
                 return known
         if not noun.definite or any(child.dep_ in ("prep", "acl") for child in who.rights):
@@ -202,7 +216,24 @@ class Cast:
             part = noun.plural and known.key.startswith(_SHARE)
             return not part and known.plural == noun.plural and head in told and noun.modifiers <= told
 
-        return self._latest(fits)
+        known = self._latest(fits)
+        return self._named(known, noun, who) if known is not None and noun.name is not None else known
+
+    def _named(self, known: Known, noun: SourceNoun, who: Token) -> Known | None:
+        """Give a speaker that was unnamed so far its name: 'An envoy said ... The envoy, Bertil Okonjo, said'."""
+        if noun.kind is not SpeakerKind.PERSON or known.speaker.anonymity is not Anonymity.UNNAMED:
+            return None if noun.kind is SpeakerKind.PERSON else known
+        self._aliases[self._key(self._full(noun), who)] = known.key
+        speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=noun.name, anonymity=Anonymity.NAMED)
+        return replace(known, speaker=speaker)
+
+    def _key(self, name: str, who: Token) -> str:
+        """Give the key of a name; of two with one surname 'Mr' and 'Mrs' tell which."""
+        key = f"name:{name.lower()}"
+        key = self._aliases.get(key, key)
+        beside = {child.lower_ for child in who.lefts}
+        she = True if beside & _FEMALE else False if beside & _MALE else None
+        return key if she is None or self._she.get(key, she) is she else f"{key}:{'she' if she else 'he'}"
 
     def _full(self, noun: SourceNoun) -> str:
         """Give the name in full where the report has given it in full before."""
@@ -218,7 +249,7 @@ class Cast:
         if name is not None and person:
             self._full_names.setdefault(name.split()[-1].lower(), name)
         told = self._roles.get(name.lower(), noun) if name is not None and person and noun.role is None else noun
-        key = f"name:{name.lower()}" if name else self._headline(noun, who, where) or f"{noun.kind}:{where}"
+        key = self._key(name, who) if name else self._headline(noun, who, where) or f"{noun.kind}:{where}"
         return Known(
             key=key,
             head=who.lemma_.lower(),
@@ -261,18 +292,21 @@ class Cast:
     def with_anonymity(self, read: Sequence[Attribution]) -> Iterator[Attribution]:
         """Give the attributions with what the report told only later: who asked not to be named."""
         self._hear_up_to(None)
-        withheld = {
-            identify("speaker", self._report.id, known.key): known.speaker.anonymity_reason
-            for known in self._known.values()
-            if known.speaker.anonymity is Anonymity.WITHHELD
-        }
+        withheld = {}
+        for known in self._known.values():
+            teller = self._known.get(known.whole or "", known)
+            if Anonymity.WITHHELD in (known.speaker.anonymity, teller.speaker.anonymity):
+                reason = known.speaker.anonymity_reason or teller.speaker.anonymity_reason
+                withheld[identify("speaker", self._report.id, known.key)] = reason
+        named = {identify("speaker", self._report.id, key): self._known.get(key) for key in self._aliases.values()}
         for one in read:
+            later = named.get(one.speaker_id)
             if one.speaker_id in withheld:
                 reason = withheld[one.speaker_id]
                 speaker = replace(one.speaker, anonymity=Anonymity.WITHHELD, anonymity_reason=reason)
                 yield replace(one, speaker=speaker)
             else:
-                yield one
+                yield replace(one, speaker=later.speaker) if later is not None else one
 
     def via(self, frame: Frame) -> str | None:
         """Give whom the source told, by name or as 'reporters'; None for a pronoun or nobody."""
@@ -289,7 +323,7 @@ class Cast:
 def _part(whole: Known, count: int | None, where: str) -> Known:
     """Give some of a group as a speaker of their own, with what was told of the group."""
     speaker = replace(whole.speaker, count=count)
-    return replace(whole, key=f"{_SHARE}{where}", plural=count != 1, speaker=speaker)
+    return replace(whole, key=f"{_SHARE}{where}", plural=count != 1, speaker=speaker, whole=whole.key)
 
 
 def _around(frame: Frame) -> str:

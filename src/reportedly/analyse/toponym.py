@@ -88,7 +88,7 @@ def _toponym(passage: Passage, mention: Mention, entry: GazetteerEntry | None) -
     """Make the record of a name, its point moved as the words before it say."""
     span, use = passage.chars(mention.start, mention.end), find_use(mention, entry)
     if entry is None:
-        kind = "facility" if mention.site else next(iter(mention.wanted), None)
+        kind = "facility" if mention.site else next((kind for kind in mention.wanted if kind != "country"), None)
         return _record(span, use, kind, None)
     if mention.site and entry.kind == "city":  # a building that bears its town's name lies somewhere in it
         return replace(_record(span, use, "facility", entry), name=span.text, gazetteer_id=None)

@@ -39,8 +39,12 @@ def _read(verb: Token, sentence: Tokens, quotations: Sequence[Quotation]) -> Fra
         return _quote(verb, takes["clause"], sentence, quotations)
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and "gerund" in verb_takes(lemma(verb.head)):
         return None  # 'reported seeing' is one act
-    if any(child.lemma_ in ("name", "identify") for child in verb.rights) or _is_compound(verb):
+    if any(child.lemma_ in ("name", "identify") for child in verb.rights) or _is_no_statement(verb):
         return None  # 'asked not to be named' says nothing
+    if takes.get("object") is CueClass.SEE and _is_not_seen(verb):
+        return None
+    if any(token.lower_ == "anonymity" for token in (verb.head, *verb.head.children)):
+        return None  # 'granted anonymity to discuss the plan'
     if any(child.dep_ == "auxpass" for child in verb.children):
         return _passive(verb, takes)
     if "clause" in takes:
@@ -54,9 +58,15 @@ def _read(verb: Token, sentence: Tokens, quotations: Sequence[Quotation]) -> Fra
     return _phrase_complement(verb, takes)
 
 
-def _is_compound(verb: Token) -> bool:
-    """Tell whether the verb ends a joined word: 'so-called'."""
-    return verb.i > 0 and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_
+def _is_not_seen(verb: Token) -> bool:
+    """Tell whether a verb of seeing tells of no sight: 'hoped to see', 'never saw', 'would see'."""
+    return any(child.tag_ in ("TO", "MD") or child.dep_ == "neg" for child in verb.lefts)
+
+
+def _is_no_statement(verb: Token) -> bool:
+    """Tell whether the verb ends a joined word ('so-called') or opens an editor's note ('; adds details')."""
+    before = verb.nbor(-1) if verb.i > 0 else None
+    return before is not None and (before.text in ("(", ";") or (before.text == "-" and not before.whitespace_))
 
 
 def _is_inverted(verb: Token, quotations: Sequence[Quotation]) -> bool:
@@ -102,7 +112,7 @@ def _closes_as_cue(clause: Token, sentence: Tokens) -> bool:
 
 
 def _is_spliced(verb: Token) -> bool:
-    """Tell whether a verb that the parse coordinates closes the sentence before it: '..., the mayor, said on Monday'."""
+    """Tell whether a verb that the parse coordinates closes its sentence: '..., the mayor, said on Monday'."""
     joined = any(child.dep_ == "cc" and child.i < verb.i for child in (*verb.head.rights, *verb.lefts))
     after = verb.i + 1 < len(verb.doc) and (_is_mark(verb.nbor()) or verb.nbor().dep_ in ("prep", "npadvmod"))
     return not joined and not _has_subject(verb) and after and verb.nbor(-1).text == ","
@@ -110,14 +120,15 @@ def _is_spliced(verb: Token) -> bool:
 
 def _is_misread(verb: Token, sentence: Tokens) -> bool:
     """Tell whether '..., the agency reported on Sunday' was read as an agency that was reported."""
-    noun, doc = verb.head, verb.doc
+    noun = next((child for child in verb.lefts if child.dep_ == "nsubj"), verb.head)
+    doc = verb.doc
     first = next(t.i for t in doc[noun.left_edge.i : noun.i + 1] if not t.is_punct)
     speaks = noun.ent_type_ in ("PERSON", "ORG") or source_kind(noun.lemma_.lower()) is not None
     if not speaks or verb.i != noun.i + 1 or first <= sentence.start or doc[first - 1].text != ",":
         return False
     after = doc[verb.i + 1] if verb.i + 1 < sentence.end else None
     closes = after is None or _is_mark(after) or doc[min(verb.i + 2, sentence.end - 1)].ent_type_ == "DATE"
-    return closes and any(token.tag_ in ("VBD", "VBZ", "VBP") for token in doc[sentence.start : first])
+    return closes and any(token.pos_ in ("VERB", "AUX") for token in doc[sentence.start : first])
 
 
 def _question_word_only(clause: Token) -> bool:
@@ -202,9 +213,15 @@ def _quote(verb: Token, does: CueClass, sentence: Tokens, quotations: Sequence[Q
     if before is not None and not _has_words(verb, before.end, min(start, cue_chars(verb)[0])):
         start = before.start if _opens(verb, before.start, sentence) else sentence_start(sentence)
         return _frame(Form.QUOTE, verb, does, source, (trim(verb.doc, (start, before.end)),), None)
-    if after is not None and after.start - verb.idx < _REACH:
+    if after is not None and after.start - verb.idx < _REACH and _introduces(verb, after):
         return _frame(Form.QUOTE, verb, does, source, ((after.start, after.end),), None)
     return None
+
+
+def _introduces(verb: Token, quotation: Quotation) -> bool:
+    """Tell whether the verb brings speech in: any speech verb, but 'began' or 'went' only before a comma or colon."""
+    before = parsed_text(verb.doc)[max(0, quotation.start - 2) : quotation.start].strip()
+    return "clause" in verb_takes(lemma(verb)) or "object" in verb_takes(lemma(verb)) or before[-1:] in (",", ":")
 
 
 def _has_words(verb: Token, start: int, end: int) -> bool:

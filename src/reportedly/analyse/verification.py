@@ -53,8 +53,9 @@ def mark_verification(body: str, found: Sequence[Attribution]) -> tuple[Attribut
 
 def _says_unchecked(one: Attribution) -> bool:
     """Tell whether the words say what could not be checked: 'could not verify what the plane was carrying'."""
-    unknown = one.stance is Stance.DECLINES and one.basis is Basis.UNKNOWN
-    return unknown and bool(one.content) and one.cue is not None and _UNVERIFIED.search(fold(one.cue.text)) is not None
+    if one.stance is not Stance.DECLINES or one.basis is not Basis.UNKNOWN or not one.content or one.cue is None:
+        return False
+    return _UNVERIFIED.search(fold(one.cue.text)) is not None and not _points_back(f" {fold(one.content[0].text)}")
 
 
 def _is_checkable(one: Attribution) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.assess.claim import Papers, weigh_pool, write_claim
 from reportedly.assess.contradiction import find_contradictions
 from reportedly.assess.coreference import pool_mentions
 from reportedly.assess.day import moment
-from reportedly.assess.mention import Mention, collect_mentions
+from reportedly.assess.kin import SPOKEN, group
+from reportedly.assess.mention import Mention, Mode, collect_mentions
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.sibling import settle_sentences
 from reportedly.assess.site import list_sites
@@ -26,8 +29,9 @@ __all__ = ["assess"]
 def assess(readings: Sequence[Reading], lineage: Lineage, unread: Sequence[Unread] = ()) -> Picture:
     """Work out what is known from the readings: claims with their legs, sites and a timeline.
 
-    The order of the readings does not matter. Claims on more legs come first, then those that more reports tell,
-    then the older. `as_of` is the latest date among the reports, None where none has one.
+    The order of the readings does not matter. Claims on more legs come first, then what happened before what is
+    meant or said, then what more reports tell, then the older. `as_of` is the latest date among the reports, None
+    where none has one.
     """
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     told = _write_claims(ordered, Provenance(ordered, lineage))
@@ -49,9 +53,7 @@ def assess(readings: Sequence[Reading], lineage: Lineage, unread: Sequence[Unrea
 def _write_claims(readings: Sequence[Reading], provenance: Provenance) -> list[tuple[Claim, Mention]]:
     """Pool all mentions and write the pools up, in the order in which they are shown."""
     mentions = [
-        mention
-        for reading in readings
-        for mention in settle_sentences(collect_mentions(reading), reading.report.body)
+        mention for reading in readings for mention in settle_sentences(collect_mentions(reading), reading.report.body)
     ]
     pools, finder = pool_mentions(mentions, provenance)
     against = find_contradictions(pools, finder, provenance)
@@ -63,9 +65,37 @@ def _write_claims(readings: Sequence[Reading], provenance: Provenance) -> list[t
         for number, side in enumerate(sides)
         if not side.pool.minor
     ]
-    return sorted(told, key=lambda pair: _order(pair[0]))
+    return sorted(_tell_apart(told), key=_order)
 
 
-def _order(claim: Claim) -> tuple[int, int, str, str]:
-    """Give what claims are put in order by."""
-    return (-claim.origins, -claim.reports, moment(claim.first_reported), claim.id)
+def _tell_apart(told: Sequence[tuple[Claim, Mention]]) -> list[tuple[Claim, Mention]]:
+    """Put before the words of claims that are told in the same words what they differ in: a place, or a harm."""
+    labels: dict[str, set[str]] = defaultdict(set)
+    for claim, mention in told:
+        labels[claim.summary].add(_label(claim, mention))
+    return [
+        (replace(claim, summary=f"{_label(claim, mention)}: {claim.summary}"), mention)
+        if len(labels[claim.summary]) > 1 and _label(claim, mention)
+        else (claim, mention)
+        for claim, mention in told
+    ]
+
+
+def _label(claim: Claim, mention: Mention) -> str:
+    """Give what tells a claim from another one in the same words; empty where nothing does."""
+    return mention.harm.capitalize() or (claim.place.name if claim.place else "")
+
+
+def _order(told: tuple[Claim, Mention]) -> tuple[int, int, int, str, str]:
+    """Give what claims are put in order by: legs, then what happened before what is said or meant, then reports."""
+    claim, mention = told
+    return (-claim.origins, _remoteness(mention), -claim.reports, moment(claim.first_reported), claim.id)
+
+
+def _remoteness(mention: Mention) -> int:
+    """Give 0 for what happened, 1 for what is planned, wished or undated background, 2 for mere words."""
+    event = mention.event
+    if event is None or group(event.type) is SPOKEN:
+        return 2
+    anchored = event.time is not None or bool(mention.where) or bool(event.quantities or event.assets)
+    return 0 if mention.mode is Mode.HAPPENED and anchored else 1

@@ -17,6 +17,7 @@ _ALIKE = 0.35  # share of all their words that they have to share
 _SAME_WORDS = 0.8  # share of all their words from which two tellings are one in other spelling
 _TELLING = 18.0  # weight of shared words from which they are an anchor of their own: three rare words or five common
 _FEWEST_SHARED = 3  # words that they have to share
+_NAMED = 1.0  # points for a town that both sentences name, where it is not told to be the place
 _SLACK_DAYS = 1  # time zones move a happening over midnight
 _SHORT_DAYS = 3  # a period up to this long tells one happening from the next
 _STALE_DAYS = 14  # undated happenings in reports further apart are two
@@ -25,13 +26,16 @@ _STALE_DAYS = 14  # undated happenings in reports further apart are two
 def affinity(one: Mention, other: Mention) -> float:
     """Give points for all that speaks for one happening; -1 where something rules it out, 0 where little speaks for it.
 
-    Polarity and amounts are left to the caller. Place 2 (a country 1), short period 2 (long 1), actor 1.5,
-    target 1.5, assets 1, shared amounts 1.5, words up to 4; SAME of them are wanted, and a firm anchor.
+    Polarity and amounts are left to the caller. Place 2 (a country, or a town no more than named, 1), short period 2
+    (long 1), actor 1.5, target 1.5, assets 1, shared amounts 1.5, words up to 4; SAME of them are wanted, and a firm
+    anchor.
     """
     if group(one.type) != group(other.type) or one.mode is not other.mode:
         return -1.0
     if (one.report, one.sentence) == (other.report, other.sentence):
         return -1.0  # a sentence does not tell one happening twice
+    if one.harm and other.harm and one.harm != other.harm:
+        return -1.0  # the killed and the hurt are counted apart
     if one.event is None or other.event is None:
         return _statements(one, other)
     points = [
@@ -42,6 +46,8 @@ def affinity(one: Mention, other: Mention) -> float:
     ]
     if min(points) < -1:
         return -1.0
+    if points[2] == 0 and one.named & other.named:
+        points[2] = _NAMED
     points.append(_assets(one.event, other.event))
     words = overlap(one.words, other.words)
     amounts = 1.5 * shared_amounts(one.event, other.event)

@@ -12,7 +12,8 @@ from reportedly.assess.day import moment
 from reportedly.assess.explanation import explain
 from reportedly.assess.mention import Mention
 from reportedly.assess.provenance import Provenance
-from reportedly.assess.summary import rank, speaker_words, summarise
+from reportedly.assess.summary import OWN_VOICE, rank, speaker_words, summarise
+from reportedly.assess.update import explain_change
 from reportedly.attribution import Basis, Certainty
 from reportedly.claim import Claim, Support
 from reportedly.event import Place, When
@@ -55,7 +56,7 @@ def write_claim(side: Side, rivals: Sequence[Side], papers: Papers) -> tuple[Cla
         telling.mention.key: speaker_words(telling.mention, papers.sources) for telling in (*side.tellings, *opposing)
     }
     for standing in (side.standing, against):  # by lineage it is the same speaker, whatever a retelling calls him
-        speakers |= {key: speakers[first] for key, first in standing.retold.items()}
+        speakers |= {key: speakers[first] for key, first in standing.retold.items() if speakers[first] != OWN_VOICE}
     best = _best(side)
     dates = sorted(_dates(side.tellings), key=moment)
     claim = Claim(
@@ -73,7 +74,7 @@ def write_claim(side: Side, rivals: Sequence[Side], papers: Papers) -> tuple[Cla
         independence=independence(side.standing),
         credibility=grade(side.standing, against),
         why=explain(side.standing, against, speakers, papers.provenance.titles)
-        + (" Its newsroom has changed the figure since." if side.pool.superseded else ""),
+        + explain_change(side.pool.figures, side.pool.superseded),
         first_reported=dates[0] if dates else None,
         last_reported=dates[-1] if dates else None,
     )
@@ -116,6 +117,7 @@ def _best(side: Side) -> Mention:
         side.tellings,
         key=lambda telling: (
             telling.withdrawn,
+            telling.mention.minor,
             any(counted_anew(telling.mention, latest) for latest in current),
             *rank(telling.mention, retold=telling.head is not None),
         ),
@@ -123,13 +125,14 @@ def _best(side: Side) -> Mention:
 
 
 def _place(best: Mention, pool: Pool) -> Place | None:
-    """Give where it happened: the chosen mention's place, else the first that another mention tells."""
+    """Give where it happened: the chosen mention's place, else the first that another mention tells.
+
+    Of the places of one mention a known one comes first, and where something left from before where it went.
+    """
     for mention in (best, *pool.members):
-        if mention.event is not None:
-            event = mention.event
-            place = event.place or event.origin or event.destination
-            if place is not None:
-                return place
+        told = [mention.where[role] for role in ("at", "from", "to", "via") if role in mention.where]
+        if told:
+            return min(told, key=lambda place: place.lat is None)
     return None
 
 

@@ -44,7 +44,8 @@ def _points(retold: Mention, told: Mention) -> float | None:
     same_type = retold.type is told.type
     kin = group(retold.type) is group(told.type)
     wanted = 0.0 if same_type and group(retold.type) is not SPOKEN else _ALIGNED if kin else _UNLIKE_TYPES
-    if alike < wanted or turned_round(retold, told):
+    apart = bool(retold.harm and told.harm and retold.harm != told.harm)
+    if alike < wanted or apart or turned_round(retold, told):
         return None
     places = [place_points(retold.where[role], told.where[role]) for role in retold.where if role in told.where]
     points = alike + same_type + (retold.mode is told.mode) + 0.5 * sum(places)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -12,14 +13,19 @@ from enum import StrEnum
 from reportedly.assess.day import civil_day
 from reportedly.assess.party import party_words
 from reportedly.assess.place import roles_of
-from reportedly.assess.wording import count_negators, stems
+from reportedly.assess.wording import count_negators, stem, stems
 from reportedly.attribution import Attribution, Basis, Certainty, CueClass, Polarity, SpeakerKind, Stance
-from reportedly.event import Event, EventType, Factuality, Place, When
+from reportedly.data import read_table
+from reportedly.event import Event, EventType, Factuality, Place, ToponymUse, When
 from reportedly.reading import Reading, Sentence
 from reportedly.span import Field, Span
 
 _FEWEST_STEMS = 3  # attributed words that say less ('"No," he said') are no claim
-
+# 'lowering its earlier toll of 17': a figure that no longer stands
+_EARLIER = re.compile(
+    r"\b(?:earlier|initial|previous|prior|provisional)\s+(?:\w+\s+){0,2}?(?:count|figure|number|toll)\b"
+)
+_SPOT_KM = 50.0  # a place with a larger radius is no spot
 
 Days = tuple[date, date]  # the first and the last on which it may have been
 
@@ -56,6 +62,8 @@ class Mention:
     days: Days | None  # None where the time is not told, or not resolved
     day: date | None  # when the report came out
     negators: int  # words of denial in what is said
+    named: frozenset[str] = frozenset()  # ids of the places, no wider than a town, that its sentence names
+    harm: str = ""  # of casualties: what befell them, where the words tell
     record_days: tuple[str, str] = ("", "")  # the first and last day that an image or a document may be of
     subject: str | None = None  # whom a pronoun at the head of `said` stands for, where the sentence tells
     minor: bool = False  # a circumstance or a double of what the sentence tells: no claim of its own
@@ -64,7 +72,8 @@ class Mention:
 def collect_mentions(reading: Reading) -> list[Mention]:
     """List the mentions of one report, in reading order.
 
-    Headlines are left out: they repeat the text and are no source. So is whatever a speaker declined to say,
+    Headlines and notices are left out: they repeat the text and are no source. So is a figure that the words
+    themselves call an earlier one. So is whatever a speaker declined to say,
     asked or took back, and an attribution that only passes another one on. An event that nobody was found to tell,
     inside words that somebody is, is theirs.
     """
@@ -82,8 +91,34 @@ def collect_mentions(reading: Reading) -> list[Mention]:
     for item in reading.attributions:
         if item.id not in covered and not _holds_one(item.content, predicates):
             found.append(_of_words(reading, item, attributions))
-    dated = [_date_record(mention, reading) for mention in found if mention]
-    return sorted(dated, key=lambda mention: mention.key)
+    notices = _notices(reading)
+    dated = [
+        _date_record(mention, reading)
+        for mention in found
+        if mention and not any(start <= mention.sentence < end for start, end in notices)
+    ]
+    return sorted(_with_places_named(dated, reading), key=lambda mention: mention.key)
+
+
+def _notices(reading: Reading) -> list[tuple[int, int]]:
+    """Give where a report speaks of itself: what a notice says is corrected is told in the text."""
+    body = reading.report.body
+    starts = [(body.find(notice.text), len(notice.text)) for notice in reading.report.notices if notice.text]
+    return [(start, start + length) for start, length in starts if start >= 0]
+
+
+def _with_places_named(mentions: Sequence[Mention], reading: Reading) -> Iterator[Mention]:
+    """Add to each mention the spots that its sentence names, whatever they are to the event."""
+    spots = [
+        place
+        for place in reading.places
+        if place.gazetteer_id and place.use is ToponymUse.LITERAL and (place.radius_km or 0.0) <= _SPOT_KM
+    ]
+    starts = [place.span.start for place in spots]
+    for mention in mentions:
+        first, last = (bisect_left(starts, edge) for edge in (mention.sentence, mention.sentence_end))
+        ids = frozenset(place.gazetteer_id or "" for place in spots[first:last])
+        yield replace(mention, named=ids)
 
 
 def _by_sentence(reading: Reading) -> Mapping[int, list[Attribution]]:
@@ -157,6 +192,8 @@ def _of_event(
     if event.evidence.field is Field.TITLE or not _asserts(attribution):
         return None
     said = _said(event, attribution)
+    if event.type is EventType.CASUALTIES and _EARLIER.search(said):
+        return None
     sentence = _sentence_at(reading, event.predicate.start)
     wished = event.factuality is Factuality.UNSPECIFIED or _wished(attribution)
     return Mention(
@@ -175,8 +212,9 @@ def _of_event(
         sentence_end=sentence.end,
         actor=party_words(event.actor or ""),
         target=party_words(event.target or ""),
-        words=stems(said),
+        words=_words_of(event, said),
         where=roles_of(event),
+        harm=_harm(event),
         days=_days(event.time),
         day=civil_day(reading.report.published),
         negators=count_negators(said),
@@ -190,6 +228,26 @@ def _said(event: Event, attribution: Attribution | None) -> str:
             first, last = max(span.start, event.evidence.start), min(span.end, event.evidence.end)
             return event.evidence.text[first - event.evidence.start : last - event.evidence.start]
     return event.evidence.text
+
+
+def _words_of(event: Event, said: str) -> frozenset[str]:
+    """Give the stems of what is said of an event; a toll's own verb and number are told by its type and its range."""
+    if not _harm(event):
+        return stems(said)
+    counted = frozenset().union(*(stems(quantity.span.text) - stems(quantity.what) for quantity in event.quantities))
+    return (stems(said) - stems(event.predicate.text) - counted) | {stem(event.type.value)}
+
+
+def _harm(event: Event) -> str:
+    """Tell what befell those whom a casualty report counts; empty where its words leave it open."""
+    if event.type is not EventType.CASUALTIES:
+        return ""
+    harms = {stem(row["word"]): row["harm"] for row in read_table("assess_harms.tsv")}
+    told = [
+        *sorted(stems(event.predicate.text)),
+        *(key for item in event.quantities for key in sorted(stems(item.what))),
+    ]
+    return next((harms[key] for key in told if key in harms), "")
 
 
 def _days(when: When | None) -> Days | None:

@@ -88,6 +88,14 @@ class Provenance:
         named = report and (report.agency or report.publisher or self._told.get(origin))
         return newsroom_name(named) if named else UNNAMED + origin
 
+    def own_newsroom(self, report: str) -> str:
+        """Give the newsroom of what a report has from nobody else: not the agency whose copy the rest of it is."""
+        signed = self.newsroom(report)
+        held = self._reports.get(report)
+        if held and held.publisher and signed in self.ancestors(report) and not self.corrects(report):
+            return newsroom_name(held.publisher)
+        return signed
+
     def titles_of(self, origin: str) -> tuple[str, ...]:
         """Give what the newsroom of a report, or of an inferred origin, is called in it."""
         if origin in self._inferred:

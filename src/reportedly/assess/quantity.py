@@ -79,6 +79,21 @@ def rises(earlier: Event, later: Event) -> bool:
     )
 
 
+def amount_words(one: Event, other: Event) -> tuple[str, str] | None:
+    """Say, for what two events both count but not alike, how much each tells; None where there is no such thing."""
+    for ours, theirs in _pairs(one, other):
+        if ours[1:] != theirs[1:]:
+            return _in_words(ours), _in_words(theirs)
+    return None
+
+
+def _in_words(amount: Amount) -> str:
+    """Say an amount: 'at least 14', '3 to 5', '600'."""
+    if amount.least is not None and amount.most is not None:
+        return f"{amount.least:g}" if amount.least == amount.most else f"{amount.least:g} to {amount.most:g}"
+    return f"at least {amount.least:g}" if amount.least is not None else f"at most {amount.most or 0:g}"
+
+
 def _top(amount: Amount) -> float:
     """Give the highest value that is told of an amount."""
     return amount.most if amount.most is not None else amount.least or 0.0

@@ -12,8 +12,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from reportedly.assess.kin import AWAY, SPOKEN, TOWARD, group
-from reportedly.assess.mention import Mention, Mode
-from reportedly.event import Event, EventType
+from reportedly.assess.mention import Mention
+from reportedly.event import Asset, Event, EventType, Factuality
 
 _MOVES = (AWAY, TOWARD, EventType.TRANSIT)
 # A circumstance may be just what is asked about where it is one of these: it is never minor.
@@ -31,15 +31,19 @@ _NEVER_MINOR = frozenset(
         EventType.SEIZE,
     }
 )
-# 'after the fall of', 'three days after the cyclone came ashore', 'whose family has sold': what something else is told by.
+# 'after the fall of', 'three days after the cyclone came ashore': what something else is told by.
 _CIRCUMSTANCE = re.compile(
     r"\b(?:after|amid|before|because|despite|during|following|since|until|whose)\s+(?:[\w'’.-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _HANGING = re.compile(r"(?:for|whose)\b", re.IGNORECASE)
+# A conjunction before a whole clause. Before a bare name it may be a preposition, whose clause was cut too short.
+_UNDER = re.compile(r"\b(?:when|after|as|because|while)\s+(?=(?:an?|the|two|three|several|some|\d+)\s)")
 _PARTICIPLE = re.compile(r"[a-z]+ing\b")
 _PRONOUN = re.compile(r"(?:that\s+)?(?:it|they|he|she)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")
+_PERSONAL = re.compile(r"\b(?:I|we|you|my|our|your|me|us)\b", re.IGNORECASE)
+_COLOUR = 4  # words with matter of their own that a quotation has at most which is no claim
 _JOINED = re.compile(r"\b(?:and|but|or|then|who|which|that)\b|[,;:]")
 
 
@@ -121,22 +125,39 @@ def _describes(mention: Mention, other: Mention) -> bool:
 def _is_circumstance(mention: Mention, told: Sequence[Mention], body: str) -> bool:
     """Tell whether an event without time, number or place of its own only says when or why another took place."""
     event = mention.event
-    if event is None or event.type in _NEVER_MINOR or _is_anchored(event):
+    if event is None:
+        return _is_colour(mention)
+    if event.type in _NEVER_MINOR:
+        return False
+    if mention.attribution is None and event.factuality is Factuality.UNSPECIFIED:
+        return True  # nobody says that it took place
+    source = mention.attribution.source if mention.attribution else None
+    if source is not None and source.holds(event.predicate) and event.type is EventType.PRESENCE:
+        return True  # 'an official posted at the port said': where the source is, not what it says
+    if _is_anchored(event):
         return False
     if event.type is EventType.PRESENCE and not mention.where:
         return True  # presence at no place is a matter of opinion
-    if mention.attribution is None and mention.mode is Mode.OPEN:
-        return True
     alone = mention.attribution is not None and len(told) == 1
     circumstance = _CIRCUMSTANCE.search(body[mention.sentence : event.predicate.start])
     hangs = _HANGING.match(mention.said) or (circumstance and not _FINITE.search(circumstance.group()))
     return not alone and bool(hangs)
 
 
+def _is_colour(mention: Mention) -> bool:
+    """Tell whether quoted words only say how somebody feels: 'We are sorry to the families'."""
+    quoted = mention.attribution is not None and mention.attribution.direct
+    return quoted and len(mention.words) <= _COLOUR and bool(_PERSONAL.search(mention.said))
+
+
 def _is_anchored(event: Event) -> bool:
     """Tell whether an event has a time or a number of its own."""
-    counted = any(asset.min is not None or asset.max is not None for asset in event.assets)
-    return event.time is not None or bool(event.quantities) or counted
+    return event.time is not None or bool(event.quantities) or bool(_counted(event))
+
+
+def _counted(event: Event | None) -> list[Asset]:
+    """List the assets that an event tells a number of."""
+    return [asset for asset in event.assets if asset.min is not None or asset.max is not None] if event else []
 
 
 def _weight(mention: Mention) -> tuple[object, ...]:
@@ -154,8 +175,11 @@ def _weight(mention: Mention) -> tuple[object, ...]:
 
 def _same_words(mention: Mention, other: Mention) -> bool:
     """Tell whether two mentions of one sentence would be told in the same words; two places are two matters."""
-    if not _alike(mention, other) or mention.said != other.said:
+    if not _alike(mention, other) or mention.said != other.said or mention.harm != other.harm:
         return False
+    counted = [frozenset(asset.span for asset in _counted(item.event)) for item in (mention, other)]
+    if counted[0] & counted[1]:
+        return True  # the same four hundred left both towns
     places = [frozenset(place.name for place in item.where.values()) for item in (mention, other)]
     return group(mention.type) is not group(other.type) or not (places[0] and places[1]) or places[0] == places[1]
 
@@ -170,12 +194,30 @@ def _trimmed(mention: Mention, told: Sequence[Mention], body: str) -> Mention:
     for other in told:
         if other.event is None or other.key == mention.key or not _alike(mention, other):
             continue
+        if under := _subordinate(mention, other):
+            return replace(mention, said=under)
         if _hangs_on(other, mention, body):
             cut = mention.said.find(other.said)
             return replace(mention, said=mention.said[:cut].rstrip(" ,"))
         if _hangs_on(mention, other, body):
             return replace(mention, said=other.said, words=mention.words | other.words)
-    return mention
+    opened = _UNDER.match(mention.said)
+    return replace(mention, said=mention.said[opened.end() :]) if opened else mention
+
+
+def _subordinate(mention: Mention, other: Mention) -> str | None:
+    """Give the clause of a mention that stands under another's: 'a boat sank' of 'six died when a boat sank'."""
+    if mention.event is None or other.event is None:
+        return None
+    first = other.event.predicate.end - mention.evidence.start
+    at = mention.evidence.text.find(mention.said)
+    if at < 0 or not at <= first < mention.event.predicate.start - mention.evidence.start:
+        return None
+    under = mention.said[first - at :]
+    until = mention.event.predicate.start - mention.evidence.start - first
+    opened = _UNDER.search(under, 0, until)
+    whole = opened is not None and "," not in under[opened.end() : until]  # no clause that has ended before
+    return under[opened.end() :] if opened and whole else None
 
 
 def _hangs_on(part: Mention, whole: Mention, body: str) -> bool:

@@ -13,11 +13,12 @@ from reportedly.assess.place import place_key
 from reportedly.attribution import Polarity
 from reportedly.claim import Claim
 from reportedly.data import read_words
-from reportedly.event import Event, EventType, Place, Toponym, ToponymUse
+from reportedly.event import Asset, Event, EventType, Place, Toponym, ToponymUse
 from reportedly.picture import Sighting, Site
 from reportedly.reading import Reading
 
-_MOVES = (AWAY, TOWARD, EventType.PRESENCE)
+_MOVES = (AWAY, TOWARD, EventType.PRESENCE, EventType.TRANSIT)
+_LINKING = frozenset("al and de del di el la le of the van von".split())  # words within names that are written small
 _TOO_WIDE_KM = 60.0  # a country, a sea or a region is no site
 
 
@@ -46,7 +47,7 @@ def list_sites(
     for claim, mention in told:
         for heading, place in _entries(mention, readings[mention.report]):
             board = boards.setdefault(place_key(place), _Board(place))
-            board.lists[heading].append(_sighting(claim, mention.event))
+            board.lists[heading].append(_sighting(claim, None if heading == "statements" else mention.event))
     sites = [_finish(board, as_of) for board in boards.values()]
     return tuple(sorted(sites, key=lambda site: (site.place.name, site.place.gazetteer_id or "")))
 
@@ -60,7 +61,7 @@ def _entries(mention: Mention, reading: Reading) -> list[tuple[str, Place]]:
     taken = {place_key(place) for _, place in found}
     for toponym in _watched(mention, reading):
         place = _place(toponym)
-        if place_key(place) not in taken:
+        if _is_site(place) and place_key(place) not in taken:
             taken.add(place_key(place))
             found.append(("statements", place))
     return found
@@ -75,13 +76,18 @@ def _moves(mention: Mention, event: Event) -> list[tuple[str, Place]]:
     if mention.polarity is Polarity.NEGATED:
         return [("statements", place) for place in (event.place or event.origin or event.destination,) if place]
     left = event.origin or (event.place if kind is AWAY else None)
-    reached = event.destination or (event.place if kind is TOWARD else None)
-    return [(heading, place) for heading, place in (("departures", left), ("arrivals", reached)) if place]
+    bound = event.destination or (event.place if kind is TOWARD else None)
+    reached = "arrivals" if kind is TOWARD else "statements"  # what left for a place is not told to have come there
+    return [(heading, place) for heading, place in (("departures", left), (reached, bound)) if place]
 
 
 def _is_site(place: Place) -> bool:
-    """Tell whether a place has a name of its own, and is small enough, to be a site."""
-    named = place.gazetteer_id is not None or place.name[:1].isupper()
+    """Tell whether a place has a name of its own, and is small enough, to be a site.
+
+    Without coordinates its words have to be a name through and through: 'the northern towns' is none.
+    """
+    words = [word for word in place.name.split() if word.lower() not in _LINKING]
+    named = place.lat is not None or (bool(words) and all(word[:1].isupper() for word in words))
     return named and (place.radius_km is None or place.radius_km <= _TOO_WIDE_KM)
 
 
@@ -92,7 +98,6 @@ def _watched(mention: Mention, reading: Reading) -> Iterable[Toponym]:
         toponym
         for toponym in reading.places
         if toponym.kind in kinds
-        and (toponym.radius_km is None or toponym.radius_km <= _TOO_WIDE_KM)
         and toponym.use in (ToponymUse.LITERAL, ToponymUse.MODIFIER)
         and mention.evidence.holds(toponym.span)
     )
@@ -112,17 +117,24 @@ def _place(toponym: Toponym) -> Place:
 
 def _sighting(claim: Claim, event: Event | None) -> Sighting:
     """Say what one claim tells of a site."""
-    assets = event.assets if event else ()
-    first = assets[0] if assets else None
+    counted = [asset for asset in event.assets if asset.min is not None or asset.max is not None] if event else []
+    first = next(iter(counted or (event.assets if event else ())), None)
     return Sighting(
         claim=claim.id,
-        what=claim.summary,
+        what=_asset_words(event.assets if event else ()) or claim.summary,
         min=first.min if first else None,
         max=first.max if first else None,
         start=claim.time.start if claim.time else None,
         end=claim.time.end if claim.time else None,
         note=None,
     )
+
+
+def _asset_words(assets: Iterable[Asset]) -> str:
+    """Say what was there in the report's words for the assets; empty where it names none."""
+    told = [asset.span.text for asset in assets]
+    small = [words if words[1:2].isupper() else words[:1].lower() + words[1:] for words in told]
+    return ", ".join(dict.fromkeys(" ".join(words.split()) for words in small))
 
 
 def _finish(board: _Board, as_of: str | None) -> Site:

@@ -51,7 +51,7 @@ class Source:
 def find_source(mention: Mention, provenance: Provenance) -> Source:
     """Give the terminal source of a mention, with the newsroom that collected it."""
     origin = provenance.descent(mention.report, mention.sentence).origin
-    newsroom = provenance.newsroom(origin)
+    newsroom = provenance.own_newsroom(origin) if origin == mention.report else provenance.newsroom(origin)
     if (named := _collector(mention)) and not _is_short_for(named, provenance.titles_of(origin)):
         newsroom = newsroom_name(named)
     attribution = mention.attribution

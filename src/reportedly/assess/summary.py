@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from reportedly.assess.day import moment
 from reportedly.assess.mention import Mention
 from reportedly.attribution import Basis, Certainty, CueClass, Speaker, SpeakerKind, Stance
 from reportedly.data import read_table
@@ -21,14 +22,16 @@ _MOST_WORDS = 6  # of a subject, or of an organisation's name as the report writ
 _DATELINE = re.compile(r"^[A-Z][^()\n]{0,60}\([^()\n]{1,40}\)\s*[-–—]+\s*")
 _DEPENDENT = re.compile(
     r"(?:for|him|them|us|me|after|before|whose|which|who|where|when|while|because|as|to|by|with|from|into|not|than|if|since|until"
-    r"|[a-z]+ing)\b"
+    r"|[a-z]+ing|[a-z]+ed)\b"
 )
 _OBJECT = re.compile(r"(?:for|him|them|us|me|to)\b")  # what a verb left of it governs
 _BOUNDARY = re.compile(
     r"[,;:–—]\s+|\b(?:after|and|although|as|because|before|but|if|since|though|until|when|while)\s+", re.IGNORECASE
 )
 _SUBJECT = re.compile(r"(?:it|they|he|she)\s+", re.IGNORECASE)
-_DETERMINED = re.compile(r"(?:a|an|the|its|his|her|their|this|that|these|those|some|at least|about|\w+’s|\w+'s)\b", re.I)
+_DETERMINED = re.compile(
+    r"(?:a|an|the|its|his|her|their|this|that|these|those|some|at least|about|\w+’s|\w+'s)\b", re.I
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|did|does|do|can|could|may|might|must|should|[a-z]+ed)\b|n['’]t\b"
 )
@@ -38,6 +41,7 @@ _LONGEST_AUXILIARY = 20  # characters between a source and its verb: ' has repea
 _COMMA_IN_QUOTE = re.compile(r"""[,;](["'”’])(?=$| …)""")
 _SPACES = re.compile(r"\s+")
 _PRONOUN = re.compile(
+    r"(?:on \w+ )?"
     r"(?:he|she|it|they|we|i|his|her|its|their|this|these|those|that|our|the (?:official|source|person)s?)\b",
     re.IGNORECASE,
 )
@@ -111,7 +115,8 @@ def rank(mention: Mention, *, retold: bool) -> tuple[object, ...]:
     certainty = attribution.certainty if attribution else Certainty.CERTAIN
     hearsay = attribution is not None and attribution.basis in (Basis.MEDIA, Basis.HEARSAY)
     starts_badly = bool(_PRONOUN.match(mention.said.removeprefix("that "))) and mention.subject is None
-    return (retold, hearsay, starts_badly, certainty is Certainty.UNSPECIFIED, attribution is None, mention.key)
+    first = (moment(mention.published), mention.key)
+    return (retold, hearsay, starts_badly, certainty is Certainty.UNSPECIFIED, attribution is None, *first)
 
 
 def summarise(mention: Mention, speaker: str, sentence: str) -> str:
@@ -140,7 +145,7 @@ def _quoted(mention: Mention, speaker: str) -> str | None:
     if attribution is None or not attribution.direct or speaker == OWN_VOICE:
         return None
     spans = [span.text for span in attribution.content] if mention.event is None else [mention.said]
-    words = " … ".join(_tidy(text.strip(_QUOTES)).strip(_QUOTES) for text in spans)
+    words = " … ".join(_SPACES.sub(" ", text.strip(_QUOTES + " ,")).strip(_QUOTES + " ") for text in spans)
     words = _cut(words)
     ended = words if words.endswith(("…", "!", "?", ".")) else f"{words.rstrip(',;:')}."
     return f"{_opening(speaker)} said: “{_opening(ended)}”" if words else None
@@ -152,7 +157,7 @@ def _framed(mention: Mention, speaker: str, sentence: str) -> str | None:
     None where they can be, or where the report has no verb to tell them with.
     """
     attribution = mention.attribution
-    if attribution is None or attribution.cue is None or speaker == OWN_VOICE or not _leans(mention):
+    if attribution is None or attribution.cue is None or speaker == OWN_VOICE or not _leans(mention, speaker):
         return None
     cue, content = attribution.cue, [span for span in attribution.content if span.end <= mention.sentence_end]
     if not content or cue.text.lower().startswith("according") or cue.start < mention.sentence:
@@ -166,11 +171,12 @@ def _framed(mention: Mention, speaker: str, sentence: str) -> str | None:
         tail = sentence[cue.start - mention.sentence : last.end - mention.sentence]
         return _opening(_cut(_clean(f"{speaker}{lead}{tail}")))
     if last.end <= cue.start:
-        return _opening(_cut(_clean(f"{speaker} {cue.text} {last.text[:1].lower()}{last.text[1:]}")))
+        verb = "said" if cue.text == "told" else cue.text  # whom they told stands elsewhere
+        return _opening(_cut(_clean(f"{speaker} {verb} {_small_first(last.text)}")))
     return None
 
 
-def _leans(mention: Mention) -> bool:
+def _leans(mention: Mention, speaker: str) -> bool:
     """Tell whether the words lose or turn their sense without who says them and how."""
     attribution = mention.attribution
     if attribution is None:
@@ -178,17 +184,20 @@ def _leans(mention: Mention) -> bool:
     if attribution.stance is Stance.DENIES or attribution.cue_class in _PERCEIVED:
         return True
     words = mention.said.removeprefix("that ")
-    if attribution.cue_class in _WANTING and not _FINITE.search(words):
+    if (attribution.cue_class in _WANTING or mention.event is None) and not _FINITE.search(words):
         return True
-    speaks_of_self = _PRONOUN.match(words) and mention.subject is None
+    of_self = mention.subject is None or set(mention.subject.lower().split()) <= set(speaker.lower().split())
+    speaks_of_self = _PRONOUN.match(words) and of_self
     return bool(speaks_of_self and not words.lower().startswith("the "))
 
 
 def _standing_alone(mention: Mention, sentence: str) -> str:
     """Give the words of a mention, or more of its sentence where they cannot stand alone."""
     said = mention.said
-    headless = _VERB_FIRST.match(said) and not (mention.event and mention.event.actor)
-    if not (headless or _DEPENDENT.match(said)):
+    if _shared_subject(mention, said):
+        return said
+    headless = _VERB_FIRST.match(said) and not _missing_subject(mention)
+    if not (headless or _DEPENDENT.match(said)) or _leads_in(mention):
         return said
     for span in mention.attribution.content if mention.attribution else ():
         if span.text != said and span.holds(mention.evidence) and not _DEPENDENT.match(span.text):
@@ -197,13 +206,42 @@ def _standing_alone(mention: Mention, sentence: str) -> str:
     opened = max((found.end() for found in _BOUNDARY.finditer(sentence, 0, max(at, 0))), default=0)
     if _OBJECT.match(said) and opened:
         return sentence[opened : mention.evidence.end - mention.sentence]
+    whose = sentence[: max(at, 0)].rstrip(", ")
+    if said.startswith("whose ") and 0 < len(whose.split()) <= _MOST_WORDS:
+        return f"[{whose}’s] {said.removeprefix('whose ')}"
     return sentence if len(sentence) <= 2 * _LONGEST else said
+
+
+def _missing_subject(mention: Mention) -> str | None:
+    """Give the subject of a clause that lacks it: the actor, or of a passive clause that names him the target."""
+    event = mention.event
+    parties = (event.actor, event.target) if event else ()
+    return next((party for party in parties if party and party not in mention.said), None)
+
+
+def _shared_subject(mention: Mention, said: str) -> str | None:
+    """Give the subject, with 'was' in the passive, of a clause that opens with its verb: '… and jailed for a year'."""
+    event = mention.event
+    if event is None or event.predicate.start != mention.evidence.start or not re.match(r"[a-z]+ed\b", said):
+        return None
+    if event.actor and event.actor not in said:
+        return event.actor
+    return f"{event.target} was" if event.target and event.target not in said else None
+
+
+def _leads_in(mention: Mention) -> bool:
+    """Tell whether what hangs on something only leads in to the clause that tells the event: 'after the war, it …'."""
+    lead = mention.said.find(", ") + mention.evidence.start
+    inside = mention.event is not None and mention.said == mention.evidence.text
+    return inside and mention.event is not None and mention.evidence.start < lead < mention.event.predicate.start
 
 
 def _clause(mention: Mention, said: str) -> str:
     """Give the words that tell the happening, fit to open a sentence."""
     words = _clean(said)
-    actor = mention.event.actor if mention.event else None
+    if subject := _shared_subject(mention, said):
+        return _opening(_cut(f"[{subject}] {words}"))
+    actor = _missing_subject(mention)
     if actor and _VERB_FIRST.match(words):
         words = f"{actor} {words}"
     elif mention.subject and (pronoun := _SUBJECT.match(words)):
@@ -246,4 +284,6 @@ def _inside(mention: Mention, speaker: str) -> str:
 def _names_speaker(mention: Mention, said: str, speaker: str) -> bool:
     """Tell whether the words say themselves who speaks."""
     source = mention.attribution.source if mention.attribution else None
-    return speaker.lower() in said.lower() or (source is not None and source.text in said)
+    if source is not None and not _PRONOUN.match(source.text) and source.text in said:
+        return True
+    return speaker.lower() in said.lower()

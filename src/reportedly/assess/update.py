@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from reportedly.assess.day import civil_day, moment
+from collections.abc import Collection, Sequence
+
+from reportedly.assess.day import civil_day, day_words, moment
 from reportedly.assess.mention import Mention
 from reportedly.assess.provenance import Provenance
-from reportedly.assess.quantity import rises
+from reportedly.assess.quantity import amount_words, rises
 
 
 def supersedes(later: Mention, earlier: Mention, provenance: Provenance) -> bool:
@@ -25,3 +27,23 @@ def has_risen(one: Mention, other: Mention) -> bool:
     if one.event is None or other.event is None or first is None or second is None or first == second:
         return False
     return rises(one.event, other.event) if first < second else rises(other.event, one.event)
+
+
+def explain_change(figures: Sequence[Mention], superseded: Collection[tuple[str, int, int, str]]) -> str:
+    """Say from what to what a newsroom changed its figure, and when; empty where it changed none.
+
+    Args:
+        figures: the mentions of a claim that are told in figures of their own.
+        superseded: the keys of those whose figures a later one replaced.
+    """
+    replaced = [mention for mention in figures if mention.key in superseded]
+    current = [mention for mention in figures if mention.key not in superseded]
+    if not replaced:
+        return ""
+    for latest in sorted(current, key=lambda mention: (moment(mention.published), mention.key), reverse=True):
+        for first in sorted(replaced, key=lambda mention: (moment(mention.published), mention.key)):
+            words = amount_words(first.event, latest.event) if first.event and latest.event else None
+            if words is not None and latest.published is not None:
+                day = day_words(latest.published, year=False)
+                return f" Its newsroom changed the figure from {words[0]} to {words[1]} on {day}."
+    return " Its newsroom has changed the figure since."

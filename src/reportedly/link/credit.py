@@ -81,6 +81,12 @@ def _credit_to(name: str) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=256)
+def _folded(body: str) -> str:
+    """Give a body folded; it is asked once for each report that it is held against."""
+    return fold(body)
+
+
 def name_outlet(name: str) -> str:
     """Give the listed name of an outlet, or the name itself without its article where it is not listed."""
     folded = fold(name).strip()
@@ -94,7 +100,7 @@ def find_credits(body: str, outlets: frozenset[str] | None = None) -> tuple[Cred
         return ()
     pattern = _any_outlet() if outlets is None else _these_outlets(outlets)
     found = []
-    for match in pattern.finditer(fold(body)):
+    for match in pattern.finditer(_folded(body)):
         group = "after" if match.group("after") else "before"
         found.append(Credit(name_outlet(match.group(group)), match.start(), match.end()))
     return tuple(found)

@@ -9,17 +9,36 @@ from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, s
 _TABLE = "variation_cues.tsv"
 _HELD = 0.4  # share of what was laid to a source that must be told still
 _KIN = 0.25  # the same for the clause of a cue that stands for another one
+_NEGATED = frozenset({"not", "never", "t"})  # who did not confirm something said nothing
+_PASSIVE = frozenset({"be", "been", "being", "was", "were", "is", "are"})
+_MOST = 12  # words of a clause that does no more than name a source
 _ACTS = frozenset({"deny", "demand", "ask", "threaten", "promise"})  # these do something else than say
 
 
 def find_cues(passage: Passage) -> list[Hit]:
     """List the reporting verbs of a passage that stand outside quotations."""
-    return [hit for hit in find_phrases(passage, _TABLE) if not passage.tokens[hit.reach[0]].quoted]
+    return [
+        hit
+        for hit in find_phrases(passage, _TABLE)
+        if not passage.tokens[hit.reach[0]].quoted and not _is_hearing(passage, hit)
+    ]
+
+
+def _is_hearing(passage: Passage, hit: Hit) -> bool:
+    """Tell whether 'told' is what was done to someone: 'they had been told to leave'."""
+    return hit.phrase == "told" and bool(_PASSIVE & set(passage.forms[max(0, hit.reach[0] - 2) : hit.reach[0]]))
 
 
 def find_cue_changes(pairing: Pairing) -> list[Variation]:
     """List the cues that changed class and with it what they vouch for."""
-    ones, twos = find_cues(pairing.origin), find_cues(pairing.derivative)
+    ones, twos = (
+        [
+            cue
+            for cue in find_cues(passage)
+            if not _NEGATED & set(passage.forms[max(0, cue.reach[0] - 2) : cue.reach[0]])
+        ]
+        for passage in (pairing.origin, pairing.derivative)
+    )
     kept = {cue.field for cue in ones} & {cue.field for cue in twos}
     lost = [cue for cue in ones if cue.field not in kept]
     gained = [cue for cue in twos if cue.field not in kept]
@@ -36,11 +55,12 @@ def find_cue_changes(pairing: Pairing) -> list[Variation]:
 
 def _counterpart(pairing: Pairing, cue: Hit, lost: list[Hit]) -> Hit | None:
     """Give the origin's cue that `cue` stands for: the one whose clause says the most of the same."""
-    if share_held(pairing.derivative, pairing.derivative.clause(cue.reach), pairing.origin) < _KIN:
+    kin = share_held(pairing.derivative, pairing.derivative.clause(cue.reach), pairing.origin)
+    if kin < _KIN:
         return None
     reach = find_counterpart(pairing.derivative, cue.reach, pairing.origin)
     inside = [old for old in lost if reach[0] <= old.reach[0] < reach[1]]
-    return next(iter(inside or lost), None)
+    return next(iter(inside or (lost if kin >= _HELD else ())), None)
 
 
 def _tell(pairing: Pairing, old: Hit, new: Hit) -> Variation:
@@ -83,9 +103,15 @@ def _loss(pairing: Pairing, cue: Hit) -> list[Variation]:
             pairing.origin.clause(cue.reach),
             reach,
             Drift.STRONGER,
-            "What the origin lays to a source is told as plain fact.",
+            f"“{_source_words(pairing.origin, cue)}” is gone: what the origin lays to a source is told as plain fact.",
         )
     ]
+
+
+def _source_words(passage: Passage, cue: Hit) -> str:
+    """Give the words that name the source, or the cue alone where they stand in one clause with what is said."""
+    clause = passage.clause(cue.reach)
+    return passage.text(clause if clause[1] - clause[0] <= _MOST else cue.reach)
 
 
 def _told_plainly(one: Passage, reach: Reach, other: Passage) -> bool:

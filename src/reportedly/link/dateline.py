@@ -8,8 +8,14 @@ from reportedly.text.fold import fold
 
 _BRACKETS = r"\((?P<name>[A-Z][\w .&/-]{1,30})\)"
 _LISTED = re.compile(_BRACKETS + r"\s?(?:--?|:)")
-# Capitals, then a place and a day, then brackets or none, then a dash with spaces round it.
-_LINE = re.compile(rf"^[A-Z]{{2}}[^\n()]{{1,60}}?(?:{_BRACKETS}\s?(?:--?|:)|\s--?)(?=\s)", re.MULTILINE)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+# A place in capitals, or any place with a day; then brackets or none; then a dash.
+_PLACE = (
+    r"(?:[A-ZÀ-Þ]{3}[A-ZÀ-Þ .'/-]*(?:,\s[A-Z\d][\w .]{1,25}){0,3}"
+    r"|[A-ZÀ-Þ][^\n(),]{1,30},(?:\s[A-Z][\w ]{1,25},)?"
+    rf"\s(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)"
+)
+_LINE = re.compile(rf"^{_PLACE}\s?(?:{_BRACKETS}\s?(?:--?|:)|(?<=\s)--?)(?=\s)", re.MULTILINE)
 
 
 def find_dateline(text: str) -> re.Match[str] | None:

@@ -10,7 +10,8 @@ from reportedly.data import read_table, read_words
 from reportedly.link.weight import frequencies, weigh
 from reportedly.text.word import words
 
-_FEWEST = 2  # words that two sentences have to share
+_FEWEST = 2  # plain words that two sentences have to share, unless names beside them make more
+_NEWSROOM = frozenset({"report", "reports", "reporter", "reporters", "agency"})
 _LEAST_PART = 0.2  # of the plain words of the sentence with fewer, by weight
 
 
@@ -30,7 +31,7 @@ class Terms(NamedTuple):
 def _reporting() -> frozenset[str]:
     """Read the words with which news tells who told whom."""
     cues = {word for row in read_table("variation_cues.tsv") for word in row["phrase"].split()}
-    return frozenset(cues | read_words("variation_sources.txt") | {"told", "reporter", "reporters", "agency"})
+    return frozenset(cues | read_words("variation_sources.txt") | _NEWSROOM)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -55,5 +56,7 @@ def speaks_for(one: Terms, other: Terms) -> bool:
     if len(shared) < min(_FEWEST, len(one.weights), len(other.weights)):
         return False
     plain = shared & one.plain & other.plain
+    if len(plain) < min(_FEWEST, len(one.plain), len(other.plain)) and len(shared) <= _FEWEST:
+        return False
     least = min(sum(terms.weights[key] for key in terms.plain) for terms in (one, other))
     return bool(plain) and sum(one.weights[key] for key in plain) >= _LEAST_PART * least

@@ -64,8 +64,8 @@ def _choose_parents(digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict])
 
 
 def strength(verdict: Verdict) -> float:
-    """Give how much of one report the other holds, and how closely: the sum of the matches' scores."""
-    return sum(match.score * min(len(match.ones), len(match.others)) for match in verdict.matches)
+    """Give how much of one report the other holds, and how closely: a few copied sentences outweigh many faint ones."""
+    return sum(match.score**2 * min(len(match.ones), len(match.others)) for match in verdict.matches)
 
 
 def _infer(

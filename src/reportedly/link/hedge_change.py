@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import Hit, find_phrases
-from reportedly.link.passage import Pairing, Passage, find_counterpart, share_held
+from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
 
 _TABLE = "variation_hedges.tsv"
 _BOOSTER = 4  # the grade of words that claim more than the plain statement
@@ -51,6 +51,13 @@ def _governed(passage: Passage, hedge: Hit) -> frozenset[int]:
     return frozenset(token.key for token in behind if token.content)
 
 
+def _there(one: Passage, hedge: Hit, other: Passage) -> Reach:
+    """Give the clause of `other` that says what `hedge` limits in `one`."""
+    limited = _governed(one, hedge)
+    place = next((i for i, token in enumerate(other.tokens) if token.key in limited), None)
+    return find_counterpart(one, hedge.reach, other) if place is None else other.clause((place, place + 1))
+
+
 def _hedges(passage: Passage) -> list[Hit]:
     """List the hedges of a passage in its own voice or its sources', not in quotations."""
     return [hit for hit in find_phrases(passage, _TABLE) if _limits(passage, hit)]
@@ -95,7 +102,7 @@ def _dropped(pairing: Pairing, lost: list[Hit]) -> list[Variation]:
             pairing.tell(
                 VariationKind.DETAIL_DROPPED if booster else VariationKind.HEDGE_DROPPED,
                 clause,
-                find_counterpart(pairing.origin, hedge.reach, pairing.derivative),
+                _there(pairing.origin, hedge, pairing.derivative),
                 Drift.WEAKER if booster else Drift.STRONGER,
                 f"“{hedge.phrase}” is gone" + ("." if booster else ": what the origin hedges is told as plain fact."),
             )
@@ -114,7 +121,7 @@ def _added(pairing: Pairing, gained: list[Hit]) -> list[Variation]:
         found.append(
             pairing.tell(
                 VariationKind.DETAIL_ADDED if booster else VariationKind.HEDGE_ADDED,
-                find_counterpart(pairing.derivative, hedge.reach, pairing.origin),
+                _there(pairing.derivative, hedge, pairing.origin),
                 clause,
                 Drift.STRONGER if booster else Drift.WEAKER,
                 f"“{hedge.phrase}” was put in.",

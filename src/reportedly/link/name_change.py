@@ -6,6 +6,7 @@ from rapidfuzz import fuzz
 
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage, Reach, keys_of
+from reportedly.link.time_change import is_time
 from reportedly.reading import Reading
 
 _SPELLING = 70.0  # likeness of letters, of 100, from which two names are one name spelt in two ways
@@ -47,7 +48,8 @@ def _names(passage: Passage, known: frozenset[int]) -> list[Reach]:
 def _unknown(passage: Passage, place: int, known: frozenset[int]) -> bool:
     """Tell whether a word is part of a name that the other report does not hold."""
     token = passage.tokens[place]
-    return token.capital and token.content and token.key not in known and not token.quoted
+    named = token.capital and token.content and not token.quoted
+    return named and token.key not in known and not is_time(token.form)
 
 
 def _goes_on(passage: Passage, place: int) -> bool:

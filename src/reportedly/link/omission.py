@@ -17,6 +17,7 @@ from reportedly.span import Span
 
 _CAVEATS = "variation_caveats.tsv"
 _LEAST_MASS = 14.0  # summed idf of a sentence that says something
+_LEAST_CAVEAT = 3.0  # the same where the sentence says what is not known
 _LEAST_HELD = 0.5  # share of a report's sentences that must be matched before the rest counts as left out
 _UNSAID = 0.15  # share of an aside's content words that may stand elsewhere by chance
 
@@ -33,7 +34,7 @@ def find_omissions(
     short = derivative.report.completeness in (Completeness.TRUNCATED, Completeness.SUMMARY)
     if not short:
         for span, passage in _alone(origin, {i for match in matches for i in match.ones}):
-            caveat = bool(find_phrases(passage, _CAVEATS))
+            caveat = next(iter(find_phrases(passage, _CAVEATS)), None)
             found.append(
                 Variation(
                     kind=VariationKind.CAVEAT_DROPPED if caveat else VariationKind.OMITTED,
@@ -41,7 +42,7 @@ def find_omissions(
                     derivative=None,
                     direction=Drift.STRONGER if caveat else Drift.NEUTRAL,
                     note=(
-                        "The origin says what it does not know; the retelling does not."
+                        f"“{caveat.phrase}” is gone: the retelling does not say what the origin does not know."
                         if caveat
                         else f"{'A sourced statement' if find_cues(passage) else 'A sentence'} was left out."
                     ),
@@ -66,8 +67,12 @@ def _alone(digest: Digest, matched: set[int]) -> Iterable[tuple[Span, Passage]]:
     if len(matched) < _LEAST_HELD * len(bounds):
         return
     for number, (start, end) in enumerate(bounds):
-        if number not in matched and mass[number] >= _LEAST_MASS and not is_heading(digest.report.body, start, end):
-            yield Span.of(digest.report.body, start, end), Passage(digest.report.body, ((start, end),))
+        if number in matched or mass[number] < _LEAST_CAVEAT or is_heading(digest.report.body, start, end):
+            continue
+        span, passage = Span.of(digest.report.body, start, end), Passage(digest.report.body, ((start, end),))
+        said = mass[number] >= _LEAST_MASS or find_phrases(passage, _CAVEATS)
+        if said and not any(span.text in notice.text for notice in digest.report.notices):
+            yield span, passage
 
 
 def find_lost_asides(pairing: Pairing) -> list[Variation]:

@@ -112,9 +112,9 @@ def _tell(pairing: Pairing, old: Number, new: Number, drift: Drift, note: str) -
 
 def _round(passage: Passage, reach: Reach) -> Reach:
     """Widen a number to what leaves it open and what it counts."""
-    first, last = max(0, reach[0] - 2), reach[1]
-    while first < reach[0] and passage.breaks[first]:
-        first += 1
+    first, last = reach
+    while first > max(0, reach[0] - 2) and not passage.breaks[first - 1]:
+        first -= 1
     while last < min(reach[1] + 3, len(passage.tokens)) and not passage.breaks[last - 1]:
         last += 1
     return first, last
@@ -134,9 +134,19 @@ def _numbers(passage: Passage) -> list[Number]:
         while end < len(passage.tokens) and passage.forms[end] in _SCALES and not passage.breaks[end - 1]:
             value *= _SCALES[passage.forms[end]]
             end += 1
-        found.append(Number(value, (place, end), _counted(passage, end), opens.get(place, 0)))
+        opened = opens.get(place) or _bound_of_range(passage, place, found)
+        found.append(Number(value, (place, end), _counted(passage, end), opened))
         place = end
     return found
+
+
+def _bound_of_range(passage: Passage, place: int, before: list[Number]) -> int:
+    """Give the grade of a number in 'between 20 and 30': the first is the least, the second the most; else 0."""
+    if passage.forms[max(0, place - 1) : place] in (("between",), ("from",)):
+        return _UP
+    lower = before[-1] if before else None
+    joined = lower is not None and lower.open == _UP and lower.reach[1] == place - 1
+    return _DOWN if joined and passage.forms[place - 1] in ("and", "to") else 0
 
 
 def _value(passage: Passage, place: int) -> float | None:

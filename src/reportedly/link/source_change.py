@@ -26,12 +26,20 @@ class Saying(NamedTuple):
     who: frozenset[int]
 
 
-def find_source_changes(pairing: Pairing, origin: Reading, derivative: Reading) -> list[Variation]:
-    """List where what one source says is laid to another, or to fewer, or to one who is better or less known."""
+def find_source_changes(
+    pairing: Pairing, origin: Reading, derivative: Reading, outlets: frozenset[str] = frozenset()
+) -> list[Variation]:
+    """List where what one source says is laid to another, or to fewer, or to one who is better or less known.
+
+    Whoever lays it to the origin's own `outlets` names the report, not another source.
+    """
+    own = {key for outlet in outlets for key in _keys(outlet)}
     ones, twos = _sayings(pairing.origin.bounds, origin), _sayings(pairing.derivative.bounds, derivative)
     found = []
     for old in ones:
         new = max(twos, key=lambda saying: _share(old, saying), default=None)
+        if new is not None and _keys(new.source.text).keys() <= own:
+            continue
         if new is not None and _share(old, new) >= _HELD and _share(new, old) >= _HELD:
             found += _compare(old, new)
             found += _reason_lost(old, new, origin.report.body)

@@ -36,6 +36,11 @@ def find_time_changes(pairing: Pairing) -> list[Variation]:
     return found
 
 
+def is_time(form: str) -> bool:
+    """Tell whether a word names a day of the week or a month."""
+    return form in _DAYS or form in MONTHS or (len(form) <= 4 and any(month.startswith(form) for month in MONTHS))
+
+
 def _times(passage: Passage) -> dict[str, dict[str, int]]:
     """Gather the times outside quotations by their sort, each with where it first stands."""
     found: dict[str, dict[str, int]] = {}

@@ -17,7 +17,7 @@ from reportedly.link.headline_change import find_flat_headings, find_headline_ch
 from reportedly.link.hedge_change import find_hedge_changes
 from reportedly.link.name_change import find_name_changes
 from reportedly.link.omission import find_lost_asides, find_omissions
-from reportedly.link.passage import Pairing, Passage
+from reportedly.link.passage import Pairing, Passage, share_held
 from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.quantity_change import find_quantity_changes
 from reportedly.link.quotation_change import find_quotation_changes
@@ -61,6 +61,7 @@ _RANK = {kind: place for place, kind in enumerate(VariationKind)} | {
 }
 _DRIFTS = (Drift.STRONGER, Drift.WEAKER, Drift.NEUTRAL)
 _SURE = 0.58  # likeness under which differences may be those of two sentences that only touch
+_HELD = 0.5  # share of the shorter one's words in common that makes them one all the same
 _MOST_TOLD = 200  # variations of one pair; a longer list is not read
 _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_hedge_changes,
@@ -121,6 +122,12 @@ def _passage(digest: Digest, sentences: Iterable[int]) -> Passage:
     return Passage(body, tuple(skip_dateline(body, digest.bounds[number]) for number in sentences))
 
 
+def _least_alike(pairing: Pairing) -> float:
+    """Give the share of its content words that the shorter passage has in common with the other."""
+    shorter, longer = sorted((pairing.origin, pairing.derivative), key=lambda passage: len(passage.tokens))
+    return share_held(shorter, (0, len(shorter.tokens)), longer)
+
+
 def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     """List what changed between sentences that say the same."""
     one, two = origin.digest, derivative.digest
@@ -135,9 +142,11 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     found += find_flat_headings(pairing, two, headings)
     if not told:
         return found + find_lost_asides(pairing)
-    if pairing.verbatim or match.score < _SURE:
+    if pairing.verbatim or all(is_heading(one.report.body, *one.bounds[i]) for i in match.ones):
+        return found
+    if match.score < _SURE and _least_alike(pairing) < _HELD:
         return found
     for find in _FINDERS:
         found += find(pairing)
-    found += find_source_changes(pairing, origin.reading, derivative.reading)
+    found += find_source_changes(pairing, origin.reading, derivative.reading, one.outlets)
     return found + find_name_changes(pairing, origin.reading, derivative.reading)

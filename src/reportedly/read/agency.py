@@ -6,8 +6,17 @@ import re
 from functools import cache
 
 from reportedly.data import read_table
+from reportedly.read.dates import months
 
 _CAPITALS_ONLY = 3  # 'AA' and 'PA' are agencies in capitals alone; 'Pa' and 'aa' are not
+
+_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w&'-]*\w"
+_AGENCY_NAME = re.compile(rf"(?=.{{3,40}}$){_CAPITALISED}(?: (?:of |the |and |& )*{_CAPITALISED}){{0,3}}")
+_NO_AGENCY = frozenset(
+    "analysis archive breaking commentary corrected correction editorial exclusive explainer factbox feature file"
+    " handout interview live news opinion photo photos picture pictures update updated urgent video"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 @cache
@@ -33,6 +42,33 @@ def name_agency(words: str) -> str | None:
     if found or not form.lower().startswith("the "):
         return found
     return _names().get(_key(form[4:]))
+
+
+def is_agency_name(words: str) -> bool:
+    """Tell whether what a dateline holds in brackets may be an agency that no list knows, from its form alone.
+
+    It is one to four capitalised words, or capitals from three letters on: 'NY' is a state, 'Calif.' too.
+
+    >>> is_agency_name("Valley Wire"), is_agency_name("VWS"), is_agency_name("Calif."), is_agency_name("May 3")
+    (True, True, False, False)
+    """
+    form = words.strip()
+    lower = form.casefold()
+    return (
+        _AGENCY_NAME.fullmatch(form) is not None
+        and not _NO_AGENCY & set(lower.split())
+        and lower not in _countries()
+        and not months().keys() & {lower}
+    )
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Give the names of countries and regions, lower case: 'LIMASSOL (Cyprus) -' is signed by nobody."""
+    rows = (*read_table("countries.tsv"), *read_table("regions.tsv"))
+    names = [name for row in rows for name in (row["name"], *(row["aliases"] or "").split("|"))]
+    names += [row["place"] for row in read_table("demonyms.tsv")]
+    return frozenset(name.casefold() for name in names if name)
 
 
 @cache

@@ -23,6 +23,12 @@ _NO_NAME = frozenset(
     " agencies editorial news service services press redaktion admin guest contributor newspaper mail online".split()
 )
 
+_POSTS = frozenset(
+    "agencies bureau correspondent correspondents desk newsroom redaktion reporter reporters staff writer"
+    " writers".split()
+)
+_BEFORE_POST = frozenset("a an and chief diplomatic foreign local military of our own political special the".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Credit:
@@ -47,8 +53,22 @@ def read_byline(line: str) -> Credit | None:
     names = read_names(rest)
     agency = find_agency(rest)
     if not names and agency is None:
-        return None
+        return Credit() if _is_desk(rest) else None
     return Credit(names, (), agency) if _holds_names_alone(rest) else None
+
+
+def _is_desk(rest: str) -> bool:
+    """Tell whether the words after 'By' name a post and no person: 'Our Correspondent', 'Staff Writers in Larn'."""
+    words = re.split(r"\s+(?:in|at)\s+|,", rest)[0].split()
+    if not 1 <= len(words) <= 6 or words[-1].lower() not in _POSTS:
+        return False
+    return all(word[0].isupper() or word.lower() in _POSTS | _NO_NAME | _BEFORE_POST for word in words)
+
+
+def is_post(line: str) -> bool:
+    """Tell whether a short line is a post at an outlet: 'Transport correspondent', 'Larn bureau chief'."""
+    words = re.split(r",| in ", line)[0].split()
+    return 1 <= len(words) <= 5 and words[-1].lower() in _POSTS | {"chief", "editor"} and line[-1] not in ".!?:"
 
 
 def _holds_names_alone(rest: str) -> bool:

@@ -42,6 +42,8 @@ def judge_completeness(body: str, *, summary: bool, stub: bool) -> Completeness:
     """
     if not body.strip():
         return Completeness.UNKNOWN
+    end = pattern("end_mark").search(body, max(0, len(body) - 20))
+    body = body[: end.start()].rstrip() if end else body
     last = fold(body[-400:]).rstrip().rsplit("\n", 1)[-1]
     cut_off = stub or goes_on(body[-100:]) or _breaks_off(body, last)
     if summary:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from reportedly.identity import identify
 from reportedly.read.completeness import judge_completeness
-from reportedly.read.dateline import Signed, read_dateline
+from reportedly.read.dateline import Signed, find_dateline
 from reportedly.read.furniture import NOTHING_LEFT, Leftovers, Stripped, strip_furniture
 from reportedly.read.language import find_language
 from reportedly.read.notice import find_notices
@@ -15,6 +15,8 @@ from reportedly.read.told import Told
 from reportedly.report import Completeness, DateBasis, Report
 
 _URL_DATE = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+_HEAD_BLOCKS = 14  # headline, bylines and dates that may stand above the dateline of a text that is taken as it is
 
 
 def compose(text: str, told: Told, *, page: bool = True, left: Leftovers = NOTHING_LEFT) -> Report:
@@ -28,7 +30,7 @@ def compose(text: str, told: Told, *, page: bool = True, left: Leftovers = NOTHI
     """
     stripped = strip_furniture(text, title=told.title, page=page)
     head, body = stripped.head, stripped.body
-    signed = read_dateline(body, _first_word(body))
+    signed = find_dateline(body)
     published, basis = _date(told, stripped, signed)
     agency = (signed.agency if signed else None) or stripped.agency
     title = told.title or head.title
@@ -56,7 +58,12 @@ def compose(text: str, told: Told, *, page: bool = True, left: Leftovers = NOTHI
 
 
 def compose_as_is(text: str, told: Told) -> Report:
-    """Make a report whose body is `text`, exactly; nothing is cut, and only the input's own fields are taken."""
+    """Make a report whose body is `text`, exactly: nothing is cut.
+
+    Title, address, publisher and dates are the input's own fields; who signs the text is read where it stands.
+    """
+    stripped = strip_furniture(text, title=told.title)
+    signed = find_dateline(text, depth=_HEAD_BLOCKS)
     return Report(
         id=told.id or _identify(told, told.url, told.title, told.published, text),
         path=told.path,
@@ -65,22 +72,18 @@ def compose_as_is(text: str, told: Told) -> Report:
         published_basis=told.published_basis,
         modified=told.modified,
         publisher=told.publisher,
-        agency=None,
+        agency=(signed.agency if signed else None) or stripped.agency,
         url=told.url,
         language=find_language(text, told.language),
-        authors=told.authors,
-        editors=(),
-        dateline=None,
+        authors=tuple(dict.fromkeys((*told.authors, *stripped.authors))),
+        editors=stripped.editors,
+        dateline=signed.dateline if signed else None,
         body=text,
         completeness=Completeness.UNKNOWN,
         notices=find_notices(text),
         cut=(),
         links=(),
     )
-
-
-def _first_word(body: str) -> int:
-    return len(body) - len(body.lstrip())
 
 
 def _identify(told: Told, url: str | None, title: str | None, published: str | None, body: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
-from reportedly.read.agency import name_agency
+from reportedly.read.agency import is_agency_name, name_agency
 from reportedly.read.dates import months
+from reportedly.read.notice import tell_notice
 from reportedly.report import Dateline
 from reportedly.span import Span
 from reportedly.text.fold import fold
@@ -34,6 +36,9 @@ _LABELS = frozenset(
     " note opinion photo photos picture q refile report review timeline update updated urgent video warning"
     " watch wrapup".split()
 )
+_LINE = re.compile(r"\S[^\n\r\u2028\u2029]*")
+_MOST_NOTICES = 6  # above one report
+_FIRST_BLOCKS = 4  # a standfirst may stand above the dateline; further down a dateline opens another report
 
 
 class Signed(NamedTuple):
@@ -67,20 +72,41 @@ def read_dateline(body: str, start: int = 0) -> Signed | None:
     return None
 
 
+def find_dateline(text: str, *, depth: int = _FIRST_BLOCKS) -> Signed | None:
+    """Find the dateline at the head of `text`, behind notices about the report and lines that introduce it.
+
+    Args:
+        text: the body.
+        depth: how many blocks are looked at; below the first, a place needs its day or an agency beside it.
+    """
+    introduced = False
+    for number, block in enumerate(islice(_LINE.finditer(text), depth + _MOST_NOTICES)):
+        signed = read_dateline(text, block.start())
+        if signed and (not introduced or signed.day or signed.agency):
+            return signed
+        introduced = introduced or tell_notice(block.group()) is None
+        if introduced and number + 1 >= depth:
+            return None
+    return None
+
+
 def _signed(body: str, start: int, match: re.Match[str]) -> Signed | None:
-    """Check a match: a label is no place, an unknown agency signs nothing on its own, 'May' needs its day."""
+    """Check a match: a label is no place, 'May' needs its day, and whom nobody knows signs by his form alone."""
     groups = match.groupdict()
+    month = months().get((groups.get("month") or groups.get("month2") or "").lower())
+    day = groups.get("day") or groups.get("day2")
+    if day and month is None:
+        return None
     sign = groups.get("agency") or groups.get("agency2") or groups.get("agency3") or ""
     agency = name_agency(sign)
     place = groups.get("place")
+    if agency is None and not groups.get("agency3") and is_agency_name(sign):
+        # 'Brenn (Left Party) - ' may be a person: without capitals, whom nobody knows signs beside a day alone.
+        agency = sign.strip() if day or match.re is _CITY_FIRST or (place is None and sign.isupper()) else None
     if place is None or match.re is _SIGNED:
         if agency is None:
             return None
     elif not _is_place(place, match.group(), sign, agency):
-        return None
-    month = months().get((groups.get("month") or groups.get("month2") or "").lower())
-    day = groups.get("day") or groups.get("day2")
-    if day and month is None:
         return None
     dateline = None
     if place:

@@ -11,13 +11,16 @@ from reportedly.read.completeness import goes_on, is_stub_line
 from reportedly.read.copied import find_own, is_copied_page
 from reportedly.read.head import Head, read_head, read_small_lines
 from reportedly.read.notice import tell_notice
+from reportedly.read.pattern import pattern
 from reportedly.read.phrase import is_caption, is_list_heading, list_prefix, tell_phrase
 from reportedly.read.related import find_list_end, is_bulleted, is_prose, list_links
 from reportedly.report import Cut, CutKind, Link
+from reportedly.text.fold import fold
 
 _LONGEST_BYLINE_WORDS = 14
 _ABOVE, _INTO = 12, 4  # lines of a copied page, above its report and into it, where bylines and dates stand
 _LARGE_CHARACTERS, _ENDS_BLOCKS = 1_000_000, 2000
+_LONGEST_MARK = 40  # characters: the desk's initials, a counter
 _AFTER_BODY = 3  # blocks: a call to pay further down belongs to something else
 
 
@@ -47,13 +50,14 @@ class Leftovers:
 NOTHING_LEFT = Leftovers()
 
 
-def name_leftovers(lines: Sequence[str], body: str) -> Leftovers:
-    """Name the lines of a page that are not in its body, and the stories that they list."""
+def name_leftovers(lines: Sequence[str], body: str, title: str | None) -> Leftovers:
+    """Name the lines of a page under `title` that are not in its body, and the stories that they list."""
     inside = {_squeeze(line) for line in body.splitlines()}
     whole = _squeeze(body)
     left = [line for line in lines if (key := _squeeze(line)) not in inside and (len(key) < 40 or key not in whole)]
     text = "\n\n".join(left)
-    stripped = _Pass(text, split_blocks(text), None, False).mark_all()
+    # What a page shows beside its body has no headline of its own: a menu would pass for one.
+    stripped = _Pass(text, split_blocks(text), title or "", False).mark_all()
     return Leftovers(cut=stripped.list_cut(), links=stripped.list_links(), stub=any(map(is_stub_line, left)))
 
 
@@ -124,6 +128,8 @@ class _Pass:
             self._mark_tail()
         else:
             self._mark_page(self.own)
+        self._mark_pull_quotes()
+        self._mark_end()
         if None not in self.kinds:
             # Words that are furniture and nothing else are all that there is to read.
             self.kinds = [None] * len(self.blocks)
@@ -203,7 +209,31 @@ class _Pass:
             return CutKind.RELATED_STORIES
         if is_stub_line(line):
             return CutKind.PROMOTION
-        return CutKind.BOILERPLATE if is_caption(line) else None
+        if len(line) <= _LONGEST_MARK and pattern("initials").fullmatch(line):
+            return CutKind.CREDITS
+        counts = len(line) <= _LONGEST_MARK and pattern("counter").fullmatch(line) is not None
+        return CutKind.BOILERPLATE if counts or is_caption(line) else None
+
+    def _mark_pull_quotes(self) -> None:
+        """Mark the lines set apart that say again what a paragraph says in the same words."""
+        if len(self.text) > _LARGE_CHARACTERS // 4:
+            return
+        kept = [at for at, kind in enumerate(self.kinds) if kind is None]
+        words = {at: fold(self.blocks[at].text).strip("\"' ") for at in kept}
+        told = "\n".join(fold(self.blocks[at].text) for at in kept if is_prose(self.blocks[at].text))
+        for at in kept:
+            line = fold(self.blocks[at].text)
+            apart = line[-1] not in ".!?" or (line[0] in "\"'" and line[-1] in "\"'")
+            if apart and 6 <= line.count(" ") + 1 <= 60 and told.count(words[at]) > is_prose(self.blocks[at].text):
+                self.kinds[at] = CutKind.BOILERPLATE
+
+    def _mark_end(self) -> None:
+        """Mark the lines without words that close the text: '###', '___'."""
+        for at in range(len(self.blocks) - 1, -1, -1):
+            if self.kinds[at] is None:
+                if any(char.isalnum() for char in self.blocks[at].text):
+                    return
+                self.kinds[at] = CutKind.BOILERPLATE
 
     def _mark_tail(self) -> None:
         """Mark what follows the desk credits: the report has ended there."""

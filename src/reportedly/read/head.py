@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reportedly.data import read_words
 from reportedly.read.agency import name_agency
 from reportedly.read.block import Block
-from reportedly.read.byline import read_byline, read_names
+from reportedly.read.byline import is_post, read_byline, read_names
 from reportedly.read.dateline import read_dateline
 from reportedly.read.dates import find_date
 from reportedly.read.notice import tell_notice
@@ -28,7 +29,9 @@ _CHANGED = re.compile(
     r"\b(?:updated|modified|last update|aktualisiert|mis à jour|actualizado|aggiornato|changed)\b", re.I
 )
 _LONGEST_HEADER = 500  # characters: a longer first line is the report
+_HANDLE = re.compile(r"(?:^|[\s(])@\w{2,}")  # a post's author, no headline
 _QUESTION_WORDS = 16  # a longer one is a first sentence
+_AFFILIATION_WORDS = 6
 _HEADLINE_WORDS = (3, 30)
 
 
@@ -65,7 +68,7 @@ def read_head(blocks: Sequence[Block], first: int, title: str | None) -> Head:
             head.cut[at] = CutKind.BYLINE
         elif is_caption(line) or tell_phrase(line):
             head.cut[at] = tell_phrase(line) or CutKind.BOILERPLATE
-        elif not _is_signature(head, blocks, at):
+        elif not _is_signature(head, blocks, at) and not _is_affiliation(head, blocks, at):
             break
         else:
             head.cut[at] = CutKind.BYLINE
@@ -76,8 +79,9 @@ def read_head(blocks: Sequence[Block], first: int, title: str | None) -> Head:
 def read_small_lines(blocks: Sequence[Block], title: str | None) -> Head:
     """Read the bylines and dates among lines of which others may be anything."""
     head = Head(title=title)
-    for block in blocks:
-        _read_small(head, block.text)
+    for at, block in enumerate(blocks):
+        if not _read_small(head, block.text) and at + 1 < len(blocks) and is_post(blocks[at + 1].text):
+            _is_signature(head, blocks, at)
     return head
 
 
@@ -166,13 +170,18 @@ def _is_title(head: Head, blocks: Sequence[Block], at: int) -> bool:
     words = line.split()
     if not _HEADLINE_WORDS[0] <= len(words) <= _HEADLINE_WORDS[1] or at + 1 >= len(blocks):
         return False
-    if line[-1] in ".:;," or tell_notice(line) or tell_phrase(line) or read_dateline(line):
+    if line[-1] in ".:;," or tell_phrase(line) or read_dateline(line) or _HANDLE.search(line):
+        return False
+    # 'CORRECTED-Ferries collide' is the headline of a wire's new version.
+    if tell_notice(line) and not pattern("telling_title").match(line):
         return False
     quoted = line[0] in "\"“'(" and line[-1] in "\"”')"
     if quoted or (line.rstrip("\"'”’)")[-1:] in ("?", "!") and len(words) > _QUESTION_WORDS):
         return False
     below = blocks[at + 1].text
-    return is_prose(below) or read_byline(below) is not None or find_date(below) is not None or _small(below)
+    if is_prose(below) or _small(below):
+        return True
+    return read_byline(below) is not None or find_date(below) is not None or tell_notice(below) is not None
 
 
 def _small(line: str) -> bool:
@@ -198,7 +207,18 @@ def _is_signature(head: Head, blocks: Sequence[Block], at: int) -> bool:
         if credit and set(credit.authors) & set(names):
             return True
     below = blocks[at + 1].text if at + 1 < len(blocks) else ""
-    if tell_phrase(below) is CutKind.BYLINE:
+    dated = head.title is not None and len(names) == 1 and len(below) <= 60 and find_date(below) is not None
+    if dated or is_post(below) or tell_phrase(below) is CutKind.BYLINE:
         _add_authors(head, names)
         return True
     return bool(set(names) & set(head.authors))
+
+
+def _is_affiliation(head: Head, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a line right under a byline says what post its author holds, or for whom: 'Larn Post, Oslo'."""
+    line = blocks[at].text
+    if not head.authors or head.cut.get(at - 1) is not CutKind.BYLINE or len(line.split()) > _AFFILIATION_WORDS:
+        return False
+    outlet = line.split(",")[0].lower()
+    known = outlet in read_words("outlets.txt") or outlet.split()[-1] in {"news", *read_words("outlets_words.txt")}
+    return is_post(line) or (known and line[-1] not in ".!?")

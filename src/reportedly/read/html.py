@@ -60,7 +60,7 @@ def read_html(text: str, told: Told, *, as_is: bool = False) -> Iterator[Report]
     if entries:
         yield from (compose(entry.text, entry.told, page=False) for entry in entries)
     else:
-        left = name_leftovers(lines, body)
+        left = name_leftovers(lines, body, told.title)
         walled = (left.stub or data.paywalled) and len(body.split()) < _STUB_WORDS
         yield compose(body, replace(told, stub=told.stub or walled), page=False, left=left)
 

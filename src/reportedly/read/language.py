@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SAMPLE_CHARACTERS = 600  # 3000 changed no answer on 716 reports and pages in nine languages, and costs five times as much
+_SAMPLE_CHARACTERS = (
+    600  # 3000 changed no answer on 716 reports and pages in nine languages, and costs five times as much
+)
 _MIN_LETTERS = 25  # below it the identifier guesses: 'OK' is any language
 # Words that English alone is full of: a text that plainly is English needs no model to be loaded.
 _ENGLISH = frozenset("and been by from had has his its of said that the their to were which who with would".split())

@@ -22,6 +22,7 @@ _NAMED_WITHIN = 5  # blocks from the top
 _INTRO_SHARE = 0.25  # of the words may stand above the first entry
 _STAMP_SLACK = 16  # characters beside the time in a stamp line: 'Posted at', 'ago', a dash
 _STAMP = re.compile(r"^\W*(?:posted|updated|at|um|kl\.?)?\s*(?:at\s*)?(?=\d)|^\W*(?=\d{1,2}[:.h]\d{2})", re.I)
+_CHANGED = re.compile(r"\W*(?:last )?updated\b", re.I)
 _WIRE_CLOCK = re.compile(r"^\W*([01]\d|2[0-3])([0-5]\d)\s?(gmt|utc)\b", re.I)
 
 
@@ -41,7 +42,7 @@ def split_entries(text: str, told: Told) -> list[Entry]:
     if len(text) > 2_000_000:
         return []
     blocks = split_blocks(text)
-    stamps = [(at, stamp) for at, block in enumerate(blocks) if (stamp := _read_stamp(block.text))]
+    stamps = _find_stamps(blocks)
     if len(stamps) < _FEWEST_ENTRIES or not _is_ordered([stamp for _, stamp in stamps]):
         return []
     if not _alternate(blocks, [at for at, _ in stamps]):
@@ -61,6 +62,16 @@ def split_entries(text: str, told: Told) -> list[Entry]:
         own = f"{told.id}:{number + 1}" if told.id else None
         entries.append(Entry(words, replace(lineage, id=own, published=published, published_basis=basis)))
     return entries
+
+
+def _find_stamps(blocks: Sequence[Block]) -> list[tuple[int, str]]:
+    """Give the lines that time an entry, without the date above the first one and the times of later changes."""
+    stamps = [(at, stamp) for at, block in enumerate(blocks) if (stamp := _read_stamp(block.text))]
+    first = [(at, stamp) for at, stamp in stamps if not _CHANGED.match(blocks[at].text)]
+    stamps = first if len(first) >= _FEWEST_ENTRIES else stamps
+    while len(stamps) > 1 and not any(is_prose(block.text) for block in blocks[stamps[0][0] : stamps[1][0]]):
+        del stamps[0]
+    return stamps
 
 
 def _read_stamp(line: str) -> str | None:

@@ -11,6 +11,7 @@ from reportedly.report import Notice, NoticeKind
 _LONGEST = 1200  # characters; a longer line is the report itself, told in the notice's words
 # 'Updated 14 Dec 2024' and 'Correction 3 min read' are page furniture: a notice has a sentence.
 _FEWEST_WORDS = 4
+_BETWEEN = " :.,;)]*_–—-"  # stands between a note's label and its words
 
 
 @cache
@@ -25,10 +26,20 @@ def tell_notice(line: str) -> NoticeKind | None:
     words = line.strip().lstrip("*•_[ ")
     if len(words) > _LONGEST or len(words.split()) < _FEWEST_WORDS:
         return None
+    kind, end = _match(words)
+    if kind is NoticeKind.EDITOR_NOTE:
+        # 'Editor's note: This story has been retracted.' is a retraction.
+        return _match(words[end:].lstrip(_BETWEEN))[0] or kind
+    return kind
+
+
+def _match(words: str) -> tuple[NoticeKind | None, int]:
+    """Give the kind of notice that `words` open as, and where its opening ends."""
     for kind, pattern in _patterns():
-        if pattern.match(words):
-            return kind
-    return None
+        match = pattern.match(words)
+        if match:
+            return kind, match.end()
+    return None, 0
 
 
 def find_notices(body: str) -> tuple[Notice, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.read.block import Block
+from reportedly.read.phrase import tell_phrase
 from reportedly.report import Link
 
 _BULLET = re.compile(r"^(?:[•·▪■●‣◦*►▶–—-]|\d{1,2}[.)])\s+(?=\S)")
@@ -62,4 +63,9 @@ def list_links(blocks: Sequence[Block]) -> tuple[Link, ...]:
             links.append(Link(title=words, summary=None))
         elif links and links[-1].summary is None:
             links[-1] = Link(title=links[-1].title, summary=words)
-    return tuple(link for link in links if len(link.title.split()) >= 3)
+    return tuple(link for link in links if len(link.title.split()) >= 3 and not _is_furniture(link.title))
+
+
+def _is_furniture(title: str) -> bool:
+    """Tell whether a line of a list is the page's own foot rather than a story's title."""
+    return "©" in title or tell_phrase(title) is not None
