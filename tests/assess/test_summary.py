@@ -60,12 +60,19 @@ def test_support_says_who_in_words():
 
 
 def test_quoted_words_are_told_as_what_somebody_said():
-    assert told("“We are staying in Port Harmony.”", direct=True) == "Tor Olsen said: “We are staying in Port Harmony.”"
+    found = told("“The frigate stays in Port Harmony until autumn”", direct=True)
+    assert found == "Tor Olsen said: “The frigate stays in Port Harmony until autumn.”"
+
+
+def test_a_feeling_is_no_claim():
+    reading = Draft("a", publisher="Gazette").tell("“We are sorry to the families.”", by=OLSEN).done()
+    reading = replace(reading, attributions=(replace(reading.attributions[0], direct=True),))
+    assert assess([reading], lineage([reading])).claims == ()
 
 
 def test_what_is_denied_is_not_told_as_if_it_were_said():
-    found = told("any frigate had left", before="Olsen denied that ", cue="denied", stance=Stance.DENIES)
-    assert found == "Tor Olsen denied that any frigate had left."
+    found = told("any frigate had left Port Harmony", before="Olsen denied that ", cue="denied", stance=Stance.DENIES)
+    assert found == "Tor Olsen denied that any frigate had left Port Harmony."
 
 
 def test_a_pronoun_for_the_speaker_keeps_the_reports_own_verb():

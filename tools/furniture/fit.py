@@ -20,7 +20,7 @@ from reportedly.read.block import Block, split_blocks
 from reportedly.read.density import describe, describe_first_look
 from reportedly.read.unit import join_units
 
-TABLE = Path('/tmp/read/new_weights.tsv')
+TABLE = Path(__file__).parents[2] / "src/reportedly/data/furniture_weights.tsv"
 HEADER = """\
 # Logistic weights of what can be seen of a line, for it being the report's own: first and second look.
 # Fitted on annotated web pages by tools/furniture/fit.py; its README has the method.

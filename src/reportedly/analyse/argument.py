@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_EMPTY = frozenset({"effect", "hold", "place", "shape"})  # 'the truce took effect' is done to nothing
 _ADVERBS = frozenset({"advmod", "npadvmod", "prt"})
 
 
@@ -234,7 +235,7 @@ def _noun_arguments(predicate: Predicate) -> Arguments:
         given = _verb_arguments(light)
         here = {noun.i, *(word.i for word in conjuncts(noun))}
         subjects += [word for word in given.subjects if word.i not in here]
-        objects += [word for word in given.objects if word.i not in here]
+        objects += [word for word in given.objects if word.i not in here and word.lower_ not in _EMPTY]
         phrases += [phrase for phrase in given.phrases if phrase.head.i not in here and phrase not in phrases]
     if noun.lemma_ == "toll":
         objects += [p.head for p in phrases if p.preposition in ("to", "at", "of", "above") and p.head.pos_ == "NUM"]

@@ -121,7 +121,7 @@ def _asset(passage: Passage, head: Token, category: str, numbers: Sequence[Numbe
     first = _first_of_name(head)
     typed = next((kind for token in head.lefts if (kind := _type_of(token)) is not None), category)
     words = (passage.doc[first.i : head.i].text_with_ws if first.i < head.i else "") + _singular(head)
-    if first.is_sent_start and first.pos_ != "PROPN" and _type_of(first) is None:
+    if first.is_sent_start and first.pos_ != "PROPN" and not first.ent_type_ and _type_of(first) is None:
         words = words[0].lower() + words[1:]
     count = count_of(head, first.idx, numbers)
     start = count.start if count is not None else first.idx

@@ -11,6 +11,7 @@ from reportedly.analyse.when import resolve
 from reportedly.event import TimeExpression, When
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 
@@ -34,7 +35,7 @@ def time_of(page: Page, predicate: Predicate) -> When | None:
             best = (rank, abs(i - predicate.token.i), time)
     if best is None:
         return None
-    last = _ended(page, best[2])
+    last = _ended(page, best[2], sentence)
     when, until = resolve(best[2]), resolve(last) if last is not None else None
     if last is None or until is None or when.start is None or until.end is None or until.end < when.start:
         return when
@@ -42,11 +43,12 @@ def time_of(page: Page, predicate: Predicate) -> When | None:
     return replace(when, text=text, end=until.end, edtf=f"{when.start}/{until.end}")
 
 
-def _ended(page: Page, first: TimeExpression) -> TimeExpression | None:
+def _ended(page: Page, first: TimeExpression, sentence: Tokens) -> TimeExpression | None:
     """Give the second time of 'between March 3 and March 7'; None where there is none."""
-    for time in page.times.values():
-        between = page.passage.text[first.span.end : time.span.start]
-        before = page.passage.text[: first.span.start].rstrip().rsplit(None, 1)[-1:]
+    text, start = page.passage.text, first.span.start
+    before = text[max(start - 12, 0) : start].rstrip().rsplit(None, 1)[-1:]
+    for time in page.times_between(sentence.start, sentence.end).values():
+        between = text[first.span.end : time.span.start]
         if between in _RANGES and before and (before[0].lower(), between) in _OPENINGS:
             return time
     return None

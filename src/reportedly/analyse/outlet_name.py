@@ -13,7 +13,8 @@ from reportedly.text.fold import fold
 
 # Words such as 'agency' may follow the name: 'the Coastal Press agency'.
 _TRAILERS = frozenset({"agency", "channel", "magazine", "network", "newspaper", "service", "station"})
-_NAME = r"((?:[A-Z][\w&.-]*[\w&])(?: [A-Z][\w&.-]*[\w&])*)"
+_WORD = r"[A-Z][\w&.-]{0,30}(?<=[\w&])"
+_NAME = rf"\b({_WORD}(?: {_WORD}){{0,4}})"  # bounded, so that a text of capitals takes no longer
 # 'KYIV, May 3 (Agency) - ': the brackets at a report's head hold the agency.
 _SIGNED = re.compile(r"\A[^\n(]{2,60}\(([A-Z][\w .&/-]{1,40})\)\s*[-:]")
 # Only an outlet checks 'independently', and sends a reporter.
@@ -23,6 +24,7 @@ _CHECKS = re.compile(
 )
 _SENDS = re.compile(rf"\b(?:[Aa]|[Tt]he|[Tt]old an?) {_NAME} (?:reporter|correspondent|journalist|photographer)s?\b")
 _TOLD = re.compile(rf"\btold {_NAME}")
+_LOOKED_AT = 8  # names, those told most often first
 _OFTEN = 2  # a name that people tell things twice is more than a listener
 
 
@@ -48,7 +50,7 @@ def own_outlets(report: Report) -> set[str]:
     for pattern in (_CHECKS, _SENDS):
         found += [match.group(1) for match in pattern.finditer(body)]
     told = Counter(match.group(1) for match in _TOLD.finditer(body))
-    found += [name for name, times in told.items() if times >= _OFTEN and not _is_no_outlet(name, body)]
+    found += [name for name, times in told.most_common(_LOOKED_AT) if times >= _OFTEN and not _is_no_outlet(name, body)]
     return {name.lower() for name in found}
 
 

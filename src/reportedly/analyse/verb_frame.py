@@ -37,14 +37,8 @@ def _read(verb: Token, sentence: Tokens, quotations: Sequence[Quotation]) -> Fra
     takes = verb_takes(lemma(verb))
     if "clause" in takes and _is_inverted(verb, quotations):
         return _quote(verb, takes["clause"], sentence, quotations)
-    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and "gerund" in verb_takes(lemma(verb.head)):
-        return None  # 'reported seeing' is one act
-    if any(child.lemma_ in ("name", "identify") for child in verb.rights) or _is_no_statement(verb):
-        return None  # 'asked not to be named' says nothing
-    if takes.get("object") is CueClass.SEE and _is_not_seen(verb):
+    if _is_no_word(verb) or _is_no_statement(verb) or (takes.get("object") is CueClass.SEE and _is_not_seen(verb)):
         return None
-    if any(token.lower_ == "anonymity" for token in (verb.head, *verb.head.children)):
-        return None  # 'granted anonymity to discuss the plan'
     if any(child.dep_ == "auxpass" for child in verb.children):
         return _passive(verb, takes)
     if "clause" in takes:
@@ -64,6 +58,16 @@ def _is_not_seen(verb: Token) -> bool:
 
 
 def _is_no_statement(verb: Token) -> bool:
+    """Tell whether the verb says nothing of its own: 'asked not to be named', 'reported seeing'."""
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and "gerund" in verb_takes(lemma(verb.head)):
+        return True  # 'reported seeing' is one act, of reporting
+    if any(child.lemma_ in ("name", "identify") for child in verb.rights):
+        return True
+    # 'granted anonymity to discuss the plan'
+    return _has_to(verb) and any(token.lower_ == "anonymity" for token in (verb.head, *verb.head.children))
+
+
+def _is_no_word(verb: Token) -> bool:
     """Tell whether the verb ends a joined word ('so-called') or opens an editor's note ('; adds details')."""
     before = verb.nbor(-1) if verb.i > 0 else None
     return before is not None and (before.text in ("(", ";") or (before.text == "-" and not before.whitespace_))

@@ -83,7 +83,8 @@ def _tell_apart(told: Sequence[tuple[Claim, Mention]]) -> list[tuple[Claim, Ment
 
 def _label(claim: Claim, mention: Mention) -> str:
     """Give what tells a claim from another one in the same words; empty where nothing does."""
-    return mention.harm.capitalize() or (claim.place.name if claim.place else "")
+    named = claim.place is not None and claim.place.name[:1].isupper()
+    return mention.harm.capitalize() or (claim.place.name if claim.place and named else "")
 
 
 def _order(told: tuple[Claim, Mention]) -> tuple[int, int, int, str, str]:

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from reportedly.assess.kin import AWAY, SPOKEN, TOWARD, group
 from reportedly.assess.mention import Mention
+from reportedly.attribution import CueClass
 from reportedly.event import Asset, Event, EventType, Factuality
 
 _MOVES = (AWAY, TOWARD, EventType.TRANSIT)
@@ -43,6 +44,7 @@ _PARTICIPLE = re.compile(r"[a-z]+ing\b")
 _PRONOUN = re.compile(r"(?:that\s+)?(?:it|they|he|she)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")
 _PERSONAL = re.compile(r"\b(?:I|we|you|my|our|your|me|us)\b", re.IGNORECASE)
+_MOST = 24  # mentions of a sentence that are held against each other
 _COLOUR = 4  # words with matter of their own that a quotation has at most which is no claim
 _JOINED = re.compile(r"\b(?:and|but|or|then|who|which|that)\b|[,;:]")
 
@@ -59,7 +61,10 @@ def settle_sentences(mentions: Sequence[Mention], body: str) -> list[Mention]:
 
 
 def _settle(told: list[Mention], body: str) -> Iterator[Mention]:
-    """Settle the mentions of one sentence."""
+    """Settle the mentions of one sentence; what holds too many is a list or no sentence, and left as it is."""
+    if len(told) > _MOST:
+        yield from told
+        return
     told = _with_assets_seen(told)
     told = [_trimmed(mention, told, body) for mention in told]
     minor = {mention.key for mention in told if _is_circumstance(mention, told, body) or _is_double(mention, told)}
@@ -106,7 +111,18 @@ def _alike(one: Mention, other: Mention) -> bool:
 
 def _is_double(mention: Mention, told: Sequence[Mention]) -> bool:
     """Tell whether a sibling tells the same: a sighting of what moves, or 'the force sent there has moved on'."""
-    return any(_sees(mention, other) or _describes(mention, other) for other in told if other is not mention)
+    return any(
+        _sees(mention, other) or _describes(mention, other) or _adds_to_sight(mention, other)
+        for other in told
+        if other is not mention
+    )
+
+
+def _adds_to_sight(mention: Mention, other: Mention) -> bool:
+    """Tell whether what somebody saw holds a state beside something that happened: one sight, told once."""
+    seen = mention.attribution is not None and mention.attribution.cue_class in (CueClass.SEE, CueClass.SHOW)
+    both = mention.event is not None and other.event is not None and _alike(mention, other)
+    return seen and both and group(mention.type) is SPOKEN and group(other.type) is not SPOKEN
 
 
 def _describes(mention: Mention, other: Mention) -> bool:

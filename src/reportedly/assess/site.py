@@ -77,7 +77,9 @@ def _moves(mention: Mention, event: Event) -> list[tuple[str, Place]]:
         return [("statements", place) for place in (event.place or event.origin or event.destination,) if place]
     left = event.origin or (event.place if kind is AWAY else None)
     bound = event.destination or (event.place if kind is TOWARD else None)
-    reached = "arrivals" if kind is TOWARD else "statements"  # what left for a place is not told to have come there
+    # What left for a place, or was sent there, is not told to have come.
+    came = event.type is EventType.ARRIVE or (kind is TOWARD and event.destination is None)
+    reached = "arrivals" if came else "statements"
     return [(heading, place) for heading, place in (("departures", left), (reached, bound)) if place]
 
 

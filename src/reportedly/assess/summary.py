@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from reportedly.assess.day import moment
 from reportedly.assess.mention import Mention
-from reportedly.attribution import Basis, Certainty, CueClass, Speaker, SpeakerKind, Stance
+from reportedly.attribution import Basis, Certainty, CueClass, Polarity, Speaker, SpeakerKind, Stance
 from reportedly.data import read_table
 from reportedly.reading import Reading
 
@@ -94,7 +94,8 @@ def _fullness(words: str) -> tuple[bool, int]:
 
 def _described(speaker: Speaker) -> str:
     """Describe a speaker whom the report has no words for."""
-    return speaker.role or speaker.affiliation or f"an unnamed {speaker.kind.value}"
+    kind = "source" if speaker.kind is SpeakerKind.ANONYMOUS else speaker.kind.value
+    return speaker.role or speaker.affiliation or f"an unnamed {kind}"
 
 
 def _small_first(words: str) -> str:
@@ -115,7 +116,7 @@ def rank(mention: Mention, *, retold: bool) -> tuple[object, ...]:
     certainty = attribution.certainty if attribution else Certainty.CERTAIN
     hearsay = attribution is not None and attribution.basis in (Basis.MEDIA, Basis.HEARSAY)
     starts_badly = bool(_PRONOUN.match(mention.said.removeprefix("that "))) and mention.subject is None
-    first = (moment(mention.published), mention.key)
+    first = (mention.days is None, moment(mention.published), mention.key)
     return (retold, hearsay, starts_badly, certainty is Certainty.UNSPECIFIED, attribution is None, *first)
 
 
@@ -194,6 +195,8 @@ def _leans(mention: Mention, speaker: str) -> bool:
 def _standing_alone(mention: Mention, sentence: str) -> str:
     """Give the words of a mention, or more of its sentence where they cannot stand alone."""
     said = mention.said
+    if mention.polarity is Polarity.NEGATED and not mention.negators:
+        return sentence  # what denies it stands outside: 'no evidence that either side had moved'
     if _shared_subject(mention, said):
         return said
     headless = _VERB_FIRST.match(said) and not _missing_subject(mention)

@@ -15,7 +15,7 @@ def read(paths: Sequence[str], *, as_is: bool = False, stdin: BinaryIO | None = 
 
     Args:
         paths: files, folders, and '-' for standard input.
-        as_is: take each text as the body, exactly: nothing is cut, and nothing is read from its head.
+        as_is: take each text as the body, exactly: nothing is cut, title and dates come from the fields alone.
         stdin: where '-' reads from.
     """
     from reportedly.read.source import read_source

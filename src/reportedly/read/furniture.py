@@ -21,6 +21,7 @@ _LONGEST_BYLINE_WORDS = 14
 _ABOVE, _INTO = 12, 4  # lines of a copied page, above its report and into it, where bylines and dates stand
 _LARGE_CHARACTERS, _ENDS_BLOCKS = 1_000_000, 2000
 _LONGEST_MARK = 40  # characters: the desk's initials, a counter
+_PULLED_WORDS = (6, 60)
 _AFTER_BODY = 3  # blocks: a call to pay further down belongs to something else
 
 
@@ -101,7 +102,10 @@ class _Pass:
         start = own.index(True)
         if title is None:
             title = self.blocks[headline].text if headline is not None else self.blocks[0].text
-        head = read_small_lines(self.blocks[max(0, start - _ABOVE) : start + _INTO], title)
+        first = max(0, start - _ABOVE)
+        head = read_small_lines(self.blocks[first : start + _INTO], title)
+        for at, kind in head.cut.items():
+            self.kinds[first + at] = kind
         self.authors.extend(head.authors)
         return head
 
@@ -219,13 +223,15 @@ class _Pass:
         if len(self.text) > _LARGE_CHARACTERS // 4:
             return
         kept = [at for at, kind in enumerate(self.kinds) if kind is None]
-        words = {at: fold(self.blocks[at].text).strip("\"' ") for at in kept}
         told = "\n".join(fold(self.blocks[at].text) for at in kept if is_prose(self.blocks[at].text))
         for at in kept:
             line = fold(self.blocks[at].text)
-            apart = line[-1] not in ".!?" or (line[0] in "\"'" and line[-1] in "\"'")
-            if apart and 6 <= line.count(" ") + 1 <= 60 and told.count(words[at]) > is_prose(self.blocks[at].text):
-                self.kinds[at] = CutKind.BOILERPLATE
+            words = line.strip("\"' ")
+            # A sub-heading may say again what follows too: only words that are quoted there are pulled.
+            if _PULLED_WORDS[0] <= len(line.split()) <= _PULLED_WORDS[1] and f'"{words}' in told:
+                again = is_prose(line) and line.startswith('"')
+                if told.count(f'"{words}') > again and (line[-1] not in ".!?"):
+                    self.kinds[at] = CutKind.BOILERPLATE
 
     def _mark_end(self) -> None:
         """Mark the lines without words that close the text: '###', '___'."""

@@ -80,7 +80,9 @@ def read_small_lines(blocks: Sequence[Block], title: str | None) -> Head:
     """Read the bylines and dates among lines of which others may be anything."""
     head = Head(title=title)
     for at, block in enumerate(blocks):
-        if not _read_small(head, block.text) and at + 1 < len(blocks) and is_post(blocks[at + 1].text):
+        if _read_small(head, block.text) or (title and same_words(block.text, title)):
+            head.cut[at] = CutKind.BYLINE
+        elif at + 1 < len(blocks) and is_post(blocks[at + 1].text):
             _is_signature(head, blocks, at)
     return head
 
