@@ -274,7 +274,7 @@ def _affiliation(who: Token, name: str | None) -> str | None:
                 return _phrase(noun)
         if child.dep_ == "appos" and name is not None:
             found = _affiliation(child, None)
-            if found is not None:
+            if found is not None and found not in name.split():
                 return found
     for child in who.lefts:
         if child.ent_type_ in ("ORG", "GPE", "NORP") and child.dep_ in ("amod", "compound", "poss", "nmod"):
