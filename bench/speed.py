@@ -132,12 +132,7 @@ def main() -> int:
     for ours, theirs in PEERS.items():
         print(f"{ours} runs at {found[ours][0] / found[theirs][0]:.2f} of {theirs}")
     print(
-        json.dumps(
-            {
-                job: {"reports_per_cpu_second": round(a, 2), "peak_mb": round(b)}
-                for job, (a, b) in found.items()
-            }
-        )
+        json.dumps({job: {"reports_per_cpu_second": round(a, 2), "peak_mb": round(b)} for job, (a, b) in found.items()})
     )
     return 0
 

@@ -29,9 +29,7 @@ def check(task: str, found: dict[str, float]) -> list[str]:
     for name, value in found.items():
         floor = floors.get(name)
         mark = "     " if floor is None else "ok   " if value >= floor else "FELL "
-        print(
-            f"{mark} {task:<12} {name:<34} {value:.3f}" + ("" if floor is None else f"   floor {floor:.3f}")
-        )
+        print(f"{mark} {task:<12} {name:<34} {value:.3f}" + ("" if floor is None else f"   floor {floor:.3f}"))
         if floor is not None and value < floor:
             fallen.append(f"{task} {name}: {value:.3f} is below its floor {floor:.3f}")
     fallen += [f"{task} {name}: has a floor and was not measured" for name in floors if name not in found]
@@ -51,9 +49,7 @@ def update(task: str, found: dict[str, float], accept_lower: bool) -> None:
             floors[name] = new
             if old is not None and new < old:
                 with (HERE / "ledger.md").open("a") as ledger:
-                    ledger.write(
-                        f"| {datetime.now(UTC):%Y-%m-%d} | {task} {name} | {old} | {new} | say why here |\n"
-                    )
+                    ledger.write(f"| {datetime.now(UTC):%Y-%m-%d} | {task} {name} | {old} | {new} | say why here |\n")
     path.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n")
 
 

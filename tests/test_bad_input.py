@@ -209,7 +209,5 @@ def test_a_fault_nobody_foresaw_is_one_line_and_a_traceback_only_with_debug(tmp_
 def test_help_loads_no_heavy_library():
     heavy = ("spacy", "trafilatura", "lxml", "numpy", "fastwarc", "feedparser", "jinja2", "rapidfuzz")
     code = f"import sys, reportedly.cli.app; print([name for name in {heavy!r} if name in sys.modules])"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ}
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ})
     assert done.stdout.strip() == "[]"

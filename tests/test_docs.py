@@ -30,9 +30,7 @@ def help_of(*command):
     return subprocess.run(called, capture_output=True, text=True, check=True, env=environment).stdout
 
 
-@pytest.mark.parametrize(
-    "command", [(), *((name,) for name in COMMANDS)], ids=lambda c: " ".join(c) or "reportedly"
-)
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)], ids=lambda c: " ".join(c) or "reportedly")
 def test_the_command_page_is_what_help_says(command):
     page = (ROOT / "docs" / "cli.md").read_text()
     said = "\n".join(line.rstrip() for line in help_of(*command).strip().splitlines())

@@ -36,9 +36,7 @@ def _peer() -> dict[str, float]:
     hit = wanted = kept = 0
     meta = {key: [0, 0] for key in ("title", "date", "author")}
     for item in json.loads((root / "evaldata.json").read_text()).values():
-        page = next(
-            (p for p in (root / "eval" / item["file"], root / "cache" / item["file"]) if p.exists()), None
-        )
+        page = next((p for p in (root / "eval" / item["file"], root / "cache" / item["file"]) if p.exists()), None)
         if page is None:
             continue
         document: Any = bare_extraction(page.read_bytes(), with_metadata=True, include_comments=False)
@@ -50,9 +48,7 @@ def _peer() -> dict[str, float]:
             if item.get(key):
                 gold = "; ".join(item[key]) if isinstance(item[key], list) else str(item[key])
                 tally[1] += 1
-                tally[0] += (
-                    _squeeze(gold).lower() in _squeeze(getattr(document, key, "") if document else "").lower()
-                )
+                tally[0] += _squeeze(gold).lower() in _squeeze(getattr(document, key, "") if document else "").lower()
     precision, recall = hit / max(hit + kept, 1), hit / max(wanted, 1)
     f1 = 2 * precision * recall / max(precision + recall, 1e-9)
     return {

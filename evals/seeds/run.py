@@ -13,7 +13,5 @@ def score() -> dict[str, float]:
     for line in lines[:2]:
         if " attributions: " in line:
             label = line.split()[0]
-            found |= {
-                f"{label} {part.split('=')[0]}": float(part.split("=")[1]) for part in line.split()[2:-2]
-            }
+            found |= {f"{label} {part.split('=')[0]}": float(part.split("=")[1]) for part in line.split()[2:-2]}
     return found

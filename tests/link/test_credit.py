@@ -10,7 +10,7 @@ from reportedly.link.credit import find_credits, own_outlets
     ("text", "outlet"),
     [
         ("Two guards told Reuters that the gate was open.", "Reuters"),
-        ("The gate was open, AFP reported.", "Agence France-Presse"),
+        ("The gate was open, AFP reported.", "AFP"),
         ("According to the Lodna Courier, the gate was open.", "Lodna Courier"),
         ("The gate was open, state news agency TASS said.", "TASS"),
         ("He made the remark in an interview with The New York Times.", "New York Times"),
@@ -34,4 +34,4 @@ def test_agency_that_is_in_no_list_is_known_by_its_dateline():
 
 
 def test_publisher_and_agency_are_both_its_own():
-    assert own_outlets(report("a", "", publisher="Hill News", agency="AFP")) == {"Hill News", "Agence France-Presse"}
+    assert own_outlets(report("a", "", publisher="Hill News", agency="AFP")) == {"Hill News", "AFP"}

@@ -10,6 +10,7 @@ from reportedly.analyse.gazetteer import look_up
 from reportedly.data import read_table, read_words
 from reportedly.report import Report
 from reportedly.text.fold import fold
+from reportedly.text.newsroom import newsroom_forms
 
 # Words such as 'agency' may follow the name: 'the Coastal Press agency'.
 _TRAILERS = frozenset({"agency", "channel", "magazine", "network", "newspaper", "service", "station"})
@@ -31,12 +32,17 @@ _OFTEN = 2  # a name that people tell things twice is more than a listener
 def is_outlet(name: str) -> bool:
     """Tell whether the name is a news outlet's, by the list or by its last word."""
     words = name.lower().removeprefix("the ").split()
-    known = read_words("outlets.txt")
-    if " ".join(words) in known or " ".join(("the", *words)) in known:
+    if " ".join(words) in _listed():
         return True
     if len(words) > 1 and words[-1] in _TRAILERS:
         words = words[:-1]
-    return len(words) > 1 and words[-1] in read_words("outlets_words.txt")
+    return len(words) > 1 and words[-1] in read_words("newsroom_words.txt")
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Give the names of known outlets, lower case, without an article."""
+    return frozenset(form.lower().removeprefix("the ") for form in newsroom_forms())
 
 
 def own_outlets(report: Report) -> set[str]:
@@ -46,7 +52,7 @@ def own_outlets(report: Report) -> set[str]:
     signed = _SIGNED.match(head)
     found = [name for name in (report.publisher, report.agency, signed and signed.group(1)) if name]
     last = (report.publisher or "").split()[-1:]
-    found += [word for word in last if word.lower() in read_words("outlets_words.txt")]
+    found += [word for word in last if word.lower() in read_words("newsroom_words.txt")]
     for pattern in (_CHECKS, _SENDS):
         found += [match.group(1) for match in pattern.finditer(body)]
     told = Counter(match.group(1) for match in _TOLD.finditer(body))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from reportedly.report import Report
 from reportedly.span import Field, Span
 from reportedly.text.fold import fold
@@ -76,6 +78,19 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def _open_sentences(doc: Doc, starts: set[int]) -> None:
+    """Mark the tokens that begin at `starts`, and one in SENTENCE_LENGTH, as the only ones that open a sentence."""
+    marks, length = [], 0
+    for token in doc:
+        length += 1
+        opens = token.i == 0 or token.idx in starts or length > SENTENCE_LENGTH
+        length = 0 if opens else length
+        marks.append(1 if opens else -1)
+    # One array at once: setting it token by token walks the whole text for each.
+    column = np.array(marks, dtype=np.int32).astype(np.uint64).reshape(-1, 1)
+    doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]  # spaCy's own name for what numpy gives
+
+
 def _parse(text: str, lead: int = 0) -> Doc:
     """Parse one part; sentences are ours, so that every stage counts the same ones.
 
@@ -84,11 +99,7 @@ def _parse(text: str, lead: int = 0) -> Doc:
     pipeline = _pipeline()
     doc = pipeline.make_doc(_RUN.sub(lambda run: "x" * len(run.group()), fold(text)))
     starts = {lead, *(start for start, _ in split_sentences(text))}
-    length = 0
-    for token in doc:
-        length += 1
-        token.is_sent_start = token.i == 0 or token.idx in starts or length > SENTENCE_LENGTH
-        length = 0 if token.is_sent_start else length
+    _open_sentences(doc, starts)
     for _, component in pipeline.pipeline:
         doc = component(doc)
     return doc

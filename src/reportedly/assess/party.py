@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from reportedly.assess.wording import stem
 from reportedly.data import read_table, read_words
 from reportedly.text.fold import fold
+from reportedly.text.newsroom import newsroom_forms
 from reportedly.text.word import words
 
 _MEMORY = 1 << 16  # names whose words are kept at hand
@@ -129,10 +130,7 @@ def same_person(one: tuple[str, str], other: tuple[str, str]) -> bool:
 @cache
 def _newsrooms() -> dict[str, str]:
     """Read the forms of newsrooms' names, each with the one that it is counted under."""
-    forms: dict[str, str] = {}
-    for row in read_table("link_outlets.tsv"):
-        forms |= dict.fromkeys(map(_bare, (row["name"], *row["forms"].split("|"))), _bare(row["name"]))
-    return forms
+    return {_bare(form): _bare(room.name) for form, room in newsroom_forms().items()}
 
 
 def _bare(name: str) -> str:

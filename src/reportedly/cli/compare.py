@@ -14,9 +14,7 @@ from reportedly.cli.output import Form, show_json, show_line, show_text, tell_un
 
 def compare(
     a: Annotated[str, typer.Argument(metavar="A", help="A report.", show_default=False)],
-    b: Annotated[
-        str, typer.Argument(metavar="B", help="Another; their order does not matter.", show_default=False)
-    ],
+    b: Annotated[str, typer.Argument(metavar="B", help="Another; their order does not matter.", show_default=False)],
     as_is: AsIs = False,
     form: Format = Form.TEXT,
     debug: Debug = False,

@@ -38,9 +38,7 @@ def _analysis() -> str:
 
     reading = analyse(read_text("Two ships left Aden on 3 May 2024, a port official said."))
     if not reading.attributions or not reading.events:
-        raise RuntimeError(
-            "the test sentence gave no attribution or no event; install again from requirements/"
-        )
+        raise RuntimeError("the test sentence gave no attribution or no event; install again from requirements/")
     return f"the test sentence gives {len(reading.attributions)} attribution, {len(reading.events)} event"
 
 
@@ -50,9 +48,7 @@ def _gazetteer() -> str:
 
     places = analyse(read_text("The convoy reached Damascus, officials said.")).places
     if not any(place.lat is not None for place in places):
-        raise RuntimeError(
-            "Damascus was not found; the data files of the package are missing, install it again"
-        )
+        raise RuntimeError("Damascus was not found; the data files of the package are missing, install it again")
     return "places are found offline"
 
 

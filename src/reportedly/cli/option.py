@@ -18,9 +18,7 @@ Paths = Annotated[
     ),
 ]
 AsIs = Annotated[bool, typer.Option("--as-is", help="Take each text as the body, exactly: nothing is cut.")]
-Format = Annotated[
-    Form, typer.Option("--format", help="text for people, json for one record, jsonl for one a line.")
-]
+Format = Annotated[Form, typer.Option("--format", help="text for people, json for one record, jsonl for one a line.")]
 
 
 def _log(debug: bool) -> None:
@@ -30,7 +28,5 @@ def _log(debug: bool) -> None:
 
 Debug = Annotated[
     bool,
-    typer.Option(
-        "--debug", help="Log what is done, and show where a fault happened.", callback=_log, is_eager=True
-    ),
+    typer.Option("--debug", help="Log what is done, and show where a fault happened.", callback=_log, is_eager=True),
 ]

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from reportedly.data import read_table
 from reportedly.link.dateline import find_bracketed, find_dateline
 from reportedly.report import Report
 from reportedly.text.fold import fold
+from reportedly.text.newsroom import NewsroomKind, newsroom_forms
 
 # What an outlet does with a story of its own, and how others lead up to its name.
 _REPORTS = (
@@ -43,16 +43,14 @@ class Credit:
 @cache
 def _names() -> dict[str, str]:
     """Read every form of an outlet's name with the name as listed."""
-    names: dict[str, str] = {}
-    for row in read_table("link_outlets.tsv"):
-        for form in (row["name"], *filter(None, row["forms"].split("|"))):
-            names[fold(form)] = row["name"]
-    return names
+    rooms = newsroom_forms()
+    return {fold(form): room.name for form, room in rooms.items() if room.kind is not NewsroomKind.COMMON}
 
 
 def _is_agency(name: str) -> bool:
     """Tell whether the outlet sells its stories to others."""
-    return any(row["name"] == name and row["kind"] == "agency" for row in read_table("link_outlets.tsv"))
+    room = newsroom_forms().get(name)
+    return room is not None and room.kind is NewsroomKind.AGENCY
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 
 from reportedly.data import read_table
 from reportedly.read.dates import months
+from reportedly.text.newsroom import Newsroom, NewsroomKind, newsroom_forms
 
 _CAPITALS_ONLY = 3  # 'AA' and 'PA' are agencies in capitals alone; 'Pa' and 'aa' are not
 
@@ -20,9 +21,15 @@ _NO_AGENCY = frozenset(
 
 
 @cache
+def _agencies() -> dict[str, Newsroom]:
+    """Give every printed form of an agency's name."""
+    return {form: room for form, room in newsroom_forms().items() if room.kind is NewsroomKind.AGENCY}
+
+
+@cache
 def _names() -> dict[str, str]:
     """Give the name that each printed form stands for: long forms in lower case, short ones as printed."""
-    return {_key(row["form"]): row["name"] for row in read_table("agencies.tsv")}
+    return {_key(form): room.name for form, room in _agencies().items()}
 
 
 def _key(form: str) -> str:
@@ -74,7 +81,7 @@ def _countries() -> frozenset[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Give a pattern of every printed form, the longest first."""
-    forms = sorted((row["form"] for row in read_table("agencies.tsv")), key=lambda form: (-len(form), form))
+    forms = sorted(_agencies(), key=lambda form: (-len(form), form))
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)")
 
 

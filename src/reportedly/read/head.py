@@ -18,6 +18,7 @@ from reportedly.read.phrase import is_caption, tell_phrase
 from reportedly.read.related import is_prose
 from reportedly.report import CutKind
 from reportedly.text.fold import fold
+from reportedly.text.newsroom import newsroom_forms
 
 _DEPTH = 14  # blocks: below it nothing is a head any more
 _FIELD = re.compile(
@@ -222,5 +223,6 @@ def _is_affiliation(head: Head, blocks: Sequence[Block], at: int) -> bool:
     if not head.authors or head.cut.get(at - 1) is not CutKind.BYLINE or len(line.split()) > _AFFILIATION_WORDS:
         return False
     outlet = line.split(",")[0].lower()
-    known = outlet in read_words("outlets.txt") or outlet.split()[-1] in {"news", *read_words("outlets_words.txt")}
+    listed = any(outlet == form.lower() for form in newsroom_forms())
+    known = listed or outlet.split()[-1] in {"news", *read_words("newsroom_words.txt")}
     return is_post(line) or (known and line[-1] not in ".!?")

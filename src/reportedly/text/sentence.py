@@ -29,9 +29,7 @@ def _opens_sentence(line: str, match: re.Match[str]) -> bool:
         return not following.islower()
     if following.islower():
         # 'from its bases. how Syrian rebel': a residue of cutting; a short word may be an abbreviation.
-        return (
-            stop == "." and len(word) > 3 and word.islower() and word not in read_words("abbreviations.txt")
-        )
+        return stop == "." and len(word) > 3 and word.islower() and word not in read_words("abbreviations.txt")
     if stop != ".":
         return True
     if _is_abbreviation(word):
