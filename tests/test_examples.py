@@ -12,10 +12,10 @@ from reportedly.lineage import VariationKind
 
 ROOT = Path(__file__).resolve().parent.parent
 # What was reached when these were last set; a change may better them, never fall behind.
-CLAIMS_MISCOUNTED = 3  # of twelve
-REPORTS_BEHIND = 0.87
-VARIATIONS_FOUND = 0.5  # of thirty
-HARMLESS_FLAGGED = 1  # of fifteen
+CLAIMS_MISCOUNTED = 0  # of twelve
+REPORTS_BEHIND = 0.98
+VARIATIONS_FOUND = 0.95  # of thirty
+HARMLESS_FLAGGED = 0  # of fifteen
 EXAMPLES = ROOT / "examples"
 GOLD = json.loads((ROOT / "tests" / "examples" / "gold.json").read_text("utf-8"))
 CLAIMS = {claim["name"]: claim for claim in GOLD["claims"]}

@@ -7,9 +7,10 @@ from reportedly.assess.mention import Days, Mention
 from reportedly.assess.party import states_of, surely_two
 from reportedly.assess.place import place_points
 from reportedly.assess.quantity import amounts_apart, amounts_differ, shared_amounts
-from reportedly.assess.wording import likeness, overlap, stems, total
-from reportedly.attribution import Stance
-from reportedly.event import Event
+from reportedly.assess.wording import likeness, overlap, stem, stems, total
+from reportedly.attribution import Polarity, Stance
+from reportedly.data import read_words
+from reportedly.event import Event, EventType
 
 SAME = 4.0  # points from which two mentions tell of one happening; see `affinity`
 _QUOTED = 0.6  # share of the shorter words that two statements without an event have to share
@@ -61,10 +62,19 @@ def turned_round(one: Mention, other: Mention) -> bool:
 
     Words that are all but the same, with as many words of denial, say the same whatever the polarity was read as.
     """
-    if one.polarity is other.polarity:
+    if _holds(one) is _holds(other):
         return False
     same_words = one.negators == other.negators and likeness(one.words, other.words) >= _SAME_WORDS
     return not (same_words and _stance(one) is _stance(other))
+
+
+def _holds(mention: Mention) -> bool:
+    """Tell whether a mention says that what it is about is so: open, for a crossing that 'has not been closed'."""
+    affirmed = mention.polarity is Polarity.AFFIRMED
+    if mention.event is None or mention.type is not EventType.STATE:
+        return affirmed
+    reversals = {stem(word) for word in read_words("assess_reversals.txt")}
+    return affirmed is not bool(stems(mention.event.predicate.text) & reversals)
 
 
 def _stance(mention: Mention) -> Stance | None:
