@@ -10,6 +10,8 @@ from reportedly.event import Place
 from reportedly.export.catalogue import Catalogue
 from reportedly.export.map import Spot
 
+_Spot = tuple[str, float, float]  # name, latitude and longitude in tenths of a degree
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placing:
@@ -22,13 +24,13 @@ class Placing:
 
 def place_claims(claims: Iterable[Claim], papers: Catalogue) -> Placing:
     """Gather the claims by place."""
-    found: dict[str, tuple[Place, list[int]]] = {}
+    found: dict[_Spot, tuple[Place, list[int]]] = {}
     unplaced: list[int] = []
     untold: list[int] = []
     for claim in claims:
         number = papers.numbers[claim.id]
         places = _places(claim, papers)
-        known = {place.gazetteer_id or place.name: place for place in reversed(places) if _is_known(place)}
+        known = {_spot(place): place for place in reversed(places) if _is_known(place)}
         for key, place in known.items():
             found.setdefault(key, (place, []))[1].append(number)
         if not known:
@@ -47,6 +49,11 @@ def place_claims(claims: Iterable[Claim], papers: Catalogue) -> Placing:
         )
     ]
     return Placing(spots=tuple(spots), unplaced=tuple(unplaced), untold=tuple(untold))
+
+
+def _spot(place: Place) -> _Spot:
+    """Give what makes two places one pin: a town and its airfield of the same name, within some ten kilometres."""
+    return place.name, round(place.lat or 0.0, 1), round(place.lon or 0.0, 1)
 
 
 def _is_known(place: Place) -> bool:
