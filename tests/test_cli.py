@@ -5,6 +5,7 @@ import json
 import pytest
 
 from reportedly import __version__
+from reportedly.cli import main
 
 WIRE = """ADEN, Yemen, May 3 (NNA) - Satellite images showed what appeared to be at least two tankers leaving the port of Aden on Friday.
 
@@ -81,6 +82,11 @@ def test_a_page_that_cannot_be_written_is_named(run, pair, tmp_path):
     assert "cannot write" in result.stderr.replace("\n", " ")
 
 
+def test_a_page_that_would_be_a_folder_is_refused_before_anything_is_done(run, pair, tmp_path):
+    result = run("brief", *pair, "--html", tmp_path)
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
 def test_what_cannot_be_read_is_in_the_brief_with_its_reason(run, pair, tmp_path):
     result = run("brief", *pair, tmp_path / "gone.txt", "--format", "json")
     assert result.exit_code == 1
@@ -101,8 +107,13 @@ def test_text_output_cannot_steer_a_terminal(run, tmp_path):
     (tmp_path / "hostile.txt").write_text(
         "Two ships left Aden, an official said.\n\n\x1b[2J\x1b]0;owned\x07 The end of it all.\n"
     )
-    for command in ("read", "analyse", "brief"):
-        assert "\x1b" not in run(command, tmp_path / "hostile.txt").output
+    for command in (("read",), ("analyse",), ("brief",), ("brief", "--format", "markdown")):
+        assert "\x1b" not in run(*command, tmp_path / "hostile.txt").output
+
+
+def test_unusual_spaces_are_printed_as_spaces(run, tmp_path):
+    (tmp_path / "spaced.txt").write_text("Two\u00a0ships left Aden, an official\u202fsaid.")
+    assert "Two ships left Aden, an official said." in run("read", "--as-is", tmp_path / "spaced.txt").stdout
 
 
 def test_the_same_report_twice_is_told_and_counted_once(run, pair):
@@ -118,3 +129,13 @@ def test_compare_needs_two_reports(run, pair, tmp_path):
     for number in range(2):
         (tmp_path / "many" / f"{number}.txt").write_text(WIRE + f"Line {number}.")
     assert run("compare", pair[0], tmp_path / "many").exit_code == 2
+
+
+def test_a_stopped_command_says_so(monkeypatch, capsys):
+    def stop():
+        raise SystemExit(130)
+
+    monkeypatch.setattr("reportedly.cli.app.app", stop)
+    with pytest.raises(SystemExit):
+        main()
+    assert capsys.readouterr().err == "reportedly: stopped\n"

@@ -26,7 +26,7 @@ def read_reports(
 ) -> Iterator[Report | Unread]:
     """Read the reports at `paths`, in order; what cannot be read comes out with its reason.
 
-    A report that is the same as one before it, word for word and from the same file name, is told as unread.
+    A report with the id of one before it, as the same words from the same file name have, is told as unread.
     """
     from reportedly.read import read
 
@@ -35,7 +35,7 @@ def read_reports(
         if isinstance(item, Report) and item.id in seen:
             yield Unread(
                 path=item.path or item.id,
-                reason=f"the report {item.id} was read before, from {seen[item.id]}",
+                reason=f"a report with the id {item.id} was read before, from {seen[item.id]}",
             )
         else:
             if isinstance(item, Report):

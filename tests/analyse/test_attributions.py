@@ -191,3 +191,61 @@ def test_words_that_attribute_nothing(body):
 
 def test_what_could_not_be_checked_is_marked_where_the_words_say_it():
     assert only("AFP could not independently verify what the plane carried.").verification is Verification.UNVERIFIED
+
+
+@pytest.mark.parametrize(
+    ("body", "source", "content"),
+    [
+        (
+            "Jets bombed a depot held by the militia on Monday, killing nine people, two nurses and a guard told the"
+            " Courier, in what villagers described as the worst raid in years.",
+            "two nurses and a guard",
+            "Jets bombed a depot held by the militia on Monday, killing nine people",
+        ),
+        (
+            "The ferry was hit by a mine near the island on Sunday, the port agency and two brokers said, in the second"
+            " such case this week.",
+            "the port agency and two brokers",
+            "The ferry was hit by a mine near the island on Sunday",
+        ),
+        (
+            "Jets bombed a depot held by the militia on Monday, two nurses told the Courier, in what villagers described"
+            " as the worst raid in years.",
+            "villagers",
+            "the worst raid in years",
+        ),
+        (
+            '"We saw smoke and then two flashes, one behind the other," Lena Marek, a teacher who fled the town, said by'
+            " phone.",
+            "Lena Marek, a teacher who fled the town",
+            '"We saw smoke and then two flashes, one behind the other,"',
+        ),
+        (
+            "The ambassador told a regular briefing that the trawler had entered the bay.",
+            "The ambassador",
+            "that the trawler had entered the bay",
+        ),
+        (
+            "Norland is still sending rifles to the rebels, which Osterby has repeatedly denied.",
+            "Osterby",
+            "Norland is still sending rifles to the rebels",
+        ),
+        (
+            "A ministry source admitted that the transport of tents had begun but denied that the camp had been closed.",
+            "A ministry source",
+            "that the camp had been closed",
+        ),
+        (
+            "Five boats blocked the strait, according to Ada Lind, a spokeswoman for the port, who called it reckless.",
+            "Ada Lind, a spokeswoman for the port",
+            "Five boats blocked the strait",
+        ),
+    ],
+)
+def test_a_source_is_found_wherever_it_stands(body, source, content):
+    assert (source, [content]) in [(words(one)[0], words(one)[2]) for one in said(body)]
+
+
+def test_what_an_outlet_was_not_able_to_find_out_is_unknown():
+    one = only("Reuters was not able to determine whether the barge was loaded.")
+    assert (one.basis, one.stance) == (Basis.UNKNOWN, Stance.DECLINES)

@@ -300,3 +300,43 @@ def test_the_time_of_what_is_talked_about_is_not_the_talks_time():
 def test_what_nobody_would_say_is_not_told_as_so():
     event = only("The ministry declined to say whether troops had left Kabul.", EventType.WITHDRAW)
     assert event.factuality is Factuality.UNSPECIFIED
+
+
+@pytest.mark.parametrize(
+    ("body", "type_", "date"),
+    [
+        ("Jets bombed a depot held by the militia near Aleppo on Monday.", EventType.ATTACK, "2023-06-12"),
+        ("The truce that they signed in May has held.", EventType.CEASEFIRE, "2023-05-01"),
+        ("The army seized power in a coup in October 2021.", EventType.SEIZE, "2021-10-01"),
+        ("The minister arrived in Oslo on Monday for talks with her colleague.", EventType.TALKS, "2023-06-12"),
+        ("Two tugs reached the vessel on Monday.", EventType.ARRIVE, "2023-06-12"),
+    ],
+)
+def test_a_time_reaches_its_happening(body, type_, date):
+    event = only(body, type_)
+    assert event.time is not None
+    assert event.time.start == date
+
+
+def test_talks_are_held_where_somebody_came_for_them():
+    event = only("The minister arrived in Oslo on Monday for talks with her colleague.", EventType.TALKS)
+    assert event.place is not None
+    assert (event.actor, event.place.name) == ("minister", "Oslo")
+
+
+def test_weapons_flown_to_fighters_are_a_supply():
+    event = only("Norway flew rifles to the militia on Monday.", EventType.SUPPLY)
+    assert [asset.name for asset in event.assets] == ["rifle"]
+
+
+def test_what_a_picture_looks_like_is_only_probable():
+    body = "Satellite images taken on June 9 show what look like at least six trucks near the airport."
+    event = only(body, EventType.PRESENCE)
+    assert event.factuality is Factuality.PROBABLE
+    assert [asset.min for asset in event.assets] == [6]
+
+
+def test_a_village_that_no_gazetteer_has_keeps_its_name():
+    event = only("Government forces have captured the village of Xolmirova.", EventType.SEIZE)
+    assert event.place is not None
+    assert event.place.name == "Xolmirova"

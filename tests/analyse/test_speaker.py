@@ -151,3 +151,14 @@ def test_the_officials_of_the_title_are_those_of_the_body():
 def test_a_body_that_is_not_named_has_a_role_and_no_name():
     speaker = only("An aid group said the camp was empty.").speaker
     assert (speaker.kind, speaker.name, speaker.role) == (SpeakerKind.ORGANISATION, None, "aid group")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Norway's Nordhav, which stopped its ferries in May, said it had no plan to return.", SpeakerKind.ORGANISATION),
+        ("A Reuters witness in Oslo saw two planes landing.", SpeakerKind.REPORTER),
+    ],
+)
+def test_firms_and_an_outlets_own_witness_are_told_from_people(body, kind):
+    assert said(body)[0].speaker.kind is kind

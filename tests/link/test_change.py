@@ -6,6 +6,7 @@ from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
 from reportedly.link.detail_change import find_detail_changes
 from reportedly.link.hedge_change import find_hedge_changes
+from reportedly.link.omission import find_lost_asides
 from reportedly.link.passage import Pairing, Passage
 from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.quantity_change import find_quantity_changes
@@ -27,6 +28,11 @@ def kinds(find, one, two):
     ("find", "one", "two", "kind"),
     [
         (find_hedge_changes, "The convoy may cross the river today.", "The convoy will cross the river today.", "hedge_dropped"),
+        (find_hedge_changes, "The truce that ended in May may be over.", "The truce that ended in May is over.", "hedge_dropped"),
+        (find_hedge_changes, "Pictures show what look like six lorries.", "Pictures show six lorries.", "hedge_dropped"),
+        (find_cue_changes, "The mayor said the mine was safe.", "The mayor insisted the mine was safe.", "cue_changed"),
+        (find_quantity_changes, "He saw at least 90 men in uniform.", "He saw 90 uniformed men.", "quantity_changed"),
+        (find_lost_asides, "A ferry took four miners, one of them gravely burned, to Oslo.", "A ferry took four miners to Oslo.", "detail_dropped"),
         (find_hedge_changes, "The dam will hold.", "The dam will probably hold.", "hedge_added"),
         (find_hedge_changes, "The guard may have fled the post.", "The guard has probably fled the post.", "hedge_strengthened"),
         (find_cue_changes, "The mayor claimed the mine was safe.", "The mayor confirmed the mine was safe.", "cue_changed"),

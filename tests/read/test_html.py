@@ -86,3 +86,8 @@ def test_broken_markup_is_read_as_far_as_it_goes():
 
 def test_a_page_whose_metadata_are_broken_is_still_read():
     assert LEAD in read_text(page(article(), '<script type="application/ld+json">{"@type": [[[</script>')).body
+
+
+def test_a_page_nested_too_deep_for_the_parser_is_read_all_the_same():
+    page = "<html><body>" + "<div>" * 20_000 + "<p>Two ships left the port of Aden on Friday.</p>" + "</div>" * 20_000
+    assert "Two ships left" in read_text(page + "</body></html>").body

@@ -4,6 +4,7 @@ import contextlib
 import gzip
 import io
 import json
+import os
 
 import pytest
 
@@ -56,6 +57,9 @@ def test_the_id_does_not_depend_on_the_folder(tmp_path):
         (b"%PDF-1.7 \x00\x01\x02", "PDF"),
         (bytes(range(256)) * 40, "binary"),
         (b"\x1f\x8bnot gzip at all", "gzip"),
+        (b"{\\rtf1\\ansi Two ferries collided.}", "rich-text"),
+        (b'[\n {"id": "a",\n  "text": "Two ferries collided."}]', "JSON"),
+        (b'<?xml version="1.0"?>\n<urlset><url><loc>x</loc></url></urlset>', "no HTML"),
     ],
 )
 def test_what_is_no_text_is_told_with_one_line(tmp_path, raw, reason):
@@ -81,6 +85,38 @@ def test_a_folder_is_read_by_name_and_hidden_files_are_left_out(tmp_path):
     (tmp_path / "c" / "d.txt").write_text(BODY)
     found = [(item.path.removeprefix(str(tmp_path)), type(item)) for item in read(tmp_path)]
     assert found == [("/a.txt", Report), ("/b.txt", Report), ("/c/d.txt", Report), ("/style.css", Unread)]
+
+
+def test_a_pipe_in_a_folder_is_told_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "ferries.txt").write_text(BODY)
+    report, unread = read(tmp_path)
+    assert isinstance(report, Report)
+    assert "pipe" in unread.reason
+
+
+@pytest.mark.parametrize("path", ["", "a" * 5000])
+def test_what_is_no_path_is_told(path):
+    [unread] = read(path)
+    assert isinstance(unread, Unread)
+
+
+def test_a_gzip_file_that_unpacks_to_too_much_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("reportedly.read.source._LARGEST_UNPACKED_BYTES", 1000)
+    (tmp_path / "large.gz").write_bytes(gzip.compress(BODY.encode() * 10))
+    [unread] = read(tmp_path / "large.gz")
+    assert "unpacks to more than" in unread.reason
+
+
+def test_a_feed_that_defines_its_own_entities_is_a_feed_and_they_are_not_expanded(tmp_path):
+    entities = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9))
+    (tmp_path / "bomb.xml").write_text(
+        f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY e0 "ferry">{entities}]><rss version="2.0"><channel>'
+        "<item><title>Ferries</title><description>Two ferries &e9; collided.</description></item></channel></rss>"
+    )
+    [report] = read(tmp_path / "bomb.xml")
+    assert report.title == "Ferries"
+    assert len(report.body) < 100
 
 
 def test_an_empty_folder_is_told(tmp_path):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _EMPTY = frozenset({"effect", "hold", "place", "shape"})  # 'the truce took effect' is done to nothing
+_SHOWS = frozenset({"show", "see", "reveal", "film", "capture", "spot", "watch", "observe"})
+_WAYS = ("ward", "wards")  # 'northwards' is no object, whatever its tag
 _ADVERBS = frozenset({"advmod", "npadvmod", "prt"})
 
 
@@ -60,6 +62,7 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     subject, passive = _subject(verb)
     passive = passive and not rests
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
+    objects = [noun for noun in objects if not noun.lower_.endswith(_WAYS)]
     recipients = [noun for noun in objects if noun.dep_ == "dative"] if len(objects) > 1 else []
     objects = [noun for noun in objects if noun not in recipients]
     recipients += [
@@ -111,10 +114,12 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
     head = verb.head
     if head.i == verb.i or depth > 5:
         return None, False
-    passive = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "xcomp")
+    perfect = any(child.lemma_ == "have" for child in helpers)  # 'are said to have left' is done, not undergone
+    passive = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "xcomp") and not perfect
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN"):
         return (_owner(head, depth), False) if verb.tag_ == "VB" else (_all_of(head), verb.tag_ == "VBN")
-    if verb.dep_ in ("xcomp", "ccomp"):
+    seen = verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.lemma_ in _SHOWS  # 'showed the ship drifting'
+    if verb.dep_ in ("xcomp", "ccomp") or seen:
         controlled = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
         if controlled:
             return controlled[0], passive
@@ -227,6 +232,13 @@ def _noun_arguments(predicate: Predicate) -> Arguments:
     owners = [child for child in noun.children if child.dep_ == "poss"]
     if owners and _is_come_to(noun):
         return Arguments(_verb_arguments(noun.head.head).subjects, tuple(owners), (), tuple(phrases))
+    came = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else None
+    if came is not None and came.pos_ == "VERB" and noun.tag_ == "NNS" and light is None:
+        # 'flew to Oslo for talks with her colleague': who came talks, where and when they came
+        given = _verb_arguments(came)
+        sides = [p.head for p in phrases if p.preposition == "with"]
+        there = [Phrase("in", p.head) for p in given.phrases if p.preposition in ("in", "to", "at")]
+        return Arguments(given.subjects, tuple(sides), (), (*phrases, *there))
     subjects = owners
     subjects += [p.head for p in phrases if p.preposition == "by"]
     subjects += [p.head for p in phrases if p.preposition == "between"]

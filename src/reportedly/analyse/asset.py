@@ -49,7 +49,8 @@ def category_of(token: Token) -> str | None:
     kind = _type_of(token)
     if kind is not None:
         return None if _modifies(token) and _heads_asset(token.head) else kind
-    if token.pos_ not in ("NOUN", "PROPN") or _modifies(token):
+    misread = token.pos_ == "ADJ" and token.head.pos_ == "PROPN" and token.i < token.head.i
+    if (token.pos_ not in ("NOUN", "PROPN") and not misread) or _modifies(token):
         return None
     return _noun_category(token)
 
@@ -58,8 +59,16 @@ def _modifies(token: Token) -> bool:
     """Tell whether the token only says which kind the noun after it is: 'tank factory'."""
     if token.dep_ not in ("compound", "nmod", "amod") or token.i >= token.head.i:
         return token.dep_ == "poss"
+    if token.tag_ in ("NN", "JJ") and token.head.pos_ == "PROPN" and token.i + 1 <= token.head.i:
+        # 'the frigate Alsace' is a frigate; a type's name or a body's is not
+        return _types_or_body(token.head)
     # In 'ships - two tugs' the model takes the noun before the dash for a part of the noun after it.
     return not any(word.is_punct and word.nbor(-1).whitespace_ for word in token.doc[token.i + 1 : token.head.i])
+
+
+def _types_or_body(name: Token) -> bool:
+    """Tell whether a proper noun is a type, a kind of asset or a body, rather than what one craft is called."""
+    return _type_of(name) is not None or _noun_category(name) is not None or name.ent_type_ == "ORG"
 
 
 def _noun_category(token: Token) -> str | None:

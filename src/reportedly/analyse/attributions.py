@@ -104,7 +104,8 @@ def _nests(frame: Frame) -> bool:
     """Tell whether a frame inside another's content is an act of its own."""
     if frame.cue_class in _INWARD:
         return frame.source is not None and source_kind(frame.source.who.lemma_.lower()) in _INWARD[frame.cue_class]
-    return frame.form in _NESTS
+    held = frame.source is not None and frame.source.chars[0] > frame.head.idx  # 'reports by traders that'
+    return frame.form in _NESTS or (frame.form is Form.NOUN and held)
 
 
 def _speaks_in_quotation(frame: Frame) -> bool:

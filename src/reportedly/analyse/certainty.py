@@ -49,12 +49,17 @@ def judge_certainty(frame: Frame, passage: Passage) -> tuple[Certainty, Span | N
 def _found(frame: Frame) -> Iterator[tuple[Token, Certainty]]:
     """List the hedges that bear on the content's main statement."""
     for token in tokens_of(frame):
-        level = _hedges().get(token.lower_)
+        level = _hedges().get(token.lower_) or _hedges().get(_with_next(token))
         if level is not None and not _is_ability(token) and not _is_month(token) and _bears_on(token, frame):
             yield token, level
     condition = _condition(frame)
     if condition is not None:
         yield condition, Certainty.POSSIBLE
+
+
+def _with_next(token: Token) -> str:
+    """Give the word with the one behind it: 'look like'."""
+    return f"{token.lower_} {token.nbor().lower_}" if token.i + 1 < len(token.doc) else ""
 
 
 def _is_month(token: Token) -> bool:

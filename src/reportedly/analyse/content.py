@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.cue import is_speech_participle, lemma, verb_takes
+from reportedly.analyse.cue import is_speech_participle, lemma, misjoined, verb_takes
 from reportedly.analyse.frame import Chars, Frame, parsed_text
 from reportedly.attribution import CueClass
 
@@ -59,6 +59,9 @@ def content_after(cue: Token, complement: Token, limit: int) -> Chars | None:
         if child.dep_ == "cc":
             continue
         end = max(end, child.right_edge.i + 1)
+    second = next((c for c in complement.rights if c.dep_ == "conj" and misjoined(c) is not None), None)
+    if second is not None:
+        end = second.i - (second.nbor(-1).dep_ == "cc")
     end = _before_participle(doc, start, min(end, limit))
     return trim(doc, (doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))) if end > start else None
 

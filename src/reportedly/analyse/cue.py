@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.frame import Chars
+from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import CueClass
 from reportedly.data import read_table
 
@@ -57,7 +58,32 @@ def _verbs() -> frozenset[str]:
 
 def is_verb_cue(token: Token) -> bool:
     """Tell whether the token is a verb that can attribute."""
-    return token.pos_ in ("VERB", "AUX") and lemma(token) in _verbs()
+    return (token.pos_ in ("VERB", "AUX") or _is_misread(token)) and lemma(token) in _verbs()
+
+
+def _is_misread(token: Token) -> bool:
+    """Tell whether a verb behind its content was read as a noun: '..., the agency estimates.'"""
+    return token.dep_ == "ROOT" and token.tag_ == "NNS" and any(child.dep_ == "ccomp" for child in token.lefts)
+
+
+def misjoined(verb: Token) -> Token | None:
+    """Give the cue that a second one belongs beside where the parse joined it to the first one's content.
+
+    'The envoy admitted that the transfer had begun but denied that ...': a transfer denies nothing.
+    """
+    first = verb.head
+    if verb.dep_ != "conj" or first.dep_ != "ccomp" or not is_verb_cue(first.head) or not is_verb_cue(verb):
+        return None
+    if not any(_is_that(child) for child in verb.rights) or not _is_that(first):
+        return None
+    subjects = [child for part in (verb, first) for child in part.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    named = any(c.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or c.pos_ == "PRON" for c in subjects)
+    own = any(c.head.i == verb.i for c in subjects)
+    return None if own or named or any(source_kind(c.lemma_.lower()) for c in subjects) else first.head
+
+
+def _is_that(clause: Token) -> bool:
+    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def is_speech_participle(token: Token) -> bool:

@@ -111,7 +111,7 @@ def _is_quarrel(page: Page, given: Arguments, sense: Sense, predicate: Predicate
 
 def _is_figure(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:
     """Tell whether the words are meant of nobody, or as a figure: 'would you vote for him', 'a flood of complaints'."""
-    if given.subjects and all(token.lower_ in _ANYONE for token in given.subjects):
+    if given.subjects and all(token.lower_ in _ANYONE and not token.n_rights for token in given.subjects):
         return True
     of = [
         phrase.head
@@ -162,7 +162,7 @@ def _facts(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> 
     facts = {
         "mover": _any(moving, MOVES) or (bool(moving) and moving[0].i in page.where.at),
         "armed": _any(everyone, ARMED) or (sense.object != "o" and bool(page.assets_of(everyone))) or named,
-        "troops": named or _are_troops(page, moving),
+        "troops": named or _are_troops(page, moving, given.phrases),
         "unit": _any(given.subjects, UNIT),
         "force": _any(given.subjects, MOVES if sense.type in _BY_ARMS else ACTS) or named or told,
         "alone": not given.objects,
@@ -181,6 +181,7 @@ def _facts(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> 
         "object": bool(given.objects),
         "struck": _any(given.objects, UNIT | {"place", "state"}) or any(_is_place(page, t) for t in given.objects),
         "someone": _any(given.subjects, frozenset({"person", "force", "pronoun"})),
+        "oarms": _are_arms(page, given),
         "otroops": _are_people(page, given.objects),
         "passive": bool(given.objects) and not given.subjects,
         "weapon": any(asset.category == "weapon" for asset in page.assets_of(given.subjects)),
@@ -208,14 +209,22 @@ def _is_made(verb: Token) -> bool:
     )
 
 
-def _are_troops(page: Page, moving: Sequence[Token]) -> bool:
-    many = any(token.lower_ in _MANY for token in moving)
+def _are_troops(page: Page, moving: Sequence[Token], phrases: Sequence[Phrase]) -> bool:
+    """Tell whether those who move are under arms; 'it left A for B' is said of a ship."""
+    many = any(token.lower_ in _MANY for token in moving) and not any(phrase.preposition == "for" for phrase in phrases)
     return many or _any(moving, frozenset({"force", "state"})) or _are_people(page, moving)
 
 
 def _are_people(page: Page, moving: Iterable[Token]) -> bool:
     """Tell whether what moves is people under arms: they withdraw where ships and aircraft only leave."""
     return any(asset.category in ("personnel", "unit") for asset in page.assets_of(moving))
+
+
+def _are_arms(page: Page, given: Arguments) -> bool:
+    """Tell whether weapons or goods are brought to somebody: 'flew rifles to the militia' arms it."""
+    carried = {asset.category for asset in page.assets_of(given.objects)} - {"personnel", "unit"}
+    to = [*given.recipients, *(phrase.head for phrase in given.phrases if phrase.preposition == "to")]
+    return bool(to) and bool(carried & {"weapon", "equipment"} or (carried and _any(to, ACTS - {"state"})))
 
 
 def _has_place(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:

@@ -66,12 +66,18 @@ def _clause_verbs(noun: Token) -> set[int]:
 
 def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:
     """Rank how closely a time hangs on a happening, 0 the closest; None where it belongs to another."""
-    token = time
+    token, through = time, 0
     for _ in range(8):
         if token.i in own:
-            return 0
+            return through
         if token.i in wider:
-            return 1
+            return 1 + through
+        if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.i not in own:
+            through = 2  # 'shelled posts held by the militia on Monday': the participle itself has no time
+            token = token.head
+            continue
+        if token.dep_ in ("relcl", "acl") and token.head.i in own:
+            return 1 + through  # 'the truce that they signed in May'
         if (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass")) or token.head.i == token.i:
             return None
         if token.pos_ == "NOUN" and token.i != time.i and token.dep_ == "pobj" and token.head.lower_ in _TOPICS:

@@ -74,8 +74,23 @@ def _according(token: Token, sentence: Tokens) -> Frame | None:
     noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     if noun is None:
         return None
-    source = noun_source(noun, token.i + 2, sentence.end)
+    source = _with_role(noun_source(noun, token.i + 2, sentence.end), sentence)
     return _around(token, (token.idx, preposition.idx + 2), source, sentence, CueClass.SAY)
+
+
+def _with_role(source: Source | None, sentence: Tokens) -> Source | None:
+    """Give the source with the role behind it that the parse hung elsewhere: 'Ada Lind, a spokeswoman for the port'."""
+    doc = sentence.doc
+    end = next((t.i for t in sentence if source is not None and t.idx >= source.chars[1]), sentence.end)
+    if source is None or end + 2 >= sentence.end or doc[end].text != ",":
+        return source
+    near = (t for t in doc[end + 1 : min(end + 7, sentence.end)] if t.dep_ == "appos" and t.left_edge.i == end + 1)
+    role = next((t for t in near if speaking_noun(t.lemma_.lower())), None)
+    if role is None:
+        return source
+    last = next((t for t in doc[role.i + 1 : role.right_edge.i + 1] if t.is_punct), None)
+    final = doc[last.i - 1] if last is not None else role.right_edge
+    return Source(chars=(source.chars[0], final.idx + len(final)), who=source.who)
 
 
 def _per(token: Token, sentence: Tokens) -> Frame | None:
@@ -140,7 +155,8 @@ def _around(head: Token, cue: Chars, source: Source | None, sentence: Tokens, do
     doc = head.doc
     start = sentence_start(sentence)
     parts = [trim(doc, (start, cue[0])) if start < cue[0] else None]
-    if source.chars[1] < sentence.end_char:
+    behind = next((t for t in sentence if t.idx >= source.chars[1] and not t.is_punct), None)
+    if behind is not None and behind.lower_ not in ("who", "whose"):  # 'according to A, who runs B'
         parts.append(trim(doc, (source.chars[1], sentence.end_char)))
     content = tuple(part for part in parts if part is not None)
     if len(content) == 2 and content[0][1] - content[0][0] < 8:

@@ -42,7 +42,7 @@ def _read(token: Token) -> Frame | None:
         return _silent(token, token)
     if form in _CHECKS and negated and not _passive(token) and _says_can(token):
         return _unverified(token, token)
-    if form in _CHECKS and token.head.lower_ == "unable":
+    if form in _CHECKS and (token.head.lower_ == "unable" or _not_able(token.head)):
         return _unverified(token, token.head.head)
     if form == "reach" and negated and _passive(token):
         return _silent(token, token)
@@ -138,6 +138,10 @@ def _unverified(check: Token, main: Token) -> Frame | None:
 
 def _negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" or child.lower_ in ("never", "not", "n't") for child in verb.children)
+
+
+def _not_able(word: Token) -> bool:
+    return word.lower_ == "able" and _negated(word.head)
 
 
 def _passive(verb: Token) -> bool:

@@ -96,7 +96,7 @@ def picture_time(page: Page, sighting: Sighting) -> When | None:
 def appearance(page: Page, sighting: Sighting, last: int) -> Factuality:
     """Give how sure what is seen is, up to token `last`: 'what appeared to be' leaves it probable."""
     for token in page.passage.doc[sighting.first : max(last, sighting.first)]:
-        if token.lemma_.lower() in _APPEARS:
+        if token.lemma_.lower() in _APPEARS or (token.lemma_ == "look" and token.nbor().lower_ == "like"):
             return Factuality.PROBABLE
     if sighting.verb.dep_ == "xcomp" and sighting.verb.head.lemma_ in _APPEARS:
         return Factuality.PROBABLE
@@ -112,6 +112,8 @@ def seen_assets(page: Page, sighting: Sighting) -> list[int]:
 def _compared(token: Token) -> bool:
     """Tell whether a noun only says what another is like, or whose: 'among the largest planes', 'of the fleet'."""
     if token.dep_ != "pobj":
+        return False
+    if token.head.lower_ == "like" and token.head.head.lemma_ == "look":
         return False
     return token.head.lower_ in ("among", "like", "than", "as") or (token.head.lower_ == "of" and owns(token))
 

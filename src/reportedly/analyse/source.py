@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.cue import TELLS, is_verb_cue, verb_takes
+from reportedly.analyse.cue import TELLS, is_verb_cue, misjoined, verb_takes
 from reportedly.analyse.cue import lemma as cue_lemma
 from reportedly.analyse.frame import Chars, Source
+from reportedly.analyse.source_noun import source_kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -46,6 +47,9 @@ def find_source(verb: Token) -> Source | None:
     subject = _own_subject(verb)
     if subject is not None:
         return _subject_source(subject, verb)
+    beside = misjoined(verb)
+    if beside is not None:
+        return find_source(beside)
     return agent_source(verb) or _shared_source(verb)
 
 
@@ -61,7 +65,8 @@ def _own_subject(verb: Token) -> Token | None:
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     empty = ("there", "it") if passive else ("there",)
     found: list[Token] = [c for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ not in empty]
-    return min(found, key=lambda subject: abs(subject.i - verb.i), default=None)
+    speaking = [subject for subject in found if source_kind(subject.lemma_.lower()) is not None]
+    return min(speaking or found, key=lambda subject: abs(subject.i - verb.i), default=None)
 
 
 def _subject_source(subject: Token, verb: Token) -> Source | None:

@@ -68,7 +68,7 @@ def read_source_noun(who: Token, outlets: Set[str]) -> SourceNoun:
         outlets: names, lower case, that the report itself goes by (its publisher, its agency).
     """
     whole = _whole_of_share(who)
-    share, who = (who if whole is not who else None), _true_head(whole)
+    share, who = (who if whole is not who else None), _firm_beside(whole) or _true_head(whole)
     person = _person_beside(who)
     name = _name(person or who) or _outlet_with_trailer(who)
     kind, basis = (SpeakerKind.PERSON, None) if person is not None else _kind(who, name, outlets)
@@ -109,6 +109,12 @@ def _person_beside(who: Token) -> Token | None:
     return next(beside, None) if person and who.tag_ != "NNS" else None
 
 
+def _firm_beside(who: Token) -> Token | None:
+    """Find the firm beside what it does: 'the ship's owner, Bergen-based Nordhav Lines'."""
+    beside = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
+    return next((c for c in beside if any(left.lower_ == "based" for left in c.lefts)), None)
+
+
 def _may_be_person(name: Token) -> bool:
     """Tell whether a name beside 'the envoy' can be the envoy's, for the tagger errs on names it has not met."""
     if name.ent_type_ == "PERSON":
@@ -133,8 +139,12 @@ def _kind(who: Token, name: str | None, outlets: Set[str]) -> tuple[SpeakerKind,
         return SpeakerKind.OUTLET, None
     if name is not None and _is_state(name):
         return SpeakerKind.ORGANISATION, None
+    if name is not None and any(left.lower_ == "based" for left in who.lefts):
+        return SpeakerKind.ORGANISATION, None
     if name is not None and _is_person(who):
         return SpeakerKind.PERSON, None
+    if name is not None and _says_body(who, name):
+        return SpeakerKind.ORGANISATION, None
     before = who.nbor(-1).lower_ if who.i else ""
     for key in (f"{before} {who.lemma_.lower()}", who.lemma_.lower(), who.lower_, who.lower_.rstrip("s")):
         if key in _kinds():
@@ -157,6 +167,8 @@ def _modified_kind(who: Token) -> SpeakerKind | None:
     before = {child.lower_ for child in who.lefts}
     if who.lemma_ in ("datum", "data", "pass", "view") and "satellite" in before:
         return SpeakerKind.IMAGERY
+    if who.lemma_ in ("witness", "team", "eyewitness") and any(is_outlet(child.text) for child in who.lefts):
+        return SpeakerKind.REPORTER
     if who.lemma_ == "crew" and not before & {"film", "television", "tv", "camera", "news"}:
         return SpeakerKind.ANONYMOUS
     return None
@@ -172,6 +184,18 @@ def _says_role(child: Token) -> bool:
     """Tell whether 'a retired teacher' stands beside the name."""
     kind = _kinds().get(child.lemma_.lower(), (None,))[0]
     return child.dep_ == "appos" and kind is SpeakerKind.ANONYMOUS
+
+
+def _says_body(who: Token, name: str) -> bool:
+    """Tell whether ', the naval mission,' or ', which ...' stands beside the name, or a state owns it: 'Chad's X'."""
+    for child in who.children:
+        if child.dep_ in ("appos", "compound") and source_kind(child.lemma_.lower()) is SpeakerKind.ORGANISATION:
+            return True
+        if child.dep_ == "relcl" and any(token.lower_ == "which" for token in child.subtree):
+            return True
+        if child.dep_ == "poss" and child.ent_type_ == "GPE" and " " not in name.split("'s ")[-1]:
+            return True
+    return who.dep_ == "appos" and source_kind(who.head.lemma_.lower()) is SpeakerKind.ORGANISATION
 
 
 def _says_person(child: Token) -> bool:

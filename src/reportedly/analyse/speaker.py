@@ -95,7 +95,7 @@ class Cast:
         if known is None and who.lower_ in _ANOTHER:
             known = self._another(who, where)
         if known is None:
-            noun = read_source_noun(who, self._outlets)
+            noun = self._surnamed(read_source_noun(who, self._outlets), who)
             known = self._share(noun, where) or self._mentioned_before(noun, who) or self._introduced(noun, who, where)
         known = self._withholding(known, _around(frame))
         self._learn_gender(known, frame)
@@ -226,6 +226,13 @@ class Cast:
         self._aliases[self._key(self._full(noun), who)] = known.key
         speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=noun.name, anonymity=Anonymity.NAMED)
         return replace(known, speaker=speaker)
+
+    def _surnamed(self, noun: SourceNoun, who: Token) -> SourceNoun:
+        """Give a surname that the tagger took for a common noun the name that the report told in full."""
+        full = self._full_names.get(who.lower_) if who.text[:1].isupper() else None
+        if noun.name is not None or full is None or who.i == who.sent.start or who.n_lefts:
+            return noun
+        return replace(noun, kind=SpeakerKind.PERSON, name=full, role=None)
 
     def _key(self, name: str, who: Token) -> str:
         """Give the key of a name; of two with one surname 'Mr' and 'Mrs' tell which."""

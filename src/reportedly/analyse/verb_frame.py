@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.content import after_insert, content_after, content_before, sentence_start, trim
-from reportedly.analyse.cue import cue_chars, is_verb_cue, lemma, verb_takes
+from reportedly.analyse.cue import TELLS, cue_chars, is_verb_cue, lemma, noun_class, verb_takes
 from reportedly.analyse.frame import Chars, Form, Frame, Source, parsed_text
 from reportedly.analyse.recipient import find_recipient
 from reportedly.analyse.source import agent_source, find_source, source_after, source_before
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TAIL = 10  # words that may follow a fronted cue
+_TOLD = 6  # words that may say whom it told and when, behind a cue that commas close in
 _REACH = 120  # characters from a cue to the quotation that it brings in: "wrote in a letter to the council: ..."
 
 
@@ -41,6 +42,8 @@ def _read(verb: Token, sentence: Tokens, quotations: Sequence[Quotation]) -> Fra
         return None
     if any(child.dep_ == "auxpass" for child in verb.children):
         return _passive(verb, takes)
+    if verb.dep_ in ("relcl", "acl") and verb.tag_ != "VBG" and takes.get("object") is CueClass.DENY:
+        return _denied_before(verb, sentence)
     if "clause" in takes:
         frame = _clause(verb, takes["clause"], sentence)
         if frame is not None and not _speaks_from_quotation(frame, quotations):
@@ -63,8 +66,8 @@ def _is_no_statement(verb: Token) -> bool:
         return True  # 'reported seeing' is one act, of reporting
     if any(child.lemma_ in ("name", "identify") for child in verb.rights):
         return True
-    # 'granted anonymity to discuss the plan'
-    return _has_to(verb) and any(token.lower_ == "anonymity" for token in (verb.head, *verb.head.children))
+    # 'granted anonymity to discuss the plan', 'spoke on condition of anonymity to discuss it'
+    return _has_to(verb) and any(token.lower_ == "anonymity" for token in verb.doc[verb.head.i : verb.i])
 
 
 def _is_no_word(verb: Token) -> bool:
@@ -89,6 +92,7 @@ def _speaks_from_quotation(frame: Frame, quotations: Sequence[Quotation]) -> boo
 
 def _clause(verb: Token, does: CueClass, sentence: Tokens) -> Frame | None:
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _closes_as_cue(c, sentence)]
+    clauses = clauses or _told_to(verb)
     after = next((c for c in clauses if c.i > verb.i and not _question_word_only(c)), None)
     if after is not None:
         shown = next((c for c in verb.rights if c.dep_ == "dobj"), after) if does is CueClass.SHOW else after
@@ -102,9 +106,19 @@ def _clause(verb: Token, does: CueClass, sentence: Tokens) -> Frame | None:
         return _fronted(verb, does, before, sentence)
     if (verb.dep_ == "conj" and _is_spliced(verb)) or (verb.dep_ == "acl" and _is_misread(verb, sentence)):
         return _fronted(verb, does, None, sentence)
-    if verb.dep_ in ("parataxis", "ccomp", "advcl") and _stands_alone(verb, sentence):
-        return _fronted(verb, does, verb.head, sentence)
+    if verb.dep_ in ("parataxis", "ccomp", "advcl"):
+        if _stands_alone(verb, sentence):
+            return _fronted(verb, does, verb.head, sentence)
+        if _is_put_behind(verb, sentence):
+            return _fronted(verb, does, None, sentence)
     return None
+
+
+def _told_to(verb: Token) -> list[Token]:
+    """Give the clause that the parse hung on whom it was told: 'told a briefing that the boats had entered'."""
+    heard = [c for c in verb.rights if c.dep_ in ("dobj", "dative")] if lemma(verb) in TELLS else []
+    clauses = (c for noun in heard for c in noun.rights if c.dep_ in ("relcl", "acl") and c.pos_ in ("VERB", "AUX"))
+    return [c for c in clauses if any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in c.lefts)]
 
 
 def _closes_as_cue(clause: Token, sentence: Tokens) -> bool:
@@ -127,8 +141,7 @@ def _is_misread(verb: Token, sentence: Tokens) -> bool:
     noun = next((child for child in verb.lefts if child.dep_ == "nsubj"), verb.head)
     doc = verb.doc
     first = next(t.i for t in doc[noun.left_edge.i : noun.i + 1] if not t.is_punct)
-    speaks = noun.ent_type_ in ("PERSON", "ORG") or source_kind(noun.lemma_.lower()) is not None
-    if not speaks or verb.i != noun.i + 1 or first <= sentence.start or doc[first - 1].text != ",":
+    if not _speaks(noun) or verb.i != noun.i + 1 or first <= sentence.start or doc[first - 1].text != ",":
         return False
     after = doc[verb.i + 1] if verb.i + 1 < sentence.end else None
     closes = after is None or _is_mark(after) or doc[min(verb.i + 2, sentence.end - 1)].ent_type_ == "DATE"
@@ -177,6 +190,24 @@ def _stands_alone(verb: Token, sentence: Tokens) -> bool:
     return before and after and end - start <= 12
 
 
+def _is_put_behind(verb: Token, sentence: Tokens) -> bool:
+    """Tell whether source, cue and whom it told stand between commas: '..., two nurses told the paper, in what ...'."""
+    source = source_before(verb, sentence.start) if verb.tag_ in ("VBD", "VBZ", "VBP") else None
+    if source is None or not _speaks(source.who):
+        return False
+    doc = verb.doc
+    end = next((t.i for t in doc[verb.i + 1 : sentence.end] if _is_mark(t)), sentence.end)
+    told = doc[verb.i + 1 : end]
+    if len(told) > _TOLD or any(t.pos_ in ("VERB", "AUX", "SCONJ") for t in told):
+        return False
+    return any(t.pos_ in ("VERB", "AUX") for t in doc[sentence.start : verb.i] if t.idx < source.chars[0])
+
+
+def _speaks(who: Token) -> bool:
+    """Tell whether a noun is one that speaks: by its name, by its kind, or a pronoun."""
+    return who.ent_type_ in ("PERSON", "ORG") or who.pos_ == "PRON" or source_kind(who.lemma_.lower()) is not None
+
+
 def _fronted(verb: Token, does: CueClass, clause: Token | None, sentence: Tokens) -> Frame | None:
     """Read content in front of its cue, and what goes on after an inserted one."""
     source = _fronted_source(verb, clause, sentence)
@@ -197,7 +228,8 @@ def _fronted_source(verb: Token, clause: Token | None, sentence: Tokens) -> Sour
     inside = source is not None and clause is not None and source.chars[0] <= clause.idx < source.chars[1]
     if source is None or inside or not _has_subject(verb):
         return source_after(verb) or source_before(verb, sentence.start) or (None if inside else source)
-    return source
+    beside = source_before(verb, sentence.start) if verb.i and verb.nbor(-1).text == "," else None
+    return beside if beside is not None and beside.chars[1] >= source.chars[1] else source  # 'X, the agency, said'
 
 
 def _has_subject(verb: Token) -> bool:
@@ -212,7 +244,7 @@ def _quote(verb: Token, does: CueClass, sentence: Tokens, quotations: Sequence[Q
     after = next((q for q in quotations if q.start > verb.idx), None)
     source = find_source(verb)
     if before is not None and (source is None or source.chars[0] < before.end):
-        source = source_after(verb) or source
+        source = source_after(verb) or source_before(verb, sentence.start) or source
     start = min(verb.idx, source.chars[0]) if source is not None else verb.idx
     if before is not None and not _has_words(verb, before.end, min(start, cue_chars(verb)[0])):
         start = before.start if _opens(verb, before.start, sentence) else sentence_start(sentence)
@@ -234,6 +266,22 @@ def _has_words(verb: Token, start: int, end: int) -> bool:
 
 def _opens(verb: Token, start: int, sentence: Tokens) -> bool:
     return start <= sentence.start_char or not _has_words(verb, sentence.start_char, start)
+
+
+def _denied_before(verb: Token, sentence: Tokens) -> Frame | None:
+    """Read ', which the firm denies' and ', a claim that the firm rejects': what stands before the comma is denied."""
+    doc, which = verb.doc, next((child for child in verb.lefts if child.lower_ == "which"), None)
+    noun = verb.head
+    if noun.dep_ in ("appos", "conj", "npadvmod") and noun_class(noun.lemma_.lower()) is not None:
+        first = noun.left_edge.i
+    else:
+        first = which.i if which is not None else 0
+    said = next((t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if said is None or first <= sentence.start or doc[first - 1].text != ",":
+        return None
+    start = next((t for t in doc[said.left_edge.i : said.i + 1] if t.dep_ != "mark" and not t.is_punct), said)
+    content = trim(doc, (max(start.idx, sentence_start(sentence)), doc[first - 1].idx))
+    return _frame(Form.CLAUSE, verb, CueClass.DENY, find_source(verb), (content,), said)
 
 
 def _phrase_complement(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
@@ -259,9 +307,18 @@ def _form(child: Token, takes: dict[str, CueClass]) -> tuple[str, CueClass] | No
         return ("gerund", takes["gerund"]) if "gerund" in takes else None
     if child.dep_ == "prep" and child.lower_ in takes:
         return child.lower_, takes[child.lower_]
+    if child.lower_ == "as" and child.dep_ == "prep" and "object" in takes and _asks_what(child.head):
+        return "as", takes["object"]
+    if child.dep_ in ("oprd", "dobj", "attr") and lemma(child.head) == "call" and _asks_what(child.head):
+        return "as", CueClass.SAY
     if child.dep_ == "dobj" and "object" in takes and child.tag_ not in ("WP", "WDT"):
         return "object", takes["object"]
     return None
+
+
+def _asks_what(verb: Token) -> bool:
+    """Tell whether the verb's object is the 'what' in front of it: 'in what nurses described as a raid'."""
+    return any(child.lower_ == "what" for child in verb.lefts)
 
 
 def _has_to(verb: Token) -> bool:

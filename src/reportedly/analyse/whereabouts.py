@@ -137,7 +137,8 @@ class Whereabouts:
         meant = self._meant(head)
         if meant:
             return meant
-        return [self.unmapped(head)]
+        named = next((c for of in head.rights if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"), None)
+        return [self.unmapped(named if named is not None and named.pos_ == "PROPN" else head)]
 
     def unmapped(self, head: Token) -> Place:
         """Give the place that a phrase names, by its words alone."""

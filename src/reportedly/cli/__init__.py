@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from reportedly.cli.exit import BAD_INPUT, FAULT, tell
+from reportedly.cli.exit import BAD_INPUT, FAULT, STOPPED, tell
 
 __all__ = ["main"]
 
@@ -18,9 +18,10 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone: nothing is wrong, nobody is left to tell
         sys.exit(BAD_INPUT)
-    except KeyboardInterrupt:
-        tell("stopped")
-        sys.exit(130)
+    except SystemExit as end:
+        if end.code == STOPPED:  # what the command line's library makes of Ctrl-C, without a word
+            tell("stopped")
+        raise
     except Exception as fault:
         if "--debug" in sys.argv:
             raise

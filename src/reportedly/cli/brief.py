@@ -11,7 +11,7 @@ import typer
 
 from reportedly.cli.exit import tell
 from reportedly.cli.option import AsIs, Debug, Paths
-from reportedly.cli.output import save, show_json, show_text, tell_unread, write_bytes
+from reportedly.cli.output import save, show_json, show_text, tell_unread
 from reportedly.cli.progress import progress
 
 
@@ -27,7 +27,7 @@ def brief(
     paths: Paths,
     html: Annotated[
         Path | None,
-        typer.Option("--html", metavar="FILE", help="Write the brief as one self-contained page, too."),
+        typer.Option("--html", metavar="FILE", dir_okay=False, help="Write the brief as one self-contained page, too."),
     ] = None,
     as_is: AsIs = False,
     form: Annotated[BriefForm, typer.Option("--format", help="What to print.")] = BriefForm.TEXT,
@@ -52,7 +52,7 @@ def brief(
     elif form is BriefForm.MARKDOWN:
         from reportedly.export.markdown import write_brief as write_markdown
 
-        write_bytes(write_markdown(dossier))
+        show_text(write_markdown(dossier))
     else:
         from reportedly.export.text import write_picture
 

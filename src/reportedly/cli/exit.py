@@ -12,6 +12,8 @@ BAD_INPUT = 1
 WRONG_USAGE = 2
 FAULT = 70  # a fault of the program itself, which no input should bring about
 
+STOPPED = 130  # by Ctrl-C, as shells number it
+
 
 def tell(message: str) -> None:
     """Print one line on standard error."""

@@ -41,7 +41,7 @@ def show_line(record: object) -> None:
 
 def show_text(text: str) -> None:
     """Print words for people; reports may hold control characters, which a terminal would obey."""
-    shown = "".join(char if char.isprintable() or char in "\n\t" else "�" for char in text)
+    shown = "".join(char if char.isprintable() or char in "\n\t" else " " if char.isspace() else "�" for char in text)
     write_bytes(shown if shown.endswith("\n") else shown + "\n")
 
 

@@ -31,6 +31,7 @@ _SHORT_ALIKE = 0.5
 _A_WORD_OR_TWO = 8.0  # summed idf of a heading, a label or a stray word
 _SAME = 0.9
 _SPOKEN = 0.8  # likeness of sentences that quote the same words, whatever stands round the quotation
+_SPOKEN_ON = 0.62  # the same where the quotations only begin with the same words
 _FEWEST_SPOKEN = 4  # words of a quotation that is more than a term
 _BEYOND_DOUBT = 0.75  # likeness from which nobody asks which words it rests on
 
@@ -69,6 +70,14 @@ class Sentences:
                 said = [word.form for word in words(self.body[max(start, mark.start) : min(end, mark.end)])]
                 if len(said) >= _FEWEST_SPOKEN:
                     found.setdefault(" ".join(said), number)
+        return found
+
+    @cached_property
+    def openings(self) -> Mapping[str, int]:
+        """Give the first words of what stands in quotation marks, with the number of the sentence."""
+        found: dict[str, int] = {}
+        for said, number in self.speech.items():
+            found.setdefault(" ".join(said.split()[:_FEWEST_SPOKEN]), number)
         return found
 
     def terms(self, number: int) -> Terms:
@@ -135,9 +144,14 @@ def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
     for said in sorted(one.speech.keys() & other.speech.keys()):
         place = one.speech[said], other.speech[said]
         likeness[place] = max(float(likeness[place]), _SPOKEN)
+    begun = [(one.openings[said], other.openings[said]) for said in sorted(one.openings.keys() & other.openings.keys())]
+    for place in begun:
+        likeness[place] = max(float(likeness[place]), _SPOKEN_ON)
     fit = likeness >= _least(np.minimum.outer(one.mass, other.mass))
     for i, j in np.argwhere(fit & (likeness < _BEYOND_DOUBT)).tolist():
         fit[i, j] = speaks_for(one.terms(i), other.terms(j))
+    for place in begun:
+        fit[place] = True  # however short the rest of the sentence is
     unlike = np.not_equal.outer(one.headings, other.headings)
     titled = fit & unlike
     fit &= ~unlike

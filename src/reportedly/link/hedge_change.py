@@ -87,7 +87,8 @@ def _goes_with(one: Passage, hedge: Hit, other: Passage) -> bool:
     """Tell whether the hedge is missing only because its matter is, or is there in a quotation."""
     if share_held(one, one.clause(hedge.reach), other) < _HELD:
         return True
-    return f" {hedge.phrase} " in f" {' '.join(other.forms)} "
+    said = (token.form for token in other.tokens if token.form != "may" or not token.capital)  # not the month
+    return f" {hedge.phrase} " in f" {' '.join(said)} "
 
 
 def _dropped(pairing: Pairing, lost: list[Hit]) -> list[Variation]:

@@ -17,8 +17,11 @@ from reportedly.span import Span
 
 _CAVEATS = "variation_caveats.tsv"
 _LEAST_MASS = 14.0  # summed idf of a sentence that says something
-_LEAST_CAVEAT = 3.0  # the same where the sentence says what is not known
+_LEAST_SPOKEN = 4.0  # the same where the sentence quotes somebody
 _LEAST_HELD = 0.5  # share of a report's sentences that must be matched before the rest counts as left out
+_WITHHELD = frozenset({"anonymity", "named", "identified"})
+_LEAST_ASIDE = 7.0  # the same of a clause between commas
+_FEWEST = 3  # words of such a clause
 _UNSAID = 0.15  # share of an aside's content words that may stand elsewhere by chance
 
 
@@ -67,10 +70,11 @@ def _alone(digest: Digest, matched: set[int]) -> Iterable[tuple[Span, Passage]]:
     if len(matched) < _LEAST_HELD * len(bounds):
         return
     for number, (start, end) in enumerate(bounds):
-        if number in matched or mass[number] < _LEAST_CAVEAT or is_heading(digest.report.body, start, end):
+        if number in matched or is_heading(digest.report.body, start, end):
             continue
         span, passage = Span.of(digest.report.body, start, end), Passage(digest.report.body, ((start, end),))
-        said = mass[number] >= _LEAST_MASS or find_phrases(passage, _CAVEATS)
+        spoken = mass[number] >= _LEAST_SPOKEN and any(token.quoted for token in passage.tokens)
+        said = mass[number] >= _LEAST_MASS or spoken or find_phrases(passage, _CAVEATS)
         if said and not any(span.text in notice.text for notice in digest.report.notices):
             yield span, passage
 
@@ -91,11 +95,27 @@ def find_lost_asides(pairing: Pairing) -> list[Variation]:
             )
         )
     known = keys_of(pairing.derivative.body)
+    cues = {cue.reach[0] for cue in find_cues(pairing.origin)}
     for clause in pairing.origin.clauses:
+        if _is_lost(pairing.origin, clause, known) and cues.isdisjoint(range(*clause)):
+            there = find_counterpart(pairing.origin, clause, pairing.derivative)
+            note = f"What stands between commas was left out: “{pairing.origin.text(clause)}”."
+            found.append(pairing.tell(VariationKind.DETAIL_DROPPED, clause, there, Drift.NEUTRAL, note))
         if _is_alias(pairing.origin, clause) and _held(pairing.origin, clause, known) <= _UNSAID:
             note = "Another name of the same one was left out."
             found.append(pairing.tell(VariationKind.OMITTED, clause, None, Drift.NEUTRAL, note))
     return found
+
+
+def _is_lost(passage: Passage, clause: Reach, known: frozenset[int]) -> bool:
+    """Tell whether a clause between commas, outside quotations, says what the retelling nowhere says."""
+    said = [token for token in passage.tokens[slice(*clause)] if token.content]
+    if clause[0] == 0 or clause[1] - clause[0] < _FEWEST or any(token.quoted for token in said):
+        return False
+    if not _WITHHELD.isdisjoint(passage.forms[slice(*clause)]):
+        return False  # why somebody is not named is told by itself
+    whole = sum(token.idf for token in said)
+    return whole >= _LEAST_ASIDE and sum(t.idf for t in said if t.key in known) <= _UNSAID * whole
 
 
 def _is_alias(passage: Passage, clause: Reach) -> bool:

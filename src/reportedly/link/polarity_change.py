@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage
 
-_NEGATIONS = frozenset("not no never cannot neither nor without t".split())
+_NEGATIONS = frozenset("not no never cannot neither nor without unable t".split())
 _REACH = 3  # words that a negation reaches over to the one it governs
 _NEAR = 7  # words before a word in which any negation may reach it
 

@@ -90,7 +90,9 @@ def _opened(pairing: Pairing, ones: list[Number], twos: list[Number]) -> list[Va
     """Say where 'at least two' became 'two', or the other way round."""
     found = []
     for old in ones:
-        new = next((n for n in twos if n.value == old.value and n.counted == old.counted), None)
+        like = [n for n in twos if n.value == old.value]
+        same = [n for n in like if n.counted == old.counted] or [n for n in like if _same_place(pairing, old, n)]
+        new = next(iter(same), None)
         if new and new.open != old.open:
             found.append(_tell(pairing, old, new, *_BOUNDS.get((old.open, new.open), _bound(new))))
     return found

@@ -41,7 +41,7 @@ def find_source_changes(
         if new is not None and _keys(new.source.text).keys() <= own:
             continue
         if new is not None and _share(old, new) >= _HELD and _share(new, old) >= _HELD:
-            found += _compare(old, new)
+            found += _compare(old, new) or _less_told(old, new)
             found += _reason_lost(old, new, origin.report.body)
     return found
 
@@ -89,6 +89,25 @@ def _compare(old: Saying, new: Saying) -> list[Variation]:
     if two.anonymity is not Anonymity.NAMED and _names(one, named_by[0]) and not _names(one, named_by[1]):
         return [_tell(old, new, Drift.WEAKER, f"The source’s name is gone: “{one.name}”.")]
     return []
+
+
+def _less_told(old: Saying, new: Saying) -> list[Variation]:
+    """Say that the retelling tells less of an unnamed source: 'a diplomat in Lima' became 'a diplomat'."""
+    one, two = frozenset(_keys(old.source.text)), frozenset(_keys(new.source.text))
+    unnamed = old.told.speaker.kind is new.told.speaker.kind is SpeakerKind.ANONYMOUS
+    counted = old.told.speaker.count != new.told.speaker.count and len(one - two) == 1  # 'two nurses', 'the nurses'
+    if not unnamed or not two or not two < one or counted or old.told.speaker.anonymity_reason:
+        return []
+    note = f"Less is told of the source: “{old.source.text}” became “{new.source.text}”."
+    return [
+        Variation(
+            kind=VariationKind.DETAIL_DROPPED,
+            origin=old.source,
+            derivative=new.source,
+            direction=Drift.NEUTRAL,
+            note=note,
+        )
+    ]
 
 
 def _names(speaker: Speaker, said: frozenset[int]) -> bool:

@@ -38,7 +38,8 @@ def _between_states(pairing: Pairing) -> Variation | None:
     one, two = _states(pairing.origin), _states(pairing.derivative)
     for old in one:
         like = [new for new in two if (new.verb, new.said) == (old.verb, old.said)]
-        like = like or [new for new in two if new.verb == old.verb and _of_one_clause(pairing, old, new)]
+        alone = sum(state.verb == old.verb for state in one) == 1  # else another of them may be the one that was kept
+        like = like or [new for new in two if alone and new.verb == old.verb and _of_one_clause(pairing, old, new)]
         pasts = {pairing.derivative.forms[new.place] in _PAST for new in like}
         past = pairing.origin.forms[old.place] in _PAST
         if pasts != {not past} or _shifted(*((pairing.origin, old) if past else (pairing.derivative, like[0]))):

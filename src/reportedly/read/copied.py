@@ -15,11 +15,12 @@ _OWN = 0.38
 _FEWEST_LABELS = 12  # short lines without a sentence: a report alone has a few sub-headings, a page has menus
 _LABEL_SHARE = 0.4
 _LARGEST_CHARACTERS = 2_000_000
+_MOST_LINES = 5_000  # no page has more, and each costs some 10 kB while it is looked at
 
 
 def is_copied_page(text: str, blocks: Sequence[Block]) -> bool:
     """Tell whether a text holds a page's menus and lists beside its report."""
-    if len(text) > _LARGEST_CHARACTERS:
+    if len(text) > _LARGEST_CHARACTERS or len(blocks) > _MOST_LINES:
         return False
     labels = sum(not is_prose(block.text) and block.text[-1:] not in '.!?"”' for block in blocks)
     return labels >= _FEWEST_LABELS and labels >= _LABEL_SHARE * len(blocks)

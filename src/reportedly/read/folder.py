@@ -41,5 +41,8 @@ def _walk(folder: Path, given: str) -> Iterator[str | Unread]:
             # A link to a folder may lead back up: it is not followed.
             if not member.is_symlink():
                 yield from _walk(member, path)
+        elif member.exists() and not member.is_file():
+            # Opening a pipe would wait for somebody to write to it.
+            yield Unread(path=path, reason="it is a pipe or a device, not a file")
         else:
             yield path

@@ -32,7 +32,8 @@ _SUFFIXES = {
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|article|span|a)\b[^>]*>", re.I)
 _FEED = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*|<!doctype [^>]*>\s*)*<(?:\w+:)?(?:rss|feed|rdf)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*|<!doctype [^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*"
+    r"<(?:\w+:)?(?:rss|feed|rdf)\b",
     re.I | re.S,
 )
 _HEAD_CHARACTERS = 4000
@@ -63,6 +64,8 @@ def tell_text_form(head: str) -> Form:
         return Form.HTML
     if _FEED.match(head):
         return Form.FEED
+    if head.lstrip().startswith("<?xml"):
+        return Form.HTML  # a story in an agency's own XML reads as a page does
     if head.lstrip().startswith("{") and _is_json_line(head.lstrip()):
         return Form.JSONL
     if head.lstrip().startswith("<") and len(_MARKUP.findall(head)) >= 2:

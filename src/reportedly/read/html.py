@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import UnreadableInput
@@ -23,6 +24,8 @@ _HIDDEN = (
     " or contains(translate(@style, ' ', ''), 'visibility:hidden')]"
 )
 _UNSEEN = ("script", "style", "noscript", "template", "head", "iframe", "svg", "textarea", "select", "option")
+_UNSEEN_PART = re.compile(r"(?is)<!--.*?-->|<(script|style|noscript|template|head)\b.*?</\1\s*>")
+_TAG = re.compile(r"<[^<>]*>")
 _BLOCKS = frozenset(
     "address article aside blockquote body br button caption dd div dl dt fieldset figcaption figure footer form"
     " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul".split()
@@ -49,7 +52,7 @@ def read_html(text: str, told: Told, *, as_is: bool = False) -> Iterator[Report]
     if len(data.updates) > 1:
         yield from _read_updates(data, told)
         return
-    lines = _visible_lines(tree)
+    lines = _visible_lines(tree) or _bare_lines(text)
     body = (document.text or "").strip() if document else ""
     if not body:
         if not lines:
@@ -63,6 +66,12 @@ def read_html(text: str, told: Told, *, as_is: bool = False) -> Iterator[Report]
         left = name_leftovers(lines, body, told.title)
         walled = (left.stub or data.paywalled) and len(body.split()) < _STUB_WORDS
         yield compose(body, replace(told, stub=told.stub or walled), page=False, left=left)
+
+
+def _bare_lines(text: str) -> list[str]:
+    """Give what is left of a page without its tags: for one nested so deep that the parser gives up on it."""
+    bare = unescape(_TAG.sub("\n", _UNSEEN_PART.sub("\n", text)))
+    return [line for line in map(str.strip, bare.splitlines()) if line]
 
 
 def _parse(text: str) -> HtmlElement:

@@ -63,4 +63,4 @@ def _tell(fields: dict[str, Any], path: str) -> Told:
 
 
 def _words(value: object) -> str | None:
-    return _storable(value).strip() or None if isinstance(value, str) else None
+    return " ".join(_storable(value).splitlines()).strip() or None if isinstance(value, str) else None

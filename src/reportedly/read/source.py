@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
@@ -16,6 +17,8 @@ from reportedly.read.form import Form, tell_form, tell_text_form
 from reportedly.read.told import Told
 from reportedly.report import Report, Unread
 
+_LARGEST_UNPACKED_BYTES = 200_000_000  # a small file may unpack to more than the memory holds
+
 
 def read_source(path: str, *, as_is: bool, stdin: BinaryIO | None) -> Iterator[Report | Unread]:
     """Give the reports of a file, a folder, or standard input ('-')."""
@@ -24,7 +27,7 @@ def read_source(path: str, *, as_is: bool, stdin: BinaryIO | None) -> Iterator[R
             yield Unread(path=path, reason="there is no standard input")
         else:
             yield from _read_stream(stdin, path, as_is)
-    elif Path(path).is_dir():
+    elif _is_folder(path):
         for member in list_files(path):
             if isinstance(member, Unread):
                 yield member
@@ -34,7 +37,18 @@ def read_source(path: str, *, as_is: bool, stdin: BinaryIO | None) -> Iterator[R
         yield from _read_file(path, as_is)
 
 
+def _is_folder(path: str) -> bool:
+    """Tell whether a path names a folder; one that is no path at all is told by the attempt to open it."""
+    try:
+        return bool(path) and Path(path).is_dir()
+    except OSError:  # such as a name that is too long
+        return False
+
+
 def _read_file(path: str, as_is: bool) -> Iterator[Report | Unread]:
+    if not path:
+        yield Unread(path=path, reason="an empty name names no file")
+        return
     try:
         stream = Path(path).open("rb")  # noqa: SIM115 - closed below; `try` holds the one call that fails
     except (OSError, ValueError) as error:
@@ -88,19 +102,37 @@ def _read_bytes(raw: bytes, path: str, as_is: bool) -> Iterator[Report | Unread]
 
         yield from read_jsonl(decode(raw), path, as_is=as_is)
     else:
-        yield from read_words(decode(raw), Told(path=path), as_is=as_is, form=form)
+        text = decode(raw)
+        if not as_is and _is_json(text):
+            raise UnreadableInput("it is JSON, but not one report's object on each line")
+        yield from read_words(text, Told(path=path), as_is=as_is, form=form)
+
+
+def _is_json(text: str) -> bool:
+    """Tell whether a text is one JSON list or object, over however many lines."""
+    if not text.lstrip().startswith(("[", "{")):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _unpack(raw: bytes) -> bytes:
     """Give what a gzip file holds.
 
     Raises:
-        UnreadableInput: it is broken.
+        UnreadableInput: it is broken, or unpacks to more than any report is long.
     """
     try:
-        return gzip.decompress(raw)
+        with gzip.open(BytesIO(raw)) as packed:
+            words = packed.read(_LARGEST_UNPACKED_BYTES + 1)
     except (OSError, EOFError, zlib.error) as error:
         raise UnreadableInput(f"the gzip file is broken: {error}") from error
+    if len(words) > _LARGEST_UNPACKED_BYTES:
+        raise UnreadableInput(f"the gzip file unpacks to more than {_LARGEST_UNPACKED_BYTES:,} bytes")
+    return words
 
 
 def read_words(text: str, told: Told, *, as_is: bool, form: Form | None = None) -> Iterator[Report]:

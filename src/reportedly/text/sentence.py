@@ -8,8 +8,9 @@ from reportedly.data import read_words
 from reportedly.text.fold import fold
 
 # A stop, any closing marks, then space and something that can open a sentence.
-_STOP = re.compile(r"""([.!?]+)(["')\]]*)\s+(?=([("'\[\-*•]*)(\S))""")
+_STOP = re.compile(r"""(?<![.!?])([.!?]+)(["')\]]*)\s+(?=([("'\[\-*•]*)(\S))""")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
+_FIRST_WORD = re.compile(r"\W*(\w+)")
 _LONGEST_WORD = 40  # characters looked back for an abbreviation
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 # Titles and ranks stand before names, months before days: what follows them in capitals opens nothing.
@@ -46,7 +47,7 @@ def _is_abbreviation(word: str) -> bool:
 
 def _starts_new(line: str, match: re.Match[str]) -> bool:
     """Tell whether a word after 'U.S.' is one that opens sentences rather than goes on with a name."""
-    word = re.match(r"\W*(\w+)", line[match.end() :])
+    word = _FIRST_WORD.match(line, match.end())
     return word is not None and word.group(1) in _OPENERS
 
 
