@@ -156,7 +156,10 @@ def test_a_body_that_is_not_named_has_a_role_and_no_name():
 @pytest.mark.parametrize(
     ("body", "kind"),
     [
-        ("Norway's Nordhav, which stopped its ferries in May, said it had no plan to return.", SpeakerKind.ORGANISATION),
+        (
+            "Norway's Nordhav, which stopped its ferries in May, said it had no plan to return.",
+            SpeakerKind.ORGANISATION,
+        ),
         ("A Reuters witness in Oslo saw two planes landing.", SpeakerKind.REPORTER),
     ],
 )

@@ -63,3 +63,7 @@ def test_another_source_is_told(one, two):
 )  # fmt: skip
 def test_same_or_unclear_source_is_silent(one, two):
     assert found(one, two) == []
+
+
+def test_less_told_of_an_unnamed_source_is_a_detail_dropped():
+    assert [kind for kind, _ in found(told_by("a driver in Oslo"), told_by("a driver"))] == ["detail_dropped"]

@@ -42,8 +42,9 @@ def _read(verb: Token, sentence: Tokens, quotations: Sequence[Quotation]) -> Fra
         return None
     if any(child.dep_ == "auxpass" for child in verb.children):
         return _passive(verb, takes)
-    if verb.dep_ in ("relcl", "acl") and verb.tag_ != "VBG" and takes.get("object") is CueClass.DENY:
-        return _denied_before(verb, sentence)
+    denied = _denied_before(verb, sentence) if takes.get("object") is CueClass.DENY else None
+    if denied is not None:
+        return denied
     if "clause" in takes:
         frame = _clause(verb, takes["clause"], sentence)
         if frame is not None and not _speaks_from_quotation(frame, quotations):
@@ -270,6 +271,8 @@ def _opens(verb: Token, start: int, sentence: Tokens) -> bool:
 
 def _denied_before(verb: Token, sentence: Tokens) -> Frame | None:
     """Read ', which the firm denies' and ', a claim that the firm rejects': what stands before the comma is denied."""
+    if verb.dep_ not in ("relcl", "acl") or not any(c.dep_ == "nsubj" and c.tag_ != "WDT" for c in verb.lefts):
+        return None  # in 'the firm, which denies the charge' the firm denies
     doc, which = verb.doc, next((child for child in verb.lefts if child.lower_ == "which"), None)
     noun = verb.head
     if noun.dep_ in ("appos", "conj", "npadvmod") and noun_class(noun.lemma_.lower()) is not None:
@@ -291,7 +294,8 @@ def _phrase_complement(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
         if form is None:
             continue
         name, does = form
-        content = content_after(verb, child, len(verb.doc))
+        named = next(child.rights, child) if name == "as" and child.dep_ == "prep" else child
+        content = content_after(verb, named, len(verb.doc))
         source = find_source(verb)
         if source is None:
             return None
