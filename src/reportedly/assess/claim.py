@@ -65,7 +65,7 @@ def write_claim(side: Side, rivals: Sequence[Side], papers: Papers) -> tuple[Cla
         type=best.type,
         place=_place(best, side.pool),
         time=_time(best, side.pool),
-        supporting=_supports(side.tellings, side.standing, speakers),
+        supporting=_supports(sorted(side.tellings, key=lambda one: _is_outdated(one, side)), side.standing, speakers),
         opposing=_supports(opposing, against, speakers),
         reports=side.standing.reports,
         origins=side.standing.origins,
@@ -112,16 +112,21 @@ def _dates(tellings: Sequence[Telling]) -> list[str]:
 
 def _best(side: Side) -> Mention:
     """Choose the mention in whose words the claim is told: no figure that has been brought up to date."""
-    current = side.pool.current[-1:] if side.pool.superseded else []
     return min(
         side.tellings,
         key=lambda telling: (
             telling.withdrawn,
             telling.mention.minor,
-            any(counted_anew(telling.mention, latest) for latest in current),
+            _is_outdated(telling, side),
             *rank(telling.mention, retold=telling.head is not None),
         ),
     ).mention
+
+
+def _is_outdated(telling: Telling, side: Side) -> bool:
+    """Tell whether a telling holds a figure that its newsroom has brought up to date."""
+    current = side.pool.current[-1:] if side.pool.superseded else []
+    return any(counted_anew(telling.mention, latest) for latest in current)
 
 
 def _place(best: Mention, pool: Pool) -> Place | None:
