@@ -74,6 +74,7 @@ def test_the_program_knows_nothing_of_the_reference_folder():
     for path in MODULES:
         text = path.read_text()
         assert "../shared" not in text, path
+        assert f"{ROOT}/" not in text, path
 
 
 def test_no_lock_file_records_where_a_package_came_from():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import asin, cos, radians, sin, sqrt
 
 from reportedly.attribution import Polarity
 from reportedly.span import Span
@@ -119,6 +120,25 @@ class Place:
     radius_km: float | None
     gazetteer_id: str | None
     span: Span
+
+    @classmethod
+    def of(cls, toponym: Toponym) -> Place:
+        """Give a toponym in the form that events and sites carry."""
+        return cls(
+            name=toponym.name,
+            lat=toponym.lat,
+            lon=toponym.lon,
+            radius_km=toponym.radius_km,
+            gazetteer_id=toponym.gazetteer_id,
+            span=toponym.span,
+        )
+
+
+def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Give the great-circle distance between two points, each latitude and longitude in degrees."""
+    (lat1, lon1), (lat2, lon2) = ((radians(lat), radians(lon)) for lat, lon in (one, other))
+    chord = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 2 * 6371.0 * asin(min(1.0, sqrt(chord)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import Final
 
 from reportedly.analyse.gazetteer import GazetteerEntry
 from reportedly.analyse.place_evidence import Mention
+from reportedly.event import distance_km
 
 # Weights were set on the GeoWebNews and GeoVirus development sets; a unit is a factor of ten in inhabitants.
 _KIND_PRIOR: Final = (
@@ -43,14 +44,11 @@ _FAR_KM: Final = 1500.0
 _LEAST: Final = 2.2  # a lone hamlet of the name, in a country that the report does not speak of, is not it
 
 
-def distance_km(a: GazetteerEntry, b: GazetteerEntry) -> float:
+def _apart_km(a: GazetteerEntry, b: GazetteerEntry) -> float:
     """Give the great-circle distance of two places; infinite where one has no point."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return math.inf
-    here, there = math.radians(a.lat), math.radians(b.lat)
-    half = math.sin((there - here) / 2) ** 2
-    half += math.cos(here) * math.cos(there) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
-    return 12742 * math.asin(min(1.0, math.sqrt(half)))
+    return distance_km((a.lat, a.lon), (b.lat, b.lon))
 
 
 def _prior(entry: GazetteerEntry) -> float:
@@ -91,7 +89,7 @@ def _contains(holder: GazetteerEntry, entry: GazetteerEntry) -> bool:
         return True
     if holder.kind == "province":
         return holder.admin == entry.admin
-    return distance_km(holder, entry) <= max(60.0, 1.5 * holder.radius_km)
+    return _apart_km(holder, entry) <= max(60.0, 1.5 * holder.radius_km)
 
 
 class Context:
@@ -108,7 +106,7 @@ class Context:
         share = self.countries.get(entry.country or "", 0) / self.total
         score = _IN_COUNTRY * math.sqrt(share) if entry.kind != "country" else 0.0
         if entry.kind not in ("country", "continent") and any(
-            other not in rivals and distance_km(other, entry) <= _NEAR_KM for other in self.settled
+            other not in rivals and _apart_km(other, entry) <= _NEAR_KM for other in self.settled
         ):
             score += _NEAR
         return score + (_STRAY if self.is_stray(entry) else 0.0)
@@ -118,7 +116,7 @@ class Context:
         if entry.population >= _KNOWN_TOWN or entry.kind not in _SMALL or len(self.settled) < _ENOUGH_SETTLED:
             return False
         return entry.country not in self.spoken_of and all(
-            other.id == entry.id or distance_km(other, entry) > _FAR_KM for other in self.settled
+            other.id == entry.id or _apart_km(other, entry) > _FAR_KM for other in self.settled
         )
 
 

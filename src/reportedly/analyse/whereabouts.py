@@ -25,18 +25,6 @@ _BEYOND = frozenset({"to", "into", "from", "with", "for"})  # 'the gate to A at 
 _HERE = frozenset({"the", "its", "their", "his", "both", "these", "those", "this", "that", "two", "main"})
 
 
-def place_of(toponym: Toponym) -> Place:
-    """Give a toponym in the form that events carry."""
-    return Place(
-        name=toponym.name,
-        lat=toponym.lat,
-        lon=toponym.lon,
-        radius_km=toponym.radius_km,
-        gazetteer_id=toponym.gazetteer_id,
-        span=toponym.span,
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
     """The places of one passage, by the tokens that name them."""
@@ -111,7 +99,7 @@ class Whereabouts:
         own = head.i in self.at
         if toponym is not None and (own or "place" in classes_of(head) or head.pos_ == "PROPN"):
             narrow = self._meant(head) if not own and toponym.kind in ("country", "continent", None) else []
-            return narrow or [place_of(toponym)]
+            return narrow or [Place.of(toponym)]
         return self._unknown(head)
 
     def _named(self, head: Token) -> list[Place]:
@@ -127,7 +115,7 @@ class Whereabouts:
             for name in conjuncts(noun)
             if name.pos_ == "PROPN"
         ]
-        return [place_of(self.at[name.i]) if name.i in self.at else self.unmapped(name) for name in names]
+        return [Place.of(self.at[name.i]) if name.i in self.at else self.unmapped(name) for name in names]
 
     def _unknown(self, head: Token) -> list[Place]:
         """Give a place that no gazetteer has: told by a common noun, or meant by one."""
@@ -150,12 +138,12 @@ class Whereabouts:
         if not any(child.lower_ in _HERE or child.dep_ == "poss" for child in head.lefts):
             return []
         if head.tag_ in ("NNS", "NNPS"):
-            return [place_of(toponym) for toponym in self._listed(head)]
+            return [Place.of(toponym) for toponym in self._listed(head)]
         for noun in (*_called(head), *(("",) if noun_lemma(head) in _GENERAL else ())):
             named = self.nouns.get(noun, [])
             before = bisect_left(named, head.i)
             if before:
-                return [place_of(self.at[named[before - 1]])]
+                return [Place.of(self.at[named[before - 1]])]
         return []
 
     def _listed(self, head: Token) -> list[Toponym]:

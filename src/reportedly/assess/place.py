@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from math import asin, cos, radians, sin, sqrt
-
 from reportedly.assess.kin import AWAY, TOWARD, group
 from reportedly.assess.party import party_words
-from reportedly.event import Event, EventType, Place
+from reportedly.event import Event, EventType, Place, distance_km
 
 _SPECIFIC_KM = 50.0  # a place with a larger radius (a country, a sea) says less about being one
 _NEAR_KM = 10.0  # two spots this near are one in the news
@@ -42,10 +40,3 @@ def place_points(one: Place, other: Place) -> float:
     if far <= _NEAR_KM and radii[1] <= _SPECIFIC_KM:
         return 2.0
     return 1.0 if far <= radii[1] else -1.0
-
-
-def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Give the great-circle distance between two points in degrees."""
-    (lat1, lon1), (lat2, lon2) = ((radians(lat), radians(lon)) for lat, lon in (one, other))
-    chord = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return 2 * 6371.0 * asin(min(1.0, sqrt(chord)))

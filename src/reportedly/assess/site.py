@@ -60,7 +60,7 @@ def _entries(mention: Mention, reading: Reading) -> list[tuple[str, Place]]:
         found = [(heading, place) for heading, place in _moves(mention, event) if _is_site(place)]
     taken = {place_key(place) for _, place in found}
     for toponym in _watched(mention, reading):
-        place = _place(toponym)
+        place = Place.of(toponym)
         if _is_site(place) and place_key(place) not in taken:
             taken.add(place_key(place))
             found.append(("statements", place))
@@ -102,18 +102,6 @@ def _watched(mention: Mention, reading: Reading) -> Iterable[Toponym]:
         if toponym.kind in kinds
         and toponym.use in (ToponymUse.LITERAL, ToponymUse.MODIFIER)
         and mention.evidence.holds(toponym.span)
-    )
-
-
-def _place(toponym: Toponym) -> Place:
-    """Give a toponym as a place."""
-    return Place(
-        name=toponym.name,
-        lat=toponym.lat,
-        lon=toponym.lon,
-        radius_km=toponym.radius_km,
-        gazetteer_id=toponym.gazetteer_id,
-        span=toponym.span,
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from math import atan2, cos, degrees, hypot, radians, sin
 from statistics import median
 
+from reportedly.event import distance_km
 from reportedly.export.map_frame import Frame, fit_frame
 from reportedly.export.map_label import Box, Label, Wish, place_labels
 from reportedly.export.outline import Outline, draw_outlines
@@ -148,8 +149,7 @@ def _bearing(start: Spot, end: Spot) -> str:
     """Tell how far and in which direction one spot lies from another, over a great circle."""
     a, b = radians(start.lat), radians(end.lat)
     across = radians(end.lon - start.lon)
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(across / 2) ** 2
-    km = 2 * 6371 * asin(min(1.0, sqrt(half)))
+    km = distance_km((start.lat, start.lon), (end.lat, end.lon))
     angle = degrees(atan2(sin(across) * cos(b), cos(a) * sin(b) - sin(a) * cos(b) * cos(across))) % 360
     point = "north,north-east,east,south-east,south,south-west,west,north-west".split(",")[round(angle / 45) % 8]
     return f"{km:,.0f} km {point} of {start.name}"
