@@ -125,9 +125,11 @@ class Attribution:
     via: str | None  # whom the source told: 'told Reuters' gives 'Reuters'
     cue_class: CueClass
     basis: Basis
+    basis_span: Span | None  # the words that tell how the speaker would know; None where none do
     certainty: Certainty
     certainty_span: Span | None  # the hedge; None where there is none
     polarity: Polarity
+    negation_span: Span | None  # the words that deny or negate; None where nothing is negated
     stance: Stance
     verification: Verification | None
     parent: str | None  # id of the attribution that this one is nested in

@@ -217,3 +217,8 @@ def test_the_title_comes_first_and_every_span_is_exact():
     assert report.title is not None
     for place in found:
         place.span.check(report.title if place.span.field.value == "title" else report.body)
+
+
+@pytest.mark.parametrize("body", ["Syrian", "Syrians", "He is Syrian"])
+def test_a_demonym_may_be_the_last_word(body):
+    assert [place.use for place in places(body).values()] == [ToponymUse.DEMONYM]

@@ -158,6 +158,8 @@ class Draft:
             basis=item["basis"],
             certainty=Certainty.CERTAIN,
             certainty_span=None,
+            basis_span=None,
+            negation_span=None,
             polarity=negated,
             stance=Stance.ASSERTS,
             verification=item["verification"],

@@ -126,6 +126,8 @@ def attribution(key: str, source: Report, words: tuple[str, str, str], who: Spea
         "basis": Basis.STATEMENT,
         "certainty": Certainty.CERTAIN,
         "certainty_span": None,
+        "basis_span": None,
+        "negation_span": None,
         "polarity": Polarity.AFFIRMED,
         "stance": Stance.ASSERTS,
         "verification": None,

@@ -30,7 +30,7 @@ def told_by(source, **speaker):
         content=(Span.of(body, start, len(body) - 1),), direct=False,
         speaker=Speaker(**{**dict.fromkeys(("name", "role", "affiliation", "count", "party", "anonymity_reason")), **known}),
         speaker_id="spk", via=None, cue_class=CueClass.SAY, basis=Basis.STATEMENT, certainty=Certainty.CERTAIN,
-        certainty_span=None, polarity=Polarity.AFFIRMED, stance=Stance.ASSERTS, verification=None, parent=None,
+        certainty_span=None, basis_span=None, negation_span=None, polarity=Polarity.AFFIRMED, stance=Stance.ASSERTS, verification=None, parent=None,
     )  # fmt: skip
     read = reading(source, body)
     return type(read)(**{name: getattr(read, name) for name in read.__slots__} | {"attributions": (saying,)})

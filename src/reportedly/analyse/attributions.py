@@ -121,6 +121,8 @@ def _attribution(report: Report, found: _Found, cast: Cast) -> Attribution:
     cue = passage.chars(*frame.cue)
     content = tuple(passage.chars(*part) for part in frame.content)
     certainty, hedge = judge_certainty(frame, passage)
+    basis, knows_by = judge_basis(frame, passage, resolved.speaker, resolved.basis)
+    polarity, negation = judge_polarity(frame, passage)
     where = (cue.field, cue.start, cue.end, *((span.start, span.end) for span in content))
     return Attribution(
         id=identify("attribution", report.id, *where),
@@ -132,10 +134,12 @@ def _attribution(report: Report, found: _Found, cast: Cast) -> Attribution:
         speaker_id=identify("speaker", report.id, resolved.key),
         via=cast.via(frame),
         cue_class=frame.cue_class,
-        basis=judge_basis(frame, resolved.speaker, resolved.basis),
+        basis=basis,
+        basis_span=knows_by,
         certainty=certainty,
         certainty_span=hedge,
-        polarity=judge_polarity(frame),
+        polarity=polarity,
+        negation_span=negation,
         stance=Stance.DECLINES if frame.form is Form.REFUSAL else _STANCES.get(frame.cue_class, Stance.ASSERTS),
         verification=None,
         parent=None,

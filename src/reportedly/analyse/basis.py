@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from reportedly.analyse.frame import Form, Frame
+from reportedly.analyse.parse import Passage
 from reportedly.analyse.polarity import is_negated
 from reportedly.attribution import Basis, CueClass, Speaker, SpeakerKind
+from reportedly.span import Span
 
 _BY_KIND = {
     SpeakerKind.IMAGERY: Basis.IMAGERY,
@@ -21,11 +23,22 @@ _CANNOT = frozenset({"could", "can", "unable", "able", "ca"})
 _SEEING = frozenset({"see", "hear", "watch", "witness", "observe"})
 
 
-def judge_basis(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> Basis:
-    """Give how the speaker would know the content.
+def judge_basis(
+    frame: Frame, passage: Passage, speaker: Speaker, kind_basis: Basis | None
+) -> tuple[Basis, Span | None]:
+    """Give how the speaker would know the content, and the words that tell it (None where none do).
 
     `kind_basis` is what the table of source nouns says of this one; None where it is not in the table.
     """
+    basis = _basis(frame, speaker, kind_basis)
+    if basis in (Basis.STATEMENT, Basis.UNKNOWN):
+        return basis, None
+    of_source = frame.source is not None and basis in (*_BY_KIND.values(), Basis.DATA, Basis.ANALYSIS)
+    chars = frame.source.chars if frame.source is not None and of_source else frame.cue
+    return basis, passage.chars(*chars)
+
+
+def _basis(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> Basis:
     if frame.form is Form.REFUSAL:
         return Basis.UNKNOWN if _could_not_check(frame) else Basis.NO_COMMENT
     if frame.source is None:

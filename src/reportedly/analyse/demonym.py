@@ -47,7 +47,7 @@ def find_demonyms(doc: Doc) -> list[tuple[int, int, GazetteerEntry | None]]:
         if token.i < end or not token.text[:1].isupper():
             continue
         words = _form(doc, token.i, 2)
-        size = 2 if words in forms else 1
+        size = 2 if len(words) == 2 and words in forms else 1  # the last word has none behind it
         if words[:size] in forms and not _in_person(doc, token.i, size) and not _in_name(doc, token.i):
             end = token.i + size
             found.append((token.i, end, _place(forms[words[:size]])))

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.content import tokens_of, trim
 from reportedly.analyse.frame import Form, Frame, parsed_text
+from reportedly.analyse.parse import Passage
 from reportedly.attribution import CueClass, Polarity
+from reportedly.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,8 +18,16 @@ _VERBS = ("VERB", "AUX")
 _REFUSES = frozenset({"decline", "refuse"})
 
 
-def judge_polarity(frame: Frame) -> Polarity:
-    """Tell whether the content is said to be so or not to be so, a denial included."""
+def judge_polarity(frame: Frame, passage: Passage) -> tuple[Polarity, Span | None]:
+    """Tell whether the content is said to be so or not to be so, a denial included, and the words that negate it."""
+    if not _negates(frame):
+        return Polarity.AFFIRMED, None
+    main = _main(frame)
+    word = _negation(main) if main is not None else None
+    return Polarity.NEGATED, passage.of(word) if word is not None else passage.chars(*frame.cue)
+
+
+def _negates(frame: Frame) -> bool:
     main = _main(frame)
     negated = main is not None and is_negated(main)
     if frame.cue_class is CueClass.DENY and not _has_negation(frame.head):
@@ -26,7 +36,7 @@ def judge_polarity(frame: Frame) -> Polarity:
         negated = not negated  # 'there was no evidence that'
     if frame.form is Form.INFINITIVE and frame.head.lemma_.lower() in _REFUSES:
         negated = not negated  # 'refused to withdraw'
-    return Polarity.NEGATED if negated else Polarity.AFFIRMED
+    return negated
 
 
 def _main(frame: Frame) -> Token | None:
@@ -43,20 +53,30 @@ def _main(frame: Frame) -> Token | None:
 
 def is_negated(verb: Token) -> bool:
     """Tell whether the verb is negated: 'is not leaving', 'had no intention', 'is no longer'."""
-    if _has_negation(verb):
-        return True
+    return _negation(verb) is not None
+
+
+def _negation(verb: Token) -> Token | None:
+    """Find the word that negates a verb; None where none does."""
+    plain = next((child for child in verb.children if _is_not(child)), None)
+    if plain is not None:
+        return plain
     for child in verb.children:
-        if child.dep_ in ("dobj", "attr", "nsubj", "nsubjpass") and any(c.lower_ == "no" for c in child.lefts):
-            return True
-        if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.lefts):
-            return True
+        if child.lower_ == "longer" or child.dep_ in ("dobj", "attr", "nsubj", "nsubjpass"):
+            no = next((c for c in child.lefts if c.lower_ == "no"), None)
+            if no is not None:
+                return no
         if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("nobody", "none", "nothing", "neither"):
-            return True
-    return False
+            return child
+    return None
+
+
+def _is_not(token: Token) -> bool:
+    return token.dep_ == "neg" or token.lower_ in ("not", "never", "n't")
 
 
 def _has_negation(verb: Token) -> bool:
-    return any(child.dep_ == "neg" or child.lower_ in ("not", "never", "n't") for child in verb.children)
+    return any(_is_not(child) for child in verb.children)
 
 
 def split_by_polarity(frame: Frame) -> list[Frame]:

@@ -1,0 +1,60 @@
+"""The tagger: a small transformer over word pieces, told what the parse says of each word, with three heads."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from transformers import BertModel
+
+LABELS = 7
+REACH = 64  # words; what is farther counts as this far
+
+
+class Tagger(nn.Module):
+    """Label each word, point from content to its cue and from a cue to its source."""
+
+    def __init__(self, encoder: BertModel, sizes: tuple[int, ...], width: int = 128) -> None:
+        super().__init__()
+        hidden = encoder.config.hidden_size
+        self.encoder = encoder
+        self.features = nn.ModuleList(nn.Embedding(size, hidden) for size in sizes)
+        for table in self.features:
+            nn.init.normal_(table.weight, std=0.02)
+        self.dropout = nn.Dropout(0.1)
+        self.mix = nn.Linear(2 * hidden, hidden)
+        self.label = nn.Linear(hidden, LABELS)
+        self.asks = nn.ModuleList(nn.Linear(hidden, width) for _ in range(2))
+        self.answers = nn.ModuleList(nn.Linear(hidden, width) for _ in range(2))
+        self.near = nn.ParameterList(nn.Parameter(torch.zeros(2 * REACH + 1)) for _ in range(2))
+        self.nothing = nn.Parameter(torch.zeros(width))
+        self.scale = width**-0.5
+
+    def forward(
+        self, pieces: Tensor, word_of: Tensor, first: Tensor, features: Tensor, seen: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Give label scores, pointers to cues and pointers to sources.
+
+        Args:
+            pieces: batch x pieces, their numbers.
+            word_of: batch x pieces, the word that each piece is of, from 1; 0 for marks.
+            first: batch x words, the first piece of each word.
+            features: batch x words x features.
+            seen: batch x pieces, 1 where there is a piece.
+        """
+        told = sum(table(features[:, :, number]) for number, table in enumerate(self.features))
+        padded = torch.cat([torch.zeros_like(told[:, :1]), told], dim=1)
+        spread = padded.gather(1, word_of.unsqueeze(-1).expand(-1, -1, padded.size(-1)))
+        embedded = self.encoder.embeddings.word_embeddings(pieces) + spread
+        read = self.encoder(inputs_embeds=embedded, attention_mask=seen).last_hidden_state.float()
+        words = read.gather(1, first.unsqueeze(-1).expand(-1, -1, read.size(-1)))
+        words = nn.functional.gelu(self.mix(self.dropout(torch.cat([words, told], dim=-1)))) + words
+        words = self.dropout(words)
+        place = torch.arange(first.size(1), device=first.device)
+        apart = (place[None, :] - place[:, None]).clamp(-REACH, REACH) + REACH
+        to_cue = self._point(0, words) + self.near[0][apart]
+        to_source = self._point(1, words) + self.near[1][apart]
+        none = (self.asks[1](words) @ self.nothing * self.scale).unsqueeze(-1)
+        return self.label(words), to_cue, torch.cat([to_source, none], dim=-1)
+
+    def _point(self, head: int, words: Tensor) -> Tensor:
+        return self.asks[head](words) @ self.answers[head](words).transpose(1, 2) * self.scale
