@@ -81,7 +81,8 @@ def _wanted(row: dict[str, Any], report: dict[str, str], name: str) -> Wanted:
         source=(where, *source) if source else None,
         cue=(where, *cue),
         content=tuple((where, *spot) for spot in spots),
-        fields=DEFAULTS | {key: value for key, value in row.items() if key not in ("source", "cue", "content", "at", "field")},
+        fields=DEFAULTS
+        | {key: value for key, value in row.items() if key not in ("source", "cue", "content", "at", "field")},
     )
 
 

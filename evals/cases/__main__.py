@@ -25,7 +25,13 @@ def main(paths: list[str]) -> int:
         for one in case.wanted:
             text = case.report["title" if one.cue[0] == "title" else "text"]
             source = text[one.source[1] : one.source[2]] if one.source else "-"
-            around = text[max(0, one.cue[1] - 25) : one.cue[1]] + "[" + text[one.cue[1] : one.cue[2]] + "]" + text[one.cue[2] : one.cue[2] + 15]
+            around = (
+                text[max(0, one.cue[1] - 25) : one.cue[1]]
+                + "["
+                + text[one.cue[1] : one.cue[2]]
+                + "]"
+                + text[one.cue[2] : one.cue[2] + 15]
+            )
             print(f"  {source!r} | {around!r} | {[text[s:e][:40] for _, s, e in one.content]}")
     return int(wrong > 0)
 
