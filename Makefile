@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PEERS := $(VENV)/.peers
 CODE := src tests evals bench tools
 
 .DEFAULT_GOAL := check
@@ -31,7 +32,12 @@ lint: $(READY)  ## format, lint, types and layers, changing nothing
 test: lint  ## lint, then every test; needs nothing beside this checkout
 	$(BIN)/python -m pytest
 
-evals: $(READY)  ## figures against their floors; those that need ../shared say so where it is absent
+$(PEERS): $(READY) requirements/peers.txt
+	@echo "adding the peers that the evals score beside us (pinned packages, once)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: -r requirements/peers.txt
+	@touch $@
+
+evals: $(PEERS)  ## figures against their floors; those that need ../shared say so where it is absent
 	$(BIN)/python -m evals.gate
 
 bench: $(READY)  ## reports per CPU-second and peak memory, beside named peers
@@ -44,6 +50,7 @@ format: $(READY)  ## put the code in order
 lock:  ## work out requirements/*.txt anew from pyproject.toml (needs the network and pip-tools)
 	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements/run.txt pyproject.toml
 	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -c requirements/run.txt -o requirements/dev.txt pyproject.toml requirements/dev.in
+	pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -c requirements/dev.txt -o requirements/peers.txt requirements/peers.in
 
 clean:  ## remove what the other targets made
 	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .hypothesis

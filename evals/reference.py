@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -15,7 +16,14 @@ _FIGURE = re.compile(r"([A-Za-z][\w+.]*(?: [\w+]+)*?)[:=]? (\d*\.\d+)(?![\d.])")
 
 
 class NotHere(Exception):
-    """The reference folder, or a part of it, is absent; the message says which."""
+    """The reference folder, or a part of it, is absent; the message says which.
+
+    `found` holds what could be measured without it.
+    """
+
+    def __init__(self, reason: str, found: dict[str, float] | None = None) -> None:
+        super().__init__(reason)
+        self.found = found or {}
 
 
 def find(part: str) -> Path:
@@ -30,10 +38,13 @@ def find(part: str) -> Path:
     return path
 
 
-def run_scorer(scorer: str, *arguments: str) -> list[str]:
-    """Run a scorer of the reference folder on the installed command and give the lines that it prints."""
+def run_scorer(scorer: str, *arguments: str, more: Sequence[str] = ()) -> list[str]:
+    """Run a scorer of the reference folder on the installed command and give the lines that it prints.
+
+    `more` are options that stand between the command and its verb.
+    """
     done = subprocess.run(
-        [sys.executable, str(find(scorer)), *arguments, COMMAND], capture_output=True, text=True, timeout=1500
+        [sys.executable, str(find(scorer)), *arguments, COMMAND, *more], capture_output=True, text=True, timeout=1500
     )
     if done.returncode:
         raise RuntimeError(f"{scorer} ended with {done.returncode}: {done.stderr[-400:]}")

@@ -102,12 +102,16 @@ def _nearest(words: str, text: str, to: tuple[int, int], name: str) -> tuple[int
 
 
 @cache
-def analysed(part: str, tagger: str = "model") -> dict[str, list[dict[str, Any]]]:
-    """Give what the installed command says of the cases of a part: attributions by the case's id."""
+def analysed(part: str, tagger: str | None = None) -> dict[str, list[dict[str, Any]]]:
+    """Give what the installed command says of the cases of a part: attributions by the case's id.
+
+    `tagger` is given to the command; None leaves it its default.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "cases.jsonl"
         path.write_text("".join(json.dumps(case.report) + "\n" for case in cases(part)), encoding="utf-8")
-        command = [COMMAND, "analyse", str(path), "--as-is", "--format", "jsonl", "--tagger", tagger]
+        chosen = ["--tagger", tagger] if tagger else []
+        command = [COMMAND, "analyse", str(path), "--as-is", "--format", "jsonl", *chosen]
         done = subprocess.run(command, capture_output=True, text=True, timeout=600)
     if done.returncode:
         raise RuntimeError(f"the command ended with {done.returncode}: {done.stderr[-400:]}")
@@ -151,7 +155,7 @@ def pair_up(wanted: tuple[Wanted, ...], said: list[dict[str, Any]]) -> list[tupl
     return [(w, s) for _, w, s in sorted(found, key=lambda pair: pair[0])]
 
 
-def all_pairs(part: str, tagger: str = "model") -> list[tuple[Wanted, dict[str, Any]]]:
+def all_pairs(part: str, tagger: str | None = None) -> list[tuple[Wanted, dict[str, Any]]]:
     """Pair up all cases of a part."""
     said = analysed(part, tagger)
     return [pair for case in cases(part) for pair in pair_up(case.wanted, said.get(case.id, []))]

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import BinaryIO
 
-from reportedly.analyse import BODY_LIMIT, analyse
+from reportedly.analyse import BODY_LIMIT, Tagger, analyse
 from reportedly.lineage import Comparison, Lineage
 from reportedly.picture import Dossier
 from reportedly.reading import Reading
@@ -58,13 +58,13 @@ def gather_reports(
     return reports, unread
 
 
-def analyse_reports(items: Iterable[Report | Unread]) -> Iterator[Reading | Unread]:
+def analyse_reports(items: Iterable[Report | Unread], *, tagger: Tagger = Tagger.RULES) -> Iterator[Reading | Unread]:
     """Analyse every report as it comes; one too long gives its bare reading and is told as unread."""
     for item in items:
         if isinstance(item, Unread):
             yield item
             continue
-        reading = analyse(item)
+        reading = analyse(item, tagger=tagger)
         yield reading
         if reading.not_analysed and len(item.body) > BODY_LIMIT:
             yield Unread(path=item.path or item.id, reason=f"not analysed: {reading.not_analysed}")
@@ -77,15 +77,19 @@ def link_reports(reports: Sequence[Report]) -> Lineage:
     return link(reports)
 
 
-def compare_reports(a: Report, b: Report) -> Comparison:
+def compare_reports(a: Report, b: Report, *, tagger: Tagger = Tagger.RULES) -> Comparison:
     """Tell how two reports stand to each other and what changed between them; their order does not matter."""
     from reportedly.link import compare
 
-    return compare(analyse(a), analyse(b))
+    return compare(analyse(a, tagger=tagger), analyse(b, tagger=tagger))
 
 
 def assess_reports(
-    reports: Sequence[Report], unread: Sequence[Unread] = (), *, progress: Progress = _silent
+    reports: Sequence[Report],
+    unread: Sequence[Unread] = (),
+    *,
+    tagger: Tagger = Tagger.RULES,
+    progress: Progress = _silent,
 ) -> Dossier:
     """Work out what is known from `reports`, with the papers that a page needs to show its words."""
     from reportedly.assess import assess
@@ -94,7 +98,7 @@ def assess_reports(
     ordered = sorted(reports, key=lambda report: report.id)
     readings: list[Reading] = []
     refused = list(unread)
-    for item in analyse_reports(ordered):
+    for item in analyse_reports(ordered, tagger=tagger):
         if isinstance(item, Unread):
             refused.append(item)
             continue

@@ -118,12 +118,48 @@ def test_what_somebody_says_that_another_said_is_nested():
         "A spokesman for the company declined to comment.",
         "The general could not be reached for comment.",
         "There was no immediate comment from the embassy.",
-        "The ministry neither confirmed nor denied the report.",
+        "Neither the ministry nor its lawyers responded to a request for comment.",
+        "Requests for comment to the ministry went unanswered.",
+        "A message left with the lawyer was not returned.",
+        "The firm has yet to respond to a request for comment.",
+        "The captain himself has said nothing.",
     ],
 )
 def test_silence_is_an_attribution_without_content(body):
     one = only(body)
     assert (one.stance, one.basis, one.content) == (Stance.DECLINES, Basis.NO_COMMENT, ())
+
+
+@pytest.mark.parametrize(
+    ("body", "cue", "content"),
+    [
+        ("The ministry neither confirmed nor denied the report.", "neither confirmed nor denied", "the report"),
+        ("She would not name the lawyer.", "would not name", "the lawyer"),
+        (
+            "She said a collapse was unlikely and would not say how many homes were at risk.",
+            "would not say",
+            "how many homes were at risk",
+        ),
+    ],
+)
+def test_what_somebody_would_not_tell_is_content(body, cue, content):
+    one = said(body)[-1]
+    assert (one.stance, one.cue.text, [part.text for part in one.content]) == (Stance.DECLINES, cue, [content])
+
+
+@pytest.mark.parametrize(
+    ("body", "content"),
+    [
+        ("It was not clear whether the truce would hold.", "whether the truce would hold"),
+        ("The date of the film was unclear.", "The date of the film"),
+        ("The toll could not be independently confirmed.", "The toll"),
+        ("It is not known how many people were on board.", "how many people were on board"),
+    ],
+)
+def test_what_nobody_could_find_out_has_no_source(body, content):
+    one = only(body)
+    assert (one.source, one.stance, one.basis) == (None, Stance.DECLINES, Basis.UNKNOWN)
+    assert [part.text for part in one.content] == [content]
 
 
 def test_what_the_outlet_could_not_find_out_is_unknown():
@@ -168,6 +204,55 @@ def test_a_cue_behind_or_inside_its_sentence(body, source):
     assert words(only(body))[0] == source
 
 
+@pytest.mark.parametrize(
+    ("body", "source", "cue", "content"),
+    [
+        ("The offer was dismissed by the union.", "the union", "was dismissed", "The offer"),
+        ("A clerk is accused of taking bribes.", None, "is accused", "A clerk"),
+        ("The envoy denied having received the letter.", "The envoy", "denied", "having received the letter"),
+        ("The ministry called the film misleading.", "The ministry", "called", "the film misleading"),
+        ("Police put the crowd at 9,000.", "Police", "put", "the crowd at 9,000"),
+        ("In her opinion, the dam will hold.", "her", "opinion", "the dam will hold"),
+        ("Asked if anybody was hurt, the mayor said no.", None, "Asked", "if anybody was hurt"),
+        ("The council was told by engineers that the dam was safe.", "engineers", "was told", "that the dam was safe"),
+        (
+            "Nine people died and two are missing after a flood swept through the valley on Sunday, rescuers have said.",
+            "rescuers",
+            "have said",
+            "Nine people died and two are missing after a flood swept through the valley on Sunday",
+        ),
+        (
+            "A ferry may have sunk off the cape, residents and two coastguards told the Valley Courier on Monday.",
+            "residents and two coastguards",
+            "told",
+            "A ferry may have sunk off the cape",
+        ),
+        ("The agency, citing two pilots, said the runway was shut.", "two pilots", "citing", "the runway was shut"),
+        (
+            "The union disputed the figure, calling it a guess.",
+            "The union",
+            "disputed",
+            "the figure",
+        ),
+        (
+            "Rebels want the envoy to leave and have threatened to close the road.",
+            "Rebels",
+            "have threatened",
+            "to close the road",
+        ),
+    ],
+)
+def test_frames_of_other_shapes(body, source, cue, content):
+    assert (source, cue, content) in [
+        (words(one)[0], words(one)[1], words(one)[2][0].rstrip(".")) for one in said(body)
+    ]
+
+
+def test_a_noun_before_a_that_clause_and_behind_a_preposition_is_read():
+    (one,) = said("Despite complaints that the valley was cut off, the army found ways to send bread.")
+    assert one.cue.text == "complaints"
+
+
 def test_whom_an_outlet_cites_has_what_it_reported():
     reported, cited = said(
         "A freighter left on Friday, the Coastal Press agency reported on Sunday, citing two harbour officers."
@@ -181,7 +266,9 @@ def test_whom_an_outlet_cites_has_what_it_reported():
     [
         'The union\'s so-called "safety week" ended on Sunday.',
         "The election saw a record turnout.",
-        "Farmers hoped to see rain.",
+        "Farmers waited to see rain.",
+        "The government shows no sign of backing down.",
+        "The captain put lives at risk.",
         "(Corrects toll; adds hospital, weather) The river is high.",
     ],
 )

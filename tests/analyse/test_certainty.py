@@ -1,9 +1,12 @@
-"""How sure the content is of itself, and whether it says so or not so."""
+"""How sure the content is of itself."""
 
 import pytest
+from tests.analyse.framed import framed
 from tests.analyse.said import only
 
-from reportedly.attribution import Certainty, Polarity
+from reportedly.analyse.certainty import judge_certainty
+from reportedly.analyse.frame import Form
+from reportedly.attribution import Certainty, CueClass
 
 
 @pytest.mark.parametrize(
@@ -26,16 +29,49 @@ def test_the_hedge_that_bears_on_the_statement_decides(body, certainty, hedge):
     assert (one.certainty_span.text if one.certainty_span else None) == hedge
 
 
+def judged(marked, cue_class=CueClass.SAY, form=Form.CLAUSE):
+    level, span = judge_certainty(*framed(marked, cue_class, form))
+    return level, span.text if span else None
+
+
 @pytest.mark.parametrize(
-    ("body", "polarity"),
+    ("marked", "certainty", "hedge"),
     [
-        ("The envoy said the fleet was leaving.", Polarity.AFFIRMED),
-        ("The envoy said the fleet was not leaving.", Polarity.NEGATED),
-        ("The envoy said the fleet had no plans to leave.", Polarity.NEGATED),
-        ("The envoy said the fleet was no longer there.", Polarity.NEGATED),
-        ("The envoy said that ships which had not left were safe.", Polarity.AFFIRMED),
-        ("The envoy denied that the fleet was leaving.", Polarity.NEGATED),
+        ("The mayor [said] {the town was expected to flood}.", Certainty.PROBABLE, "expected"),
+        ("The mayor [said] {it appeared the dam had burst}.", Certainty.PROBABLE, "appeared"),
+        ("The mayor [said] {the dam must have burst}.", Certainty.PROBABLE, "must"),
+        ("The mayor [said] {he could not rule out a leak}.", Certainty.POSSIBLE, "rule out"),
+        ("The mayor [said] {there was a chance that the dam would burst}.", Certainty.POSSIBLE, "chance"),
+        ("The mayor [said] {the dam would burst if the rain went on}.", Certainty.POSSIBLE, "if"),
+        ("The mayor [said] {he doubted that the dam would burst}.", Certainty.IMPROBABLE, "doubted"),
+        ("The mayor [said] {he had no doubt that the dam would hold}.", Certainty.CERTAIN, None),
+        ("The mayor [said] {it was not clear whether the dam would hold}.", Certainty.UNSPECIFIED, None),
+        ("The mayor [said] {drivers must stay away}.", Certainty.UNSPECIFIED, "must"),
+        ('{"Stay away,"} the mayor [said].', Certainty.UNSPECIFIED, "Stay"),
+        ("The mayor [said] {he hoped to reopen the road}.", Certainty.UNSPECIFIED, "hoped"),
+        ("The mayor [said] {the town planned to reopen the road}.", Certainty.CERTAIN, None),
+        ("The mayor [said] {that nurses believed the road was open}.", Certainty.CERTAIN, None),
     ],
 )
-def test_only_the_main_statement_is_negated(body, polarity):
-    assert only(body).polarity is polarity
+def test_the_statement_is_found_where_nothing_shows_its_main_word(marked, certainty, hedge):
+    level, words = judged(marked)
+    assert level is certainty
+    assert hedge is None or words == hedge
+
+
+@pytest.mark.parametrize(
+    ("marked", "cue_class", "certainty"),
+    [
+        ("Nurses [believe] {the road is open}.", CueClass.BELIEVE, Certainty.PROBABLE),
+        ("Nurses [believe] {the road may be open}.", CueClass.BELIEVE, Certainty.POSSIBLE),
+        ("Nurses [doubt] {that the road is open}.", CueClass.BELIEVE, Certainty.IMPROBABLE),
+        ("Nurses [know] {that the road is open}.", CueClass.BELIEVE, Certainty.CERTAIN),
+        ("Nurses [plan] {to open the road}.", CueClass.BELIEVE, Certainty.CERTAIN),
+        ("Nurses [hope] {to open the road}.", CueClass.BELIEVE, Certainty.UNSPECIFIED),
+        ("The road [is believed] {to be open}.", CueClass.BELIEVE, Certainty.PROBABLE),
+        ("The photos [appear to show] {an open road}.", CueClass.SHOW, Certainty.PROBABLE),
+        ("Nurses [told] {drivers to leave the road}.", CueClass.SAY, Certainty.UNSPECIFIED),
+    ],
+)
+def test_the_cue_weakens_what_it_takes(marked, cue_class, certainty):
+    assert judged(marked, cue_class)[0] is certainty

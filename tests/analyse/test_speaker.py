@@ -40,7 +40,8 @@ def test_a_share_of_a_group_is_counted_and_is_of_the_group():
 
 def test_a_name_beside_a_role_is_the_speaker():
     speaker = only("The council's spokesman, Ivan Horak, said the depot was empty.").speaker
-    assert (speaker.kind, speaker.name, speaker.role) == (SpeakerKind.PERSON, "Ivan Horak", "council's spokesman")
+    assert (speaker.kind, speaker.name, speaker.role) == (SpeakerKind.PERSON, "Ivan Horak", "spokesman")
+    assert speaker.affiliation == "council"
 
 
 def test_a_person_has_name_and_role():
@@ -88,7 +89,7 @@ def test_who_asks_not_to_be_named_withholds_and_says_why(body):
     [
         ("A pilot told Reuters the runway was cratered.", "Reuters"),
         ("A pilot said in an interview with Le Monde that the runway was cratered.", "Le Monde"),
-        ("A pilot told reporters the runway was cratered.", "reporters"),
+        ("A pilot told reporters the runway was cratered.", None),
         ("A pilot told him the runway was cratered.", None),
     ],
 )
@@ -119,7 +120,7 @@ def test_those_who_speak_for_a_group_are_speakers_with_its_role_and_its_reasons(
     )
     assert len({a.speaker_id for a in (group, one, another)}) == 3
     assert [a.speaker.count for a in (group, one, another)] == [3, 1, 1]
-    assert {a.speaker.role for a in (group, one, another)} == {"port officials"}
+    assert [a.speaker.role for a in (group, one, another)] == ["port officials", "port official", "port official"]
     assert {a.speaker.anonymity_reason for a in (group, one, another)} == {"they feared for their jobs"}
 
 
@@ -130,7 +131,7 @@ def test_those_joined_are_counted_together():
 def test_a_speaker_named_later_has_that_name_from_the_start():
     first, second = said('A UN envoy said talks had failed. "It is over," the envoy, Bertil Okonjo, told reporters.')
     assert first.speaker_id == second.speaker_id
-    assert (first.speaker.name, first.speaker.role) == ("Bertil Okonjo", "UN envoy")
+    assert (first.speaker.name, first.speaker.role) == ("Bertil Okonjo", "envoy")
 
 
 def test_she_is_whom_the_sentence_before_is_about():
@@ -165,3 +166,66 @@ def test_a_body_that_is_not_named_has_a_role_and_no_name():
 )
 def test_firms_and_an_outlets_own_witness_are_told_from_people(body, kind):
     assert said(body)[0].speaker.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Tarn Foods will cut jobs. The company said demand had fallen.", "Tarn Foods"),
+        ("Novara Health withdrew a pill. The drugmaker said nobody was hurt.", "Novara Health"),
+        ("The World Seed Federation met on Monday. The WSF said stocks were low.", "World Seed Federation"),
+        ("Tom Reed was walking home. The 34-year-old said that he had heard a crack.", "Tom Reed"),
+        ("Captain Bo Lind steered the ferry. The Swede said that he saw nothing.", "Bo Lind"),
+        ("Dr Petra Lom runs the clinic. The physician said beds were full.", "Petra Lom"),
+        ("Ana and Leo Pell lost their house. The couple said they would rebuild.", "Ana and Leo Pell"),
+        ("Jan Roe left. His agent, Ivo Marek, said no. Roe waited. His agent said that talks went on.", "Ivo Marek"),
+        ("Marta Ruiz is the mayor of Olvera. The mayor said taps would be shut.", "Marta Ruiz"),
+    ],
+)
+def test_a_noun_brings_in_again_whom_it_describes(body, name):
+    assert said(body)[-1].speaker.name == name
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tarn Foods will cut jobs. The council said it was sorry.",
+        "Tom Reed was walking home. The mayor said the wall had been checked.",
+        "Tom Reed owns the bus. The driver said that the brakes had failed.",
+    ],
+)
+def test_a_noun_that_another_may_bear_is_not_whom_was_told_of_last(body):
+    assert said(body)[-1].speaker.name not in ("Tarn Foods", "Tom Reed")
+
+
+def test_nobody_speaks_of_himself_by_name():
+    quoted = said('Ivo Marek met Karl Brandt on Monday. Brandt smiled. "Brandt is a liar," he said.')
+    assert quoted[-1].speaker.name == "Ivo Marek"
+
+
+def test_who_says_i_in_a_quotation_is_who_is_quoted():
+    speakers = {a.speaker.name for a in said('"I believe that the quay is mined," Ivo Marek told the council.')}
+    assert speakers == {"Ivo Marek"}
+
+
+def test_a_surname_in_the_title_is_the_one_that_the_body_tells_in_full():
+    title, body = said("Anna Kowalska, a teacher, said the school was shut.", title="School is shut, says Kowalska")
+    assert title.speaker == body.speaker
+    assert title.speaker_id == body.speaker_id
+
+
+def test_the_one_whom_the_opening_told_of_is_named_with_an_age():
+    first, second = said("A former pilot told a jury that he was asleep. Ivo Lind, 54, denies that he was drunk.")
+    assert first.speaker == second.speaker
+    assert (first.speaker.name, first.speaker.role) == ("Ivo Lind", "former pilot")
+
+
+@pytest.mark.parametrize("who", ["Its spokesman, Ivo Marek,", "A spokeswoman", "The company's owner"])
+def test_whose_somebody_is_is_told_in_full(who):
+    body = f"Tarn Foods said that it would close. {who} said that jobs would go."
+    assert said(body)[-1].speaker.affiliation == "Tarn Foods"
+
+
+def test_what_nobody_could_find_out_the_outlet_says():
+    (speaker,) = {a.speaker for a in said("It was not clear who fired.", publisher="The Tarn Post")}
+    assert (speaker.kind, speaker.name) == (SpeakerKind.OUTLET, "The Tarn Post")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from reportedly.analyse.tagger_input import BREAK, OPEN, Window, Words, windows
+from reportedly.analyse.tagger_input import Window, Words, lay_out, windows
 
 IGNORED = -100
 NONE = -1
@@ -25,6 +25,9 @@ class Example:
     points: np.ndarray
     starts: np.ndarray
     ends: np.ndarray
+
+
+Item = tuple[Example, Window]
 
 
 def load(path: str) -> list[Example]:
@@ -69,20 +72,11 @@ def shifted(words: Words, rng: np.random.Generator) -> Iterator[Window]:
         yield Window(window.start + cut, window.judged + cut, window.end + cut)
 
 
-def encode(words: Words, window: Window) -> tuple[list[int], list[int], list[int]]:
-    """Give the pieces of a window with its marks, the word of each piece (from 1), and the first piece of each word."""
-    from reportedly.analyse.tagger_input import lay_out
-
-    return lay_out(words, window)
-
-
-def batches(
-    items: list[tuple[Example, Window]], size: int, rng: np.random.Generator
-) -> list[list[tuple[Example, Window]]]:
+def batches(items: list[Item], size: int, rng: np.random.Generator) -> list[list[Item]]:
     """Pack windows of like length into batches of at most `size` pieces, in an order drawn by chance."""
     cost = [sum(len(p) for p in e.words.pieces[w.start : w.end]) + 6 + rng.integers(0, 12) for e, w in items]
-    packed: list[list[tuple[Example, Window]]] = []
-    here: list[tuple[Example, Window]] = []
+    packed: list[list[Item]] = []
+    here: list[Item] = []
     for number in np.argsort(cost):
         if here and cost[number] * (len(here) + 1) > size:
             packed.append(here)
@@ -92,9 +86,9 @@ def batches(
     return [packed[n] for n in rng.permutation(len(packed))]
 
 
-def tensors(batch: list[tuple[Example, Window]]) -> dict[str, torch.Tensor]:
+def tensors(batch: list[Item]) -> dict[str, torch.Tensor]:
     """Give a batch as tensors, with the labels and pointers that are wanted."""
-    laid = [encode(e.words, w) for e, w in batch]
+    laid = [lay_out(e.words, w) for e, w in batch]
     length = max(len(pieces) for pieces, _, _ in laid)
     width = max(w.end - w.start for _, w in batch)
     size, kinds = len(batch), batch[0][0].words.features.shape[1]

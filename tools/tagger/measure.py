@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from corpus import Example
+
 from reportedly.analyse.tag_path import ROLES, Tagged, spans
 
 

@@ -43,18 +43,26 @@ class Tagger(nn.Module):
         """
         told = sum(table(features[:, :, number]) for number, table in enumerate(self.features))
         padded = torch.cat([torch.zeros_like(told[:, :1]), told], dim=1)
-        spread = padded.gather(1, word_of.unsqueeze(-1).expand(-1, -1, padded.size(-1)))
-        embedded = self.encoder.embeddings.word_embeddings(pieces) + spread
-        read = self.encoder(inputs_embeds=embedded, attention_mask=seen).last_hidden_state.float()
-        words = read.gather(1, first.unsqueeze(-1).expand(-1, -1, read.size(-1)))
+        embedded = self.encoder.embeddings.word_embeddings(pieces) + take(padded, word_of)
+        read = self.encoder(
+            inputs_embeds=embedded, attention_mask=seen, token_type_ids=torch.zeros_like(pieces)
+        ).last_hidden_state.float()
+        words = take(read, first)
         words = nn.functional.gelu(self.mix(self.dropout(torch.cat([words, told], dim=-1)))) + words
         words = self.dropout(words)
         place = torch.arange(first.size(1), device=first.device)
         apart = (place[None, :] - place[:, None]).clamp(-REACH, REACH) + REACH
         to_cue = self._point(0, words) + self.near[0][apart]
         to_source = self._point(1, words) + self.near[1][apart]
-        none = (self.asks[1](words) @ self.nothing * self.scale).unsqueeze(-1)
+        none = (self.asks[1](words) * self.nothing).sum(-1, keepdim=True) * self.scale
         return self.label(words), to_cue, torch.cat([to_source, none], dim=-1)
 
     def _point(self, head: int, words: Tensor) -> Tensor:
         return self.asks[head](words) @ self.answers[head](words).transpose(1, 2) * self.scale
+
+
+def take(values: Tensor, index: Tensor) -> Tensor:
+    """Give batch x index x hidden out of batch x places x hidden; of a single window in the plainest operation."""
+    if values.size(0) == 1:
+        return values[0].index_select(0, index[0]).unsqueeze(0)
+    return values.gather(1, index.unsqueeze(-1).expand(-1, -1, values.size(-1)))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
 import torch
+from corpus import Example, tensors
 from model import Tagger
 
-from corpus import Example, tensors
 from reportedly.analyse.tag_path import Tagged, best_labels, join
 from reportedly.analyse.tagger_input import windows
 
@@ -24,20 +23,5 @@ def predict(model: Tagger, example: Example) -> list[Tagged]:
         scores = labels[0].log_softmax(-1).numpy()
         path = best_labels(scores, breaks)
         here = join(path, scores, to_cue[0].log_softmax(-1).numpy(), to_source[0].log_softmax(-1).numpy())
-        found += [shift(one, window.start) for one in here if one.cue[0] + window.start >= window.judged]
+        found += [one.shifted(window.start) for one in here if one.cue[0] + window.start >= window.judged]
     return found
-
-
-def shift(one: Tagged, by: int) -> Tagged:
-    """Count an attribution's words from the report's start."""
-
-    def move(words: tuple[int, int]) -> tuple[int, int]:
-        return words[0] + by, words[1] + by
-
-    return Tagged(move(one.source) if one.source else None, move(one.cue), tuple(map(move, one.content)), one.sure)
-
-
-def softened(scores: np.ndarray, heat: float) -> np.ndarray:
-    """Give scores as chances at a temperature."""
-    held = np.exp((scores - scores.max(axis=-1, keepdims=True)) / heat)
-    return held / held.sum(axis=-1, keepdims=True)

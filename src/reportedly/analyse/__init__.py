@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from enum import StrEnum
 from types import MappingProxyType
 
 from reportedly.reading import Reading, Sentence
 from reportedly.report import Report
 from reportedly.text.sentence import split_sentences
 
-__all__ = ["BODY_LIMIT", "COMPONENTS", "analyse"]
+__all__ = ["BODY_LIMIT", "COMPONENTS", "Tagger", "analyse"]
 
 BODY_LIMIT = 1_000_000  # characters; a longer body is kept, not analysed
 COMPONENTS: Mapping[str, str] = MappingProxyType(
@@ -22,6 +23,14 @@ COMPONENTS: Mapping[str, str] = MappingProxyType(
         "time": "rules/1",
     }
 )
+TAGGER = "minilm-l6/1"
+
+
+class Tagger(StrEnum):
+    """What finds who said what: the trained model on top of the rules, or the rules alone."""
+
+    MODEL = "model"
+    RULES = "rules"
 
 
 def _refusal(report: Report) -> str | None:
@@ -33,7 +42,7 @@ def _refusal(report: Report) -> str | None:
     return None
 
 
-def analyse(report: Report) -> Reading:
+def analyse(report: Report, *, tagger: Tagger = Tagger.RULES) -> Reading:
     """Read out of `report` who says what, what happened, where and when.
 
     A report that is not in English, or is longer than BODY_LIMIT, comes back with its sentences alone
@@ -41,7 +50,7 @@ def analyse(report: Report) -> Reading:
     """
     bare = Reading(
         report=report,
-        made_by=COMPONENTS,
+        made_by={**COMPONENTS, **({"tagger": TAGGER} if tagger is Tagger.MODEL else {})},
         not_analysed=_refusal(report),
         sentences=tuple(Sentence(start=start, end=end) for start, end in split_sentences(report.body)),
         attributions=(),
@@ -50,10 +59,10 @@ def analyse(report: Report) -> Reading:
         times=(),
         entities=(),
     )
-    return bare if bare.not_analysed else _fill(bare)
+    return bare if bare.not_analysed else _fill(bare, tagger)
 
 
-def _fill(bare: Reading) -> Reading:
+def _fill(bare: Reading, tagger: Tagger) -> Reading:
     """Add to a reading all that the parse of its report gives."""
     # The model takes seconds to load: only a report that is analysed pays for it.
     from reportedly.analyse.attributions import find_attributions
@@ -65,7 +74,7 @@ def _fill(bare: Reading) -> Reading:
 
     report = bare.report
     passages = parse(report)
-    attributions = find_attributions(report, passages)
+    attributions = find_attributions(report, passages, with_model=tagger is Tagger.MODEL)
     places = find_places(report, passages)
     times = find_times(report, passages)
     return replace(

@@ -16,22 +16,26 @@ from reportedly.analyse.quoted_frame import join_quotations
 from reportedly.analyse.refusal_frame import refusal_frames
 from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.speaker import Cast
+from reportedly.analyse.stance import judge_stance
+from reportedly.analyse.tagged_frame import join_frames, rule_votes, tagged_frames
+from reportedly.analyse.tagger import tag
 from reportedly.analyse.verb_frame import verb_frames
 from reportedly.analyse.verification import mark_verification
-from reportedly.attribution import Attribution, CueClass, SpeakerKind, Stance
+from reportedly.attribution import Attribution, CueClass, SpeakerKind
 from reportedly.identity import identify
 from reportedly.report import Report
 from reportedly.text.quotation import Quotation, find_quotations, outermost, overlapping
 
 # Inside another's words these are acts of their own: 'he said the ministry had denied it'.
 _NESTS = frozenset({Form.CLAUSE, Form.QUOTE, Form.PHRASE})
-# ... but what its subject is said to see, think or show belongs to that speech, unless another source has it.
+# ... and what somebody else wants, plans or threatens to do, or asks for.
+_WISHES = frozenset({CueClass.BELIEVE, CueClass.DEMAND, CueClass.OTHER, CueClass.THREATEN})
+_WISHED = {Form.GERUND: _WISHES, Form.INFINITIVE: _WISHES, Form.OBJECT: frozenset({CueClass.DEMAND})}
+# ... but what its subject is said to see or show belongs to that speech, unless another source has it.
 _INWARD = {
-    CueClass.BELIEVE: frozenset({SpeakerKind.DOCUMENT}),
     CueClass.SEE: frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER}),
     CueClass.SHOW: frozenset({SpeakerKind.DOCUMENT, SpeakerKind.IMAGERY}),
 }
-_STANCES = {CueClass.DENY: Stance.DENIES, CueClass.ASK: Stance.ASKS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +47,22 @@ class _Found:
     quotations: Sequence[Quotation]  # the passage's outermost ones, in characters of its parse
 
 
-def find_attributions(report: Report, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
+def find_attributions(
+    report: Report, passages: Sequence[Passage], *, with_model: bool = True
+) -> tuple[Attribution, ...]:
     """List the attributions of `report` in reading order, the title's first.
 
     Args:
         report: the report that the passages were parsed from.
         passages: what `parse` gave for it.
+        with_model: let the trained tagger find what the rules miss, and say how far each reaches.
     """
     cast = Cast(report)
-    read = [_attribution(report, found, cast) for passage in passages for found in _frames(passage)]
+    read = [_attribution(report, found, cast) for passage in passages for found in _frames(passage, with_model)]
     return mark_verification(report.body, _nest(tuple(_distinct(cast.with_anonymity(read)))))
 
 
-def _frames(passage: Passage) -> Iterator[_Found]:
+def _frames(passage: Passage, with_model: bool) -> Iterator[_Found]:
     """Read the frames of one passage in the order of their cues."""
     quotations = outermost(find_quotations(parsed_text(passage.doc)))
     frames: list[Frame] = []
@@ -64,7 +71,11 @@ def _frames(passage: Passage) -> Iterator[_Found]:
         read = [*refusal_frames(sentence), *phrase_frames(sentence)]
         verbs = (v for v in verb_frames(sentence, here) if not any(_holds(r.cue, v.head.idx) for r in read))
         frames += sorted((*read, *verbs), key=lambda frame: frame.head.idx)
-    for frame in join_quotations(passage.doc, _plausible(frames, quotations), quotations):
+    frames = join_quotations(passage.doc, _plausible(frames, quotations), quotations)
+    if with_model:
+        found = tag(passage.doc, rule_votes(passage.doc, frames))
+        frames = join_frames(frames, tagged_frames(passage.doc, found, quotations), quotations)
+    for frame in frames:
         for part in split_by_polarity(frame):
             yield _Found(part, passage, quotations)
 
@@ -104,8 +115,9 @@ def _nests(frame: Frame) -> bool:
     """Tell whether a frame inside another's content is an act of its own."""
     if frame.cue_class in _INWARD:
         return frame.source is not None and source_kind(frame.source.who.lemma_.lower()) in _INWARD[frame.cue_class]
-    held = frame.source is not None and frame.source.chars[0] > frame.head.idx  # 'reports by traders that'
-    return frame.form in _NESTS or (frame.form is Form.NOUN and held)
+    if frame.form in _WISHED:
+        return frame.cue_class in _WISHED[frame.form]
+    return frame.form in _NESTS or (frame.form is Form.NOUN and frame.source is not None)
 
 
 def _speaks_in_quotation(frame: Frame) -> bool:
@@ -140,7 +152,7 @@ def _attribution(report: Report, found: _Found, cast: Cast) -> Attribution:
         certainty_span=hedge,
         polarity=polarity,
         negation_span=negation,
-        stance=Stance.DECLINES if frame.form is Form.REFUSAL else _STANCES.get(frame.cue_class, Stance.ASSERTS),
+        stance=judge_stance(frame),
         verification=None,
         parent=None,
     )
@@ -171,4 +183,13 @@ def _nest(found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
                 if inner != number:
                     holder = (part.end - part.start, one.id)
                     holders[inner] = min(holders.get(inner, holder), holder)
+    passed_on = {one.content: one.id for one in reversed(found) if not _is_cited(one)}
+    for n, one in enumerate(found):
+        if n not in holders and _is_cited(one) and one.content in passed_on:
+            holders[n] = (0, passed_on[one.content])
     return tuple(replace(one, parent=holders[n][1]) if n in holders else one for n, one in enumerate(found))
+
+
+def _is_cited(one: Attribution) -> bool:
+    """Tell whether '..., citing two officers' names whose words another passes on."""
+    return one.cue is not None and one.cue.text.lower() in ("citing", "quoting")

@@ -1,12 +1,21 @@
-"""Judge how a speaker would know: what kind of source it is, and what the cue says it did."""
+"""Judge how a speaker would know: what sort of source it is, what the cue says it did, and what it says of itself."""
 
 from __future__ import annotations
 
-from reportedly.analyse.frame import Form, Frame
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.cue import is_passive
+from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.parse import Passage
-from reportedly.analyse.polarity import is_negated
+from reportedly.analyse.unknown_frame import CHECKS
 from reportedly.attribution import Basis, CueClass, Speaker, SpeakerKind
+from reportedly.data import read_table, read_words
 from reportedly.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _BY_KIND = {
     SpeakerKind.IMAGERY: Basis.IMAGERY,
@@ -14,13 +23,28 @@ _BY_KIND = {
     SpeakerKind.OUTLET: Basis.MEDIA,
     SpeakerKind.REPORTER: Basis.OBSERVATION,
 }
-_ANALYSTS = frozenset(
-    "analyst expert economist researcher professor historian scholar strategist specialist scientist pundit".split()
-)
-_WITNESSES = frozenset({"witness", "eyewitness", "bystander", "onlooker"})
-_CHECKS = frozenset("verify confirm ascertain establish determine authenticate corroborate".split())
+_OF_NOBODY = frozenset({Form.NOUN, Form.PASSIVE, Form.PHRASE})
+_PEOPLE = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS})
 _CANNOT = frozenset({"could", "can", "unable", "able", "ca"})
-_SEEING = frozenset({"see", "hear", "watch", "witness", "observe"})
+_ITSELF = frozenset({"it", "they", "we"})
+_HAVE = r"(?:\s+(?:had|have|has|never|not|also|then|just|both|all)|'d|'ve|n't)*"
+# 'I saw', 'they had never heard'; 'heard that' and 'heard from' pass on what others said.
+_PASSED_ON = r"(?:that|from|about|of|rumou?rs|reports)\b"
+_SAW = rf"\b(?:i|we|he|she|they){_HAVE}\s+(?:could\s+)?(?:{{seeing}})\b(?!\s+{_PASSED_ON})"
+_NO_ORDER = r"(?!\s+(?:not\s+)?to\b)"  # 'told us to leave' passes nothing on
+# 'they told us'; 'residents had told him', but not 'he told them'.
+_TOLD = re.compile(
+    rf"\b(?:told|informed|assured|warned)\s+(?:me|us)\b{_NO_ORDER}"
+    r"|(?<!\bi)(?<!\b[hw]e)(?<!\bshe)(?<!\bthey)(?<!\bhad)\s(?:had\s+)?(?:told|informed|assured|warned)"
+    rf"\s+(?:him|her|them)\b{_NO_ORDER}"
+    rf"|\b(?:was|were|been)\s+(?:told|informed|assured)\b{_NO_ORDER}"
+    rf"|\b(?:i|we|he|she|they){_HAVE}\s+heard\s+{_PASSED_ON}",
+    re.I,
+)
+_NO_COMMENT = re.compile(
+    r"\W*(?P<words>(?:\w+\s+){0,3}?(?:(?:does|do|did|would|could|can|will)(?:\s+not|n't)\s+comment|no comment))\b",
+    re.I,
+)
 
 
 def judge_basis(
@@ -30,52 +54,132 @@ def judge_basis(
 
     `kind_basis` is what the table of source nouns says of this one; None where it is not in the table.
     """
-    basis = _basis(frame, speaker, kind_basis)
-    if basis in (Basis.STATEMENT, Basis.UNKNOWN):
-        return basis, None
-    of_source = frame.source is not None and basis in (*_BY_KIND.values(), Basis.DATA, Basis.ANALYSIS)
-    chars = frame.source.chars if frame.source is not None and of_source else frame.cue
-    return basis, passage.chars(*chars)
+    basis, chars = _of_act(frame) or _of_words(frame) or _of_source(frame, speaker, kind_basis)
+    return basis, passage.chars(*chars) if chars is not None else None
 
 
-def _basis(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> Basis:
+def _of_act(frame: Frame) -> tuple[Basis, Chars | None] | None:
+    """Judge by what the cue does: keeps silent, sees, or passes on what nobody named said."""
     if frame.form is Form.REFUSAL:
-        return Basis.UNKNOWN if _could_not_check(frame) else Basis.NO_COMMENT
-    if frame.source is None:
-        return Basis.HEARSAY if frame.form in (Form.PASSIVE, Form.PHRASE) else Basis.UNKNOWN
+        unknown = frame.source is None or _could_not_check(frame)
+        return (Basis.UNKNOWN, None) if unknown else (Basis.NO_COMMENT, frame.cue)
     if frame.cue_class is CueClass.SEE or _reports_seeing(frame):
-        return Basis.HEARSAY if _was_told(frame) else Basis.OBSERVATION
-    if _tells_of_seeing(frame):
-        return Basis.OBSERVATION
+        return Basis.HEARSAY if _was_told(frame) else Basis.OBSERVATION, frame.cue
+    if frame.source is not None:
+        return None
+    told = _cue_basis().get(frame.head.lemma_.lower()) if frame.form in _OF_NOBODY else None
+    return (told, frame.cue) if told is not None else (Basis.STATEMENT, None)
+
+
+def _of_words(frame: Frame) -> tuple[Basis, Chars] | None:
+    """Judge by what the speaker says of itself: 'I saw', 'neighbours told me', 'we do not comment'."""
+    if frame.cue_class in (CueClass.ASK, CueClass.DEMAND):
+        return None
+    text = parsed_text(frame.head.doc)
+    for pattern, basis in ((_TOLD, Basis.HEARSAY), (_saw(), Basis.OBSERVATION)):
+        for start, end in frame.content:
+            found = pattern.search(text, start, end)
+            if found is not None:
+                return basis, (found.start() + (found.group()[0] == " "), found.end())
+    refused = _NO_COMMENT.match(text, *frame.content[0]) if frame.content else None
+    return (Basis.NO_COMMENT, refused.span("words")) if refused is not None else None
+
+
+def _of_source(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> tuple[Basis, Chars | None]:
+    """Judge by what the source is: a witness, an analyst, a film, a filing, a count, another outlet."""
+    source = frame.source
+    if source is None:
+        return Basis.STATEMENT, None
+    words = {*_beside(source.who), *(speaker.role or "").lower().split()}
+    told = {basis for word in words for basis in _source_basis().get(word, ())}
+    for basis in (Basis.DATA, Basis.OBSERVATION, Basis.ANALYSIS):
+        if basis in told and (basis is Basis.DATA or speaker.kind in _PEOPLE):
+            return basis, source.chars
     if kind_basis is Basis.DATA:
-        return Basis.DATA
-    role = (speaker.role or "").lower().split()
-    if _ANALYSTS & set(role) or _ANALYSTS & {word.rstrip("s") for word in role}:
-        return Basis.ANALYSIS
-    if _WITNESSES & {word.rstrip("es") for word in role} or _WITNESSES & set(role):
-        return Basis.OBSERVATION
-    return _BY_KIND.get(speaker.kind, Basis.STATEMENT)
+        return kind_basis, source.chars
+    if speaker.kind is SpeakerKind.PERSON and speaker.role is None and _thinks_for_living(speaker):
+        return Basis.ANALYSIS, source.chars
+    if speaker.kind is SpeakerKind.OUTLET and _speaks_of_itself(frame):
+        return Basis.STATEMENT, None
+    filed = _filed_in(frame.head)
+    if filed is not None:
+        return Basis.DOCUMENT, filed
+    of_kind = _BY_KIND.get(speaker.kind)
+    return (of_kind, source.chars) if of_kind is not None else (Basis.STATEMENT, None)
+
+
+def _filed_in(verb: Token) -> Chars | None:
+    """Give 'in a filing' where that is how the source says it."""
+    links = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "in")
+    nouns = ((link, noun) for link in links for noun in link.rights if noun.dep_ == "pobj")
+    found = next(((link, noun) for link, noun in nouns if noun.lemma_.lower() in _documents()), None)
+    return (found[0].idx, found[1].idx + len(found[1])) if found is not None else None
+
+
+def _beside(who: Token) -> set[str]:
+    """Give the words that say what the source is, as told and in dictionary form, with what it does for a living."""
+    whole = next((c for part in who.rights if part.lower_ == "of" for c in part.rights if c.dep_ == "pobj"), who)
+    nouns = [who, *([whole] if who.pos_ in ("NUM", "DET", "PRON") else ())]
+    nouns += [c for noun in nouns for c in noun.rights if c.dep_ == "appos"]
+    told = [*nouns, *(c for noun in nouns for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod"))]
+    told += [c for noun in nouns for c in noun.rights if c.dep_ == "relcl" and c.pos_ == "VERB"]
+    return {form for token in told for form in (token.lower_, token.lemma_.lower())}
+
+
+def _thinks_for_living(speaker: Speaker) -> bool:
+    return not _analysts().isdisjoint((speaker.affiliation or "").lower().split())
+
+
+def _speaks_of_itself(frame: Frame) -> bool:
+    """Tell whether an outlet answers for itself: 'the paper said it stood by its story'."""
+    subject = next((c for c in frame.predicate.lefts if c.dep_ == "nsubj"), None) if frame.predicate else None
+    return subject is not None and subject.lower_ in _ITSELF
 
 
 def _could_not_check(frame: Frame) -> bool:
     words = {token.lower_ for token in frame.head.subtree} | {token.lemma_.lower() for token in frame.head.subtree}
-    return bool(words & _CHECKS) and bool(words & _CANNOT)
+    reached = is_passive(frame.head) and "reach" in words  # 'the mayor could not be reached'
+    return bool(words & CHECKS) and bool(words & _CANNOT) and not reached
 
 
 def _reports_seeing(frame: Frame) -> bool:
-    return frame.form is Form.GERUND and frame.predicate is not None and frame.predicate.lemma_ in _SEEING
-
-
-def _tells_of_seeing(frame: Frame) -> bool:
-    """Tell whether the speaker says what it saw: 'residents said they had seen tanks'."""
-    seen = frame.predicate
-    if seen is None or seen.lemma_ not in _SEEING or any(child.tag_ == "MD" for child in seen.children):
-        return False
-    subject = next((child.lower_ for child in seen.children if child.dep_ == "nsubj"), "")
-    object_ = any(child.dep_ in ("dobj", "ccomp") for child in seen.children)
-    return object_ and not is_negated(seen) and subject in ("he", "she", "they", "i", "we")
+    return frame.form is Form.GERUND and frame.predicate is not None and frame.predicate.lower_ in _seeing()
 
 
 def _was_told(frame: Frame) -> bool:
     """Tell whether 'heard that ...' passes on what others said."""
     return frame.head.lemma_ == "hear" and frame.form is Form.CLAUSE
+
+
+@cache
+def _seeing() -> frozenset[str]:
+    return read_words("basis_seeing.txt")
+
+
+@cache
+def _saw() -> re.Pattern[str]:
+    return re.compile(_SAW.format(seeing="|".join(sorted(_seeing()))), re.I)
+
+
+@cache
+def _source_basis() -> dict[str, tuple[Basis, ...]]:
+    """Give, for a word beside a source, how such a source knows."""
+    return {row["word"]: (Basis(row["basis"]),) for row in read_table("basis_sources.tsv") if row["of"] == "source"}
+
+
+@cache
+def _analysts() -> frozenset[str]:
+    """Give the words of bodies whose people think for a living."""
+    return frozenset(row["word"] for row in read_table("basis_sources.tsv") if row["of"] == "affiliation")
+
+
+@cache
+def _documents() -> frozenset[str]:
+    """Give the nouns of documents that people say things in; their posts and letters are statements."""
+    return frozenset(row["word"] for row in read_table("basis_sources.tsv") if row["of"] == "occasion")
+
+
+@cache
+def _cue_basis() -> dict[str, Basis]:
+    """Give, for a cue that names no source, how its content is known."""
+    return {row["word"]: Basis(row["basis"]) for row in read_table("basis_sources.tsv") if row["of"] == "cue"}

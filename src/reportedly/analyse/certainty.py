@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.commitment import judge_predicate, takes_of
 from reportedly.analyse.content import tokens_of
-from reportedly.analyse.frame import Form, Frame, parsed_text
+from reportedly.analyse.frame import Frame
+from reportedly.analyse.hedge import (
+    Outlook,
+    Signature,
+    base,
+    is_passive,
+    level_above,
+    level_beside,
+    signature_of,
+    weaker,
+)
+from reportedly.analyse.main_predicate import core_of, is_anothers, main_predicate
+from reportedly.analyse.negation import Run, negation_of
 from reportedly.analyse.parse import Passage
-from reportedly.attribution import Certainty, CueClass
-from reportedly.data import read_table
+from reportedly.analyse.stance import asks, judge_stance
+from reportedly.attribution import Certainty, CueClass, Stance
 from reportedly.span import Span
 
 if TYPE_CHECKING:
@@ -18,83 +30,167 @@ if TYPE_CHECKING:
 
 _WISHES = frozenset({CueClass.ASK, CueClass.DEMAND})
 _WISH_VERBS = frozenset({"want", "hope", "wish"})
-# A hedge below one of these speaks of something else than the content's main statement.
-_ELSEWHERE = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp"})
-_SENSES = frozenset({"see", "hear", "find", "read", "view", "watch"})
-
-
-@cache
-def _hedges() -> dict[str, Certainty]:
-    return {row["phrase"]: Certainty(row["certainty"]) for row in read_table("hedges.tsv")}
+_ATTITUDES = frozenset({CueClass.BELIEVE, CueClass.OTHER})
+_VERBS = ("VERB", "AUX")
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_LIKENS = frozenset({"feel", "look", "seem", "sound"})
+_OBLIGES = frozenset({"must", "should", "ought"})
+Judged = tuple[Certainty, Run | None]
 
 
 def judge_certainty(frame: Frame, passage: Passage) -> tuple[Certainty, Span | None]:
     """Give the content's own certainty, and the hedge that shows it (None where there is none)."""
-    if frame.form is Form.REFUSAL or frame.cue_class in _WISHES or frame.head.lemma_ in _WISH_VERBS:
+    silent = judge_stance(frame) is Stance.DECLINES
+    if silent or frame.cue_class in _WISHES or base(frame.head) in _WISH_VERBS or asks(frame):
         return Certainty.UNSPECIFIED, None
-    if any(parsed_text(frame.head.doc)[start:end].rstrip('" ').endswith("?") for start, end in frame.content):
-        return Certainty.UNSPECIFIED, None
-    governor = frame.head.head  # 'appeared to show'
-    if frame.head.dep_ == "xcomp" and governor.lower_ in _hedges():
-        return _hedges()[governor.lower_], passage.of(governor)
-    hedge = next(_found(frame), None)
-    if hedge is not None:
-        token, level = hedge
-        return level, passage.of(token)
-    if frame.cue_class is CueClass.BELIEVE or (frame.source is None and frame.form is not Form.QUOTE):
-        return Certainty.PROBABLE, passage.of(frame.head)
+    level, run = Certainty.CERTAIN, None
+    for found, words in (_of_content(frame), _of_shape(frame), _of_cue(frame)):
+        if weaker(found, level) is not level:
+            level, run = found, words
+    return level, passage.span(run[0], run[1] + 1) if run is not None else None
+
+
+def _of_content(frame: Frame) -> Judged:
+    """Judge the content's main statement by its own words."""
+    main = main_predicate(frame)
+    if main is None:
+        return Certainty.CERTAIN, None
+    core = core_of(main) if main.pos_ in _VERBS else main
+    found = judge_predicate(core, main)
+    if found.certainty is not Certainty.CERTAIN:
+        return found.certainty, found.hedge
+    if core.pos_ not in _VERBS:
+        return _called(frame, core)
+    if _is_attitude(core):
+        return level_above(core) or Certainty.CERTAIN, _one(core)
+    signs = ((level, find(core)) for level, find in _SIGNS)
+    return next((sign for sign in signs if sign[1] is not None), (Certainty.CERTAIN, None))
+
+
+def _one(token: Token | None) -> Run | None:
+    return (token.i, token.i) if token is not None else None
+
+
+def _called(frame: Frame, noun: Token) -> Judged:
+    """Judge a thing by what it is called behind its name: 'a closure improbable'."""
+    for token in tokens_of(frame):
+        level = level_beside(token) if token.pos_ == "ADJ" and token.i >= noun.i and token.dep_ != "amod" else None
+        if level is not None:
+            return level, _one(token)
     return Certainty.CERTAIN, None
 
 
-def _found(frame: Frame) -> Iterator[tuple[Token, Certainty]]:
-    """List the hedges that bear on the content's main statement."""
-    for token in tokens_of(frame):
-        level = _hedges().get(token.lower_) or _hedges().get(_with_next(token))
-        if level is not None and not _is_ability(token) and not _is_month(token) and _bears_on(token, frame):
-            yield token, level
-    condition = _condition(frame)
-    if condition is not None:
-        yield condition, Certainty.POSSIBLE
+def _asked_for(verb: Token) -> Run | None:
+    """Find the word that demands or wishes: 'must leave', 'wants to leave', '"Leave!"'; None where neither is."""
+    helpers = [child for child in verb.lefts if child.dep_ == "aux"]
+    obliges = next((child for child in helpers if child.lower_ in _OBLIGES), None)
+    if obliges is not None:
+        return _one(obliges)
+    wishes = base(verb) in _WISH_VERBS or (base(verb) == "like" and any(c.lower_ in ("would", "'d") for c in helpers))
+    if wishes and any(child.dep_ == "nsubj" and child.pos_ == "PRON" for child in verb.lefts):
+        return _one(verb)  # the speaker's own: whoever says what others want states something
+    bare = verb.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass") or c.tag_ in ("TO", "MD") for c in verb.lefts)
+    return _one(verb) if bare and verb.dep_ in ("ROOT", "ccomp") else None
 
 
-def _with_next(token: Token) -> str:
-    """Give the word with the one behind it: 'look like'."""
-    return f"{token.lower_} {token.nbor().lower_}" if token.i + 1 < len(token.doc) else ""
+def _inferring(verb: Token) -> Run | None:
+    """Find the 'must' that draws a conclusion: 'must have left'."""
+    helpers = {child.lower_: child for child in verb.lefts if child.dep_ == "aux"}
+    return _one(helpers.get("must")) if "have" in helpers else None
 
 
-def _is_month(token: Token) -> bool:
-    """Tell whether 'May' is the month."""
-    return token.text == "May" and token.tag_ != "MD"
+def _is_attitude(verb: Token) -> bool:
+    """Tell whether the statement itself is a belief about a thing: 'is feared dead', 'they suspect arson'."""
+    thing = any(child.dep_ == "dobj" for child in verb.rights)
+    return (
+        verb.pos_ == "VERB" and (is_passive(verb) or thing) and not is_anothers(verb) and level_above(verb) is not None
+    )
 
 
-def _condition(frame: Frame) -> Token | None:
-    """Find the 'if' on which the content's main statement hangs: 'would reopen the gate if the guards left'."""
-    children = list(frame.predicate.children) if frame.predicate is not None else []
-    if not any(child.dep_ == "aux" and child.tag_ == "MD" for child in children):
+def _condition(verb: Token) -> Run | None:
+    """Find the 'if' on which a statement hangs: 'would reopen the gate if the guards left'."""
+    if not any(child.tag_ == "MD" and child.dep_ == "aux" for child in verb.lefts):
         return None
-    for clause in children:
+    for clause in verb.children:
         mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ in ("if", "unless")), None)
-        if clause.dep_ == "advcl" and mark is not None and mark.nbor(-1).lower_ not in ("as", "even"):
-            return mark
+        if clause.dep_ == "advcl" and mark is not None and _is_supposed(clause, mark):
+            return _one(mark)
     return None
 
 
-def _is_ability(token: Token) -> bool:
-    """Tell whether 'could' says what was possible to do: 'could be seen', 'could not'."""
-    if token.lower_ not in ("could", "can"):
-        return False
-    verb = token.head
-    return verb.lemma_ in _SENSES or any(child.dep_ == "neg" for child in verb.children)
+def _is_supposed(clause: Token, mark: Token) -> bool:
+    """Tell whether a clause supposes something: not 'if convicted', 'as if', 'even if'."""
+    finite = any(word.tag_ in _FINITE for word in (clause, *(c for c in clause.lefts if c.dep_.startswith("aux"))))
+    return finite and (mark.i == 0 or mark.nbor(-1).lower_ not in ("as", "even"))
 
 
-def _bears_on(token: Token, frame: Frame) -> bool:
-    """Tell whether the hedge stands in the main statement, not in a clause that hangs on it."""
-    if token.pos_ in ("NOUN", "ADJ") and token.dep_ in ("amod", "compound"):
+def _likened(verb: Token) -> Run | None:
+    """Find the words that only liken: 'looks like', 'sounded as'."""
+    after = verb.i + 1
+    if verb.lemma_ not in _LIKENS or after >= len(verb.doc) or verb.doc[after].lower_ not in ("as", "like"):
+        return None
+    return verb.i, after
+
+
+# What makes a statement less than certain without a word of hedges.tsv; the first that is found decides.
+_SIGNS: tuple[tuple[Certainty, Callable[[Token], Run | None]], ...] = (
+    (Certainty.PROBABLE, _inferring),
+    (Certainty.UNSPECIFIED, _asked_for),
+    (Certainty.PROBABLE, _likened),
+    (Certainty.POSSIBLE, _condition),
+)
+
+
+def _of_shape(frame: Frame) -> Judged:
+    """Judge what is only said to look like something: 'what appeared to be a crater'."""
+    for token in tokens_of(frame):
+        if token.lower_ != "what" or token.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        level = level_above(token.head)
+        if level is not None:
+            return level, _one(token.head)
+        likened = _likened(token.head)
+        if likened is not None:
+            return Certainty.PROBABLE, likened
+    return Certainty.CERTAIN, None
+
+
+def _of_cue(frame: Frame) -> Judged:
+    """Judge how far the cue weakens its content: 'believes that', 'is said to', 'appears to show', 'doubts'."""
+    head = frame.head
+    governor = head.head  # 'appeared to show'
+    above = level_above(governor) if head.dep_ == "xcomp" and governor.i != head.i else None
+    if above is not None and frame.cue_class is CueClass.SHOW:
+        return above, _one(governor)
+    beside = next(_hedged(head), None) if frame.cue_class is CueClass.SHOW else None
+    if beside is not None:
+        return beside
+    main = main_predicate(frame)
+    takes = takes_of(main) if main is not None and main.head.i == head.i else "that"
+    found = signature_of(head, takes) or signature_of(head, "that")
+    attitude = frame.cue_class in _ATTITUDES or takes == "to"
+    if found is not None and (attitude or found.affirmed.certainty is not Certainty.CERTAIN):
+        return _left_by(found, negation_of(head) is not None), _one(head)
+    believed = frame.cue_class is CueClass.BELIEVE and main is not None and main.pos_ in _VERBS
+    return (Certainty.PROBABLE, _one(head)) if believed or _is_heard(frame) else (Certainty.CERTAIN, None)
+
+
+def _is_heard(frame: Frame) -> bool:
+    """Tell whether nobody is named who says it: 'reportedly', 'it was reported that'."""
+    if frame.source is not None:
         return False
-    main = frame.predicate
-    node = token
-    while main is not None and node.i != main.i and node.head.i != node.i:
-        if node.dep_ in _ELSEWHERE and not (node.dep_ == "ccomp" and node.lower_ == token.lower_):
-            return False
-        node = node.head
-    return main is not None or token.i - next(tokens_of(frame)).i < 15
+    head = frame.head
+    return level_beside(head) is not None or (is_passive(head) and any(child.lower_ == "it" for child in head.lefts))
+
+
+def _left_by(signature: Signature, negated: bool) -> Certainty:
+    """Give what a cue leaves of its content: a belief makes it probable, a wish or a demand leaves it open."""
+    state = signature.negated if negated else signature.affirmed
+    return Certainty.UNSPECIFIED if state.outlook is Outlook.OPEN else state.certainty
+
+
+def _hedged(head: Token) -> Iterator[Judged]:
+    for child in head.children:
+        level = level_beside(child) if child.dep_ in ("aux", "advmod") else None
+        if level is not None:
+            yield level, _one(child)

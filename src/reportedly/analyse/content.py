@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.cue import is_speech_participle, lemma, misjoined, verb_takes
+from reportedly.analyse.cue import is_speech_participle, is_verb_cue, lemma, misjoined, verb_takes
 from reportedly.analyse.frame import Chars, Frame, parsed_text
 from reportedly.attribution import CueClass
 
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 # 'KYIV, May 3 (Agency) - ': the place line in front of a report's first sentence is nobody's content.
 _DATELINE = re.compile(r"[A-Z][^\n(]{1,60}\([A-Z][\w .&/-]{1,40}\)\s*-+\s*")
+_NO_SPEECH = frozenset({CueClass.BELIEVE, CueClass.OTHER, CueClass.SEE, CueClass.SHOW})
 _LOOSE = " \t\n,;:-"
+# What may follow an object and belong to what is said of it: 'named her as heir', 'blamed him for it'.
+_OF_OBJECT = frozenset({"acl", "ccomp", "oprd", "relcl", "xcomp"})
+_ON_WHAT = frozenset(
+    {"about", "against", "as", "by", "for", "from", "into", "of", "over", "than", "that", "to", "with"}
+)
 
 
 def trim(doc: Doc, chars: Chars) -> Chars | None:
@@ -54,16 +60,43 @@ def content_after(cue: Token, complement: Token, limit: int) -> Chars | None:
     for child in cue.rights:
         if child.i < end or child.dep_ == "punct":
             continue
-        if is_speech_participle(child) or (child.dep_ in ("conj", "parataxis") and not _goes_on(child)):
+        if _is_new_act(child) or (child.dep_ in ("conj", "parataxis") and not _goes_on(child)):
             break
         if child.dep_ == "cc":
             continue
         end = max(end, child.right_edge.i + 1)
     second = next((c for c in complement.rights if c.dep_ == "conj" and misjoined(c) is not None), None)
     if second is not None:
-        end = second.i - (second.nbor(-1).dep_ == "cc")
+        first = second.left_edge
+        end = first.i - (first.nbor(-1).dep_ == "cc")
     end = _before_participle(doc, start, min(end, limit))
     return trim(doc, (doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))) if end > start else None
+
+
+def object_of(cue: Token, complement: Token) -> Chars | None:
+    """Give a plain object with what belongs to it: 'praised the crew for their work', not 'on Monday', 'at a rally'."""
+    doc, end = cue.doc, complement.right_edge.i + 1
+    for child in cue.rights:
+        if child.i < end or child.dep_ == "punct":
+            continue
+        if child.left_edge.i > end or not (child.dep_ in _OF_OBJECT or child.lower_ in _ON_WHAT):
+            break
+        end = child.right_edge.i + 1
+    end = _before_participle(doc, complement.left_edge.i, end)
+    start = max(complement.left_edge.i, cue.i + 1)
+    return trim(doc, (doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))) if end > start else None
+
+
+def _is_act(token: Token) -> bool:
+    """Tell whether a participle is one of speech: 'calling', 'blaming'; not 'seeing', 'showing', 'planning'."""
+    does = set(verb_takes(lemma(token)).values()) if token.tag_ == "VBG" and is_verb_cue(token) else set()
+    return bool(does) and does.isdisjoint(_NO_SPEECH)
+
+
+def _is_new_act(child: Token) -> bool:
+    """Tell whether a participle behind a comma starts another act: ', adding ...', ', calling it ...'."""
+    comma = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
+    return is_speech_participle(child) or (comma and _is_act(child))
 
 
 def _goes_on(verb: Token) -> bool:
@@ -78,16 +111,21 @@ def _goes_on(verb: Token) -> bool:
 
 
 def _before_participle(doc: Doc, start: int, end: int) -> int:
-    """Give the token before which ', adding ...' cuts the content short, else `end`."""
+    """Give the token before which ', adding ...' or a semicolon outside a quotation cuts the content, else `end`."""
+    quoted = False
     for i in range(start + 2, end):
-        if doc[i - 1].text == "," and doc[i].lower_ in ("adding", "saying", "noting", "stressing", "citing"):
+        quoted ^= doc[i - 1].text == '"'
+        if doc[i - 1].text == ";" and not quoted:
+            return i - 1
+        if doc[i - 1].text == "," and (doc[i].lower_ == "while" or _is_act(doc[i])):
             return i - 1
     return end
 
 
 def content_before(region: Chars, start: int, cue: Token) -> Chars | None:
     """Give the content that stands between character `start` and the region of cue and source."""
-    return trim(cue.doc, (start, region[0])) if start < region[0] else None
+    before = parsed_text(cue.doc)[start : region[0]]
+    return trim(cue.doc, (start, region[0])) if before and not before.rstrip().endswith(";") else None
 
 
 def after_insert(cue: Token, region: Chars, sentence: Tokens) -> Chars | None:

@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.content import content_after, sentence_start, trim
 from reportedly.analyse.cue import adjective_class, is_verb_cue, lemma, noun_class, verb_takes
-from reportedly.analyse.frame import Chars, Form, Frame, Source
+from reportedly.analyse.frame import Chars, Form, Frame, Source, parsed_text
+from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.recipient import recipient_of_source
 from reportedly.analyse.source import find_source, noun_source, source_before, tokens_source
 from reportedly.analyse.source_noun import source_kind, speaking_noun
-from reportedly.attribution import CueClass
+from reportedly.attribution import CueClass, SpeakerKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+# 'made a claim that ...' is the subject's own; 'disputed a claim that ...' is another's.
+_MAKES = frozenset(
+    "deliver express give harbour have hold issue make offer raise release repeat share show voice".split()
+)
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_VIEWS = frozenset({"estimation", "judgement", "judgment", "opinion", "view"})
 _HEARSAY = {"reportedly": CueClass.SAY, "allegedly": CueClass.CLAIM, "supposedly": CueClass.CLAIM}
 
 
@@ -31,10 +38,10 @@ def phrase_frames(sentence: Tokens) -> list[Frame]:
             found.append(_adverb(token, sentence))
         elif token.lower_ == "per" and token.dep_ == "prep":
             found.append(_per(token, sentence))
-        elif token.lower_ == "citing" and token.i > sentence.start:
+        elif token.lower_ in ("citing", "quoting") and token.i > sentence.start:
             found.append(_citing(token, sentence))
         elif token.pos_ == "NOUN":
-            found.append(_noun(token))
+            found.append(_in_view(token, sentence) or _noun(token))
         elif token.dep_ == "acomp":
             found.append(_adjective(token))
     found.append(_colon(sentence))
@@ -104,20 +111,44 @@ def _per(token: Token, sentence: Tokens) -> Frame | None:
     return _around(token, (token.idx, token.idx + len(token)), source, sentence, CueClass.SAY)
 
 
+def _in_view(token: Token, sentence: Tokens) -> Frame | None:
+    """Read 'in her opinion', 'in the view of the union': whose judgement the sentence is."""
+    owner = next((c for c in token.lefts if c.dep_ == "poss"), None)
+    if token.lower_ not in _VIEWS or token.head.lower_ != "in" or owner is None:
+        return None
+    doc, preposition = token.doc, token.head
+    source = noun_source(owner, 0, next((c.i for c in owner.rights if c.dep_ == "case"), token.i))
+    before = trim(doc, (sentence_start(sentence), preposition.idx)) if preposition.i > sentence.start else None
+    content = tuple(part for part in (before, trim(doc, (token.idx + len(token), sentence.end_char))) if part)
+    if source is None or not content:
+        return None
+    return Frame(
+        form=Form.PHRASE,
+        head=token,
+        cue=(token.idx, token.idx + len(token)),
+        cue_class=CueClass.BELIEVE,
+        source=source,
+        content=content,
+        predicate=_main_verb(sentence),
+    )
+
+
 def _citing(token: Token, sentence: Tokens) -> Frame | None:
-    """Read ', citing two officers': whom the outlet or the speaker has it from."""
+    """Read ', citing two officers': whom the outlet or the speaker has it from; and ', citing his health'."""
     noun = next((c for c in token.rights if c.dep_ == "dobj"), None)
-    if (
-        noun is None
-        or token.nbor(-1).text != ","
-        or not (noun.ent_type_ in ("PERSON", "ORG") or source_kind(noun.lemma_.lower()))
-    ):
-        return None  # 'citing his health': a reason
-    source = noun_source(noun, token.i + 1, sentence.end)
+    if noun is None or token.nbor(-1).text != ",":
+        return None
     verbs = (t for t in reversed(sentence.doc[sentence.start : token.i]) if t.pos_ == "VERB" and is_verb_cue(t))
     speech = next((t for t in verbs if "clause" in verb_takes(lemma(t))), None)
-    end = _speech_start(speech, sentence) if speech is not None else token.idx
-    content = trim(sentence.doc, (sentence_start(sentence), end))
+    if not (noun.ent_type_ in ("PERSON", "ORG") or source_kind(noun.lemma_.lower())):
+        return _reason(token, noun, speech)
+    source = noun_source(noun, token.i + 1, sentence.end)
+    behind = _speech_behind(token, sentence) if speech is None else None
+    if behind is not None:
+        content = content_after(behind.head, behind, sentence.end)
+    else:
+        end = _speech_start(speech, sentence) if speech is not None else token.idx
+        content = trim(sentence.doc, (sentence_start(sentence), end))
     if source is None or content is None:
         return None
     return Frame(
@@ -128,6 +159,41 @@ def _citing(token: Token, sentence: Tokens) -> Frame | None:
         source=source,
         content=(content,),
         predicate=_main_verb(sentence) if speech is None else None,
+        told=_outlet_of(speech or (behind.head if behind is not None else None)),
+    )
+
+
+def _speech_behind(token: Token, sentence: Tokens) -> Token | None:
+    """Find what 'the agency, citing two officers, said' goes on to say: the clause's main word."""
+    rest = sentence.doc[token.right_edge.i + 1 : sentence.end]
+    speech = next((t for t in rest if t.pos_ == "VERB" and is_verb_cue(t)), None)
+    return next((c for c in speech.rights if c.dep_ == "ccomp"), None) if speech is not None else None
+
+
+def _outlet_of(speech: Token | None) -> Token | None:
+    """Find the outlet that passes on whom it cites."""
+    source = find_source(speech) if speech is not None else None
+    if source is None:
+        return None
+    words = parsed_text(source.who.doc)[slice(*source.chars)].split(",")[0].removeprefix("The ").removeprefix("the ")
+    outlet = source_kind(source.who.lemma_.lower()) is SpeakerKind.OUTLET or is_outlet(words)
+    return source.who if outlet or " news agency" in f" {words}" else None
+
+
+def _reason(token: Token, noun: Token, speech: Token | None) -> Frame | None:
+    """Read ', citing his health': a reason that the subject gives."""
+    source = find_source(speech) if speech is not None else find_source(token)
+    content = content_after(token, noun, len(token.doc))
+    if source is None or content is None:
+        return None
+    return Frame(
+        form=Form.OBJECT,
+        head=token,
+        cue=(token.idx, token.idx + len(token)),
+        cue_class=CueClass.SAY,
+        source=source,
+        content=(content,),
+        predicate=None,
     )
 
 
@@ -153,11 +219,11 @@ def _around(head: Token, cue: Chars, source: Source | None, sentence: Tokens, do
     if source is None:
         return None
     doc = head.doc
-    start = sentence_start(sentence)
+    start, end = _clause_around(head, sentence)
     parts = [trim(doc, (start, cue[0])) if start < cue[0] else None]
     behind = next((t for t in sentence if t.idx >= source.chars[1] and not t.is_punct), None)
     if behind is not None and behind.lower_ not in ("who", "whose"):  # 'according to A, who runs B'
-        parts.append(trim(doc, (source.chars[1], sentence.end_char)))
+        parts.append(trim(doc, (source.chars[1], end)) if source.chars[1] < end else None)
     content = tuple(part for part in parts if part is not None)
     if len(content) == 2 and content[0][1] - content[0][0] < 8:
         content = content[1:]  # 'But according to ...'
@@ -173,6 +239,15 @@ def _around(head: Token, cue: Chars, source: Source | None, sentence: Tokens, do
         predicate=_main_verb(sentence),
         told=recipient_of_source(source.who),
     )
+
+
+def _clause_around(head: Token, sentence: Tokens) -> Chars:
+    """Give the clause that the phrase stands in: 'where, according to X, he hopes ...', else the sentence."""
+    clause = head.head
+    before = sentence.doc[clause.left_edge.i : head.i]
+    if clause.dep_ != "relcl" or not all(token.is_punct or token.tag_ in _RELATIVE for token in before):
+        return sentence_start(sentence), int(sentence.end_char)
+    return int(head.idx), int(clause.right_edge.idx + len(clause.right_edge))
 
 
 def _main_verb(sentence: Tokens) -> Token | None:
@@ -206,23 +281,13 @@ def _adverb(token: Token, sentence: Tokens) -> Frame | None:
 def _noun(token: Token) -> Frame | None:
     does = noun_class(token.lemma_.lower())
     clause = next((c for c in token.rights if c.dep_ in ("acl", "ccomp") and _is_that_clause(c)), None)
-    if does is None or clause is None:
+    if does is None or clause is None or _is_relative(clause):
         return None
     content = content_after(token, clause, len(token.doc))
-    if content is None:
-        return None
     verb = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token
-    source = find_source(verb) if is_verb_cue(verb) and "clause" in verb_takes(lemma(verb)) else None
-    if source is not None:  # 'said in a report that ...': the clause is what was said
-        return Frame(
-            form=Form.CLAUSE,
-            head=verb,
-            cue=(verb.idx, token.idx + len(token)),
-            cue_class=verb_takes(lemma(verb))["clause"],
-            source=source,
-            content=(content,),
-            predicate=clause,
-        )
+    speaks = verb.i < token.i and is_verb_cue(verb) and "clause" in verb_takes(lemma(verb))
+    if content is None or (speaks and find_source(verb) is not None):
+        return None  # 'said in a report that ...': the clause is what was said
     return Frame(
         form=Form.NOUN,
         head=token,
@@ -238,6 +303,12 @@ def _is_that_clause(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in ("that", "whether") for c in clause.children)
 
 
+def _is_relative(clause: Token) -> bool:
+    """Tell whether the noun is what the clause's verb takes: 'a claim that the firm disputes'."""
+    takes = any(c.dep_ in ("dobj", "ccomp", "xcomp", "attr", "acomp", "prep") for c in clause.rights)
+    return "object" in verb_takes(lemma(clause)) and not takes
+
+
 def _holder(noun: Token) -> Source | None:
     """Find whose claim it is: 'her claim', 'the claim by the army', 'made a claim'."""
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
@@ -245,11 +316,14 @@ def _holder(noun: Token) -> Source | None:
         case = next((c for c in owner.children if c.dep_ == "case"), noun)
         return noun_source(owner, 0, case.i)
     for child in noun.rights:
-        if child.lower_ in ("by", "from", "of"):
-            holder = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if holder is not None:
-                return noun_source(holder, child.i + 1, len(noun.doc))
-    return find_source(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
+        holder = next((c for c in child.children if c.dep_ == "pobj"), None)
+        printed = (
+            holder is not None and child.lower_ == "in" and holder.pos_ == "PROPN"
+        )  # 'a report in the Courier that'
+        if holder is not None and (printed or child.lower_ in ("by", "from", "of")):
+            return noun_source(holder, child.i + 1, len(noun.doc))
+    makes = noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and lemma(noun.head) in _MAKES
+    return find_source(noun.head) if makes else None
 
 
 def _adjective(token: Token) -> Frame | None:

@@ -5,78 +5,57 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.commitment import judge_predicate, takes_of
 from reportedly.analyse.content import tokens_of, trim
 from reportedly.analyse.frame import Form, Frame, parsed_text
+from reportedly.analyse.hedge import signature_of
+from reportedly.analyse.main_predicate import core_of, main_predicate
+from reportedly.analyse.negation import negation_in_front, negation_of
 from reportedly.analyse.parse import Passage
-from reportedly.attribution import CueClass, Polarity
+from reportedly.analyse.stance import called_false, denies, judge_stance
+from reportedly.attribution import CueClass, Polarity, Stance
 from reportedly.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _VERBS = ("VERB", "AUX")
-_REFUSES = frozenset({"decline", "refuse"})
 
 
 def judge_polarity(frame: Frame, passage: Passage) -> tuple[Polarity, Span | None]:
     """Tell whether the content is said to be so or not to be so, a denial included, and the words that negate it."""
-    if not _negates(frame):
+    if judge_stance(frame) is Stance.DECLINES:
         return Polarity.AFFIRMED, None
-    main = _main(frame)
-    word = _negation(main) if main is not None else None
-    return Polarity.NEGATED, passage.of(word) if word is not None else passage.chars(*frame.cue)
+    main = main_predicate(frame)
+    found = judge_predicate(core_of(main), main) if main is not None else None
+    negation = found.negation if found is not None and found.negated else None
+    if main is None or main.pos_ not in _VERBS:
+        negation = negation or negation_in_front(list(tokens_of(frame)))
+    if negation is None and frame.cue_class is not CueClass.DENY:
+        false = called_false(frame)
+        negation = (false.i, false.i) if false is not None else None
+    if (negation is not None) == _turns_round(frame, main):
+        return Polarity.AFFIRMED, None
+    own = negation or negation_of(frame.head)
+    return Polarity.NEGATED, passage.span(own[0], own[1] + 1) if own is not None else passage.chars(*frame.cue)
 
 
-def _negates(frame: Frame) -> bool:
-    main = _main(frame)
-    negated = main is not None and is_negated(main)
-    if frame.cue_class is CueClass.DENY and not _has_negation(frame.head):
-        negated = not negated
-    if frame.form is Form.NOUN and any(child.lower_ == "no" for child in frame.head.lefts):
-        negated = not negated  # 'there was no evidence that'
-    if frame.form is Form.INFINITIVE and frame.head.lemma_.lower() in _REFUSES:
-        negated = not negated  # 'refused to withdraw'
-    return negated
-
-
-def _main(frame: Frame) -> Token | None:
-    """Find the content's main verb where the parse has not shown it."""
-    if frame.form is Form.REFUSAL:
-        return None
-    if frame.predicate is not None and frame.predicate.pos_ in ("VERB", "AUX"):
-        return frame.predicate
-    inside = list(tokens_of(frame))
-    numbers = {token.i for token in inside}
-    heads = (t for t in inside if t.pos_ in ("VERB", "AUX") and (t.head.i == t.i or t.head.i not in numbers))
-    return next(heads, None)
+def _turns_round(frame: Frame, main: Token | None) -> bool:
+    """Tell whether the cue says that its content is not so: 'denied', 'refused to', 'no evidence that'."""
+    head = frame.head
+    negated = negation_of(head) is not None
+    if frame.cue_class is CueClass.DENY:
+        return denies(frame)
+    takes = "of" if frame.form is Form.NOUN else takes_of(main) if main is not None else "that"
+    found = signature_of(head, takes)
+    if found is None:
+        return negated and frame.form is Form.NOUN
+    return found.negated.negated if negated else found.affirmed.negated
 
 
 def is_negated(verb: Token) -> bool:
     """Tell whether the verb is negated: 'is not leaving', 'had no intention', 'is no longer'."""
-    return _negation(verb) is not None
-
-
-def _negation(verb: Token) -> Token | None:
-    """Find the word that negates a verb; None where none does."""
-    plain = next((child for child in verb.children if _is_not(child)), None)
-    if plain is not None:
-        return plain
-    for child in verb.children:
-        if child.lower_ == "longer" or child.dep_ in ("dobj", "attr", "nsubj", "nsubjpass"):
-            no = next((c for c in child.lefts if c.lower_ == "no"), None)
-            if no is not None:
-                return no
-        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("nobody", "none", "nothing", "neither"):
-            return child
-    return None
-
-
-def _is_not(token: Token) -> bool:
-    return token.dep_ == "neg" or token.lower_ in ("not", "never", "n't")
-
-
-def _has_negation(verb: Token) -> bool:
-    return any(_is_not(child) for child in verb.children)
+    return negation_of(verb) is not None
 
 
 def split_by_polarity(frame: Frame) -> list[Frame]:
@@ -84,8 +63,8 @@ def split_by_polarity(frame: Frame) -> list[Frame]:
 
     'X is pulling back but is not leaving' becomes two; a frame whose clauses agree comes back as it is.
     """
-    main = _main(frame) or next((t for t in tokens_of(frame) if t.pos_ in _VERBS), None)
-    if main is None or frame.form not in (Form.CLAUSE, Form.PHRASE) or '"' in _text(frame):
+    main = main_predicate(frame)
+    if main is None or main.pos_ not in _VERBS or frame.form not in (Form.CLAUSE, Form.PHRASE) or '"' in _text(frame):
         return [frame]
     joined = {token.i for token in main.conjuncts}
     for child in tokens_of(frame):

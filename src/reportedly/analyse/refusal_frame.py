@@ -1,13 +1,14 @@
-"""Read the frames of silence: 'did not respond', 'declined to comment', 'was unable to verify'."""
+"""Read the frames of silence: 'did not respond', 'declined to comment', 'requests went unanswered'."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.content import content_after
-from reportedly.analyse.cue import lemma
+from reportedly.analyse.cue import is_passive, lemma
 from reportedly.analyse.frame import Chars, Form, Frame, Source
 from reportedly.analyse.source import find_source, noun_source
+from reportedly.analyse.unknown_frame import is_negated_act, unknown_frame
 from reportedly.attribution import CueClass
 
 if TYPE_CHECKING:
@@ -15,18 +16,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ANSWERS = frozenset({"respond", "reply", "comment", "answer", "react", "return"})
+_IGNORES = frozenset({"ignore", "rebuff", "decline", "refuse"})
 _REFUSES = frozenset({"decline", "refuse"})
-_SAYS = frozenset(
-    "comment say discuss answer elaborate identify disclose confirm give provide name respond speak specify".split()
-)
-_CHECKS = frozenset("verify confirm ascertain establish determine authenticate reach corroborate check".split())
-_KEPT_BACK = frozenset("say comment confirm discuss elaborate identify specify disclose".split())
-_REQUEST = 16  # tokens: "... to repeated requests for comment on the findings of the inquiry"
+_REQUESTS = frozenset({"call", "email", "e-mail", "enquiry", "inquiry", "letter", "message", "question", "request"})
+_KEPT_BACK = frozenset("comment confirm disclose discuss elaborate identify name say specify".split())
+_SAYS = _KEPT_BACK | frozenset({"answer", "draw", "give", "interview", "provide", "respond", "speak"})
+_NAMES = frozenset({"identify", "name", "quote"})
 _AVAILABLE = frozenset({"available", "reachable"})
+_NO_WORD = frozenset({"comment", "reaction", "reply", "response", "statement", "word"})
+_REQUEST = 16  # tokens: "... to repeated requests for comment on the findings of the inquiry"
 
 
 def refusal_frames(sentence: Tokens) -> list[Frame]:
-    """List the frames of one sentence in which somebody says nothing, or the outlet could not find out."""
+    """List the frames of one sentence in which somebody says nothing, or nobody could find out."""
     frames = (_read(token) for token in sentence if token.pos_ in ("VERB", "AUX", "ADJ", "NOUN"))
     return [frame for frame in frames if frame is not None]
 
@@ -35,51 +37,92 @@ def _read(token: Token) -> Frame | None:
     if token.pos_ == "NOUN":
         return _no_comment_from(token)
     form = lemma(token)
-    negated = _negated(token)
-    if form in _REFUSES and token.pos_ == "VERB":
-        return _declined(token)
-    if form in _ANSWERS and negated and (form != "return" or _object(token, {"call", "request", "message", "email"})):
+    if form in _IGNORES and token.pos_ == "VERB":
+        return _declined(token) if form in _REFUSES else _ignored(token)
+    unanswered = _unanswered(token)
+    if unanswered is not None:
+        return unanswered
+    if form in _ANSWERS and is_negated_act(token) and (form != "return" or _asked(token)):
         return _silent(token, token)
-    if form in _CHECKS and negated and not _passive(token) and _says_can(token):
-        return _unverified(token, token)
-    if form in _CHECKS and (token.head.lower_ == "unable" or _not_able(token.head)):
-        return _unverified(token, token.head.head)
-    if form == "reach" and negated and _passive(token):
+    if form == "reach" and is_negated_act(token) and is_passive(token):
         return _silent(token, token)
-    if token.lower_ in _AVAILABLE and _negated(token.head) and _comment_follows(token):
+    if token.lower_ in _AVAILABLE and is_negated_act(token.head) and _comment_follows(token):
         return _silent(token.head, token)
     if form in ("confirm", "deny") and any(c.lower_ in ("neither", "nor") for c in token.lefts):
+        return _neither(token)
+    return unknown_frame(token) or _kept_back(token, form)
+
+
+def _neither(verb: Token) -> Frame | None:
+    """Read 'neither confirmed nor denied the offer'."""
+    last = next((c for c in verb.rights if c.dep_ == "conj"), verb)
+    return _with_content(verb, last) if _complement(last) is not None else _silent(verb, last)
+
+
+def _kept_back(token: Token, form: str) -> Frame | None:
+    """Read 'would not say whether', 'has not commented'; not 'asked not to be identified'."""
+    nothing = form == "say" and any(c.lower_ in ("little", "nothing") and c.dep_ == "dobj" for c in token.rights)
+    if nothing:
         return _silent(token, token)
-    asks = form == "identify" and _passive(token)  # 'asked not to be identified'
-    if form in _KEPT_BACK and negated and not asks:
-        return _silent(token, token) if not _complement(token) else _with_content(token, token)
-    return None
+    if (
+        form not in _KEPT_BACK
+        or not is_negated_act(token)
+        or (form in _NAMES and (is_passive(token) or token.dep_ == "relcl"))
+    ):
+        return None
+    return _silent(token, token) if _complement(token) is None else _with_content(token, token)
 
 
 def _declined(verb: Token) -> Frame | None:
     what = next((c for c in verb.rights if c.dep_ in ("xcomp", "dobj", "advcl")), None)
+    if what is not None and lemma(what) in _NAMES and is_passive(what):
+        return None  # 'declined to be named': anonymity
     if what is None or lemma(what) not in _SAYS:
-        return None
+        return _ignored(verb)
     if _complement(what) is None:
         return _silent(verb, what)
     return _with_content(verb, what)
 
 
+def _ignored(verb: Token) -> Frame | None:
+    """Read 'ignored two requests for comment' and 'declined several requests'."""
+    return _silent(verb, verb) if _asked(verb) and not is_passive(verb) else None
+
+
+def _asked(verb: Token) -> bool:
+    """Tell whether the verb's object is what a reporter asked: 'did not return calls'."""
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in _REQUESTS for child in verb.rights)
+
+
+def _unanswered(token: Token) -> Frame | None:
+    """Read 'requests to the ministry went unanswered' and 'a message left with the lawyer was not returned'."""
+    unanswered = token.lower_ == "unanswered" and token.head.pos_ in ("VERB", "AUX")
+    verb = token.head if unanswered else token
+    if not unanswered and not (lemma(token) in _ANSWERS and is_passive(token) and is_negated_act(token)):
+        return None
+    request = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if request is None or request.lemma_.lower() not in _REQUESTS:
+        return None
+    asked = (t for t in request.subtree if t.dep_ == "pobj" and t.head.lower_ in ("to", "with", "at"))
+    name = next(asked, None)
+    source = noun_source(name, name.head.i + 1, verb.i) if name is not None else None
+    start, end = request.left_edge.idx, token.idx + len(token)
+    if source is None:
+        return None
+    first = next((t.idx for t in verb.doc[verb.left_edge.i : token.i + 1] if t.idx >= source.chars[1]), start)
+    return _refusal(verb, (first, end), source)
+
+
 def _complement(verb: Token) -> Token | None:
-    """Find what somebody would not say or could not check: a clause or a thing."""
-    return next((c for c in verb.rights if c.dep_ in ("ccomp", "dobj", "xcomp") or _asks_when(c)), None)
-
-
-def _asks_when(clause: Token) -> bool:
-    """Tell whether the clause opens with a question word: 'could not verify when it was filmed'."""
-    return clause.dep_ == "advcl" and clause.left_edge.tag_ == "WRB" and len(list(clause.subtree)) > 1
+    """Find what somebody would not say: a clause or a thing."""
+    return next((c for c in verb.rights if c.dep_ in ("ccomp", "dobj", "xcomp")), None)
 
 
 def _no_comment_from(noun: Token) -> Frame | None:
     """Read 'there was no comment from the ministry'."""
-    if noun.lower_ not in ("comment", "response", "reply") or not any(c.lower_ == "no" for c in noun.lefts):
+    if noun.lower_ not in _NO_WORD or not any(c.lower_ == "no" for c in noun.lefts):
         return None
-    sender = next((c for c in noun.rights if c.lower_ in ("from", "by")), None)
+    sender = next((c for c in (*noun.rights, *noun.head.rights) if c.lower_ in ("from", "by") and c.i > noun.i), None)
     name = next((c for c in sender.children if c.dep_ == "pobj"), None) if sender is not None else None
     source = noun_source(name, sender.i + 1, noun.sent.end) if sender is not None and name is not None else None
     return _refusal(noun, (noun.left_edge.idx, noun.idx + len(noun)), source) if source is not None else None
@@ -112,7 +155,7 @@ def _silent(verb: Token, last: Token) -> Frame | None:
 
 
 def _with_content(verb: Token, last: Token) -> Frame | None:
-    """Give a refusal to say, or a failure to find out, the clause or thing that depends on `last`."""
+    """Give a refusal to say the clause or thing that depends on `last`."""
     source, what = find_source(verb), _complement(last)
     content = content_after(last, what, len(verb.doc)) if what is not None else None
     if source is None or content is None:
@@ -122,38 +165,9 @@ def _with_content(verb: Token, last: Token) -> Frame | None:
 
 def _cue_start(verb: Token, source: Source) -> int:
     """Give the character at which the words after the source start that belong to the cue."""
-    before = verb.doc[verb.left_edge.i : verb.i]
+    main = verb.head if verb.dep_ == "xcomp" else verb  # 'has yet to respond'
+    before = verb.doc[main.left_edge.i : verb.i]
     return int(next((t.idx for t in before if t.idx >= source.chars[1] and not t.is_punct), verb.idx))
-
-
-def _unverified(check: Token, main: Token) -> Frame | None:
-    """Read 'could not verify X' and 'was unable to ascertain how X'."""
-    source = find_source(main)
-    if source is None:
-        return None
-    if _complement(check) is None:
-        return _silent(main, check)
-    return _with_content(main, check)
-
-
-def _negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" or child.lower_ in ("never", "not", "n't") for child in verb.children)
-
-
-def _not_able(word: Token) -> bool:
-    return word.lower_ == "able" and _negated(word.head)
-
-
-def _passive(verb: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.children)
-
-
-def _says_can(verb: Token) -> bool:
-    return any(child.lower_ in ("could", "can", "ca", "did") for child in verb.children)
-
-
-def _object(verb: Token, names: set[str]) -> bool:
-    return any(child.dep_ == "dobj" and child.lemma_ in names for child in verb.children)
 
 
 def _comment_follows(word: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.cue import TELLS, is_verb_cue, misjoined, verb_takes
+from reportedly.analyse.cue import TELLS, is_passive, is_verb_cue, misjoined, quoted_by, verb_takes
 from reportedly.analyse.cue import lemma as cue_lemma
 from reportedly.analyse.frame import Chars, Source
 from reportedly.analyse.source_noun import source_kind
@@ -44,13 +44,25 @@ def tokens_source(doc: Doc, start: int, end: int, who: Token) -> Source | None:
 
 def find_source(verb: Token) -> Source | None:
     """Find the source of a verb cue; None where the words name none."""
+    quoting = quoted_by(verb)
+    if quoting is not None:
+        return _quoted_source(quoting)
     subject = _own_subject(verb)
     if subject is not None:
         return _subject_source(subject, verb)
     beside = misjoined(verb)
     if beside is not None:
         return find_source(beside)
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and cue_lemma(verb) in ("ask", "tell"):
+        return agent_source(verb)  # 'asked if anybody was hurt, she said no': who asked is not told
     return agent_source(verb) or _shared_source(verb)
+
+
+def _quoted_source(quoting: Token) -> Source | None:
+    """Read who is quoted: the object of 'quoted ... as saying', the subject of 'was quoted as saying'."""
+    passive = is_passive(quoting)
+    quoted = [c for c in quoting.children if c.dep_ == ("nsubjpass" if passive else "dobj")]
+    return noun_source(quoted[0], 0, len(quoting.doc)) if quoted else None
 
 
 def agent_source(verb: Token) -> Source | None:
@@ -62,7 +74,7 @@ def agent_source(verb: Token) -> Source | None:
 
 def _own_subject(verb: Token) -> Token | None:
     """Find the verb's subject; of several the nearest, for the parse may add one of the content's."""
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    passive = is_passive(verb)
     empty = ("there", "it") if passive else ("there",)
     found: list[Token] = [c for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ not in empty]
     speaking = [subject for subject in found if source_kind(subject.lemma_.lower()) is not None]
@@ -88,7 +100,8 @@ def _shared_source(verb: Token) -> Source | None:
         if verb.tag_ in ("VBD", "VBN") and any(child.dep_ == "ccomp" for child in verb.children):
             return noun_source(_whole_noun(verb.head), 0, verb.i)
         if verb.tag_ == "VBG":
-            return noun_source(verb.head, 0, verb.i)
+            outer = _climb_from_noun(verb)
+            return noun_source(verb.head, 0, verb.i) if outer is None else find_source(outer)
     node, speaking = verb, verb.tag_ == "VBG" and "clause" in verb_takes(cue_lemma(verb))
     if speaking:
         outer = next((a for a in _ancestors(verb) if is_verb_cue(a) and _own_subject(a) is not None), None)
@@ -102,6 +115,15 @@ def _shared_source(verb: Token) -> Source | None:
         if subject is not None:
             return _subject_source(subject, node)
     return None
+
+
+def _climb_from_noun(verb: Token) -> Token | None:
+    """Find the verb that ', calling it a guess' belongs to where the parse hung it on a noun that does not speak."""
+    comma = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    noun = verb.head
+    if not comma or noun.ent_type_ in ("PERSON", "ORG") or source_kind(noun.lemma_.lower()) is not None:
+        return None
+    return next((a for a in _ancestors(verb) if a.pos_ == "VERB" and _own_subject(a) is not None), None)
 
 
 def _whole_noun(noun: Token) -> Token:

@@ -23,6 +23,12 @@ class Tagged:
     content: tuple[Words, ...]
     sure: float
 
+    def shifted(self, by: int) -> Tagged:
+        """Count the words from `by` words earlier."""
+        source = (self.source[0] + by, self.source[1] + by) if self.source else None
+        content = tuple((first + by, last + by) for first, last in self.content)
+        return Tagged(source, (self.cue[0] + by, self.cue[1] + by), content, self.sure)
+
 
 def best_labels(scores: Scores, breaks: Sequence[int]) -> list[int]:
     """Give the labels with the highest sum of scores, words x LABELS, of which no span goes over a paragraph's end."""
@@ -72,7 +78,8 @@ def join(labels: Sequence[int], scores: Scores, to_cue: Scores, to_source: Score
     Args:
         labels: one a word.
         scores: words x LABELS, log probabilities.
-        to_cue: words x words, log probability that the content of which a word is part has the cue that opens at another.
+        to_cue: words x words, log probability that the content of which a word is part has the cue that opens
+            at another.
         to_source: words x (words + 1), log probability that the cue that opens at a word has the source that
             opens at another; the last column is for none.
     """

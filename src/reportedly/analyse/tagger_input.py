@@ -1,4 +1,4 @@
-"""What the tagger reads: the word pieces of a parse, what the parse says of each word, and the windows it is read in."""
+"""What the tagger reads: the word pieces of a parse, what the parse says of each word, and the windows of them."""
 
 from __future__ import annotations
 

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.complement_frame import complement_frame
 from reportedly.analyse.content import after_insert, content_after, content_before, sentence_start, trim
-from reportedly.analyse.cue import TELLS, cue_chars, is_verb_cue, lemma, noun_class, verb_takes
+from reportedly.analyse.cue import (
+    QUOTES,
+    TELLS,
+    closes_as_verb,
+    cue_chars,
+    has_finite,
+    is_occasion,
+    is_passive,
+    is_verb_cue,
+    lemma,
+    noun_class,
+    quoted_by,
+    verb_takes,
+)
 from reportedly.analyse.frame import Chars, Form, Frame, Source, parsed_text
-from reportedly.analyse.recipient import find_recipient
-from reportedly.analyse.source import agent_source, find_source, source_after, source_before
-from reportedly.analyse.source_noun import source_kind
+from reportedly.analyse.passive_frame import passive_frame
+from reportedly.analyse.source import find_source, source_after, source_before
+from reportedly.analyse.verb_act import has_to, speaks, verb_act
 from reportedly.attribution import CueClass
 from reportedly.text.quotation import Quotation
 
@@ -18,8 +33,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+_BENCH = frozenset({"court", "hearing", "inquest", "inquiry", "jurors", "jury", "panel", "trial", "tribunal"})
+_ON_NOUN = frozenset({"acl", "ccomp", "relcl"})
+_ACTS = frozenset({"gerund", "infinitive"})
+_QUOTED = frozenset({"clause", "quote"})
 _TAIL = 10  # words that may follow a fronted cue
-_TOLD = 6  # words that may say whom it told and when, behind a cue that commas close in
+_TOLD = 8  # words that may say whom it told and when, behind a cue that commas close in
 _REACH = 120  # characters from a cue to the quotation that it brings in: "wrote in a letter to the council: ..."
 
 
@@ -40,25 +59,41 @@ def _read(verb: Token, sentence: Tokens, quotations: Sequence[Quotation]) -> Fra
         return _quote(verb, takes["clause"], sentence, quotations)
     if _is_no_word(verb) or _is_no_statement(verb) or (takes.get("object") is CueClass.SEE and _is_not_seen(verb)):
         return None
-    if any(child.dep_ == "auxpass" for child in verb.children):
-        return _passive(verb, takes)
+    if is_passive(verb):
+        return passive_frame(verb, takes)
     denied = _denied_before(verb, sentence) if takes.get("object") is CueClass.DENY else None
     if denied is not None:
         return denied
-    if "clause" in takes:
-        frame = _clause(verb, takes["clause"], sentence)
-        if frame is not None and not _speaks_from_quotation(frame, quotations):
-            return frame
-    if "clause" in takes or "quote" in takes:
+    readings = _readings(verb, takes, sentence)
+    frame = next((f for f in readings if f is not None and not _speaks_from_quotation(f, quotations)), None)
+    frame = frame or _said_of(verb, takes, quotations)
+    if frame is None and _QUOTED & takes.keys():
         frame = _quote(verb, takes.get("clause", takes.get("quote", CueClass.SAY)), sentence, quotations)
-        if frame is not None:
-            return frame
-    return _phrase_complement(verb, takes)
+    return frame or complement_frame(verb, takes)
+
+
+def _said_of(verb: Token, takes: dict[str, CueClass], quotations: Sequence[Quotation]) -> Frame | None:
+    """Read 'called the report "a fabrication"': what is quoted is said of an object in front of it."""
+    frame = complement_frame(verb, {"object": takes["object"]}) if "object" in takes else None
+    if frame is None or len(frame.content) != 1:
+        return None
+    start, end = frame.content[0]
+    quoted = next((q for q in quotations if start < q.start < end), None)
+    return replace(frame, content=((start, max(end, quoted.end)),)) if quoted is not None else None
+
+
+def _readings(verb: Token, takes: dict[str, CueClass], sentence: Tokens) -> Iterator[Frame | None]:
+    """Read what the parse hung on the verb: a clause, or an infinitive or participle."""
+    if "clause" in takes:
+        yield _in_court(_clause(verb, takes["clause"], sentence))
+    yield complement_frame(verb, {what: takes[what] for what in _ACTS & takes.keys()})
 
 
 def _is_not_seen(verb: Token) -> bool:
-    """Tell whether a verb of seeing tells of no sight: 'hoped to see', 'never saw', 'would see'."""
-    return any(child.tag_ in ("TO", "MD") or child.dep_ == "neg" for child in verb.lefts)
+    """Tell whether a verb of seeing tells of no sight: 'hoped to see', 'never saw', 'would see', 'you can see'."""
+    anyone = any(child.dep_ == "nsubj" and child.lower_ in ("i", "one", "we", "you") for child in verb.lefts)
+    able = frozenset() if anyone else frozenset({"can", "could"})
+    return any((c.tag_ in ("TO", "MD") and c.lower_ not in able) or c.dep_ == "neg" for c in verb.lefts)
 
 
 def _is_no_statement(verb: Token) -> bool:
@@ -67,8 +102,25 @@ def _is_no_statement(verb: Token) -> bool:
         return True  # 'reported seeing' is one act, of reporting
     if any(child.lemma_ in ("name", "identify") for child in verb.rights):
         return True
+    if any(token.lower_ == "anonymity" for child in verb.rights for token in (child, *child.rights)):
+        return True  # 'requested anonymity', 'insisted on anonymity'
+    if lemma(verb) in QUOTES and (_quotes_speech(verb) or _is_quoting_agent(verb)):
+        return True
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and is_occasion(verb.head):
+        return True  # 'said in a notice posted on its site that ...'
     # 'granted anonymity to discuss the plan', 'spoke on condition of anonymity to discuss it'
-    return _has_to(verb) and any(token.lower_ == "anonymity" for token in verb.doc[verb.head.i : verb.i])
+    return has_to(verb) and any(token.lower_ == "anonymity" for token in verb.doc[verb.head.i : verb.i])
+
+
+def _quotes_speech(verb: Token) -> bool:
+    """Tell whether 'quoted' only passes on whom it quotes: 'quoted the envoy as saying'."""
+    links = (child for child in verb.rights if child.lower_ == "as")
+    return any(quoted_by(speech) is not None for link in links for speech in link.rights)
+
+
+def _is_quoting_agent(verb: Token) -> bool:
+    """Tell whether '..., quoted by the agency' says whom somebody told."""
+    return verb.tag_ == "VBN" and not is_passive(verb)
 
 
 def _is_no_word(verb: Token) -> bool:
@@ -92,20 +144,25 @@ def _speaks_from_quotation(frame: Frame, quotations: Sequence[Quotation]) -> boo
 
 
 def _clause(verb: Token, does: CueClass, sentence: Tokens) -> Frame | None:
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _closes_as_cue(c, sentence)]
-    clauses = clauses or _told_to(verb)
+    clauses = [c for c in verb.children if (c.dep_ == "ccomp" or _asks_if(c)) and not _closes_as_cue(c, sentence)]
+    clauses = clauses or _told_to(verb) or _quoted_before(verb) or _behind_occasion(verb)
     after = next((c for c in clauses if c.i > verb.i and not _question_word_only(c)), None)
     if after is not None:
-        shown = next((c for c in verb.rights if c.dep_ == "dobj"), after) if does is CueClass.SHOW else after
+        lost = does is CueClass.SHOW or _lost_its_subject(verb, after)
+        shown = next((c for c in verb.rights if c.dep_ == "dobj"), after) if lost else after
         content = content_after(verb, shown if shown.i < after.i else after, sentence.end)
         source = find_source(verb)
         if source is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
             source = source_before(verb, sentence.start, from_start=True)
-        return _frame(Form.CLAUSE, verb, does, source, (content,), after)
+        return verb_act(Form.CLAUSE, verb, does, source, (content,), after)
     before = next((c for c in clauses if c.i < verb.i), None)
+    if closes_as_verb(verb):
+        return _fronted(verb, does, None, sentence)
     if before is not None or _is_fronted(verb, sentence):
         return _fronted(verb, does, before, sentence)
     if (verb.dep_ == "conj" and _is_spliced(verb)) or (verb.dep_ == "acl" and _is_misread(verb, sentence)):
+        return _fronted(verb, does, None, sentence)
+    if verb.dep_ == "conj" and not _has_subject(verb) and _is_put_behind(verb, sentence):
         return _fronted(verb, does, None, sentence)
     if verb.dep_ in ("parataxis", "ccomp", "advcl"):
         if _stands_alone(verb, sentence):
@@ -115,11 +172,45 @@ def _clause(verb: Token, does: CueClass, sentence: Tokens) -> Frame | None:
     return None
 
 
+def _asks_if(clause: Token) -> bool:
+    """Tell whether the parse took 'asked if anybody was hurt' for a condition."""
+    asks = clause.dep_ == "advcl" and clause.i > clause.head.i and lemma(clause.head) in ("ask", "wonder")
+    return asks and any(child.dep_ == "mark" and child.lower_ == "if" for child in clause.lefts)
+
+
+def _in_court(frame: Frame | None) -> Frame | None:
+    """Give 'the jury heard that ...' as said by somebody who is not named."""
+    if frame is None or frame.source is None or lemma(frame.head) != "hear":
+        return frame
+    return replace(frame, source=None, cue_class=CueClass.SAY) if frame.source.who.lower_ in _BENCH else frame
+
+
 def _told_to(verb: Token) -> list[Token]:
     """Give the clause that the parse hung on whom it was told: 'told a briefing that the boats had entered'."""
     heard = [c for c in verb.rights if c.dep_ in ("dobj", "dative")] if lemma(verb) in TELLS else []
     clauses = (c for noun in heard for c in noun.rights if c.dep_ in ("relcl", "acl") and c.pos_ in ("VERB", "AUX"))
     return [c for c in clauses if any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in c.lefts)]
+
+
+def _behind_occasion(verb: Token) -> list[Token]:
+    """Give the clause that the parse hung on the occasion: 'said in a letter to the council that it would go'."""
+    links = (c for c in verb.rights if c.dep_ == "prep")
+    nouns = [noun for link in links for noun in link.rights if is_occasion(noun) or noun_class(noun.lemma_.lower())]
+    clauses = (t for noun in nouns for t in noun.subtree if t.dep_ in _ON_NOUN and t.pos_ in ("VERB", "AUX"))
+    told = (c for c in clauses if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in c.lefts))
+    return [c for c in told if c.left_edge.lower_ == "that" and c.left_edge.dep_ not in ("nsubj", "nsubjpass")][:1]
+
+
+def _lost_its_subject(verb: Token, clause: Token) -> bool:
+    """Tell whether what the parse took for the cue's object is the clause's subject: 'said one of them did go'."""
+    takes_none = "object" not in verb_takes(lemma(verb)) and lemma(verb) not in TELLS
+    return takes_none and not any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in clause.lefts)
+
+
+def _quoted_before(verb: Token) -> list[Token]:
+    """Give what stands in front of 'the minister was quoted as saying'."""
+    quoting = quoted_by(verb)
+    return [c for c in quoting.lefts if c.dep_ == "ccomp"] if quoting is not None else []
 
 
 def _closes_as_cue(clause: Token, sentence: Tokens) -> bool:
@@ -142,7 +233,7 @@ def _is_misread(verb: Token, sentence: Tokens) -> bool:
     noun = next((child for child in verb.lefts if child.dep_ == "nsubj"), verb.head)
     doc = verb.doc
     first = next(t.i for t in doc[noun.left_edge.i : noun.i + 1] if not t.is_punct)
-    if not _speaks(noun) or verb.i != noun.i + 1 or first <= sentence.start or doc[first - 1].text != ",":
+    if not speaks(noun) or verb.i != noun.i + 1 or first <= sentence.start or doc[first - 1].text != ",":
         return False
     after = doc[verb.i + 1] if verb.i + 1 < sentence.end else None
     closes = after is None or _is_mark(after) or doc[min(verb.i + 2, sentence.end - 1)].ent_type_ == "DATE"
@@ -193,8 +284,8 @@ def _stands_alone(verb: Token, sentence: Tokens) -> bool:
 
 def _is_put_behind(verb: Token, sentence: Tokens) -> bool:
     """Tell whether source, cue and whom it told stand between commas: '..., two nurses told the paper, in what ...'."""
-    source = source_before(verb, sentence.start) if verb.tag_ in ("VBD", "VBZ", "VBP") else None
-    if source is None or not _speaks(source.who):
+    source = source_before(verb, sentence.start) if has_finite(verb) else None
+    if source is None or not speaks(source.who):
         return False
     doc = verb.doc
     end = next((t.i for t in doc[verb.i + 1 : sentence.end] if _is_mark(t)), sentence.end)
@@ -202,11 +293,6 @@ def _is_put_behind(verb: Token, sentence: Tokens) -> bool:
     if len(told) > _TOLD or any(t.pos_ in ("VERB", "AUX", "SCONJ") for t in told):
         return False
     return any(t.pos_ in ("VERB", "AUX") for t in doc[sentence.start : verb.i] if t.idx < source.chars[0])
-
-
-def _speaks(who: Token) -> bool:
-    """Tell whether a noun is one that speaks: by its name, by its kind, or a pronoun."""
-    return who.ent_type_ in ("PERSON", "ORG") or who.pos_ == "PRON" or source_kind(who.lemma_.lower()) is not None
 
 
 def _fronted(verb: Token, does: CueClass, clause: Token | None, sentence: Tokens) -> Frame | None:
@@ -221,10 +307,12 @@ def _fronted(verb: Token, does: CueClass, clause: Token | None, sentence: Tokens
     parts: tuple[Chars | None, ...] = (content_before(region, start, verb),)
     if clause is not None and (clause.right_edge.i > verb.i or clause is verb.head):
         parts = (*parts, after_insert(verb, region, sentence))
-    return _frame(Form.CLAUSE, verb, does, source, parts, clause)
+    return verb_act(Form.CLAUSE, verb, does, source, parts, clause)
 
 
 def _fronted_source(verb: Token, clause: Token | None, sentence: Tokens) -> Source | None:
+    if quoted_by(verb) is not None:
+        return find_source(verb)
     source = find_source(verb) if verb.dep_ != "conj" or _has_subject(verb) else None
     inside = source is not None and clause is not None and source.chars[0] <= clause.idx < source.chars[1]
     if source is None or inside or not _has_subject(verb):
@@ -248,16 +336,22 @@ def _quote(verb: Token, does: CueClass, sentence: Tokens, quotations: Sequence[Q
         source = source_after(verb) or source_before(verb, sentence.start) or source
     start = min(verb.idx, source.chars[0]) if source is not None else verb.idx
     if before is not None and not _has_words(verb, before.end, min(start, cue_chars(verb)[0])):
-        start = before.start if _opens(verb, before.start, sentence) else sentence_start(sentence)
-        return _frame(Form.QUOTE, verb, does, source, (trim(verb.doc, (start, before.end)),), None)
+        opens = _opens(verb, before.start, sentence)
+        if not opens and "clause" not in verb_takes(lemma(verb)):
+            return None  # 'the storm, "the worst ever", began': no word of speech by itself
+        start = before.start if opens else sentence_start(sentence)
+        return verb_act(Form.QUOTE, verb, does, source, (trim(verb.doc, (start, before.end)),), None)
     if after is not None and after.start - verb.idx < _REACH and _introduces(verb, after):
-        return _frame(Form.QUOTE, verb, does, source, ((after.start, after.end),), None)
+        return verb_act(Form.QUOTE, verb, does, source, ((after.start, after.end),), None)
     return None
 
 
 def _introduces(verb: Token, quotation: Quotation) -> bool:
     """Tell whether the verb brings speech in: any speech verb, but 'began' or 'went' only before a comma or colon."""
     before = parsed_text(verb.doc)[max(0, quotation.start - 2) : quotation.start].strip()
+    between = verb.doc[verb.i + 1 : next((t.i for t in verb.doc[verb.i + 1 :] if t.idx >= quotation.start), verb.i + 1)]
+    if any(is_verb_cue(token) or token.tag_ in ("VBD", "VBP", "VBZ") for token in between):
+        return False
     return "clause" in verb_takes(lemma(verb)) or "object" in verb_takes(lemma(verb)) or before[-1:] in (",", ":")
 
 
@@ -284,82 +378,4 @@ def _denied_before(verb: Token, sentence: Tokens) -> Frame | None:
         return None
     start = next((t for t in doc[said.left_edge.i : said.i + 1] if t.dep_ != "mark" and not t.is_punct), said)
     content = trim(doc, (max(start.idx, sentence_start(sentence)), doc[first - 1].idx))
-    return _frame(Form.CLAUSE, verb, CueClass.DENY, find_source(verb), (content,), said)
-
-
-def _phrase_complement(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
-    """Read a verb that takes an infinitive, a participle, a preposition or a plain object."""
-    for child in verb.rights:
-        form = _form(child, takes)
-        if form is None:
-            continue
-        name, does = form
-        named = next(child.rights, child) if name == "as" and child.dep_ == "prep" else child
-        content = content_after(verb, named, len(verb.doc))
-        source = find_source(verb)
-        if source is None:
-            return None
-        kind = Form(name) if name in ("infinitive", "gerund") else Form.OBJECT
-        return _frame(kind, verb, does, source, (content,), child)
-    return None
-
-
-def _form(child: Token, takes: dict[str, CueClass]) -> tuple[str, CueClass] | None:
-    if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ in ("VB", "VBN") and _has_to(child):
-        return ("infinitive", takes["infinitive"]) if "infinitive" in takes else None
-    if child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VBG":
-        return ("gerund", takes["gerund"]) if "gerund" in takes else None
-    if child.dep_ == "prep" and child.lower_ in takes:
-        return child.lower_, takes[child.lower_]
-    if child.lower_ == "as" and child.dep_ == "prep" and "object" in takes and _asks_what(child.head):
-        return "as", takes["object"]
-    if child.dep_ in ("oprd", "dobj", "attr") and lemma(child.head) == "call" and _asks_what(child.head):
-        return "as", CueClass.SAY
-    if child.dep_ == "dobj" and "object" in takes and child.tag_ not in ("WP", "WDT"):
-        return "object", takes["object"]
-    return None
-
-
-def _asks_what(verb: Token) -> bool:
-    """Tell whether the verb's object is the 'what' in front of it: 'in what nurses described as a raid'."""
-    return any(child.lower_ == "what" for child in verb.lefts)
-
-
-def _has_to(verb: Token) -> bool:
-    return any(child.tag_ == "TO" for child in verb.children)
-
-
-def _passive(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
-    """Read 'X is believed to ...' and 'X was accused of ...': the subject is part of the content."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-    clause = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
-    if subject is None or "passive" not in takes or clause is None:
-        return None
-    source = agent_source(verb)
-    before = trim(verb.doc, (subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge)))
-    content = content_after(verb, clause, len(verb.doc))
-    parts = (None if subject.lower_ == "it" else before, content)
-    return _frame(Form.PASSIVE, verb, takes["passive"], source, parts, clause)
-
-
-def _frame(
-    form: Form,
-    verb: Token,
-    does: CueClass,
-    source: Source | None,
-    parts: tuple[Chars | None, ...],
-    predicate: Token | None,
-) -> Frame | None:
-    content = tuple(part for part in parts if part is not None)
-    if not content:
-        return None
-    return Frame(
-        form=form,
-        head=verb,
-        cue=cue_chars(verb),
-        cue_class=does,
-        source=source,
-        content=content,
-        predicate=predicate,
-        told=find_recipient(verb),
-    )
+    return verb_act(Form.CLAUSE, verb, CueClass.DENY, find_source(verb), (content,), said)

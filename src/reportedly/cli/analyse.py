@@ -6,12 +6,19 @@ import sys
 
 import typer
 
-from reportedly.cli.option import AsIs, Debug, Format, Paths
+from reportedly.analyse import Tagger
+from reportedly.cli.option import AsIs, Debug, Format, FoundBy, Paths
 from reportedly.cli.output import Form, only, show_json, show_line, show_text, tell_unread
 from reportedly.cli.progress import counted, progress
 
 
-def analyse(paths: Paths, as_is: AsIs = False, form: Format = Form.TEXT, debug: Debug = False) -> None:
+def analyse(
+    paths: Paths,
+    as_is: AsIs = False,
+    tagger: FoundBy = Tagger.RULES,
+    form: Format = Form.TEXT,
+    debug: Debug = False,
+) -> None:
     """Say who says what in each report, and what happened.
 
     With how they know, how sure they are, when and where; every value with its words. Nothing is stored.
@@ -27,7 +34,7 @@ def analyse(paths: Paths, as_is: AsIs = False, form: Format = Form.TEXT, debug: 
     unread: list[Unread] = []
     with progress() as show:
         found = only(read_reports(paths, as_is=as_is, stdin=sys.stdin.buffer), form)
-        for item in counted(analyse_reports(found), show, "analysing"):
+        for item in counted(analyse_reports(found, tagger=tagger), show, "analysing"):
             if isinstance(item, Unread):
                 unread.append(item)
             elif isinstance(item, Reading):

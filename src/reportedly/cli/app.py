@@ -12,6 +12,7 @@ from reportedly.cli.brief import brief
 from reportedly.cli.compare import compare
 from reportedly.cli.doctor import doctor
 from reportedly.cli.lineage import lineage
+from reportedly.cli.option import FoundBy
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
 
@@ -32,11 +33,15 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def _reportedly(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", help="Print the version and stop.", callback=_version, is_eager=True)
     ] = False,
+    tagger: FoundBy | None = None,
 ) -> None:
-    """Hold the options that stand before a command."""
+    """Hold the options that stand before a command: `--tagger` there is the default of every command that takes it."""
+    if tagger is not None:
+        context.default_map = {name: {"tagger": tagger} for name in ("analyse", "brief", "compare")}
 
 
 for command in (read, analyse, lineage, compare, brief, schema, doctor):

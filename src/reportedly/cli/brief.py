@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
+from reportedly.analyse import Tagger
 from reportedly.cli.exit import tell
-from reportedly.cli.option import AsIs, Debug, Paths
+from reportedly.cli.option import AsIs, Debug, FoundBy, Paths
 from reportedly.cli.output import save, show_json, show_text, tell_unread
 from reportedly.cli.progress import progress
 
@@ -30,6 +31,7 @@ def brief(
         typer.Option("--html", metavar="FILE", dir_okay=False, help="Write the brief as one self-contained page, too."),
     ] = None,
     as_is: AsIs = False,
+    tagger: FoundBy = Tagger.RULES,
     form: Annotated[BriefForm, typer.Option("--format", help="What to print.")] = BriefForm.TEXT,
     debug: Debug = False,
 ) -> None:
@@ -46,7 +48,7 @@ def brief(
         show("reading", 0, 1)
         reports, unread = gather_reports(paths, as_is=as_is, stdin=sys.stdin.buffer)
         show("reading", 1, 1)
-        dossier = assess_reports(reports, unread, progress=show)
+        dossier = assess_reports(reports, unread, tagger=tagger, progress=show)
     if form is BriefForm.JSON:
         show_json(to_record(dossier.picture))
     elif form is BriefForm.MARKDOWN:

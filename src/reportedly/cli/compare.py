@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from reportedly.analyse import Tagger
 from reportedly.cli.exit import BAD_INPUT, refuse
-from reportedly.cli.option import AsIs, Debug, Format
+from reportedly.cli.option import AsIs, Debug, Format, FoundBy
 from reportedly.cli.output import Form, show_json, show_line, show_text, tell_unread
 
 
@@ -16,6 +17,7 @@ def compare(
     a: Annotated[str, typer.Argument(metavar="A", help="A report.", show_default=False)],
     b: Annotated[str, typer.Argument(metavar="B", help="Another; their order does not matter.", show_default=False)],
     as_is: AsIs = False,
+    tagger: FoundBy = Tagger.RULES,
     form: Format = Form.TEXT,
     debug: Debug = False,
 ) -> None:
@@ -35,7 +37,7 @@ def compare(
         refuse(f"compare takes two reports; {a} and {b} hold {len(reports)}")
     if len(reports) < 2:
         raise typer.Exit(code or BAD_INPUT)
-    comparison = compare_reports(*reports)
+    comparison = compare_reports(*reports, tagger=tagger)
     if form is Form.TEXT:
         show_text(write_comparison(comparison))
     else:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+from importlib.resources import files
 from typing import Annotated
 
 import typer
 
+from reportedly.analyse import Tagger
 from reportedly.cli.output import Form
 
 Paths = Annotated[
@@ -25,6 +27,21 @@ def _log(debug: bool) -> None:
     if debug:
         logging.basicConfig(level=logging.DEBUG, format="%(levelname)s %(name)s: %(message)s")
 
+
+def _has_weights(tagger: Tagger | None) -> Tagger | None:
+    if tagger is Tagger.MODEL and not (files("reportedly.data") / "tagger.onnx").is_file():
+        raise typer.BadParameter("the trained model is not in this build")
+    return tagger
+
+
+FoundBy = Annotated[
+    Tagger,
+    typer.Option(
+        "--tagger",
+        help="Who finds the attributions: the trained model with the rules, or the rules alone.",
+        callback=_has_weights,
+    ),
+]
 
 Debug = Annotated[
     bool,

@@ -1,0 +1,39 @@
+"""Find who asked not to be named, and why."""
+
+from __future__ import annotations
+
+import re
+
+_NAMES = r"(?:his|her|their) (?:full |last |real )?(?:sur)?names?"
+_WITHHELD = re.compile(
+    r"anonymity|\bnot (?:to be|be|being|want(?:ing)? to be|wish(?:ing)? to be) (?:named|identified|quoted by name)"
+    r"|n't (?:be|want to be|wish to be) (?:named|identified)|(?:declined|refused) to be (?:named|identified)"
+    rf"|(?:not|n't|declin\w+|refus\w+)(?: want| wish| wishing| wanting)? (?:to give )?{_NAMES}"
+    rf"|{_NAMES} (?:not )?(?:to )?be (?:withheld|used|published|printed|disclosed|made public)"
+    r"|not (?:allowed|authori[sz]ed|permitted|cleared) to (?:speak|talk|brief|comment|discuss)|on background",
+    re.I,
+)
+_REASON = re.compile(
+    r"(?:anonymity|named|identified|names? [a-z ]*(?:printed|used|published|disclosed|public|withheld)|full name)\b"
+    r"[^.;]{0,40}?\b(?:(?:due|owing) to|because of|because|citing|given|out of|fearing|for|as(?= (?:he|she|they|it)\b)"
+    r"|since(?= (?:he|she|they|it)\b)|to(?= (?:avoid|discuss|describe|protect|share|speak|talk)\b))"
+    r"\s+([^.;,]{4,160})",
+    re.I,
+)
+# Who may not speak gives that as the reason.
+_NOT_ALLOWED = re.compile(
+    r"\b(not (?:allowed|authori[sz]ed|permitted|cleared) to (?:speak|talk|brief|comment|discuss)[^.;,]{0,80}?)"
+    r"(?= and |[.;,]|$)",
+    re.I,
+)
+
+
+def is_withheld(words: str) -> bool:
+    """Tell whether words say of a speaker that it asked not to be named."""
+    return _WITHHELD.search(words) is not None
+
+
+def read_reason(words: str) -> str | None:
+    """Give the reason that words tell for it; None where they tell none."""
+    reason = _REASON.search(words) or _NOT_ALLOWED.search(words)
+    return reason.group(1).strip() if reason else None

@@ -1,0 +1,65 @@
+"""Read the frames of verbs that take no clause: an infinitive, a participle, a preposition or a plain object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.content import content_after, object_of
+from reportedly.analyse.cue import lemma
+from reportedly.analyse.frame import Form, Frame
+from reportedly.analyse.source import find_source
+from reportedly.analyse.verb_act import has_to, verb_act
+from reportedly.attribution import CueClass
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def complement_frame(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
+    """Read a verb that takes an infinitive, a participle, a preposition or a plain object.
+
+    `takes` is what the lexicon says of the verb; None where nothing of it follows, or nobody is named.
+    """
+    for child in verb.rights:
+        form = _form(child, takes)
+        if form is None:
+            continue
+        name, does = form
+        named = next(child.rights, child) if name == "as" and child.dep_ == "prep" else child
+        plain = name == "object" and does not in (CueClass.SEE, CueClass.SHOW)
+        content = object_of(verb, named) if plain else content_after(verb, named, len(verb.doc))
+        source = find_source(verb)
+        if source is None:
+            return None
+        kind = Form(name) if name in ("infinitive", "gerund") else Form.OBJECT
+        return verb_act(kind, verb, does, source, (content,), child)
+    return None
+
+
+def _form(child: Token, takes: dict[str, CueClass]) -> tuple[str, CueClass] | None:
+    if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ in ("VB", "VBN") and has_to(child):
+        return ("infinitive", takes["infinitive"]) if "infinitive" in takes else None
+    if child.dep_ in ("xcomp", "ccomp") and (child.tag_ == "VBG" or any(c.lower_ == "having" for c in child.lefts)):
+        return ("gerund", takes["gerund"]) if "gerund" in takes else None
+    if child.dep_ == "dobj" and "at" in takes and _is_figure(child):
+        return "at", takes["at"]
+    if child.dep_ == "prep" and child.lower_ in takes and (child.lower_ != "at" or lemma(child.head) != "put"):
+        return child.lower_, takes[child.lower_]
+    if child.lower_ == "as" and child.dep_ == "prep" and "object" in takes and _asks_what(child.head):
+        return "as", takes["object"]
+    if child.dep_ in ("oprd", "dobj", "attr") and lemma(child.head) == "call" and _asks_what(child.head):
+        return "as", CueClass.SAY
+    if child.dep_ in ("dobj", "oprd") and "object" in takes and child.tag_ not in ("WP", "WDT"):
+        return "object", takes["object"]
+    return None
+
+
+def _is_figure(noun: Token) -> bool:
+    """Tell whether 'put the crowd at 9,000' says how much; not 'put lives at risk'."""
+    links = (c for c in (*noun.rights, *noun.head.rights) if c.lower_ == "at" and c.i > noun.i)
+    return any(token.like_num for link in links for token in link.subtree)
+
+
+def _asks_what(verb: Token) -> bool:
+    """Tell whether the verb's object is the 'what' in front of it: 'in what nurses described as a raid'."""
+    return any(child.lower_ == "what" for child in verb.lefts)

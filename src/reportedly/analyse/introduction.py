@@ -1,0 +1,261 @@
+"""Bring the people and bodies of a report in: under which name, in which role, belonging to whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.gazetteer import look_up
+from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed
+from reportedly.analyse.nominal import called, is_origin, widened
+from reportedly.analyse.outlet_name import own_outlets
+from reportedly.analyse.person_name import NameBook, says_she
+from reportedly.analyse.roster import IT, THEY, Roster
+from reportedly.analyse.source_phrase import SourcePhrase, is_age, read_source_phrase
+from reportedly.attribution import Anonymity, SpeakerKind
+from reportedly.report import Report
+from reportedly.span import Field
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OPENING = 8  # whoever was told of before a name came that belongs to one of them
+_SPEAKS_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokeswoman"})
+_OF_ANYBODY = frozenset({"two", "three", "four", "five", "six", "state", "government"})
+_KIN = frozenset(
+    "brother colleague daughter father friend husband mother neighbor neighbour relative sister son widow wife".split()
+)
+
+
+class Introductions:
+    """Who a noun phrase of a report brings in, or brings in again."""
+
+    def __init__(self, report: Report, roster: Roster) -> None:
+        self.outlets = own_outlets(report)
+        self.names = NameBook()
+        self.aliases: dict[str, str] = {}  # key -> key of the speaker that it turned out to be
+        self._own = tuple(name for name in (report.publisher, report.agency) if name)
+        self._roster = roster
+        self._titled: dict[str, bool] = {}  # key of a name -> whether 'Mrs' or 'Mr' first stood before it
+
+    def find(self, who: Token, where: str, *, alone: bool, heard: bool = True) -> Known:
+        """Give the speaker whose noun is `who`, brought in if it was not told of before.
+
+        Args:
+            who: the noun.
+            where: what tells it from the report's other nouns.
+            alone: leave out those who are joined to it by 'and'.
+            heard: it is the report that speaks, and not somebody whom it quotes.
+        """
+        noun = self._surnamed(read_source_phrase(who, self.outlets, self.names, alone=alone), who)
+        if noun.definite and not noun.plural and is_origin((noun.name or "").lower()):  # 'the Croatian'
+            noun = replace(noun, kind=SpeakerKind.ANONYMOUS, name=None, role=None, count=1, human=True)
+        return self._share(noun, where) or self.again(noun, who, heard=heard) or self._bring_in(noun, who, where)
+
+    def again(self, noun: SourcePhrase, who: Token, *, heard: bool = True) -> Known | None:
+        """Find the speaker that a name or a definite noun brings in again."""
+        if noun.name is not None:
+            known = self._roster.known.get(self._key(self._full(noun, who), who))
+            if known is not None:
+                return _enriched(known, noun) if heard else known
+            if who.pos_ == "PROPN":
+                return None
+        if not noun.definite:
+            return self._owned(noun, who)
+        if any(_tells_which(child) for child in who.rights):
+            return None
+        known = self._roster.by_noun(noun, who.lemma_.lower())
+        named = known is not None and noun.name is not None and noun.kind is SpeakerKind.PERSON
+        return self._named(known, noun, who) if known is not None and named else known
+
+    def _owned(self, noun: SourcePhrase, who: Token) -> Known | None:
+        """Find whom 'his lawyer' and 'the club's owner' bring in again: one who was told to be that of the same."""
+        owner = next((child for child in who.lefts if child.dep_ == "poss"), None)
+        if owner is None or noun.name is not None or noun.kind not in PEOPLE:
+            return None
+        head = who.lemma_.lower()
+        if head in _KIN and owner.tag_ != "PRP$":  # of two men's wives nothing tells which
+            return None
+        whose = None if head in _KIN else self._owner(owner)
+        return self._roster.latest(
+            lambda known: called(known, noun, head) == 1.0 and known.speaker.affiliation == whose
+        )
+
+    def _share(self, noun: SourcePhrase, where: str) -> Known | None:
+        """Bring in those who speak for a group that was introduced: 'two of the officials', 'one of them'."""
+        group = noun.group
+        if group is None:
+            return None
+        pronoun = group.pos_ == "PRON"
+        whole = self._roster.by_pronoun(group.lower_) if pronoun else self._roster.by_number(group)
+        whole = whole or self.again(noun, group)
+        return part_of(whole, noun.count, where) if whole is not None and whole.plural else None
+
+    def _named(self, known: Known, noun: SourcePhrase, who: Token) -> Known | None:
+        """Give a speaker that was unnamed so far its name: 'An envoy said ... The envoy, Bertil Okonjo, said'."""
+        if known.speaker.anonymity is not Anonymity.UNNAMED:
+            return None
+        self.aliases[self._key(self._full(noun, who), who)] = known.key
+        speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=noun.name, anonymity=Anonymity.NAMED)
+        return replace(known, speaker=speaker)
+
+    def _surnamed(self, noun: SourcePhrase, who: Token) -> SourcePhrase:
+        """Give a surname that the tagger took for a common noun the name that the report told in full."""
+        full = self.names.full(who.text) if who.text[:1].isupper() else who.text
+        if noun.name is not None or full == who.text or who.n_lefts or who.lower_ not in full.lower().split():
+            return noun
+        return replace(noun, kind=SpeakerKind.PERSON, name=full, role=None, plural=False, count=1)
+
+    def _key(self, name: str, who: Token) -> str:
+        """Give the key of a name; of two with one surname 'Mr' and 'Mrs' tell which."""
+        key = f"name:{name.lower()}"
+        key = self.aliases.get(key, key)
+        she = says_she({child.lower_ for child in who.lefts})
+        if she is None or self._titled.setdefault(key, she) is she:
+            return key
+        return f"{key}:{'she' if she else 'he'}"
+
+    def _full(self, noun: SourcePhrase, who: Token) -> str:
+        """Give the name in full where the report gives it in full."""
+        name = noun.name or ""
+        if noun.kind is SpeakerKind.OUTLET:
+            return self._own_name(name)
+        full = name
+        if noun.kind is SpeakerKind.PERSON and noun.plural:
+            return " and ".join(self.names.full(one) for one in name.split(" and "))
+        if noun.kind is SpeakerKind.PERSON:
+            full = self.names.full(name, says_she({child.lower_ for child in who.lefts}))
+        if full == name and name[:1].isupper():
+            full = self.names.body(name)
+        single = noun.kind is SpeakerKind.ORGANISATION and " " not in name and name[:1].isupper()
+        return self.names.full(name) if full == name and single else full
+
+    def _own_name(self, name: str) -> str:
+        """Give the report's own outlet in full for its last word: 'the Ledger'."""
+        return next((full for full in self._own if name and full.endswith(f" {name}")), name)
+
+    def _bring_in(self, noun: SourcePhrase, who: Token, where: str) -> Known:
+        name = self._full(noun, who) or None
+        person = noun.kind is SpeakerKind.PERSON or (name != noun.name and self.names.is_person(name or "") is True)
+        if name is not None and person and not noun.plural:
+            self.names.tell(name)
+            opening = self._named_opening(name, noun, who)
+            if opening is not None:
+                return opening
+        key = self._key(name, who) if name else self._of_title(noun, who, where) or f"{noun.kind}:{where}"
+        one_of = noun.group if noun.count == 1 else None
+        return Known(
+            key=key,
+            head=who.lemma_.lower(),
+            plural=noun.plural and one_of is None,
+            basis=noun.basis,
+            marks=noun.marks,
+            speaker=replace(
+                unnamed(),
+                kind=SpeakerKind.PERSON if person else noun.kind,
+                name=name,
+                role=singular_role(noun.role, one_of.lemma_.lower()) if one_of is not None else noun.role,
+                affiliation=self._affiliated(noun, who),
+                count=1 if person and not noun.plural else noun.count,
+                party=noun.party,
+                anonymity=Anonymity.NAMED if name or noun.kind not in PEOPLE else Anonymity.UNNAMED,
+            ),
+        )
+
+    def _named_opening(self, name: str, noun: SourcePhrase, who: Token) -> Known | None:
+        """Give the one whom the opening told of the name that comes with an age: 'A pilot ... Ivo Lind, 54, ...'."""
+        early = len(self._roster.known) <= _OPENING and noun.role is None and " " in name
+        if not early or not any(is_age(child) for child in who.children):
+            return None
+        nameless = [known for known in self._roster.known.values() if known.one_person and known.nameless]
+        opening = next((known for known in nameless if f":{Field.BODY}:" in known.key), None)
+        if opening is None:
+            return None
+        for known in nameless:
+            if known.head == opening.head and known is not opening:
+                self.aliases[known.key] = opening.key
+        self.aliases[self._key(name, who)] = opening.key
+        speaker = replace(opening.speaker, kind=SpeakerKind.PERSON, name=name, anonymity=Anonymity.NAMED)
+        return replace(opening, speaker=speaker)
+
+    def _affiliated(self, noun: SourcePhrase, who: Token) -> str | None:
+        """Give the body that a speaker belongs to, in full: 'its spokesman', 'the club's owner', 'a spokeswoman'."""
+        if noun.kind not in PEOPLE:
+            return None if noun.name else noun.affiliation
+        roles = [who, *(c for c in who.children if c.dep_ == "appos")]
+        owner = next((c for role in roles for c in role.lefts if c.dep_ == "poss"), None)
+        if owner is not None and not any(role.lemma_.lower() in _KIN for role in roles):
+            return self._owner(owner) or noun.affiliation
+        if noun.affiliation is None and noun.name is None and who.lemma_.lower() in _SPEAKS_FOR:
+            body = self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.ORGANISATION)
+            return body.speaker.name if body is not None else None
+        return self._fuller(noun.affiliation) if noun.affiliation else None
+
+    def _owner(self, owner: Token) -> str | None:
+        """Give the name of whose somebody is."""
+        if owner.tag_ == "PRP$":
+            known = self._roster.by_pronoun("it" if owner.lower_ in IT | THEY else owner.lower_)
+            return known.speaker.name if known is not None else None
+        noun = read_source_phrase(owner, self.outlets, self.names, alone=True)
+        known = self.again(noun, owner)
+        return known.speaker.name if known is not None and known.speaker.name else self._full(noun, owner) or None
+
+    def _fuller(self, name: str) -> str:
+        """Give the name of a body or a person that somebody belongs to as the report gives it in full."""
+        full = self._own_name(self.names.full(name))
+        return self.names.body(name) if full == name and not look_up(name) else full
+
+    def settle(self) -> None:
+        """Join speakers that turned out to be one: a title's surname and the full name that came behind it."""
+        known = self._roster.known
+        for key, one in known.items():
+            name = one.speaker.name
+            if name is None or key in self.aliases:
+                continue
+            full = f"name:{self._fullest(name).lower()}"
+            if full != key and full in known and key == f"name:{name.lower()}":
+                self.aliases[key] = full
+        in_title = [one for one in known.values() if f":{Field.TITLE}:" in one.key and one.nameless]
+        for one in in_title:
+            same = (other for other in known.values() if f":{Field.TITLE}:" not in other.key and _is_called(other, one))
+            found = next(same, None)
+            if found is not None:
+                self.aliases.setdefault(one.key, self.aliases.get(found.key, found.key))
+
+    def _fullest(self, name: str) -> str:
+        full = self.names.full(name)
+        return self.names.body(name) if full == name else full
+
+    def _of_title(self, noun: SourcePhrase, who: Token, where: str) -> str | None:
+        """Give the key of the title's speaker that the body's first such noun stands for: 'officials say'."""
+        if where.startswith(Field.TITLE) or noun.kind is not SpeakerKind.ANONYMOUS:
+            return None
+        words = {*(noun.role or "").lower().split(), who.lemma_.lower()}
+
+        def fits(known: Known) -> bool:
+            told = {*(known.speaker.role or "").lower().split(), known.head}
+            return known.key.startswith(f"{noun.kind}:{Field.TITLE}") and known.plural == noun.plural and told <= words
+
+        known = self._roster.latest(fits)
+        return known.key if known is not None and known.speaker.count is None else None
+
+
+def _is_called(known: Known, title: Known) -> bool:
+    """Tell whether a speaker of the body can be the one that the title tells of by a role alone."""
+    words = set((title.speaker.role or "").lower().split())
+    return known.plural == title.plural and words <= widened(known.told) | known.belongs
+
+
+def _tells_which(child: Token) -> bool:
+    """Tell whether words behind a noun say which one it is; not 'the father of two' and 'the senator from Utah'."""
+    more = {token.lower_ for token in child.subtree}
+    loose = child.lower_ == "from" or (child.lower_ == "of" and bool(more & _OF_ANYBODY))
+    return child.dep_ == "acl" or (child.dep_ == "prep" and not loose)
+
+
+def _enriched(known: Known, noun: SourcePhrase) -> Known:
+    """Add the role that a later mention tells of a speaker."""
+    if known.speaker.role is not None or noun.role is None or known.speaker.kind is not SpeakerKind.PERSON:
+        return known
+    affiliation = known.speaker.affiliation or noun.affiliation
+    return replace(known, speaker=replace(known.speaker, role=noun.role, affiliation=affiliation))

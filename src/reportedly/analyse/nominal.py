@@ -1,0 +1,134 @@
+"""Tell whether a definite noun, 'the minister' or 'the company', can stand for a speaker that was told of before."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.known import PEOPLE, Known, words_of
+from reportedly.analyse.person_name import says_she
+from reportedly.analyse.source_noun import source_kind
+from reportedly.attribution import SpeakerKind
+from reportedly.data import read_table, read_words
+
+if TYPE_CHECKING:
+    from reportedly.analyse.source_phrase import SourcePhrase
+
+_ANYBODY = frozenset(
+    "accused boy celebrity champion defendant girl laureate man pensioner teenager veteran widow widower "
+    "woman youth".split()
+)
+# What somebody may be beside a trade.
+_NO_TRADE = frozenset(
+    "ally billionaire bystander brother candidate celebrity critic daughter father favourite friend front-runner "
+    "frontrunner hopeful husband leader member millionaire mother neighbor neighbour nominee opponent passenger "
+    "patient person relative resident rival sister son star supporter survivor veteran victim wife winner "
+    "witness".split()
+)
+_PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
+_REDESCRIBED = frozenset({"company", "club"})  # sorts of bodies that reports describe anew: 'the shipping company'
+_FROM_THERE = 0.4  # of what counts for one who was called so
+_BY_NAME = frozenset({"council", "police", "state"})  # sorts of bodies whose names say it
+_OF_OTHERS = frozenset("combined holding merged new other parent rival sister successor".split())
+_PAST = frozenset({"former", "then", "ex"})  # an office that somebody had is no longer the one that there is
+_AGENCIES = frozenset({"agency", "service"})
+_DESCRIBES = frozenset("former retired ex veteran then young elderly".split())
+_SAME = frozenset({"same", "very", "latter"})
+_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    return {row["noun"]: row["sort"] for row in read_table("speaker_bodies.tsv")}
+
+
+@cache
+def _wider() -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(row["wider"].split()) for row in read_table("speaker_wider.tsv")}
+
+
+def widened(told: frozenset[str]) -> frozenset[str]:
+    """Give the words with the wider nouns that they imply: an envoy is a diplomat."""
+    return told.union(*(_wider().get(word, frozenset()) for word in told))
+
+
+def is_office(noun: str) -> bool:
+    """Tell whether the noun is an office's: 'the mayor' need not have been told of before."""
+    return noun in read_words("speaker_offices.txt")
+
+
+def called(known: Known, noun: SourcePhrase, head: str) -> float:
+    """Give how well a noun fits what the report has called a speaker: 1 with all words before it, 0 not at all."""
+    if known.plural != noun.plural or head not in widened(known.heads) or not _same_being(known, noun):
+        return 0.0
+    more = {word for word in noun.modifiers - widened(known.told) - known.belongs if not _describes(word)}
+    if not more:
+        return 1.0
+    # 'the Chilean midfielder' may tell where a named one is from; 'the Iraqi officials' are not the Turkish ones.
+    from_there = more == {(noun.party or "").lower()} and known.speaker.party is None
+    return _FROM_THERE if from_there and known.speaker.name is not None else 0.0
+
+
+def _same_being(known: Known, noun: SourcePhrase) -> bool:
+    """Tell whether both are people, both bodies, or both things."""
+    unknown = noun.kind is SpeakerKind.ANONYMOUS and not noun.human  # 'the programme', of which the tables know nothing
+    same = (known.speaker.kind in PEOPLE, known.speaker.kind in _BODIES)
+    return unknown or same == (noun.kind in PEOPLE, noun.kind in _BODIES)
+
+
+def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | None, near: bool) -> bool:
+    """Tell whether a noun that no speaker was called by so far can describe this one: 'the 58-year-old', 'the firm'.
+
+    Args:
+        known: the speaker.
+        noun: the phrase.
+        head: its noun's dictionary form.
+        she: whether the speaker is known to be a woman.
+        near: the sentence before was about the speaker, who then may well have another trade.
+    """
+    if noun.plural or known.plural:
+        return False
+    if known.speaker.kind in _BODIES and (noun.kind in _BODIES or _sort_of(head) is not None):
+        more = noun.modifiers - _SAME - words_of([known.speaker.name]) - {(noun.party or "").lower()}
+        anew = _sort_of(head) in _REDESCRIBED or head == "group"
+        redescribes = not more or (anew and not more & _OF_OTHERS)
+        return redescribes and _same_sort(known, head)
+    person = noun.human and noun.kind is not SpeakerKind.REPORTER
+    if not person or known.speaker.kind is not SpeakerKind.PERSON or (is_office(head) and not noun.modifiers & _PAST):
+        return False
+    is_she = says_she({head, *noun.modifiers})
+    if None not in (is_she, she) and is_she is not she:
+        return False
+    roles = {word for word in known.told - _NO_TRADE if source_kind(word) is SpeakerKind.ANONYMOUS}
+    return head in _ANYBODY or is_origin(head) or any(map(_describes, {head, *noun.modifiers})) or near or not roles
+
+
+def is_origin(noun: str) -> bool:
+    """Tell whether a noun says where somebody is from, or of which party: 'the Croatian', 'the Democrat'."""
+    return noun in _PARTIES or bool({noun, noun.removesuffix("woman"), noun.removesuffix("man")} & _demonyms())
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(row["form"].lower() for row in read_table("demonyms.tsv"))
+
+
+def _describes(word: str) -> bool:
+    """Tell whether a word describes somebody rather than says which one: '58-year-old', 'former', 'Oslo-based'."""
+    return word in _DESCRIBES or word.endswith("old") or "-" in word
+
+
+def _sort_of(noun: str) -> str | None:
+    return "company" if noun.endswith("maker") else _sorts().get(noun)
+
+
+def _same_sort(known: Known, head: str) -> bool:
+    """Tell whether a body can be what the noun says: no ministry is 'the company'."""
+    sort, name = _sort_of(head), known.speaker.name
+    told = {word for word in known.told if source_kind(word) is SpeakerKind.ORGANISATION}
+    if sort is None or name is None or not (name[:1].isupper() or told & _sorts().keys()):
+        return False
+    if sort == "outlet" or known.speaker.kind is SpeakerKind.OUTLET:
+        return (sort == "outlet" or head in _AGENCIES) and known.speaker.kind is SpeakerKind.OUTLET
+    named_so = sort == "any" or sort in {_sort_of(word) for word in told}
+    return named_so or (not told and sort not in _BY_NAME)

@@ -1,0 +1,142 @@
+"""Those whom a report has told of so far, and whom 'he', 'the two' and 'the minister' stand for among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Set
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.known import Known, part_of
+from reportedly.analyse.nominal import called, may_stand_for
+from reportedly.analyse.person_name import HE, SHE, says_she, she_by_name
+from reportedly.analyse.presence import Presence
+from reportedly.analyse.source_phrase import SourcePhrase
+from reportedly.analyse.source_role import number_of
+from reportedly.attribution import SpeakerKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+THEY = frozenset({"they", "them", "their"})
+IT = frozenset({"it", "its"})
+_SUBJECT = frozenset({"he", "she"})
+_ANOTHER = frozenset({"another", "other", "others", "second", "third", "fourth", "fifth"})
+_PAIR = frozenset({"two", "both", "pair", "couple", "duo"})
+_SEVERAL = 2
+_PROPER = 3.0
+_CALLED = 12.0  # one who was called so stays likelier than who may be described so for three sentences
+_FAINTEST, _NEAR = 0.01, 40.0  # the subject of the sentence before weighs so much
+_ANYBODY: Set[str] = frozenset()
+
+
+class Roster:
+    """The people and bodies that a report has told of so far."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Known] = {}  # by key, in the order in which they were brought in
+        self.presence = Presence()
+        self._she: dict[str, bool] = {}  # key -> whether the report calls the speaker 'she'
+
+    def add(self, known: Known, weight: float) -> None:
+        """Take in a mention of a speaker, with what it weighs."""
+        self.known[known.key] = known
+        self.presence.mention(known.key, weight)
+
+    def learn_gender(self, known: Known, who: Token) -> None:
+        """Keep whether the words around a noun call the speaker he or she."""
+        if not known.one_person or known.key in self._she:
+            return
+        beside = {c.lower_ for c in who.lefts} | set((known.speaker.role or "").lower().split()) | {who.lower_}
+        further = {t.lower_ for t in who.subtree if t.tag_ == "PRP$" and t.head.i != who.i}
+        she = says_she(beside)
+        if she is None and known.speaker.name is not None:
+            she = she_by_name(known.speaker.name)
+        if she is None and (beside | further) & (HE | SHE):
+            she = bool((beside | further) & SHE)
+        if she is not None:
+            self._she[known.key] = she
+
+    def latest(self, fits: Callable[[Known], bool]) -> Known | None:
+        """Find the most present speaker that fits."""
+        return next((known for known in self._present() if fits(known)), None)
+
+    def _present(self) -> Iterator[Known]:
+        return (self.known[key] for key in self.presence.in_order() if key in self.known)
+
+    def by_pronoun(self, form: str, content: Set[str] = _ANYBODY) -> Known | None:
+        """Find whom a pronoun stands for: the most present one that it fits.
+
+        Args:
+            form: the pronoun, lower case.
+            content: the words that its bearer says; nobody speaks of himself by name.
+        """
+        if form in HE or form in SHE:
+            return self._person(form, content)
+        if form in THEY:
+            several = self.latest(lambda known: known.plural or known.speaker.kind is SpeakerKind.ORGANISATION)
+            return several or self.latest(lambda known: known.speaker.kind is SpeakerKind.ANONYMOUS)
+        return self.latest(lambda known: not known.one_person and not known.plural) if form in IT else None
+
+    def _person(self, form: str, content: Set[str]) -> Known | None:
+        she = form in SHE
+
+        def fits(known: Known) -> bool:
+            name = (known.speaker.name or "").lower().split()[-1:]
+            himself = not content.isdisjoint(name) and not self.presence.is_here(known.key)
+            return known.one_person and self._she.get(known.key, she) is she and not himself
+
+        found = self.latest(fits)
+        if found is not None and form in _SUBJECT:  # 'her' may stand for one who is named behind it
+            self._she.setdefault(found.key, she)
+        return found
+
+    def by_number(self, who: Token) -> Known | None:
+        """Find the group that 'the two', 'both' and 'the couple' stand for, by its count."""
+        count = 2 if who.lower_ in _PAIR else number_of(who) if who.pos_ == "NUM" else None
+        if count is None or count < _SEVERAL or any(child.lower_ == "of" for child in who.rights):
+            return None
+        exact = self.latest(lambda known: known.plural and known.speaker.count == count)
+        return exact or self.latest(lambda known: known.plural and known.speaker.count is None)
+
+    def another(self, who: Token, where: str) -> Known | None:
+        """Bring in the next of a group: 'another said', 'the third said'; None for other words."""
+        if who.lower_ not in _ANOTHER:
+            return None
+        whole = self.latest(lambda known: known.plural or known.whole is not None)
+        return part_of(whole, None if who.lower_ == "others" else 1, where) if whole is not None else None
+
+    def by_noun(self, noun: SourcePhrase, head: str) -> Known | None:
+        """Find whom a definite noun stands for: one who was called so, else one whom it may describe.
+
+        `head` is the noun's dictionary form.
+        """
+        best, found = 0.0, None
+        for known in self._present():
+            likely = self._likelihood(known, noun, head)
+            if likely > best:
+                best, found = likely, known
+        return found
+
+    def _likelihood(self, known: Known, noun: SourcePhrase, head: str) -> float:
+        """Give how likely a noun stands for a speaker, by how present it is; 0 where it cannot."""
+        present = max(self.presence.of(known.key), _FAINTEST)
+        so_called = 0.0 if noun.plural and known.whole is not None else called(known, noun, head)
+        if so_called:
+            return present * so_called * _CALLED
+        # What describes somebody stands for the last one told of, and not for one named in its own sentence.
+        if known.one_person and (self.presence.is_here(known.key) or known is not self._last_person(noun)):
+            return 0.0
+        proper = _PROPER if (known.speaker.name or "")[:1].isupper() else 1.0
+        she, near = self._she.get(known.key), present >= _NEAR
+        return present * proper if may_stand_for(known, noun, head, she=she, near=near) else 0.0
+
+    def _last_person(self, noun: SourcePhrase) -> Known | None:
+        """Find the most present person of the sex that a noun tells, other than one of its own sentence."""
+        she = says_she({noun.role or "", *noun.modifiers})
+        return self.latest(
+            lambda known: (
+                known.one_person
+                and known.speaker.kind is SpeakerKind.PERSON
+                and not self.presence.is_here(known.key)
+                and (she is None or self._she.get(known.key, she) is she)
+            )
+        )

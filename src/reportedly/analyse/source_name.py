@@ -1,0 +1,140 @@
+"""Read the name in a source's noun phrase, and the words that stand for a body that has none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.frame import parsed_text
+from reportedly.analyse.source_noun import source_kind
+from reportedly.attribution import SpeakerKind
+from reportedly.data import read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Titles that are no part of a name and tell no role; those of `titles.txt` are roles: 'President', 'Dr'.
+_SEVERAL = 2  # words; one alone may be anything
+_CLUBS = frozenset({"ac", "cd", "fc", "fk", "sc", "sk", "sv", "vfl"})
+_SAY_WHAT = frozenset({"dr", "kc", "mp", "prof", "qc", "rev", "sgt", "capt", "col", "gen"})
+_BEHIND = frozenset("KC QC SC MP MSP MEP MLA OBE MBE CBE PhD MD Esq".split())
+HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen. rep. gov. gen.".split())
+
+
+def without_titles(words: Sequence[str]) -> list[str]:
+    """Give the words of a name without the titles, roles and articles before it, letters behind it and its 's."""
+    kept = list(words)
+    while kept and (kept[-1] in ("'s", "'") or not kept[-1][:1].isalnum()):
+        kept = kept[:-1]
+    while len(kept) > 1 and (kept[0].lower() in HONORIFICS | {"the", "a", "an"} or not kept[0][:1].isalpha()):
+        kept = kept[1:]
+    kept = kept[_opening_role(kept) :]
+    while len(kept) > 1 and kept[-1] in _BEHIND:
+        kept = kept[:-1]
+    return kept
+
+
+def _opening_role(words: Sequence[str]) -> int:
+    """Count the words of a role that a name was read with: 'Police Chief Ada Lind', 'Resident Alun Gray'."""
+    last = 0
+    for place, word in enumerate(words[:-1]):
+        title = word.lower().rstrip(".") in read_words("titles.txt")
+        if title or (source_kind(word.lower()) is SpeakerKind.ANONYMOUS and len(words) - place > 2):
+            last = place + 1
+    return last
+
+
+def proper_name(who: Token) -> str | None:
+    """Give the proper name that the noun is, with its first names, without titles and 'the'."""
+    proper = who.pos_ == "PROPN" or who.ent_type_ in ("PERSON", "ORG")  # the tagger errs on names it has not met
+    if not proper or not who.text[:1].isupper():
+        return None
+    tokens = name_tokens(who)
+    name = text_of(tokens)
+    ends = tokens and tokens[-1].i + 1 < len(who.doc) and tokens[-1].nbor().is_sent_start  # the stop is the sentence's
+    return name.removesuffix(".") if name and ends else name
+
+
+def name_tokens(who: Token) -> list[Token]:
+    """Give the words of the name whose main word is `who`, without titles, roles and letters of rank."""
+    tokens = _person_words(who) if who.ent_type_ == "PERSON" else _words_of_name(who)
+    while len(tokens) > 1 and (tokens[0].lower_ in HONORIFICS | {"the", "-"} or not tokens[0].text[0].isalpha()):
+        tokens = tokens[1:]
+    if not is_body_name(text_of(tokens) or ""):
+        tokens = tokens[_opening_role([token.text for token in tokens]) :]
+    while len(tokens) > 1 and (tokens[-1].text in _BEHIND or not tokens[-1].text[0].isalnum()):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def is_body_name(name: str) -> bool:
+    """Tell whether a name is made as those of companies, clubs and other bodies: 'Nordhav Shipping', 'Bank of Mali'."""
+    words = name.lower().removeprefix("the ").split()
+    if len(words) < _SEVERAL:
+        return False
+    ends = words[-1] in read_words("speaker_name_ends.txt") or source_kind(words[-1]) is SpeakerKind.ORGANISATION
+    return ends or words[0] in _CLUBS or (source_kind(words[0]) is SpeakerKind.ORGANISATION and words[1] == "of")
+
+
+def marks_of(who: Token) -> frozenset[str]:
+    """Give what stands beside a name and says what its bearer is, lower case: 'dr', 'kc'."""
+    words = {token.lower_.rstrip(".") for token in who.doc[max(who.left_edge.i, who.i - 4) : who.i + 2]}
+    return frozenset(words & _SAY_WHAT)
+
+
+def _words_of_name(who: Token) -> list[Token]:
+    first = who
+    for child in reversed(list(who.lefts)):
+        beside = first.i - 1 in (child.i, child.right_edge.i)
+        if not beside or (child.pos_ != "PROPN" and child.dep_ != "punct"):
+            break
+        first = child
+    opening = who
+    while opening.ent_iob_ == "I" and opening.i > 0:
+        opening = opening.nbor(-1)
+    first = min(first, opening, key=lambda token: token.i)
+    last = who.i
+    while who.ent_type_ == "ORG" and last + 1 < len(who.doc) and who.doc[last + 1].ent_iob_ == "I":
+        last += 1
+    return list(who.doc[first.i : last + 1])
+
+
+def _person_words(who: Token) -> list[Token]:
+    """Give the words of a person's name, of which `who` is one."""
+    tokens = _words_of_name(who)
+    inside = [token for token in tokens if token.ent_type_ == "PERSON"]
+    return tokens[tokens.index(inside[0]) :]
+
+
+def text_of(tokens: Sequence[Token]) -> str | None:
+    """Give the words from the first token to the last, as the parse's text has them; None for no tokens."""
+    if not tokens:
+        return None
+    return parsed_text(tokens[0].doc)[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
+
+
+def phrase_of(who: Token) -> str:
+    """Give the noun with the words before it, without article."""
+    words = who.doc[who.left_edge.i : who.i + 1]
+    start = next((t for t in words if t.pos_ != "DET" and not t.is_punct), who)
+    return parsed_text(who.doc)[start.idx : who.idx + len(who)]
+
+
+def body_of(who: Token) -> str:
+    """Give a body's name as the words have it, with 'of defence' behind 'ministry'."""
+    end = who
+    for child in who.rights:
+        if child.lower_ == "of" and child.i == who.i + 1 and child.right_edge.i - who.i <= 5:
+            end = child.right_edge
+    phrase = phrase_of(who)
+    text = parsed_text(who.doc)
+    return phrase + text[who.idx + len(who) : end.idx + len(end)] if end is not who else phrase
+
+
+def whole_entity(token: Token) -> str:
+    """Give the whole name that the token is part of: 'United Nations' for 'Nations'."""
+    first, doc = token.i, token.doc
+    while first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    words = [t for t in doc[first : token.i + 1] if t.pos_ != "DET"]
+    return text_of(words) or str(token.text)

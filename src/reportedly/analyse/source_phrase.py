@@ -1,0 +1,342 @@
+"""Read a source's noun phrase: what sort of source it is, its name, role, side, and how many speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.gazetteer import look_up
+from reportedly.analyse.outlet_name import is_outlet
+from reportedly.analyse.person_name import NameBook, is_given_name
+from reportedly.analyse.source_name import HONORIFICS, body_of, is_body_name, marks_of, phrase_of, proper_name, text_of
+from reportedly.analyse.source_noun import source_kind, source_nouns
+from reportedly.analyse.source_role import (
+    count_all,
+    count_one,
+    is_person_noun,
+    number_of,
+    read_affiliation,
+    read_party,
+    read_role,
+)
+from reportedly.attribution import Basis, SpeakerKind
+from reportedly.data import read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLACES = ("GPE", "NORP", "LOC")
+_AMOUNTS = frozenset(
+    "couple dozen half handful hundred majority minority number pair percent percentage quarter score third thousand "
+    "trio".split()
+)
+_ONE_BODY = frozenset({"authorities", "forces", "services"})  # 'emergency services' act as one
+_ABSTRACT = ("tion", "sion", "ment", "ing", "ity", "ness", "ance", "ence", "sis", "ism", "al", "dom")
+_REACH = 16  # tokens of a role
+_ON_AIR = frozenset({"radio", "tv", "television", "news"})
+_GROUPS = ("ORG", "GPE", "LOC", "FAC")
+_MODIFIERS = ("compound", "nmod", "amod")
+_HAVE_ROLES = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER})
+_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """What a noun phrase says of the source that it stands for."""
+
+    kind: SpeakerKind
+    basis: Basis | None  # what the table of source nouns says; None where the noun is not in it
+    name: str | None
+    role: str | None
+    affiliation: str | None
+    party: str | None
+    count: int | None
+    plural: bool
+    definite: bool  # 'the official', 'these sources': may stand for one that was introduced before
+    modifiers: frozenset[str]  # the words before the noun that say which one, lower case
+    group: Token | None  # 'officials' in 'two of the officials'; None where all of them speak
+    human: bool  # the noun is one of people: not 'the pressure', of which the tables know nothing
+    marks: frozenset[str]  # what stands beside a name and says what its bearer is: 'dr', 'kc'
+
+
+def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone: bool = False) -> SourcePhrase:
+    """Read the noun phrase whose head is `who`.
+
+    Args:
+        who: the head noun of the source.
+        outlets: names, lower case, that the report itself goes by (its publisher, its agency).
+        names: the names that the report has told so far.
+        alone: leave out those who are joined to it by 'and'.
+    """
+    whole = _whole_of_share(who)
+    share, who = (who if whole is not who else None), _firm_beside(whole) or _true_head(whole)
+    person = _person_beside(who) or (_person_beside(share) if share is not None else None)
+    name = proper_name(person or who) or _outlet_with_trailer(who)
+    kind, basis = (SpeakerKind.PERSON, None) if person is not None else _kind(who, name, outlets, names)
+    role = read_role(who, name if person is None else None)
+    named = name if kind in _NAMED else None
+    if kind is SpeakerKind.ORGANISATION and named is None:
+        named, role = (None, role or phrase_of(who)) if _is_any(who) else (body_of(who), None)
+    several = person is None and who.tag_ in ("NNS", "NNPS") and not (name and kind in _NAMED)
+    joined = not alone and any(child.dep_ == "conj" for child in who.children)
+    plural = several or joined
+    if joined and kind is SpeakerKind.PERSON and name is not None:
+        named = _joined_names(person or who)
+    return SourcePhrase(
+        kind=kind,
+        basis=basis,
+        name=named,
+        role=role if kind in _HAVE_ROLES or (kind is SpeakerKind.ORGANISATION and named is None) else None,
+        affiliation=read_affiliation(who, name),
+        party=read_party(who),
+        count=number_of(share)
+        if share is not None and person is None
+        else count_all(who, kind, plural)
+        if joined
+        else count_one(who, kind, several),
+        plural=plural,
+        definite=_is_definite(who),
+        modifiers=_modifiers(who),
+        group=who if share is not None and person is None else None,
+        human=person is not None or is_person_noun(who) or who.lower_.endswith("old"),
+        marks=marks_of(person or who) if name is not None else frozenset(),
+    )
+
+
+def _modifiers(who: Token) -> frozenset[str]:
+    """Give the words before a noun that say which one, lower case, and 'of-two' for the father of two."""
+    before = {child.lower_ for child in who.lefts if child.dep_ in _MODIFIERS}
+    of = (c for child in who.rights if child.lower_ == "of" for c in child.children if c.pos_ == "NUM")
+    return frozenset(before | {f"of-{number.lower_}" for number in of})
+
+
+def _joined_names(who: Token) -> str | None:
+    """Give the names of people who are joined: 'Ana and Leo Pell'."""
+    others = (proper_name(token) for token in who.conjuncts if token.i > who.i and token.pos_ == "PROPN")
+    names = [name for name in (proper_name(who), *others) if name]
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else None
+
+
+def _whole_of_share(who: Token) -> Token:
+    """Give 'officials' for 'two of the officials' and 'dozens of officials', else the noun itself."""
+    amount = who.lemma_.lower() in _AMOUNTS
+    if not amount and who.pos_ not in ("NUM", "DET", "PRON") and who.tag_ not in ("CD", "JJ", "DT"):
+        return who
+    share = next((c for c in who.rights if c.lower_ == "of"), None)
+    whole = next((c for c in share.children if c.dep_ == "pobj"), who) if share is not None else who
+    return whole if not amount or whole.tag_ in ("NNS", "NNPS") or whole.pos_ == "PRON" else who
+
+
+def _share_count(share: Token, whole: Token) -> int | None:
+    """Count a share; an amount such as 'a number' has as many as the words behind it say, if they do."""
+    if share.lemma_.lower() in _AMOUNTS:
+        counted = {"couple": 2, "pair": 2, "trio": 3}.get(share.lemma_.lower())
+        return counted or count_one(whole, SpeakerKind.ANONYMOUS, plural=True)
+    return number_of(share)
+
+
+def _person_beside(who: Token) -> Token | None:
+    """Find the name beside a role: 'the council's spokesman, Ivan Horak'."""
+    kind = source_kind(who.lemma_.lower()) or source_kind(who.lower_)
+    names = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
+    beside = (
+        c for c in (*names, *_behind(who)) if c.lower_.rstrip(".") not in read_words("titles.txt") and _may_be_person(c)
+    )
+    person = kind is SpeakerKind.ANONYMOUS or (kind is None and who.pos_ == "NOUN")
+    return next(beside, None) if person and who.tag_ != "NNS" else None
+
+
+def _behind(who: Token) -> Iterator[Token]:
+    """Give the person's name behind the noun that the parse has hung on something else."""
+    doc, at = who.doc, who.right_edge.i + 1
+    comma = at < len(doc) and doc[at].text == ","
+    at += comma
+    if at >= len(doc) or doc[at].ent_type_ != "PERSON":
+        return
+    name = doc[at]
+    while name.head.i > name.i and name.dep_ == "compound":
+        name = name.head
+    loose = name.dep_ in ("npadvmod", "dep", "conj") and name.n_rights == 0
+    second = name.dep_ == who.dep_ == "nsubj" and name.head.i == who.head.i  # 'the singer Ada Lind sang'
+    if name.ent_type_ == "PERSON" and (loose if comma else second):
+        yield name
+
+
+def _inside(who: Token) -> Iterator[Token]:
+    """Give the name that the parse has hung on a word of the role: 'the envoy to Mali, Karim Diop'."""
+    for token in who.doc[who.i + 1 : min(who.right_edge.i + 1, who.i + _REACH)]:
+        hung = token.dep_ == "appos" and token.head.i != who.i and token.head.ent_type_ != "PERSON"
+        if hung and token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
+            yield token
+
+
+def _firm_beside(who: Token) -> Token | None:
+    """Find the firm beside what it is or does: 'the owner, Bergen-based Nordhav Lines', 'the service Hullview'."""
+    beside = [c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    body = source_kind(who.lemma_.lower()) is SpeakerKind.ORGANISATION and who.is_lower
+    for name in beside:
+        full = proper_name(name) or ""
+        based = any(left.lower_ == "based" for left in name.lefts)
+        if based or is_body_name(full) or (body and name.ent_type_ != "PERSON" and not look_up(full)):
+            return name
+    return None
+
+
+def _may_be_person(name: Token) -> bool:
+    """Tell whether a name beside 'the envoy' can be the envoy's, for the tagger errs on names it has not met."""
+    full = proper_name(name) or ""
+    words = full.split()
+    if name.ent_type_ == "PERSON" or is_body_name(full):
+        return not is_body_name(full)
+    place = name.ent_type_ in _PLACES and bool(look_up(full))
+    return not place and 2 <= len(words) <= 4 and source_kind(words[-1].lower()) is None
+
+
+def _true_head(who: Token) -> Token:
+    """Give 'sources' for 'military and intelligence sources', whose head the parse takes to be 'military'."""
+    last = next((t for t in reversed(list(who.conjuncts)) if t.i > who.i), None)
+    own = any(c.dep_ in ("det", "poss") and c.lower_ != "both" for c in who.lefts)
+    if last is None or own or (who.tag_, last.tag_) != ("NN", "NNS"):
+        return who
+    return last if source_kind(last.lemma_.lower()) is SpeakerKind.ANONYMOUS else who
+
+
+def _kind(who: Token, name: str | None, outlets: Set[str], names: NameBook) -> tuple[SpeakerKind, Basis | None]:
+    if name is not None:
+        kind = _kind_of_name(who, name, outlets, names)
+        if kind is not None:
+            return kind, None
+    listed = _listed(who)
+    if listed is not None:
+        return (_modified_kind(who) or listed[0]), listed[1]
+    if who.is_lower and who.lemma_.endswith("maker"):  # 'the carmaker'
+        return SpeakerKind.ORGANISATION, None
+    if name is None and who.pos_ == "NOUN" and who.lemma_.lower().endswith(_ABSTRACT) and not is_person_noun(who):
+        return SpeakerKind.DOCUMENT, None
+    if name is None or (who.tag_ == "NNPS" and who.ent_type_ == "NORP"):
+        return SpeakerKind.ANONYMOUS, None
+    return (SpeakerKind.ORGANISATION if _is_group(who) else SpeakerKind.PERSON), None
+
+
+def _listed(who: Token) -> tuple[SpeakerKind, Basis] | None:
+    """Give what the table of source nouns says of a noun, or of it with the word before it: 'news site'."""
+    before = who.nbor(-1).lower_ if who.i else ""
+    keys = (f"{before} {who.lemma_.lower()}", who.lemma_.lower(), who.lower_, who.lower_.rstrip("s"))
+    return next((source_nouns()[key] for key in keys if key in source_nouns()), None)
+
+
+def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> SpeakerKind | None:
+    """Tell what a name stands for by what is known of it; None where its noun must tell."""
+    if is_outlet(name) or name.lower() in outlets or _says_outlet(who, name):
+        return SpeakerKind.OUTLET
+    if is_body_name(name) or names.is_body(name):
+        return SpeakerKind.ORGANISATION
+    if _is_state(name) or any(left.lower_ == "based" for left in who.lefts):
+        return SpeakerKind.ORGANISATION
+    if _has_title(who) or (names.is_person(name) is not False and who.ent_type_ == "PERSON" and who.tag_ != "NNPS"):
+        return SpeakerKind.PERSON
+    if _says_body(who, name):
+        return SpeakerKind.ORGANISATION
+    words = name.split()
+    if 2 <= len(words) <= 4 and is_given_name(words[0]) and source_kind(words[-1].lower()) is None:
+        return SpeakerKind.PERSON
+    return SpeakerKind.PERSON if names.is_person(names.full(name)) and who.tag_ != "NNPS" else None
+
+
+def _says_outlet(who: Token, name: str) -> bool:
+    """Tell whether a name says that it is an outlet's, or a word before it: 'Radio Tasman', 'state news agency ABI'."""
+    before = (child for child in who.lefts if child.dep_ in _MODIFIERS and child.is_lower)
+    words = name.lower().split()
+    said = any(source_kind(child.lemma_.lower()) is SpeakerKind.OUTLET for child in before)
+    return said or "news agency" in phrase_of(who).lower() or (len(words) > 1 and not _ON_AIR.isdisjoint(words))
+
+
+def _is_state(name: str) -> bool:
+    """Tell whether the name is a country's or a capital's, which stand for its government."""
+    return any(place.capital or place.kind == "country" for place in look_up(name))
+
+
+def _modified_kind(who: Token) -> SpeakerKind | None:
+    """Tell 'satellite data', 'a military crew' from what the head noun alone would be."""
+    before = {child.lower_ for child in who.lefts}
+    if who.lemma_ in ("datum", "data", "pass", "view") and "satellite" in before:
+        return SpeakerKind.IMAGERY
+    if who.lemma_ in ("witness", "team", "eyewitness") and any(is_outlet(child.text) for child in who.lefts):
+        return SpeakerKind.REPORTER
+    if who.lemma_ == "crew" and not before & {"film", "television", "tv", "camera", "news"}:
+        return SpeakerKind.ANONYMOUS
+    return None
+
+
+def _has_title(who: Token) -> bool:
+    """Tell whether a title, a role or an age beside the name says that it is a person's."""
+    return any(
+        child.lower_ in HONORIFICS or _says_role(child) or _says_person(child) or _is_role_before(child)
+        for child in who.children
+    )
+
+
+def _is_role_before(child: Token) -> bool:
+    """Tell whether a role stands before the name: 'Nurse Ola Dahl'."""
+    return child.dep_ == "compound" and source_kind(child.lower_) is SpeakerKind.ANONYMOUS
+
+
+def _says_role(child: Token) -> bool:
+    """Tell whether 'a retired teacher' stands beside the name."""
+    return child.dep_ == "appos" and source_kind(child.lemma_.lower()) is SpeakerKind.ANONYMOUS
+
+
+def _says_body(who: Token, name: str) -> bool:
+    """Tell whether ', the naval mission,' or ', which ...' stands beside the name, or a state owns it: 'Chad's X'."""
+    for child in who.children:
+        if child.dep_ in ("appos", "compound") and source_kind(child.lemma_.lower()) is SpeakerKind.ORGANISATION:
+            return True
+        if child.dep_ == "relcl" and any(token.lower_ == "which" for token in child.subtree):
+            return True
+        if child.dep_ == "poss" and child.ent_type_ == "GPE" and " " not in name.split("'s ")[-1]:
+            return True
+    return who.dep_ == "appos" and source_kind(who.head.lemma_.lower()) is SpeakerKind.ORGANISATION
+
+
+def _says_person(child: Token) -> bool:
+    """Tell whether ', 58,' or ', who chairs ...' or ', whose mother ...' stands behind the name."""
+    told = child.dep_ == "relcl" and any(token.lower_ in ("who", "whose", "whom") for token in child.subtree)
+    return told or is_age(child)
+
+
+def is_age(child: Token) -> bool:
+    """Tell whether ', 58,' stands behind a name."""
+    return child.dep_ in ("appos", "nummod") and child.like_num and child.i > 0 and child.nbor(-1).text == ","
+
+
+def _is_any(who: Token) -> bool:
+    """Tell whether the body stays unnamed: 'a rights group', 'aid agencies'."""
+    if who.pos_ == "PROPN" or any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in who.lefts):
+        return False
+    several = who.tag_ == "NNS" and who.lower_ not in _ONE_BODY and who.lemma_.lower() != who.lower_  # not 'police'
+    return several or any(c.lower_ in ("a", "an", "another", "one") for c in who.lefts)
+
+
+def _outlet_with_trailer(who: Token) -> str | None:
+    """Give the name in 'the Coastal Press agency' and 'the newspaper Gol'; None where the words name no outlet."""
+    phrase = phrase_of(who)
+    if phrase[:1].isupper() and " " in phrase and is_outlet(phrase):
+        return phrase
+    listed = _listed(who)
+    if listed is None or listed[0] is not SpeakerKind.OUTLET:
+        return None
+    beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    if beside is not None:
+        return proper_name(beside)
+    names = (t for t in who.doc[who.left_edge.i : who.i] if t.pos_ == "PROPN" and t.text[:1].isupper())
+    first = next((t for t in names if t.ent_type_ != "GPE"), None)
+    return text_of(list(who.doc[first.i : who.i + 1])) if first is not None else None
+
+
+def _is_group(who: Token) -> bool:
+    return who.ent_type_ in _GROUPS or any(child.lower_ == "the" for child in who.lefts)
+
+
+def _is_definite(who: Token) -> bool:
+    return any(child.lower_ in ("the", "this", "that", "these", "those") for child in who.lefts)

@@ -1,0 +1,169 @@
+"""Read what a source's noun phrase tells beside a name: role, affiliation, side, and how many speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.noun_class import classes_of
+from reportedly.analyse.source_name import HONORIFICS, name_tokens, phrase_of, text_of, whole_entity
+from reportedly.analyse.source_noun import source_kind
+from reportedly.attribution import SpeakerKind
+from reportedly.data import read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_SIDES = frozenset("rebel opposition government insurgent separatist regime loyalist".split())
+_PLACES = ("GPE", "NORP", "LOC")
+_GROUPS = ("ORG", "GPE", "LOC", "FAC")
+_MODIFIERS = ("compound", "nmod", "amod")
+_SINGLE = frozenset({"another", "one", "somebody", "someone"})
+_PERSON_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ee", "eur", "ess", "ive")
+_RANKS = frozenset("brig capt col cpl gen lt maj sgt".split())
+# Bodies whose people are told of by them: 'a ministry spokesman' is a spokesman of a ministry.
+_OWNERS = frozenset(
+    "agency bank club company council department embassy firm hospital ministry team university".split()
+)
+_WHICH = frozenset("another european first other second several third western year old local fellow".split())
+_COUNTED = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER)
+
+
+def read_role(who: Token, name: str | None) -> str | None:
+    """Give what the words say that a person is: beside the name, before it, or in its stead."""
+    if name is None:
+        return _own_words(who) if who.pos_ in ("NOUN", "PROPN", "ADJ") else None
+    for child in who.children:
+        if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN") and child.ent_type_ != "PERSON":
+            bracketed = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == "("
+            if not bracketed and is_person_noun(child):
+                return _own_words(child)
+    return _before(who, name) or _copular(who)
+
+
+def _copular(who: Token) -> str | None:
+    """Give the role in 'Ada Lind is the mayor' and 'became coach'."""
+    verb = who.head
+    if who.dep_ != "nsubj" or verb.lemma_ not in ("be", "become") or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    role = next((c for c in verb.rights if c.dep_ == "attr" and c.pos_ == "NOUN" and is_person_noun(c)), None)
+    return _own_words(role) if role is not None else None
+
+
+def _before(who: Token, name: str) -> str | None:
+    """Give the role before a name: 'army spokesman Col. Ada Lind', 'Secretary of State Ada Lind'."""
+    first = name_tokens(who)[:1]
+    start = min((t.left_edge.i for t in who.lefts if t.dep_ in _MODIFIERS), default=who.i)
+    if who.ent_type_ == "PERSON":
+        while start > 0 and who.doc[start - 1].ent_type_ == "PERSON" and who.doc[start].ent_iob_ == "I":
+            start -= 1
+    words = [t for t in who.doc[start : first[0].i if first else who.i] if t.lower_ not in HONORIFICS]
+    while words and words[-1].is_punct:
+        words = words[:-1]
+    while words and words[0].is_punct:
+        words = words[1:]
+    while len(words) > 1 and words[-1].lower_.rstrip(".") in _RANKS:  # 'army spokesman Col.': the rank adds nothing
+        words = words[:-1]
+    words = _without_owner(words)
+    return text_of(words) if any(is_person_noun(word) for word in words) else None
+
+
+def is_person_noun(noun: Token) -> bool:
+    """Tell whether a noun says what a person is, by the tables or by its ending: 'roofer', 'frontwoman'."""
+    kind, form = source_kind(noun.lemma_.lower()), noun.lemma_.lower()
+    if kind in _COUNTED or noun.lower_.rstrip(".") in read_words("titles.txt") or "person" in classes_of(noun):
+        return True
+    return kind is None and noun.pos_ in ("NOUN", "PROPN") and form.endswith(_PERSON_ENDS) and not noun.ent_type_
+
+
+def _own_words(role: Token) -> str | None:
+    """Give a role without article, number, owner, place and age: 'foreign minister' for 'Chad's 40-year-old ...'."""
+    return text_of(_without_owner(list(role.doc[role.left_edge.i : role.i + 1])))
+
+
+def _without_owner(words: list[Token]) -> list[Token]:
+    """Drop the words before a role that say whose it is, where from, how old or which one."""
+    while len(words) > 1 and _says_whose(words[0]):
+        owner = words[0].head if words[0].dep_ == "compound" and words[0].head.dep_ == "poss" else words[0]
+        end = max(owner.right_edge.i if owner.dep_ == "poss" else words[0].i, words[0].i)
+        words = [t for t in words if t.i > end] or words[-1:]
+    return words
+
+
+def _says_whose(token: Token) -> bool:
+    if token.dep_ in ("det", "nummod", "advmod", "preconj", "predet", "poss", "case", "punct") or token.tag_ == "PRP$":
+        return True
+    if token.dep_ == "compound" and token.head.dep_ == "poss":
+        return True
+    if token.lower_ in _WHICH or token.lower_.endswith(
+        ("-old", "-based", "-installed", "-backed", "-appointed", "-born")
+    ):
+        return True
+    if source_kind(token.lower_) is SpeakerKind.ORGANISATION:
+        return token.is_upper or (token.is_lower and token.lower_ in _OWNERS)  # 'Council President' is a title
+    return token.ent_type_ in (*_PLACES, "ORG", "DATE", "ORDINAL", "CARDINAL")
+
+
+def read_affiliation(who: Token, name: str | None) -> str | None:
+    """Give the body that the source belongs to: 'of the army', 'at the port', 'Foreign Ministry spokesman'."""
+    for child in who.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "at", "from", "with", "for", "in"):
+            noun = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if noun is not None and (noun.ent_type_ in _GROUPS or source_kind(noun.lemma_.lower()) is not None):
+                named = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), noun)
+                return phrase_of(named)
+        if child.dep_ == "appos" and name is not None:
+            found = read_affiliation(child, None)
+            if found is not None and found not in name.split():
+                return found
+    for child in who.lefts:
+        body = child.ent_type_ in ("ORG", "GPE") or (child.dep_ == "poss" and child.pos_ == "PROPN")
+        body = body or (who.pos_ == "NOUN" and child.dep_ == "compound" and child.pos_ == "PROPN")
+        if body and child.dep_ in ("amod", "compound", "poss", "nmod"):
+            own = name is not None and child.text in name.split()
+            return None if own else whole_entity(child)
+    return None
+
+
+def read_party(who: Token) -> str | None:
+    """Give the side that the words name: a nation's adjective or owner, 'rebel', 'government'."""
+    for token in who.doc[who.left_edge.i : who.i]:
+        if token.ent_type_ in _PLACES and token.head.i <= who.i:
+            return str(token.text)
+        if token.lower_ in _SIDES:
+            return str(token.text)
+    return None
+
+
+def number_of(token: Token) -> int | None:
+    """Give the number that a word says."""
+    if token.text.isdecimal():
+        return int(token.text) if len(token.text) < 7 else None
+    return _NUMBERS.get(token.lower_)
+
+
+def count_all(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
+    """Count the noun with those joined to it: 'two pilots and an agent'; None where one of them is uncounted."""
+    joined = [t for t in who.conjuncts if t.i > who.i and t.pos_ in ("NOUN", "PROPN")]
+    if not joined:
+        return count_one(who, kind, plural)
+    counts = [count_one(t, SpeakerKind.ANONYMOUS, t.tag_ in ("NNS", "NNPS")) for t in (who, *joined)]
+    return None if None in counts else sum(count for count in counts if count is not None)
+
+
+def count_one(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
+    """Count whom the noun alone stands for; None where the words leave it open."""
+    if kind not in _COUNTED:
+        return None
+    for child in who.lefts:
+        if child.dep_ == "nummod":
+            about = any(
+                c.lower_ not in ("the", "these", "those", "all") for c in child.children
+            )  # 'more than', 'at least'
+            return None if about and not child.text.isdecimal() else number_of(child)
+        if child.lower_ == "both" and not any(c.dep_ == "conj" for c in who.subtree):
+            return 2
+    if who.pos_ == "NUM" or who.lower_ in _SINGLE:
+        return 1 if who.lower_ in _SINGLE else number_of(who)
+    single = who.tag_ in ("NN", "NNP", "JJ") or any(child.lower_ in ("a", "an", "another") for child in who.lefts)
+    return 1 if not plural and single else None

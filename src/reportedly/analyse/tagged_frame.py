@@ -1,0 +1,206 @@
+"""Make frames of what the tagger found, and join them with those that the rules read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reportedly.analyse.content import trim
+from reportedly.analyse.cue import adjective_class, lemma, noun_class, verb_takes
+from reportedly.analyse.frame import Chars, Form, Frame, Source
+from reportedly.analyse.recipient import find_recipient, recipient_of_source
+from reportedly.analyse.tag_path import LABELS, ROLES, Scores, Tagged, Words
+from reportedly.attribution import CueClass
+from reportedly.text.quotation import Quotation, overlapping
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# How much the rules' word counts beside the model's, in log odds.
+VOTES = {"source": 2.0, "cue": 2.0, "content": 1.0}
+_RELATIVE = ("WP", "WDT")
+_VERBS = ("VERB", "AUX")
+
+
+def tagged_frames(doc: Doc, found: Sequence[Tagged], quotations: Sequence[Quotation]) -> list[Frame]:
+    """Give a frame for each attribution of the tagger that has content, in the order of their cues."""
+    frames = (_frame(doc, one, quotations) for one in found)
+    return [frame for frame in frames if frame is not None]
+
+
+def _frame(doc: Doc, one: Tagged, quotations: Sequence[Quotation]) -> Frame | None:
+    parts = (trim(doc, _chars(doc, part)) for part in one.content)
+    content = tuple(part for part in parts if part is not None)
+    if not content:
+        return None
+    head = _head(doc, one.cue)
+    source = _source(doc, one.source) if one.source else None
+    predicate = _top(doc, one.content[0])
+    return Frame(
+        form=_form(doc, one, head, content, quotations),
+        head=head,
+        cue=_chars(doc, one.cue),
+        cue_class=_cue_class(doc, one.cue, head),
+        source=source,
+        content=content,
+        predicate=predicate if predicate.pos_ in _VERBS else None,
+        told=find_recipient(head) or (recipient_of_source(source.who) if source else None),
+    )
+
+
+def _chars(doc: Doc, words: Words) -> Chars:
+    return doc[words[0]].idx, doc[words[1] - 1].idx + len(doc[words[1] - 1])
+
+
+def _top(doc: Doc, words: Words) -> Token:
+    """Give the word that the others of a stretch hang on: the first whose head stands outside it."""
+    inside = range(*words)
+    tops = [doc[i] for i in inside if doc[i].head.i not in inside or doc[i].head.i == i]
+    said = [token for token in tops if not token.is_punct and not token.is_space]
+    return next((token for token in said if token.pos_ in _VERBS), (said or tops)[0])
+
+
+def _head(doc: Doc, cue: Words) -> Token:
+    """Give the cue's main word: the one that the lexicon knows, else the one that the others hang on."""
+    top = _top(doc, cue)
+    return top if _known(top) is not None else next((t for t in doc[cue[0] : cue[1]] if _known(t) is not None), top)
+
+
+def _known(token: Token) -> CueClass | None:
+    """Give what the lexicon says that a word does; None where it does not know it."""
+    takes = verb_takes(lemma(token)) if token.pos_ in (*_VERBS, "NOUN", "ADJ") else {}
+    if token.pos_ in _VERBS and takes:
+        return takes.get("clause") or takes.get("quote") or next(iter(takes.values()))
+    if token.lower_ == "according":
+        return CueClass.SAY
+    return noun_class(token.lemma_.lower()) or adjective_class(token.lower_)
+
+
+def _cue_class(doc: Doc, cue: Words, head: Token) -> CueClass:
+    known = _known(head)
+    if known is not None:
+        return known
+    colon = all(not token.is_alpha for token in doc[cue[0] : cue[1]])
+    return CueClass.SAY if colon else CueClass.OTHER
+
+
+def _source(doc: Doc, words: Words) -> Source:
+    """Give the source's words with the one that they turn on; for 'who' the noun that it stands for."""
+    who = _top(doc, words)
+    if who.tag_ in _RELATIVE:
+        clause = next((t for t in who.ancestors if t.dep_ == "relcl"), None)
+        who = clause.head if clause is not None else who
+    return Source(chars=_chars(doc, words), who=who)
+
+
+def _form(doc: Doc, one: Tagged, head: Token, content: Sequence[Chars], quotations: Sequence[Quotation]) -> Form:
+    """Tell how the cue takes its content, by its main word and what the content opens with."""
+    if all(
+        any(q.start <= start and end <= q.end for q in overlapping(quotations, start, end)) for start, end in content
+    ):
+        return Form.QUOTE
+    if head.lower_ in ("according", "per") or doc[one.cue[0]].lower_ == "as":
+        return Form.PHRASE
+    if head.pos_ == "NOUN":
+        return Form.NOUN
+    if head.text == ":":
+        return Form.COLON
+    first = doc[one.content[0][0]]
+    if first.tag_ == "TO":
+        return Form.INFINITIVE
+    if first.tag_ == "VBG":
+        return Form.GERUND
+    if one.source is None and any(child.dep_ == "auxpass" for child in head.children):
+        return Form.PASSIVE
+    return Form.CLAUSE
+
+
+def rule_votes(doc: Doc, frames: Sequence[Frame]) -> Scores:
+    """Give what the rules' frames say of each token, tokens x LABELS, as log odds.
+
+    What stands inside another's words is silent: the tagger has no labels for it.
+    """
+    votes = np.zeros((len(doc), LABELS), dtype=np.float32)
+    content = [part for frame in frames for part in frame.content]
+    for frame in frames:
+        if not frame.content or any(_holds(part, frame.head.idx) for part in content):
+            continue
+        source = (frame.source.chars,) if frame.source else ()
+        for role, parts in zip(ROLES, (source, (frame.cue,), frame.content), strict=True):
+            label, weight = 2 * ROLES.index(role) + 1, VOTES[role]
+            for start, end in parts:
+                inside = doc.char_span(start, end, alignment_mode="expand")
+                if inside is not None:
+                    votes[inside.start, label] = weight
+                    votes[inside.start + 1 : inside.end, label + 1] = weight
+    return votes
+
+
+def join_frames(rules: Sequence[Frame], tagged: Sequence[Frame], quotations: Sequence[Quotation]) -> list[Frame]:
+    """Give the frames of both, in the order of their cues; where both found one, the tagger says how far it reaches."""
+    heads = [frame.head.idx for frame in rules]
+    used: set[int] = set()
+    joined: list[Frame] = []
+    for frame in tagged:
+        number = _partner(frame, rules, heads, used)
+        if number is None:
+            joined.append(frame)
+        else:
+            used.add(number)
+            joined.append(_joined(rules[number], frame))
+    rest = (frame for number, frame in enumerate(rules) if number not in used and _stands(frame, joined, quotations))
+    return sorted((*joined, *rest), key=lambda frame: frame.head.idx)
+
+
+def _partner(frame: Frame, rules: Sequence[Frame], heads: Sequence[int], used: set[int]) -> int | None:
+    """Find the rules' frame with the same cue: its main word stands in the tagger's, or the other way round."""
+    first = bisect_left(heads, frame.cue[0])
+    for number in range(max(0, first - 1), len(rules)):
+        if heads[number] >= frame.cue[1]:
+            break
+        its = rules[number]
+        inside = frame.cue[0] <= heads[number] or its.cue[0] <= frame.head.idx < its.cue[1]
+        if number not in used and inside:
+            return number
+    return None
+
+
+def _joined(rule: Frame, tagged: Frame) -> Frame:
+    """Give the rules' frame with the tagger's boundaries."""
+    source = tagged.source
+    if source is not None and rule.source is not None and _holds(source.chars, rule.source.who.idx):
+        source = replace(source, who=rule.source.who)
+    same = _overlap(rule.content, tagged.content)
+    return replace(
+        rule,
+        cue=tagged.cue,
+        source=source,
+        content=tagged.content,
+        predicate=rule.predicate if same else tagged.predicate,
+    )
+
+
+def _holds(chars: Chars, at: int) -> bool:
+    return chars[0] <= at < chars[1]
+
+
+def _overlap(first: Iterable[Chars], second: Sequence[Chars]) -> bool:
+    return any(a[0] < b[1] and b[0] < a[1] for a in first for b in second)
+
+
+def _stands(frame: Frame, joined: Sequence[Frame], quotations: Sequence[Quotation]) -> bool:
+    """Tell whether what only the rules found is kept.
+
+    Silence is; so is what stands inside another's words, where the tagger never looks, if it passes on what a third
+    party said; elsewhere the tagger knows clauses and quotations better.
+    """
+    if frame.form is Form.REFUSAL:
+        return True
+    if any(_holds(part, frame.head.idx) for one in joined for part in one.content):
+        third_party = frame.source is not None and frame.source.who.pos_ in ("NOUN", "PROPN")
+        return third_party and not overlapping(quotations, *frame.cue)
+    return frame.form not in (Form.CLAUSE, Form.QUOTE)

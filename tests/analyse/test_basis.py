@@ -1,0 +1,52 @@
+"""How a source would know: from what it is, from what its cue does, and from what it says of itself."""
+
+import pytest
+from tests.analyse.said import said
+
+from reportedly.attribution import Basis
+
+
+@pytest.mark.parametrize(
+    ("body", "basis", "words"),
+    [
+        ("The mayor said the dam was safe.", Basis.STATEMENT, None),
+        ("Residents said they had seen two tanks.", Basis.OBSERVATION, "they had seen"),
+        ('"We heard three shots," said Ada Lind, a baker.', Basis.OBSERVATION, "We heard"),
+        ("Witnesses said the lorry did not brake.", Basis.OBSERVATION, "Witnesses"),
+        ("Two tanks could be seen on the bridge.", Basis.OBSERVATION, "could be seen"),
+        ("Residents reported hearing explosions.", Basis.OBSERVATION, "reported"),
+        ("The mayor said he had heard that the dam was leaking.", Basis.HEARSAY, "he had heard that"),
+        ("The mayor said residents had told him that the dam was leaking.", Basis.HEARSAY, "had told him"),
+        ('"They told us the dam was leaking," said Ada Lind, a baker.', Basis.HEARSAY, "told us"),
+        ("The mayor said he had told them that the dam was leaking.", Basis.STATEMENT, None),
+        ("The coach is reportedly leaving.", Basis.HEARSAY, "reportedly"),
+        ("An economist said rates would rise.", Basis.ANALYSIS, "An economist"),
+        ("Ada Lind, who studies rivers at Norport University, said the dam would hold.", Basis.ANALYSIS, None),
+        ("Satellite images showed two ships at the pier.", Basis.IMAGERY, "Satellite images"),
+        ("The firm was insolvent, court filings show.", Basis.DOCUMENT, "court filings"),
+        ("The firm said in a filing that it was insolvent.", Basis.DOCUMENT, "in a filing"),
+        ("The firm said in a letter that it was insolvent.", Basis.STATEMENT, None),
+        ("Ship-tracking data show that the tanker turned north.", Basis.DATA, "Ship-tracking data"),
+        ("River gauges show the water a metre above its level at dawn.", Basis.DATA, "River gauges"),
+        ("Local media reported that the ferry had sunk.", Basis.MEDIA, "Local media"),
+        ("The Valley Courier said it stood by its story.", Basis.STATEMENT, None),
+        ("The firm declined to comment.", Basis.NO_COMMENT, "declined to comment"),
+        ('"We do not comment on rumours," a spokesman said.', Basis.NO_COMMENT, "We do not comment"),
+        ("The mayor could not be reached.", Basis.NO_COMMENT, "could not be reached"),
+        ("AFP could not verify when the film was made.", Basis.UNKNOWN, None),
+        ("It was not clear whether the truce would hold.", Basis.UNKNOWN, None),
+    ],
+)
+def test_how_the_source_would_know(body, basis, words):
+    one = said(body)[0]
+    assert one.basis is basis
+    if words is not None:
+        assert one.basis_span is not None
+        assert one.basis_span.text == words
+
+
+@pytest.mark.parametrize(
+    "body", ["The mayor said he had told his staff to leave.", "Workers said they had been told not to speak."]
+)
+def test_an_order_passes_nothing_on(body):
+    assert said(body)[0].basis is Basis.STATEMENT

@@ -1,0 +1,60 @@
+"""Whom a source told: by name, wherever the words stand that say so."""
+
+import pytest
+from tests.analyse.said import said
+
+
+@pytest.mark.parametrize(
+    ("body", "via"),
+    [
+        ("The pilot told Reuters the runway was cratered.", "Reuters"),
+        ("The pilot told the Valley Courier newspaper the runway was cratered.", "Valley Courier"),
+        ("The pilot told the radio station Onda Sur the runway was cratered.", "Onda Sur"),
+        ("The pilot told the BBC's breakfast programme the runway was cratered.", "BBC"),
+        ("The pilot told Rope & Anchor the runway was cratered.", "Rope & Anchor"),
+        ("In an interview with the Valley Courier, the pilot said the runway was cratered.", "Valley Courier"),
+        ('"It is cratered," the pilot said in comments to the Valley Courier.', "Valley Courier"),
+        ('"It is cratered," said the pilot, speaking to AFP by telephone.', "AFP"),
+        ("Two pilots who spoke to AFP said the runway was cratered.", "AFP"),
+        ("One of two pilots interviewed by AFP said the runway was cratered.", "AFP"),
+        ("Four of the pilots whom AFP met at the gate said the runway was cratered.", "AFP"),
+        ('"It is cratered," the pilot said, quoted by Interfax.', "Interfax"),
+        ("Interfax quoted the pilot as saying the runway was cratered.", "Interfax"),
+        ("The pilot was quoted by Interfax as saying the runway was cratered.", "Interfax"),
+        ("The runway was cratered, the pilot was quoted as saying by Interfax.", "Interfax"),
+        ("The pilot expressed to Reuters a wish to leave the valley.", "Reuters"),
+        ("The semi-official Coastal news agency, citing a pilot, said the runway was cratered.", "Coastal news agency"),
+        ("The pilot told reporters the runway was cratered.", None),
+        ("The pilot told two French officials the runway was cratered.", None),
+        ("The pilot told a jury the runway was cratered.", None),
+        ("The pilot wrote on Telegram that the runway was cratered.", None),
+        ("The pilot compared the runway to Reuters.", None),
+    ],
+)
+def test_whom_the_source_told(body, via):
+    assert said(body)[0].via == via
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Interfax quoted the pilot as saying the runway was cratered.",
+        "The pilot was quoted by Interfax as saying the runway was cratered.",
+    ],
+)
+def test_who_is_quoted_is_the_source(body):
+    (one,) = said(body)
+    assert one.source.text.lower() == "the pilot"
+
+
+def test_a_participle_was_told_to_whom_its_speech_began_with():
+    assert [one.via for one in said("The pilot told AFP the runway was cut, adding that nobody was hurt.")] == [
+        "AFP",
+        "AFP",
+    ]
+
+
+def test_an_inner_source_told_somebody_of_its_own():
+    outer, inner = said("The mayor told AFP that a nurse had told Radio Sur the clinic was shut.")
+    assert (outer.via, inner.via) == ("AFP", "Radio Sur")
+    assert inner.parent == outer.id

@@ -1,0 +1,86 @@
+"""Write the trained tagger for the program: `python tools/tagger/export.py TRAINED.pt ENCODER OUT.onnx`.
+
+One report's window at a time, eight-bit weights with a scale for each column and one bit kept free, so that processors
+without eight-bit dot products, whose sums would overflow, give the same answer.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import tempfile
+from pathlib import Path
+
+import torch
+from model import Tagger
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+from transformers import BertConfig, BertModel
+
+from reportedly.analyse.tagger_input import FEATURES, feature_sizes
+
+INPUTS = ("pieces", "word_of", "first", "features")
+OUTPUTS = ("labels", "to_cue", "to_source")
+
+
+class Single(nn.Module):
+    """The tagger over one window, its scores as log probabilities."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        super().__init__()
+        self.tagger = tagger
+
+    def forward(self, pieces: Tensor, word_of: Tensor, first: Tensor, features: Tensor) -> tuple[Tensor, ...]:
+        """Take one-dimensional pieces, their words, first pieces, and words x features."""
+        seen = torch.ones_like(pieces)
+        found = self.tagger(*(one.unsqueeze(0) for one in (pieces, word_of, first, features, seen)))
+        return tuple(one[0].log_softmax(-1) for one in found)
+
+
+def load(trained: str, encoder: str, which: str = "average") -> Tagger:
+    """Give the trained tagger."""
+    config = BertConfig.from_pretrained(encoder, attn_implementation="eager")
+    tagger = Tagger(BertModel(config, add_pooling_layer=False), feature_sizes())
+    tagger.load_state_dict(torch.load(trained, weights_only=True)[which])
+    return tagger.eval()
+
+
+def main(trained: str, encoder: str, out: str) -> None:
+    """Export, fold constants, and quantise."""
+    logging.getLogger().setLevel(logging.ERROR)
+    words, pieces = 9, 14
+    example = (
+        torch.randint(5, 9000, (pieces,)),
+        torch.tensor([0, 1, 1, 2, 3, 3, 4, 5, 6, 7, 7, 8, 9, 0]),
+        torch.tensor([1, 3, 4, 6, 7, 8, 9, 11, 12]),
+        torch.zeros((words, len(FEATURES)), dtype=torch.long),
+    )
+    axes = {"pieces": {0: "pieces"}, "word_of": {0: "pieces"}, "first": {0: "words"}, "features": {0: "words"}}
+    axes |= {"labels": {0: "words"}, "to_cue": {0: "words", 1: "words"}, "to_source": {0: "words", 1: "sources"}}
+    with tempfile.TemporaryDirectory() as folder:
+        full, clean = Path(folder) / "full.onnx", Path(folder) / "clean.onnx"
+        torch.onnx.export(
+            Single(load(trained, encoder)),
+            example,
+            str(full),
+            input_names=list(INPUTS),
+            output_names=list(OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+        quant_pre_process(str(full), str(clean), skip_symbolic_shape=True)
+        quantize_dynamic(
+            str(clean),
+            out,
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
+            extra_options={"MatMulConstBOnly": True},
+        )
+    print(f"{out}: {Path(out).stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
