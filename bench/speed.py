@@ -56,12 +56,21 @@ def trafilatura_pages(pages: list[dict[str, str]]) -> Callable[[], object]:
 
 
 def analyse_all(pages: list[dict[str, str]]) -> Callable[[], object]:
-    """Analyse each report."""
+    """Analyse each report as the command does."""
     from reportedly.analyse import analyse
     from reportedly.read import read_text
 
     reports = [read_text(item["text"], as_is=True) for item in pages]
     return lambda: [analyse(report) for report in reports]
+
+
+def analyse_by(tagger: str, pages: list[dict[str, str]]) -> Callable[[], object]:
+    """Analyse each report with one or the other tagger."""
+    from reportedly.analyse import Tagger, analyse
+    from reportedly.read import read_text
+
+    reports = [read_text(item["text"], as_is=True) for item in pages]
+    return lambda: [analyse(report, tagger=Tagger(tagger)) for report in reports]
 
 
 def spacy_all(pages: list[dict[str, str]]) -> Callable[[], object]:

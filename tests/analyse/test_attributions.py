@@ -342,3 +342,27 @@ def test_who_denies_in_a_relative_clause_is_not_denied():
     assert "Osterby" not in [
         part for one in said("Osterby, which denies the charge, sent a note.") for part in words(one)[2]
     ]
+
+
+def test_who_was_asked_about_something_says_nothing_by_that():
+    (one,) = said("Asked by the Courier about the funds, the bishop said he knew nothing.")
+    assert words(one) == ("the bishop", "said", ["he knew nothing"])
+    assert one.via == "Courier"
+
+
+def test_a_reply_to_a_question_is_what_stands_behind_the_colon():
+    question, reply = said('Asked whether he would go, the pilot replied: "Not at all."')
+    assert words(reply) == ("the pilot", "replied", ['"Not at all."'])
+    assert words(question) == (None, "Asked", ["whether he would go"])
+
+
+def test_whom_an_outlet_quotes_in_front_is_a_source_of_its_own():
+    found = said("Quoting an unnamed guard, the Valley Courier said the gate had been left open.")
+    assert {words(one)[0] for one in found} == {"an unnamed guard", "the Valley Courier"}
+    assert {tuple(words(one)[2]) for one in found} == {("the gate had been left open",)}
+
+
+def test_pictures_show_what_can_be_seen_in_them():
+    one = only("In footage posted online, two boats can be seen leaving the quay.")
+    assert words(one) == ("footage posted online", "can be seen", ["two boats", "leaving the quay"])
+    assert (one.cue_class, one.basis) == (CueClass.SHOW, Basis.IMAGERY)

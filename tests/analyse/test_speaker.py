@@ -229,3 +229,45 @@ def test_whose_somebody_is_is_told_in_full(who):
 def test_what_nobody_could_find_out_the_outlet_says():
     (speaker,) = {a.speaker for a in said("It was not clear who fired.", publisher="The Tarn Post")}
     assert (speaker.kind, speaker.name) == (SpeakerKind.OUTLET, "The Tarn Post")
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "affiliation"),
+    [
+        ("Ashworth Motors chief executive Ada Lind", "chief executive", "Ashworth Motors"),
+        ("Norport's part-time striker Ada Lind, a baker,", "part-time striker", "Norport"),
+        ("Ada Lind, head of research at Nordhav Capital,", "head of research", "Nordhav Capital"),
+        ("Ada Lind, who runs the Tarvas Clinic,", None, "Tarvas Clinic"),
+        ("Ada Lind, an analyst at Pell & Stowe,", "analyst", "Pell & Stowe"),
+        ("Defence Minister Ada Lind", "Defence Minister", None),
+    ],
+)
+def test_the_body_before_or_behind_a_role_is_told_from_it(words, role, affiliation):
+    speaker = only(f"{words} said the depot was empty.").speaker
+    assert (speaker.name, speaker.role, speaker.affiliation) == ("Ada Lind", role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Nordhav Water was fined by Ofsluice. The regulator said the river was foul.", "Ofsluice"),
+        (
+            "Ada Lind, a steward for the United Pipe Workers, was at Nordhav Corp. The union said pay fell.",
+            "United Pipe Workers",
+        ),
+        ("Ada Lind, chief executive of Nordhav Rail, apologised. The operator said the line was shut.", "Nordhav Rail"),
+        ("Trellis, a start-up that makes pipes, has closed. The start-up said the depot was empty.", "Trellis"),
+        ("The striker Ivo Pell has left Norport Town. The forward said he was tired.", "Ivo Pell"),
+    ],
+)
+def test_a_noun_stands_for_one_of_its_sort(body, name):
+    assert said(body)[-1].speaker.name == name
+
+
+def test_what_belongs_to_a_person_is_no_affiliation():
+    first, second = said("Ivo Pell was held on Monday. His lawyer said he was well. The lawyer said he would appeal.")
+    assert (first.speaker.affiliation, first.speaker_id) == (None, second.speaker_id)
+
+
+def test_who_was_told_is_resolved():
+    assert said("Ivo Pell was held on Monday. Police told him that the depot was empty.")[-1].via == "Ivo Pell"

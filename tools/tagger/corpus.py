@@ -8,10 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from reportedly.analyse.tag_path import LABELS
 from reportedly.analyse.tagger_input import Window, Words, lay_out, windows
 
 IGNORED = -100
 NONE = -1
+UNREAD = "unread"  # stands for the publisher of a report that nobody has annotated
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Example:
     points: np.ndarray
     starts: np.ndarray
     ends: np.ndarray
+    taught: np.ndarray | None = None  # words x labels: what a teacher says of each word, where one was asked
 
 
 Item = tuple[Example, Window]
@@ -43,17 +46,10 @@ def load(path: str) -> list[Example]:
             store[f"{name}.features"].astype(np.int64),
             tuple(int(b) for b in store[f"{name}.breaks"]),
         )
-        found.append(
-            Example(
-                str(name),
-                str(publisher),
-                words,
-                store[f"{name}.labels"].astype(np.int64),
-                store[f"{name}.points"].astype(np.int64),
-                store[f"{name}.starts"],
-                store[f"{name}.ends"],
-            )
-        )
+        named = {part: store[f"{name}.{part}"] for part in ("labels", "points", "starts", "ends")}
+        taught = store[f"{name}.taught"].astype(np.float32) if f"{name}.taught" in store else None
+        labels, points = named["labels"].astype(np.int64), named["points"].astype(np.int64)
+        found.append(Example(str(name), str(publisher), words, labels, points, named["starts"], named["ends"], taught))
     return found
 
 
@@ -102,6 +98,7 @@ def tensors(batch: list[Item]) -> dict[str, torch.Tensor]:
         "to_cue": torch.full((size, width), IGNORED),
         "to_source": torch.full((size, width), IGNORED),
         "real": torch.zeros(size, width, dtype=torch.bool),
+        "taught": torch.zeros(size, width, LABELS),
     }
     for n, ((example, window), (pieces, word_of, first)) in enumerate(zip(batch, laid, strict=True)):
         count = window.end - window.start
@@ -111,8 +108,11 @@ def tensors(batch: list[Item]) -> dict[str, torch.Tensor]:
         out["first"][n, :count] = torch.tensor(first)
         out["features"][n, :count] = torch.from_numpy(example.words.features[window.start : window.end])
         out["real"][n, :count] = True
+        if example.taught is not None:
+            out["taught"][n, :count] = torch.from_numpy(example.taught[window.start : window.end])
         labels, points = example.labels[window.start : window.end], example.points[window.start : window.end]
-        out["labels"][n, :count] = torch.from_numpy(labels)
+        if example.publisher != UNREAD:
+            out["labels"][n, :count] = torch.from_numpy(labels)
         inside = (points >= window.start) & (points < window.end)
         content, cue = labels >= 5, labels == 3
         target = np.where(inside & content, points - window.start, IGNORED)

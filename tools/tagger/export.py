@@ -16,7 +16,7 @@ from model import Tagger
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel
+from transformers import AutoConfig, AutoModel
 
 from reportedly.analyse.tagger_input import FEATURES, feature_sizes
 
@@ -38,10 +38,10 @@ class Single(nn.Module):
         return tuple(one[0].log_softmax(-1) for one in found)
 
 
-def load(trained: str, encoder: str, which: str = "average") -> Tagger:
+def load_trained(trained: str, encoder: str, which: str = "average") -> Tagger:
     """Give the trained tagger."""
-    config = BertConfig.from_pretrained(encoder, attn_implementation="eager")
-    tagger = Tagger(BertModel(config, add_pooling_layer=False), feature_sizes())
+    config = AutoConfig.from_pretrained(encoder, attn_implementation="eager")
+    tagger = Tagger(AutoModel.from_config(config, add_pooling_layer=False), feature_sizes())
     tagger.load_state_dict(torch.load(trained, weights_only=True)[which])
     return tagger.eval()
 
@@ -61,7 +61,7 @@ def main(trained: str, encoder: str, out: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         full, clean = Path(folder) / "full.onnx", Path(folder) / "clean.onnx"
         torch.onnx.export(
-            Single(load(trained, encoder)),
+            Single(load_trained(trained, encoder)),
             example,
             str(full),
             input_names=list(INPUTS),

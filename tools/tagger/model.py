@@ -4,19 +4,38 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
-from transformers import BertModel
+from transformers import AutoModel, PreTrainedModel
 
 LABELS = 7
+PIECES = 30522  # in the vocabulary that the program reads with
 REACH = 64  # words; what is farther counts as this far
+
+
+def load_encoder(folder: str) -> PreTrainedModel:
+    """Load an encoder's weights from a folder: a BERT's, or an MPNet's as a larger teacher."""
+    return AutoModel.from_pretrained(folder, add_pooling_layer=False)
+
+
+def renumbered(kind: str) -> Tensor:
+    """Give the encoder's own number of each piece: MPNet's vocabulary is BERT's with four marks in front."""
+    numbers = torch.arange(PIECES)
+    if kind == "mpnet":
+        numbers += 4
+        for bert, mpnet in ((0, 1), (100, 3), (101, 0), (102, 2), (103, PIECES + 4)):
+            numbers[bert] = mpnet
+    return numbers
 
 
 class Tagger(nn.Module):
     """Label each word, point from content to its cue and from a cue to its source."""
 
-    def __init__(self, encoder: BertModel, sizes: tuple[int, ...], width: int = 128) -> None:
+    def __init__(self, encoder: PreTrainedModel, sizes: tuple[int, ...], width: int = 128) -> None:
         super().__init__()
         hidden = encoder.config.hidden_size
         self.encoder = encoder
+        kind = encoder.config.model_type
+        self.register_buffer("numbers", renumbered(kind), persistent=False)
+        self.told_kinds = kind == "bert"
         self.features = nn.ModuleList(nn.Embedding(size, hidden) for size in sizes)
         for table in self.features:
             nn.init.normal_(table.weight, std=0.02)
@@ -43,10 +62,9 @@ class Tagger(nn.Module):
         """
         told = sum(table(features[:, :, number]) for number, table in enumerate(self.features))
         padded = torch.cat([torch.zeros_like(told[:, :1]), told], dim=1)
-        embedded = self.encoder.embeddings.word_embeddings(pieces) + take(padded, word_of)
-        read = self.encoder(
-            inputs_embeds=embedded, attention_mask=seen, token_type_ids=torch.zeros_like(pieces)
-        ).last_hidden_state.float()
+        embedded = self.encoder.embeddings.word_embeddings(self.numbers[pieces]) + take(padded, word_of)
+        kinds = {"token_type_ids": torch.zeros_like(pieces)} if self.told_kinds else {}
+        read = self.encoder(inputs_embeds=embedded, attention_mask=seen, **kinds).last_hidden_state.float()
         words = take(read, first)
         words = nn.functional.gelu(self.mix(self.dropout(torch.cat([words, told], dim=-1)))) + words
         words = self.dropout(words)

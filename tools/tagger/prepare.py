@@ -18,6 +18,7 @@ from reportedly.read import read_text
 ROLES = ("source", "cue", "content")
 # A word's label: 0 none, then for each of ROLES the word that opens a span and those that go on with it.
 LABELS = 7
+UNREAD = "unread"  # stands for the publisher of a report that nobody has annotated
 NOTHING = -1  # no word to point at
 
 
@@ -35,7 +36,7 @@ def label(record: dict, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarra
     """Give each word's label, and the word that it points at: content at its cue, a cue at its source."""
     labels = np.zeros(len(starts), dtype=np.int64)
     points = np.full(len(starts), NOTHING, dtype=np.int64)
-    for one in record["attributions"]:
+    for one in record.get("attributions", []):
         spans = {role: words_of(one[role], starts, ends) for role in ROLES}
         cue = spans["cue"][0][0] if spans["cue"] else NOTHING
         for number, role in enumerate(ROLES):
@@ -73,7 +74,7 @@ def main(corpus: str, out: str) -> None:
             kept[f"{key}.labels"], kept[f"{key}.points"] = labels.astype(np.int8), points.astype(np.int32)
             kept[f"{key}.starts"], kept[f"{key}.ends"] = starts.astype(np.int32), ends.astype(np.int32)
             names.append(key)
-            publishers.append(record["publisher"])
+            publishers.append(record["publisher"] if "attributions" in record else UNREAD)
     kept["names"], kept["publishers"] = np.array(names), np.array(publishers)
     np.savez_compressed(out, **kept)
 

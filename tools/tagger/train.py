@@ -14,11 +14,10 @@ import numpy as np
 import torch
 from corpus import IGNORED, Example, Item, batches, load, shifted, tensors
 from measure import figures
-from model import Tagger
+from model import Tagger, load_encoder
 from predict import predict
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
-from transformers import BertModel
 
 from reportedly.analyse.tagger_input import feature_sizes
 
@@ -26,12 +25,13 @@ POINTERS = 0.4  # weight of each pointer's loss beside the labels'
 HEADS = 8  # how much faster than the encoder what is new learns
 WARM = 16  # one step in so many warms up
 MASK = 103  # the piece that stands for a hidden one
+KEPT = 100  # steps between two copies on disk
 TOLD = 50  # steps between two lines of the log
 
 
-def loss_of(model: Tagger, batch: dict[str, torch.Tensor], hidden_share: float, smooth: float) -> torch.Tensor:
+def loss_of(model: Tagger, batch: dict[str, torch.Tensor], options: argparse.Namespace) -> torch.Tensor:
     """Give the loss of one batch, a share of its pieces hidden from the model."""
-    mask = (torch.rand(batch["pieces"].shape) < hidden_share) & (batch["word_of"] > 0)
+    mask = (torch.rand(batch["pieces"].shape) < options.hide) & (batch["word_of"] > 0)
     batch["pieces"] = batch["pieces"].masked_fill(mask, MASK)
     given = (batch[name] for name in ("pieces", "word_of", "first", "features", "seen"))
     with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -41,7 +41,13 @@ def loss_of(model: Tagger, batch: dict[str, torch.Tensor], hidden_share: float, 
     to_cue = to_cue.float().masked_fill(hidden, -1e4)
     to_source = to_source.float().masked_fill(torch.cat([hidden, none], dim=2), -1e4)
     cross = torch.nn.functional.cross_entropy
-    total = cross(labels.float().transpose(1, 2), batch["labels"], ignore_index=IGNORED, label_smoothing=smooth)
+    labels = labels.float().transpose(1, 2)
+    total = torch.zeros(())
+    if (batch["labels"] != IGNORED).any():
+        total = cross(labels, batch["labels"], ignore_index=IGNORED, label_smoothing=options.smooth)
+    if batch["taught"].any():
+        told = -(batch["taught"].transpose(1, 2) * labels.log_softmax(1)).sum(1)
+        total = (1 - options.taught) * total + options.taught * told.sum() / batch["taught"].sum()
     for scores, target in ((to_cue, batch["to_cue"]), (to_source, batch["to_source"])):
         if (target != IGNORED).any():
             total = total + POINTERS * cross(scores.transpose(1, 2), target, ignore_index=IGNORED)
@@ -51,9 +57,9 @@ def loss_of(model: Tagger, batch: dict[str, torch.Tensor], hidden_share: float, 
 def begin(options: argparse.Namespace) -> Tagger:
     """Give the model to train: the encoder with new heads, or trained weights to go on from."""
     torch.manual_seed(options.init)
-    model = Tagger(BertModel.from_pretrained(options.encoder, add_pooling_layer=False), feature_sizes())
+    model = Tagger(load_encoder(options.encoder), feature_sizes())
     if options.start:
-        model.load_state_dict(torch.load(options.start, weights_only=True)["average"])
+        model.load_state_dict(torch.load(options.start, weights_only=True)[options.which])
     torch.manual_seed(options.seed)
     return model
 
@@ -85,7 +91,7 @@ def train(options: argparse.Namespace) -> None:
     torch.set_num_threads(options.threads)
     rng = np.random.default_rng(options.seed)
     every = load(options.train)
-    examples = [e for e in every if e.publisher != options.without]
+    examples = [e for e in every if e.publisher != options.without] + (load(options.more) if options.more else [])
     held = load(options.dev)
     model = begin(options)
     steps = options.epochs * len(batches(windows_of(examples, rng), options.batch, rng))
@@ -95,7 +101,7 @@ def train(options: argparse.Namespace) -> None:
         losses = []
         model.train()
         for batch in batches(windows_of(examples, rng), options.batch, rng):
-            loss = loss_of(model, tensors(batch), options.hide, options.smooth)
+            loss = loss_of(model, tensors(batch), options)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -104,10 +110,12 @@ def train(options: argparse.Namespace) -> None:
             step += 1
             follow(average, model, step, options.average)
             losses.append(loss.item())
+            if step % KEPT == 0:
+                save(average, model, options)
             if step % TOLD == 0:
                 spent = time.process_time() - clock
                 print(f"step {step} of {steps}: loss {np.mean(losses[-TOLD:]):.4f}, {spent:.0f} CPU-s", flush=True)
-        torch.save({"average": average.state_dict(), "options": vars(options)}, options.out)
+        save(average, model, options)
         print(f"epoch {epoch + 1}:", measured(average, held), flush=True)
     for newsroom in sorted({e.publisher for e in held}):
         here = [e for e in held if e.publisher == newsroom]
@@ -115,6 +123,12 @@ def train(options: argparse.Namespace) -> None:
     left_out = [e for e in every if e.publisher == options.without]
     if left_out:
         print(f"{options.without}, left out of training:", measured(average, left_out), flush=True)
+
+
+def save(average: Tagger, model: Tagger, options: argparse.Namespace) -> None:
+    """Keep the averaged weights, and the last ones to go on from."""
+    told = {name: str(value) for name, value in vars(options).items()}
+    torch.save({"average": average.state_dict(), "last": model.state_dict(), "options": told}, options.out)
 
 
 def measured(model: Tagger, examples: list[Example]) -> dict[str, float]:
@@ -129,12 +143,15 @@ if __name__ == "__main__":
     parser.add_argument("encoder", help="folder with the encoder's weights")
     parser.add_argument("out", type=Path)
     parser.add_argument("--start", default=None, help="trained weights to go on from")
+    parser.add_argument("--which", default="average", choices=("average", "last"), help="of the trained weights")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--batch", type=int, default=3072, help="word pieces")
     parser.add_argument("--rate", type=float, default=1.5e-4, help="the encoder's learning rate at its highest")
     parser.add_argument("--average", type=float, default=0.995, help="how much of the average a step keeps")
     parser.add_argument("--hide", type=float, default=0.0, help="share of the word pieces hidden in training")
     parser.add_argument("--smooth", type=float, default=0.0, help="share of each label given to the others")
+    parser.add_argument("--taught", type=float, default=0.5, help="weight of a teacher's word beside the annotators'")
+    parser.add_argument("--more", default=None, help="what teach.py wrote for reports that nobody annotated")
     parser.add_argument("--seed", type=int, default=1, help="of the batches")
     parser.add_argument("--init", type=int, default=7, help="of the heads")
     parser.add_argument("--threads", type=int, default=1)

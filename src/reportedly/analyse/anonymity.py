@@ -7,6 +7,7 @@ import re
 _NAMES = r"(?:his|her|their) (?:full |last |real )?(?:sur)?names?"
 _WITHHELD = re.compile(
     r"anonymity|\bnot (?:to be|be|being|want(?:ing)? to be|wish(?:ing)? to be) (?:named|identified|quoted by name)"
+    r"|(?:can|could|may)(?: ?not|n't) be (?:named|identified)"
     r"|n't (?:be|want to be|wish to be) (?:named|identified)|(?:declined|refused) to be (?:named|identified)"
     rf"|(?:not|n't|declin\w+|refus\w+)(?: want| wish| wishing| wanting)? (?:to give )?{_NAMES}"
     rf"|{_NAMES} (?:not )?(?:to )?be (?:withheld|used|published|printed|disclosed|made public)"

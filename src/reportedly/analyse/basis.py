@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.cue import is_passive
+from reportedly.analyse.cue import is_passive, lemma
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.unknown_frame import CHECKS
@@ -25,12 +25,25 @@ _BY_KIND = {
 }
 _OF_NOBODY = frozenset({Form.NOUN, Form.PASSIVE, Form.PHRASE})
 _PEOPLE = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS})
+_NO_JUDGEMENT = frozenset({CueClass.ASK, CueClass.DEMAND})  # an analyst's question is no analysis
+_OWN_VOICE = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER})
+_NEWSROOMS = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
+_VERIFIES = frozenset({"authenticate", "corroborate", "verify"})  # as a newsroom does; others confirm
 _CANNOT = frozenset({"could", "can", "unable", "able", "ca"})
 _ITSELF = frozenset({"it", "they", "we"})
+# Beyond what was told: another sentence, or another piece of the quotation that opens with a capital.
+_GOES_ON = re.compile(r"(?:[.!?][\"']?|,[\"'])\s+[\"']?[A-Z]")
+# 'who was walking her dog nearby', 'who sat two rows behind', 'who survived'
+_WAS_THERE = re.compile(
+    r"\bwho (?:(?:had )?(?:survived|escaped|fled)|(?:was|were|had been|sat|stood|lives?|lived|work(?:s|ed)?)\b"
+    r"[^,]{0,60}?\b(?:nearby|opposite|next door|behind|inside|aboard|on board|at the (?:time|scene)|across the road))\b"
+)
 _HAVE = r"(?:\s+(?:had|have|has|never|not|also|then|just|both|all)|'d|'ve|n't)*"
 # 'I saw', 'they had never heard'; 'heard that' and 'heard from' pass on what others said.
 _PASSED_ON = r"(?:that|from|about|of|rumou?rs|reports)\b"
 _SAW = rf"\b(?:i|we|he|she|they){_HAVE}\s+(?:could\s+)?(?:{{seeing}})\b(?!\s+{_PASSED_ON})"
+_AHEAD = frozenset({"can", "could", "may", "might", "should", "will", "would"})
+_WORD = re.compile(r"[\w-]+")
 _NO_ORDER = r"(?!\s+(?:not\s+)?to\b)"  # 'told us to leave' passes nothing on
 # 'they told us'; 'residents had told him', but not 'he told them'.
 _TOLD = re.compile(
@@ -54,14 +67,15 @@ def judge_basis(
 
     `kind_basis` is what the table of source nouns says of this one; None where it is not in the table.
     """
-    basis, chars = _of_act(frame) or _of_words(frame) or _of_source(frame, speaker, kind_basis)
+    basis, chars = _of_act(frame, speaker) or _of_words(frame) or _of_source(frame, speaker, kind_basis)
     return basis, passage.chars(*chars) if chars is not None else None
 
 
-def _of_act(frame: Frame) -> tuple[Basis, Chars | None] | None:
+def _of_act(frame: Frame, speaker: Speaker) -> tuple[Basis, Chars | None] | None:
     """Judge by what the cue does: keeps silent, sees, or passes on what nobody named said."""
     if frame.form is Form.REFUSAL:
-        unknown = frame.source is None or _could_not_check(frame)
+        checks = speaker.kind in _OWN_VOICE or any(t.lemma_.lower() in _VERIFIES for t in frame.head.subtree)
+        unknown = frame.source is None or (checks and _could_not_check(frame))
         return (Basis.UNKNOWN, None) if unknown else (Basis.NO_COMMENT, frame.cue)
     if frame.cue_class is CueClass.SEE or _reports_seeing(frame):
         return Basis.HEARSAY if _was_told(frame) else Basis.OBSERVATION, frame.cue
@@ -79,7 +93,8 @@ def _of_words(frame: Frame) -> tuple[Basis, Chars] | None:
     for pattern, basis in ((_TOLD, Basis.HEARSAY), (_saw(), Basis.OBSERVATION)):
         for start, end in frame.content:
             found = pattern.search(text, start, end)
-            if found is not None:
+            alone = basis is not Basis.HEARSAY or not _says_more(frame)
+            if found is not None and alone:
                 return basis, (found.start() + (found.group()[0] == " "), found.end())
     refused = _NO_COMMENT.match(text, *frame.content[0]) if frame.content else None
     return (Basis.NO_COMMENT, refused.span("words")) if refused is not None else None
@@ -90,14 +105,18 @@ def _of_source(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> tupl
     source = frame.source
     if source is None:
         return Basis.STATEMENT, None
-    words = {*_beside(source.who), *(speaker.role or "").lower().split()}
-    told = {basis for word in words for basis in _source_basis().get(word, ())}
-    for basis in (Basis.DATA, Basis.OBSERVATION, Basis.ANALYSIS):
+    if _is_passed_on(frame, speaker):
+        return Basis.MEDIA, source.chars
+    told = _told_of(source.who, speaker)
+    if speaker.kind in _PEOPLE and _was_there(frame, _words_of(source.who, speaker)):
+        told.add(Basis.OBSERVATION)
+    judges = frame.cue_class not in _NO_JUDGEMENT
+    for basis in (Basis.DATA, Basis.OBSERVATION, *((Basis.ANALYSIS,) if judges else ())):
         if basis in told and (basis is Basis.DATA or speaker.kind in _PEOPLE):
             return basis, source.chars
     if kind_basis is Basis.DATA:
         return kind_basis, source.chars
-    if speaker.kind is SpeakerKind.PERSON and speaker.role is None and _thinks_for_living(speaker):
+    if speaker.kind is SpeakerKind.PERSON and speaker.role is None and judges and _thinks_for_living(speaker):
         return Basis.ANALYSIS, source.chars
     if speaker.kind is SpeakerKind.OUTLET and _speaks_of_itself(frame):
         return Basis.STATEMENT, None
@@ -108,11 +127,50 @@ def _of_source(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> tupl
     return (of_kind, source.chars) if of_kind is not None else (Basis.STATEMENT, None)
 
 
+def _words_of(who: Token, speaker: Speaker) -> set[str]:
+    """Give the words that say what the source is, in the report's words and by what is known of the speaker."""
+    role = (speaker.role or "").lower().split()
+    return {*_beside(who), *role, *(word.removesuffix("s") for word in role)}
+
+
+def _told_of(who: Token, speaker: Speaker) -> set[Basis]:
+    words = _words_of(who, speaker)
+    told = {basis for word in words for basis in _source_basis().get(word, ())}
+    studies = any(word.endswith("ologist") and word != "apologist" for word in words)
+    return told | ({Basis.ANALYSIS} if studies else set())
+
+
+def _was_there(frame: Frame, words: set[str]) -> bool:
+    """Tell whether the source stood by: 'who lives opposite', a passenger who describes, a neighbour on a blast."""
+    text = parsed_text(frame.head.doc)
+    if frame.source is not None and _WAS_THERE.search(text, *frame.source.chars):
+        return True
+    if _listed("onlooker").isdisjoint(words) or frame.cue_class in (CueClass.BELIEVE, *_NO_JUDGEMENT):
+        return False
+    said = {word for part in frame.content for word in _WORD.findall(text[slice(*part)].lower())}
+    scene = not _listed("scene").isdisjoint(said) and _AHEAD.isdisjoint(said)
+    return frame.head.lemma_ == "describe" or scene
+
+
+def _says_more(frame: Frame) -> bool:
+    """Tell whether the content holds more than one statement: what was told, and what the speaker makes of it."""
+    text = parsed_text(frame.head.doc)
+    return _GOES_ON.search(" ".join(text[slice(*part)] for part in frame.content)) is not None
+
+
+def _is_passed_on(frame: Frame, speaker: Speaker) -> bool:
+    """Tell whether an outlet that no list knows is told by its cue: 'a report in the Sentry that', 'first reported'."""
+    if speaker.kind not in _NEWSROOMS or frame.source is None or lemma(frame.head) != "report":
+        return False
+    printed = any(c.lower_ == "in" and frame.source.who in c.children for c in frame.head.rights)
+    return printed or any(c.lower_ == "first" for c in frame.head.lefts)
+
+
 def _filed_in(verb: Token) -> Chars | None:
-    """Give 'in a filing' where that is how the source says it."""
+    """Give 'in a filing' where that is how the source says it; what stands in posts and letters is a statement."""
     links = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "in")
     nouns = ((link, noun) for link in links for noun in link.rights if noun.dep_ == "pobj")
-    found = next(((link, noun) for link, noun in nouns if noun.lemma_.lower() in _documents()), None)
+    found = next(((link, noun) for link, noun in nouns if noun.lemma_.lower() in _listed("occasion")), None)
     return (found[0].idx, found[1].idx + len(found[1])) if found is not None else None
 
 
@@ -127,11 +185,13 @@ def _beside(who: Token) -> set[str]:
 
 
 def _thinks_for_living(speaker: Speaker) -> bool:
-    return not _analysts().isdisjoint((speaker.affiliation or "").lower().split())
+    return not _listed("affiliation").isdisjoint((speaker.affiliation or "").lower().split())
 
 
 def _speaks_of_itself(frame: Frame) -> bool:
-    """Tell whether an outlet answers for itself: 'the paper said it stood by its story'."""
+    """Tell whether an outlet answers for itself: 'the paper said it stood by its story', 'as we reported'."""
+    if frame.source is not None and frame.source.who.lower_ == "we":
+        return True
     subject = next((c for c in frame.predicate.lefts if c.dep_ == "nsubj"), None) if frame.predicate else None
     return subject is not None and subject.lower_ in _ITSELF
 
@@ -152,6 +212,12 @@ def _was_told(frame: Frame) -> bool:
 
 
 @cache
+def _listed(use: str) -> frozenset[str]:
+    """List the words of one use: who is there by chance, what they hear and see, where people think for a living."""
+    return frozenset(row["word"] for row in read_table("basis_sources.tsv") if row["of"] == use)
+
+
+@cache
 def _seeing() -> frozenset[str]:
     return read_words("basis_seeing.txt")
 
@@ -165,18 +231,6 @@ def _saw() -> re.Pattern[str]:
 def _source_basis() -> dict[str, tuple[Basis, ...]]:
     """Give, for a word beside a source, how such a source knows."""
     return {row["word"]: (Basis(row["basis"]),) for row in read_table("basis_sources.tsv") if row["of"] == "source"}
-
-
-@cache
-def _analysts() -> frozenset[str]:
-    """Give the words of bodies whose people think for a living."""
-    return frozenset(row["word"] for row in read_table("basis_sources.tsv") if row["of"] == "affiliation")
-
-
-@cache
-def _documents() -> frozenset[str]:
-    """Give the nouns of documents that people say things in; their posts and letters are statements."""
-    return frozenset(row["word"] for row in read_table("basis_sources.tsv") if row["of"] == "occasion")
 
 
 @cache

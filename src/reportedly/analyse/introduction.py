@@ -6,22 +6,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
-from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed
-from reportedly.analyse.nominal import called, is_origin, widened
-from reportedly.analyse.outlet_name import own_outlets
+from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed, words_of
+from reportedly.analyse.nominal import called, is_origin, sort_of, widened
+from reportedly.analyse.outlet_name import is_outlet, own_outlets
 from reportedly.analyse.person_name import NameBook, says_she
 from reportedly.analyse.roster import IT, THEY, Roster
+from reportedly.analyse.source_name import is_body_name
+from reportedly.analyse.source_noun import noun_form
 from reportedly.analyse.source_phrase import SourcePhrase, is_age, read_source_phrase
 from reportedly.attribution import Anonymity, SpeakerKind
+from reportedly.data import read_words
 from reportedly.report import Report
 from reportedly.span import Field
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _OPENING = 8  # whoever was told of before a name came that belongs to one of them
-_SPEAKS_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokeswoman"})
 _OF_ANYBODY = frozenset({"two", "three", "four", "five", "six", "state", "government"})
+_PLAYERS = frozenset({"boss", "coach", "footballer", "player"})
+_BY_THE_WAY = 20.0  # what the mention of a body as somebody's weighs
 _KIN = frozenset(
     "brother colleague daughter father friend husband mother neighbor neighbour relative sister son widow wife".split()
 )
@@ -37,6 +41,32 @@ class Introductions:
         self._own = tuple(name for name in (report.publisher, report.agency) if name)
         self._roster = roster
         self._titled: dict[str, bool] = {}  # key of a name -> whether 'Mrs' or 'Mr' first stood before it
+
+    def read(self, doc: Doc) -> None:
+        """Take in a passage's names, and correct whom a shorter one was taken for before."""
+        self.names.read(doc)
+        for key, known in self._roster.known.items():
+            name = known.speaker.name or ""
+            full = self.names.full(name)
+            if known.speaker.kind is SpeakerKind.ORGANISATION and full != name and self.names.is_person(full):
+                speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=full, count=1)
+                self._roster.known[key] = replace(known, speaker=speaker)
+                self.aliases.setdefault(f"name:{full.lower()}", key)
+
+    def _bring_in_body(self, name: str | None, role: str | None) -> None:
+        """Bring in the body that somebody belongs to, which 'the company' or 'the club' may stand for."""
+        if name is None or not name[:1].isupper():
+            return
+        plays = not _PLAYERS.isdisjoint(widened(words_of([role])))
+        key = f"name:{name.lower()}"
+        place = bool(look_up(name)) and not is_body_name(name)
+        if key in self._roster.known or (place and not plays):
+            return
+        outlet = is_outlet(name) or name.lower() in self.outlets
+        kind = SpeakerKind.OUTLET if outlet else SpeakerKind.ORGANISATION
+        speaker = replace(unnamed(), kind=kind, name=name, anonymity=Anonymity.NAMED)
+        marks = frozenset({"club"}) if plays and place else frozenset()
+        self._roster.add(Known(key, "", False, speaker, None, marks=marks), _BY_THE_WAY)
 
     def find(self, who: Token, where: str, *, alone: bool, heard: bool = True) -> Known:
         """Give the speaker whose noun is `who`, brought in if it was not told of before.
@@ -57,15 +87,21 @@ class Introductions:
         if noun.name is not None:
             known = self._roster.known.get(self._key(self._full(noun, who), who))
             if known is not None:
-                return _enriched(known, noun) if heard else known
+                told = _enriched(known, noun) if heard else known
+                if told is not known:
+                    self._bring_in_body(told.speaker.affiliation, told.speaker.role)
+                return told
             if who.pos_ == "PROPN":
                 return None
         if not noun.definite:
             return self._owned(noun, who)
         if any(_tells_which(child) for child in who.rights):
             return None
-        known = self._roster.by_noun(noun, who.lemma_.lower())
+        known = self._roster.by_noun(noun, noun_form(who))
         named = known is not None and noun.name is not None and noun.kind is SpeakerKind.PERSON
+        sort = sort_of(noun_form(who))
+        if known is not None and known.speaker.kind is SpeakerKind.ORGANISATION and sort is not None:
+            known = replace(known, sorts=known.sorts | {sort})
         return self._named(known, noun, who) if known is not None and named else known
 
     def _owned(self, noun: SourcePhrase, who: Token) -> Known | None:
@@ -76,9 +112,11 @@ class Introductions:
         head = who.lemma_.lower()
         if head in _KIN and owner.tag_ != "PRP$":  # of two men's wives nothing tells which
             return None
-        whose = None if head in _KIN else self._owner(owner)
+        whose = self._told_owner(noun, who)
         return self._roster.latest(
-            lambda known: called(known, noun, head) == 1.0 and known.speaker.affiliation == whose
+            lambda known: (
+                called(known, noun, head) > 0 and known.owner == (whose.speaker.name if whose is not None else None)
+            )
         )
 
     def _share(self, noun: SourcePhrase, where: str) -> Known | None:
@@ -130,6 +168,11 @@ class Introductions:
         single = noun.kind is SpeakerKind.ORGANISATION and " " not in name and name[:1].isupper()
         return self.names.full(name) if full == name and single else full
 
+    def in_full(self, name: str) -> str:
+        """Give the name of those who were told as the report gives it in full."""
+        full = self._own_name(name)
+        return self.names.full(name) if full == name else full
+
     def _own_name(self, name: str) -> str:
         """Give the report's own outlet in full for its last word: 'the Ledger'."""
         return next((full for full in self._own if name and full.endswith(f" {name}")), name)
@@ -142,20 +185,25 @@ class Introductions:
             opening = self._named_opening(name, noun, who)
             if opening is not None:
                 return opening
+        owner = self._told_owner(noun, who)
         key = self._key(name, who) if name else self._of_title(noun, who, where) or f"{noun.kind}:{where}"
         one_of = noun.group if noun.count == 1 else None
+        affiliation = self._affiliated(noun, who, owner)
+        if not where.startswith(Field.TITLE):
+            self._bring_in_body(affiliation, noun.role)
         return Known(
             key=key,
-            head=who.lemma_.lower(),
+            head=noun_form(who),
             plural=noun.plural and one_of is None,
             basis=noun.basis,
             marks=noun.marks,
+            owner=owner.speaker.name if owner is not None else None,
             speaker=replace(
                 unnamed(),
                 kind=SpeakerKind.PERSON if person else noun.kind,
                 name=name,
                 role=singular_role(noun.role, one_of.lemma_.lower()) if one_of is not None else noun.role,
-                affiliation=self._affiliated(noun, who),
+                affiliation=affiliation,
                 count=1 if person and not noun.plural else noun.count,
                 party=noun.party,
                 anonymity=Anonymity.NAMED if name or noun.kind not in PEOPLE else Anonymity.UNNAMED,
@@ -178,32 +226,44 @@ class Introductions:
         speaker = replace(opening.speaker, kind=SpeakerKind.PERSON, name=name, anonymity=Anonymity.NAMED)
         return replace(opening, speaker=speaker)
 
-    def _affiliated(self, noun: SourcePhrase, who: Token) -> str | None:
+    def _affiliated(self, noun: SourcePhrase, who: Token, owner: Known | None) -> str | None:
         """Give the body that a speaker belongs to, in full: 'its spokesman', 'the club's owner', 'a spokeswoman'."""
         if noun.kind not in PEOPLE:
             return None if noun.name else noun.affiliation
-        roles = [who, *(c for c in who.children if c.dep_ == "appos")]
-        owner = next((c for role in roles for c in role.lefts if c.dep_ == "poss"), None)
-        if owner is not None and not any(role.lemma_.lower() in _KIN for role in roles):
-            return self._owner(owner) or noun.affiliation
-        if noun.affiliation is None and noun.name is None and who.lemma_.lower() in _SPEAKS_FOR:
+        if owner is not None:
+            name, person = owner.speaker.name or "", owner.speaker.kind in PEOPLE
+            if person and (" " in name or self.names.is_person(name) is not False):
+                return owner.speaker.affiliation
+            return (self._fuller(name) if person else name) or None
+        if noun.affiliation is None and (noun.role or "").lower() in read_words("speaker_posts.txt"):
             body = self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.ORGANISATION)
             return body.speaker.name if body is not None else None
         return self._fuller(noun.affiliation) if noun.affiliation else None
 
-    def _owner(self, owner: Token) -> str | None:
-        """Give the name of whose somebody is."""
+    def _told_owner(self, noun: SourcePhrase, who: Token) -> Known | None:
+        """Give whose somebody is: of 'her lawyer' she, of 'the club's owner' the club; None for kin."""
+        roles = [who, *(c for c in who.children if c.dep_ == "appos")]
+        owner = next((c for role in roles for c in role.lefts if c.dep_ == "poss"), None)
+        kin = owner is None or any(role.lemma_.lower() in _KIN for role in roles)
+        return self._owner(owner) if owner is not None and noun.kind in PEOPLE and not kin else None
+
+    def _owner(self, owner: Token) -> Known | None:
+        """Give the person or the body that a possessive stands for."""
         if owner.tag_ == "PRP$":
-            known = self._roster.by_pronoun("it" if owner.lower_ in IT | THEY else owner.lower_)
-            return known.speaker.name if known is not None else None
+            return self._roster.by_pronoun("it" if owner.lower_ in IT | THEY else owner.lower_)
         noun = read_source_phrase(owner, self.outlets, self.names, alone=True)
         known = self.again(noun, owner)
-        return known.speaker.name if known is not None and known.speaker.name else self._full(noun, owner) or None
+        if known is not None and known.speaker.name:
+            return known
+        name = self._full(noun, owner) or None
+        speaker = replace(unnamed(), kind=noun.kind, name=name)
+        return Known("", owner.lemma_.lower(), noun.plural, speaker, None) if name else None
 
     def _fuller(self, name: str) -> str:
         """Give the name of a body or a person that somebody belongs to as the report gives it in full."""
         full = self._own_name(self.names.full(name))
-        return self.names.body(name) if full == name and not look_up(name) else full
+        body = self.names.body(name)
+        return body if full == name and (not look_up(name) or is_body_name(body)) else full
 
     def settle(self) -> None:
         """Join speakers that turned out to be one: a title's surname and the full name that came behind it."""

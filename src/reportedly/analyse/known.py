@@ -21,7 +21,9 @@ class Known:
     speaker: Speaker
     basis: Basis | None  # what its noun says of how it knows
     whole: str | None = None  # the key of the group that it is part of
-    marks: frozenset[str] = frozenset()  # what stands beside its name: 'dr', 'kc'
+    marks: frozenset[str] = frozenset()  # what stands beside its name: 'dr', 'kc', 'carmaker'
+    sorts: frozenset[str] = frozenset()  # what sort of body nouns have told that it is
+    owner: str | None = None  # whose it is: of 'her lawyer' she
 
     @property
     def one_person(self) -> bool:

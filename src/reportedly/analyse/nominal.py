@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, words_of
 from reportedly.analyse.person_name import says_she
+from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_table, read_words
@@ -25,8 +27,12 @@ _NO_TRADE = frozenset(
     "patient person relative resident rival sister son star supporter survivor veteran victim wife winner "
     "witness".split()
 )
+SOMEBODY = frozenset({"man", "woman"})
 _PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
 _REDESCRIBED = frozenset({"company", "club"})  # sorts of bodies that reports describe anew: 'the shipping company'
+_UNTOLD = 0.4  # for a body of which nothing says what sort it is
+_UNLIKELY = 0.1
+_WIDER = 0.3  # of what counts for one who was called by the very noun
 _FROM_THERE = 0.4  # of what counts for one who was called so
 _BY_NAME = frozenset({"council", "police", "state"})  # sorts of bodies whose names say it
 _OF_OTHERS = frozenset("combined holding merged new other parent rival sister successor".split())
@@ -40,6 +46,11 @@ _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 @cache
 def _sorts() -> dict[str, str]:
     return {row["noun"]: row["sort"] for row in read_table("speaker_bodies.tsv")}
+
+
+@cache
+def _name_sorts() -> dict[str, str]:
+    return {row["word"]: row["sort"] for row in read_table("speaker_name_sorts.tsv")}
 
 
 @cache
@@ -59,11 +70,13 @@ def is_office(noun: str) -> bool:
 
 def called(known: Known, noun: SourcePhrase, head: str) -> float:
     """Give how well a noun fits what the report has called a speaker: 1 with all words before it, 0 not at all."""
-    if known.plural != noun.plural or head not in widened(known.heads) or not _same_being(known, noun):
+    heads = known.heads
+    if known.plural != noun.plural or head not in widened(heads) or not _same_being(known, noun):
         return 0.0
+    exactly = 1.0 if head in heads else _WIDER
     more = {word for word in noun.modifiers - widened(known.told) - known.belongs if not _describes(word)}
     if not more:
-        return 1.0
+        return exactly
     # 'the Chilean midfielder' may tell where a named one is from; 'the Iraqi officials' are not the Turkish ones.
     from_there = more == {(noun.party or "").lower()} and known.speaker.party is None
     return _FROM_THERE if from_there and known.speaker.name is not None else 0.0
@@ -76,8 +89,8 @@ def _same_being(known: Known, noun: SourcePhrase) -> bool:
     return unknown or same == (noun.kind in PEOPLE, noun.kind in _BODIES)
 
 
-def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | None, near: bool) -> bool:
-    """Tell whether a noun that no speaker was called by so far can describe this one: 'the 58-year-old', 'the firm'.
+def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | None, near: bool) -> float:
+    """Give how well a noun that no speaker was called by so far describes this one: 'the 58-year-old', 'the firm'.
 
     Args:
         known: the speaker.
@@ -87,20 +100,32 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
         near: the sentence before was about the speaker, who then may well have another trade.
     """
     if noun.plural or known.plural:
-        return False
-    if known.speaker.kind in _BODIES and (noun.kind in _BODIES or _sort_of(head) is not None):
+        return 0.0
+    if known.speaker.kind in _BODIES and (noun.kind in _BODIES or sort_of(head) is not None):
         more = noun.modifiers - _SAME - words_of([known.speaker.name]) - {(noun.party or "").lower()}
-        anew = _sort_of(head) in _REDESCRIBED or head == "group"
+        anew = sort_of(head) in _REDESCRIBED or head == "group"
         redescribes = not more or (anew and not more & _OF_OTHERS)
-        return redescribes and _same_sort(known, head)
+        return _fits_sort(known, head) if redescribes else 0.0
     person = noun.human and noun.kind is not SpeakerKind.REPORTER
-    if not person or known.speaker.kind is not SpeakerKind.PERSON or (is_office(head) and not noun.modifiers & _PAST):
-        return False
+    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and head in SOMEBODY  # 'a survivor ... The woman'
+    if (
+        not person
+        or not (known.speaker.kind is SpeakerKind.PERSON or unnamed)
+        or (is_office(head) and not noun.modifiers & _PAST)
+    ):
+        return 0.0
     is_she = says_she({head, *noun.modifiers})
     if None not in (is_she, she) and is_she is not she:
-        return False
+        return 0.0
     roles = {word for word in known.told - _NO_TRADE if source_kind(word) is SpeakerKind.ANONYMOUS}
-    return head in _ANYBODY or is_origin(head) or any(map(_describes, {head, *noun.modifiers})) or near or not roles
+    # A striker and a forward are both footballers.
+    trade = not widened(frozenset(roles)).isdisjoint(_wider().get(head, frozenset()))
+    described = head in _ANYBODY or is_origin(head) or any(map(_describes, {head, *noun.modifiers}))
+    if not (described or trade or near or not roles):
+        return 0.0
+    if sort_of(head) is not None:
+        return _UNLIKELY  # 'the operator' is more likely a company
+    return 1.0 if described or trade else _UNTOLD
 
 
 def is_origin(noun: str) -> bool:
@@ -118,17 +143,30 @@ def _describes(word: str) -> bool:
     return word in _DESCRIBES or word.endswith("old") or "-" in word
 
 
-def _sort_of(noun: str) -> str | None:
+def sort_of(noun: str) -> str | None:
+    """Give what sort of body a noun stands for; None for a noun of none."""
     return "company" if noun.endswith("maker") else _sorts().get(noun)
 
 
-def _same_sort(known: Known, head: str) -> bool:
-    """Tell whether a body can be what the noun says: no ministry is 'the company'."""
-    sort, name = _sort_of(head), known.speaker.name
+def _fits_sort(known: Known, head: str) -> float:
+    """Give how well a body can be what the noun says, 0 to 1: no ministry is 'the company'."""
+    sort, name = sort_of(head), known.speaker.name
+    by_name = sort_of_name(name or "")
     told = {word for word in known.told if source_kind(word) is SpeakerKind.ORGANISATION}
     if sort is None or name is None or not (name[:1].isupper() or told & _sorts().keys()):
-        return False
+        return 0.0
     if sort == "outlet" or known.speaker.kind is SpeakerKind.OUTLET:
-        return (sort == "outlet" or head in _AGENCIES) and known.speaker.kind is SpeakerKind.OUTLET
-    named_so = sort == "any" or sort in {_sort_of(word) for word in told}
-    return named_so or (not told and sort not in _BY_NAME)
+        return float((sort == "outlet" or head in _AGENCIES) and known.speaker.kind is SpeakerKind.OUTLET)
+    sorts = ({sort_of(word) for word in told} | by_name | known.sorts) - {None, "any"}
+    if sort == "any" or sort in sorts:
+        return 1.0
+    if sorts or (told and not by_name) or sort in _BY_NAME:
+        return 0.0
+    return _UNTOLD if not look_up(name) or is_body_name(name) else _UNLIKELY
+
+
+def sort_of_name(name: str) -> frozenset[str]:
+    """Give which sorts of bodies a name says that it is of: company for 'Nordhav Shipping'; none where it says none."""
+    words = [word.strip(".,") for word in name.lower().split()]
+    mains = words[:1] if words[1:2] == ["of"] else words[-1:]
+    return frozenset(_name_sorts()[word] for word in mains if word in _name_sorts())

@@ -14,6 +14,10 @@ from reportedly.text.newsroom import newsroom_forms
 
 # Words such as 'agency' may follow the name: 'the Coastal Press agency'.
 _TRAILERS = frozenset({"agency", "channel", "magazine", "network", "newspaper", "service", "station"})
+# 'Radio Norte', 'Daily Beacon', 'Channel 9': names that say in front that they are an outlet's.
+_OPENS = re.compile(
+    r"(?:[Tt]he )?(?:(?:Daily|Radio|TV) [A-Z]|Channel (?:\d|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
+)
 _WORD = r"[A-Z][\w&.-]{0,30}(?<=[\w&])"
 _NAME = rf"\b({_WORD}(?: {_WORD}){{0,4}})"  # bounded, so that a text of capitals takes no longer
 # 'KYIV, May 3 (Agency) - ': the brackets at a report's head hold the agency.
@@ -30,7 +34,9 @@ _OFTEN = 2  # a name that people tell things twice is more than a listener
 
 
 def is_outlet(name: str) -> bool:
-    """Tell whether the name is a news outlet's, by the list or by its last word."""
+    """Tell whether the name is a news outlet's, by the list, by its last word or by its first."""
+    if _OPENS.match(name):
+        return True
     words = name.lower().removeprefix("the ").split()
     if " ".join(words) in _listed():
         return True

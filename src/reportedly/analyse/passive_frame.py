@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.content import content_after, trim
 from reportedly.analyse.cue import TELLS, lemma
-from reportedly.analyse.frame import Form, Frame
-from reportedly.analyse.source import agent_source
+from reportedly.analyse.frame import Chars, Form, Frame, Source
+from reportedly.analyse.source import agent_source, noun_source
+from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.verb_act import has_to, verb_act, whole_subject
-from reportedly.attribution import CueClass
+from reportedly.attribution import CueClass, SpeakerKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SENSED = frozenset({"hear", "see"})
 _EMPTY = frozenset({"it", "that", "which", "who"})  # subjects that say nothing by themselves
 
 
@@ -33,6 +35,8 @@ def passive_frame(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
     if lemma(verb) in TELLS and "clause" in takes:  # 'was told by neighbours that ...', 'were told not to go'
         does = takes.get("infinitive", CueClass.DEMAND) if has_to(clause) else takes["clause"]
         return verb_act(Form.CLAUSE, verb, does, source, (content,), clause)
+    if lemma(verb) in _SENSED and clause.tag_ == "VBG":  # 'smoke could be seen rising'
+        return _seen(verb, source, (whole_subject(subject), content), clause)
     if "passive" not in takes:
         return None
     parts = (None if subject.lower_ in _EMPTY else whole_subject(subject), content)
@@ -44,13 +48,26 @@ def _done_to(verb: Token, subject: Token, takes: dict[str, CueClass]) -> Frame |
     source = agent_source(verb)
     if "object" not in takes:
         return None
+    if source is not None and takes["object"] is CueClass.SEE and any(t.tag_ == "WDT" for t in subject.subtree):
+        return None  # 'the memo, a copy of which was seen by the paper': how it came by it
     if source is not None:
         return verb_act(Form.OBJECT, verb, takes["object"], source, (whole_subject(subject),), None)
     if takes["object"] is not CueClass.SEE or not any(child.lower_ in ("can", "could") for child in verb.lefts):
         return None  # 'was seen' leaves open who saw it
     last = next((t for t in reversed(list(verb.subtree)) if not (t.is_punct or t.is_space)), verb)
     behind = trim(verb.doc, (verb.idx + len(verb), last.idx + len(last)))
-    return verb_act(Form.OBJECT, verb, CueClass.SEE, None, (whole_subject(subject), behind), verb)
+    return _seen(verb, None, (whole_subject(subject), behind), verb)
+
+
+def _seen(verb: Token, by: Source | None, parts: tuple[Chars | None, ...], predicate: Token) -> Frame | None:
+    """Give what could be seen: by somebody, or 'in footage posted online, two boats can be seen'."""
+    links = (c for c in verb.lefts if c.dep_ == "prep" and c.lower_ in ("in", "on"))
+    nouns = ((link, noun) for link in links for noun in link.rights if noun.dep_ == "pobj")
+    shown = next(((k, n) for k, n in nouns if source_kind(n.lemma_.lower()) is SpeakerKind.IMAGERY), None)
+    if by is None and shown is not None:
+        pictures = noun_source(shown[1], shown[0].i + 1, verb.i)
+        return verb_act(Form.OBJECT, verb, CueClass.SHOW, pictures, parts, predicate)
+    return verb_act(Form.OBJECT, verb, CueClass.SEE, by, parts, predicate)
 
 
 def _of_what(verb: Token) -> Token | None:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.frame import parsed_text
-from reportedly.analyse.source_name import is_body_name, text_of, without_titles
+from reportedly.analyse.source_name import behind_dash, is_body_name, text_of, without_titles
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
@@ -171,10 +171,11 @@ def _whole_body(name: Tokens) -> str | None:
 
 def _bare(name: Tokens) -> str:
     """Give a name as the text has it, without titles, roles and articles before it and its 's."""
-    words = [token.text for token in name]
+    tokens = behind_dash(list(name))
+    words = [token.text for token in tokens]
     kept = without_titles(words)
     start = next((n for n in range(len(words)) if words[n : n + len(kept)] == kept), 0)
-    return text_of(list(name[start : start + len(kept)])) or ""
+    return text_of(tokens[start : start + len(kept)]) or ""
 
 
 def _may_be(name: str, she: bool | None) -> bool:

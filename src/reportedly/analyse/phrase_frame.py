@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.content import content_after, sentence_start, trim
-from reportedly.analyse.cue import adjective_class, is_verb_cue, lemma, noun_class, verb_takes
+from reportedly.analyse.cue import QUOTES, adjective_class, is_verb_cue, lemma, noun_class, verb_takes
 from reportedly.analyse.frame import Chars, Form, Frame, Source, parsed_text
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.recipient import recipient_of_source
@@ -38,7 +38,7 @@ def phrase_frames(sentence: Tokens) -> list[Frame]:
             found.append(_adverb(token, sentence))
         elif token.lower_ == "per" and token.dep_ == "prep":
             found.append(_per(token, sentence))
-        elif token.lower_ in ("citing", "quoting") and token.i > sentence.start:
+        elif token.lower_ in ("citing", "quoting"):
             found.append(_citing(token, sentence))
         elif token.pos_ == "NOUN":
             found.append(_in_view(token, sentence) or _noun(token))
@@ -136,7 +136,7 @@ def _in_view(token: Token, sentence: Tokens) -> Frame | None:
 def _citing(token: Token, sentence: Tokens) -> Frame | None:
     """Read ', citing two officers': whom the outlet or the speaker has it from; and ', citing his health'."""
     noun = next((c for c in token.rights if c.dep_ == "dobj"), None)
-    if noun is None or token.nbor(-1).text != ",":
+    if noun is None or (token.i > sentence.start and token.nbor(-1).text != ","):
         return None
     verbs = (t for t in reversed(sentence.doc[sentence.start : token.i]) if t.pos_ == "VERB" and is_verb_cue(t))
     speech = next((t for t in verbs if "clause" in verb_takes(lemma(t))), None)
@@ -176,7 +176,8 @@ def _outlet_of(speech: Token | None) -> Token | None:
     if source is None:
         return None
     words = parsed_text(source.who.doc)[slice(*source.chars)].split(",")[0].removeprefix("The ").removeprefix("the ")
-    outlet = source_kind(source.who.lemma_.lower()) is SpeakerKind.OUTLET or is_outlet(words)
+    phrase = source.who.doc[source.who.left_edge.i : source.who.i + 1]  # 'the newspaper Gol'
+    outlet = is_outlet(words) or any(source_kind(t.lemma_.lower()) is SpeakerKind.OUTLET for t in phrase)
     return source.who if outlet or " news agency" in f" {words}" else None
 
 
@@ -204,6 +205,8 @@ def _speech_start(verb: Token, sentence: Tokens) -> int:
 
 
 def _as_stated(token: Token, sentence: Tokens) -> Frame | None:
+    if lemma(token) in QUOTES and is_verb_cue(token.head) and find_source(token.head) is not None:
+        return None  # 'he said, as quoted by the agency': whom he told
     does = verb_takes(lemma(token)).get("clause")
     agent = next((c for c in token.rights if c.lower_ == "by"), None)
     noun = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from typing import TYPE_CHECKING
 
@@ -17,19 +18,27 @@ from reportedly.analyse.cue import (
 )
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.outlet_name import is_outlet
+from reportedly.analyse.source_name import proper_name
+from reportedly.analyse.source_noun import source_kind
+from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SPEAKS = frozenset({"speak", "talk"})
+_WARNS = frozenset({"advise", "caution", "promise", "warn"})
+_GOES_ON_AIR = frozenset({"appear", "interview"})
 _HEARS = frozenset({"ask", "cite", "contact", "interview", "meet", "question", "quote", "reach"})
 _SPOKEN_TO = frozenset({"to", "with"})
 _COMPARES = frozenset({"compare", "credit", "liken", "object"})  # 'to' says with what
+_CARRIES = frozenset({"air", "broadcast", "carry", "print", "publish", "run"})
+_IN_PRINT = frozenset({"in", "on"})  # 'wrote in the Gazette', 'said on Radio Norte'
+_MANY = re.compile(r"[A-Z]{2,}s")  # 'told MPs'
 _CLAUSES = frozenset({"acl", "advcl", "relcl", "prep", "pcomp", "dep", "conj"})
 _NO_LISTENER = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
 # 'the Valley Courier newspaper': what the outlet is, not what it is called; 'news agency' is part of a name.
 _LINKS = frozenset({"and", "de", "for", "of"})
-_TRAILERS = frozenset({"broadcaster", "channel", "magazine", "newspaper", "station", "website"})
+_TRAILERS = frozenset("broadcaster channel magazine newspaper podcast program programme show station website".split())
 
 
 def find_recipient(verb: Token) -> Token | None:
@@ -59,11 +68,38 @@ def name_recipient(told: Token | None, outlets: Set[str]) -> str | None:
     if told is None or told.pos_ == "PRON":
         return None
     name = _name(told)
-    if _is_outlet(name, outlets) or (told.is_lower and name.split()[-1][:1].isupper()):
+    owner = _owner(told, outlets)
+    if owner is not None and told.ent_type_ != "PERSON":
+        return owner
+    if _is_group(told) and not _is_outlet(name, outlets):
+        return None
+    if _is_outlet(name, outlets) or (told.is_lower and name.split()[-1][:1].isupper()) or _is_named_body(told, name):
         return name
+    if told.ent_type_ == "PERSON" and not name.startswith("The "):
+        return proper_name(told) or name  # without a title
     if told.ent_type_ in ("ORG", "PERSON") or (not told.is_lower and told.ent_type_ not in _NO_LISTENER):
         return name
-    return _owner(told, outlets)
+    beside = _named_beside(told)
+    return _name(beside) if beside is not None else None
+
+
+def _is_named_body(told: Token, name: str) -> bool:
+    """Tell whether 'the Norport council' is one body with a name, and not 'the French parliament'."""
+    if source_kind(told.lemma_.lower()) is not SpeakerKind.ORGANISATION or not name[:1].isupper():
+        return False
+    return any(c.lower_ == "the" for c in told.lefts) and not any(c.ent_type_ == "NORP" for c in told.lefts)
+
+
+def _is_group(told: Token) -> bool:
+    """Tell whether those told are many without a name of their own: 'MPs', 'Democrats'."""
+    return _MANY.fullmatch(told.text) is not None or (told.ent_type_ == "NORP" and told.text.endswith("s"))
+
+
+def _named_beside(told: Token) -> Token | None:
+    """Give the name behind the noun for one person: 'told his sister, Ada Lind, that'."""
+    if told.tag_ != "NN":
+        return None
+    return next((c for c in told.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.ent_type_ != "NORP"), None)
 
 
 def _is_outlet(name: str, outlets: Set[str]) -> bool:
@@ -81,13 +117,29 @@ def _name(told: Token) -> str:
     while first < last and words[first].lower_ in _LINKS:
         first += 1
     words = words[first:]
-    while len(words) > 1 and words[-1].text in _TRAILERS and words[0].text[:1].isupper():
+    while len(words) > 1 and words[0].text[:1].isupper() and _trails(words):
         words = words[:-1]
+    if told.ent_type_ == "ORG":  # 'the House of Deputies'
+        words += _rest_of_name(told)
     behind = told.doc[told.i + 1 : told.sent.end]
     named = next((n for n, t in enumerate(behind) if not (t.is_title or t.text == "&")), len(behind))
     if named and (told.is_lower or behind[0].text == "&"):  # 'the radio station Onda Sur', 'Rope & Anchor'
         words = [*(() if told.is_lower else words), *behind[:named]]
     return parsed_text(told.doc)[words[0].idx : words[-1].idx + len(words[-1])]
+
+
+def _trails(words: list[Token]) -> bool:
+    """Tell whether the last word says what the outlet is: 'the Courier newspaper', 'the Interport agency'."""
+    agency = words[-1].text == "agency" and not words[-2].is_lower  # 'news agency' is part of a name
+    return agency or words[-1].text in _TRAILERS
+
+
+def _rest_of_name(told: Token) -> list[Token]:
+    """Give what a body's name goes on with behind 'of'."""
+    behind = told.doc[told.i + 1 : told.sent.end]
+    if len(behind) < 2 or behind[0].lower_ != "of" or behind[0].ent_iob_ != "I":
+        return []
+    return list(behind[: next((n for n, t in enumerate(behind) if t.ent_iob_ != "I"), len(behind))])
 
 
 def _is_capital(word: Token) -> bool:
@@ -98,7 +150,11 @@ def _is_capital(word: Token) -> bool:
 def _owner(told: Token, outlets: Set[str]) -> str | None:
     """Give the outlet that a programme is of: 'told the BBC's morning programme'."""
     owner = next((t for t in told.doc[told.left_edge.i : told.i] if t.dep_ == "poss"), None)
-    name = _name(owner) if owner is not None else ""
+    if owner is None:
+        return None
+    case = next((c for c in owner.rights if c.dep_ == "case"), owner)
+    numbered = any(c.like_num for c in told.doc[owner.i + 1 : case.i])  # 'Channel 9's Breakfast'
+    name = _name(owner) + (f" {told.doc[owner.i + 1 : case.i].text.strip()}" if numbered else "")
     return name if _is_outlet(name, outlets) else None
 
 
@@ -117,6 +173,9 @@ def _recipient(verb: Token) -> Token | None:
 
 def _told(verb: Token) -> Token | None:
     """Read the object of 'told' and the subject of 'was told'."""
+    if lemma(verb) in _WARNS:
+        named = (c for c in verb.rights if c.dep_ in ("dative", "dobj") and c.ent_type_ in ("ORG", "PERSON"))
+        return next(named, None)
     if lemma(verb) not in TELLS:
         return None
     passive = is_passive(verb)
@@ -149,10 +208,21 @@ def _listener(preposition: Token, verb: Token) -> Token | None:
         spoken = preposition.i > verb.i and "to" not in takes and bool(takes) and lemma(verb) not in _COMPARES
         return _object(preposition) if spoken or lemma(verb) in _SPEAKS else None
     occasion = _object(preposition)
-    if occasion is None or not is_occasion(occasion):
+    if occasion is None:
         return None
+    if not is_occasion(occasion):
+        return occasion if preposition.lower_ in _IN_PRINT and _is_printed(occasion) else None
+    carried = next((c for c in occasion.rights if c.dep_ == "acl" and c.lemma_ in _CARRIES), None)
     further = (g for node in (occasion, preposition) for g in node.rights if g.dep_ == "prep")
-    return next((_object(g) for g in further if g.lower_ in _SPOKEN_TO), None)
+    heard = next((_object(g) for g in further if g.lower_ in _SPOKEN_TO), None)
+    if heard is None and carried is not None:
+        return _agent(carried)
+    return heard or next((c for c in occasion.lefts if c.dep_ == "compound" and is_outlet(_name(c))), None)
+
+
+def _is_printed(noun: Token) -> bool:
+    """Tell whether the noun is an outlet or a programme of one: 'the Gazette', 'Channel 9's Breakfast programme'."""
+    return is_outlet(_name(noun)) or _owner(noun, frozenset()) is not None
 
 
 def _heard_in(clause: Token) -> Token | None:
@@ -161,7 +231,11 @@ def _heard_in(clause: Token) -> Token | None:
         return next((_object(c) for c in clause.rights if c.lower_ in _SPOKEN_TO), None)
     if clause.dep_ == "relcl" and clause.lemma_ in _HEARS and any(c.lower_ == "whom" for c in clause.lefts):
         return next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
-    return _agent(clause) if clause.lemma_ in _HEARS and clause.tag_ == "VBN" else None
+    heard = _agent(clause) if clause.lemma_ in _HEARS and clause.tag_ == "VBN" else None
+    if heard is None and clause.lemma_ in _GOES_ON_AIR and clause.tag_ in ("VBG", "VBN"):
+        shows = (_object(c) for c in clause.rights if c.lower_ in _IN_PRINT)
+        return next((show for show in shows if show is not None and _is_printed(show)), None)
+    return heard
 
 
 def _quoting(verb: Token) -> Token | None:
@@ -172,7 +246,9 @@ def _quoting(verb: Token) -> Token | None:
 
 
 def _agent(verb: Token) -> Token | None:
-    return next((_object(c) for c in verb.rights if c.lower_ == "by"), None)
+    """Give by whom; of 'reached by telephone by the Monitor' the one with a name."""
+    found = [noun for c in verb.rights if c.lower_ == "by" and (noun := _object(c)) is not None]
+    return next((noun for noun in found if not noun.is_lower), next(iter(found), None))
 
 
 def _object(preposition: Token) -> Token | None:

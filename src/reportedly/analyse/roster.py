@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Set
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.known import Known, part_of
-from reportedly.analyse.nominal import called, may_stand_for
+from reportedly.analyse.nominal import SOMEBODY, called, may_stand_for
 from reportedly.analyse.person_name import HE, SHE, says_she, she_by_name
 from reportedly.analyse.presence import Presence
 from reportedly.analyse.source_phrase import SourcePhrase
@@ -25,6 +25,7 @@ _SEVERAL = 2
 _PROPER = 3.0
 _CALLED = 12.0  # one who was called so stays likelier than who may be described so for three sentences
 _FAINTEST, _NEAR = 0.01, 40.0  # the subject of the sentence before weighs so much
+_FRESH = 10.0  # so much weighs a group of which 'one' may be
 _ANYBODY: Set[str] = frozenset()
 
 
@@ -99,9 +100,13 @@ class Roster:
 
     def another(self, who: Token, where: str) -> Known | None:
         """Bring in the next of a group: 'another said', 'the third said'; None for other words."""
-        if who.lower_ not in _ANOTHER:
+        one = who.lower_ == "one" and who.n_lefts == 0 and not any(child.lower_ == "of" for child in who.rights)
+        other = who.lower_ == "the" and who.i + 1 < len(who.doc) and who.nbor().lower_ == "other"
+        if who.lower_ not in _ANOTHER and not one and not other:
             return None
-        whole = self.latest(lambda known: known.plural or known.whole is not None)
+        whole = self.latest(lambda known: known.plural or (known.whole is not None and not one))
+        if one and whole is not None and self.presence.of(whole.key) < _FRESH:
+            return None
         return part_of(whole, None if who.lower_ == "others" else 1, where) if whole is not None else None
 
     def by_noun(self, noun: SourcePhrase, head: str) -> Known | None:
@@ -127,15 +132,16 @@ class Roster:
             return 0.0
         proper = _PROPER if (known.speaker.name or "")[:1].isupper() else 1.0
         she, near = self._she.get(known.key), present >= _NEAR
-        return present * proper if may_stand_for(known, noun, head, she=she, near=near) else 0.0
+        return present * proper * may_stand_for(known, noun, head, she=she, near=near)
 
     def _last_person(self, noun: SourcePhrase) -> Known | None:
         """Find the most present person of the sex that a noun tells, other than one of its own sentence."""
         she = says_she({noun.role or "", *noun.modifiers})
+        kinds = {SpeakerKind.PERSON} | ({SpeakerKind.ANONYMOUS} if noun.role in SOMEBODY else set())
         return self.latest(
             lambda known: (
                 known.one_person
-                and known.speaker.kind is SpeakerKind.PERSON
+                and known.speaker.kind in kinds
                 and not self.presence.is_here(known.key)
                 and (she is None or self._she.get(known.key, she) is she)
             )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.frame import parsed_text
-from reportedly.analyse.source_noun import source_kind
+from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # Titles that are no part of a name and tell no role; those of `titles.txt` are roles: 'President', 'Dr'.
 _SEVERAL = 2  # words; one alone may be anything
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 _CLUBS = frozenset({"ac", "cd", "fc", "fk", "sc", "sk", "sv", "vfl"})
 _SAY_WHAT = frozenset({"dr", "kc", "mp", "prof", "qc", "rev", "sgt", "capt", "col", "gen"})
 _BEHIND = frozenset("KC QC SC MP MSP MEP MLA OBE MBE CBE PhD MD Esq".split())
@@ -46,7 +47,7 @@ def _opening_role(words: Sequence[str]) -> int:
 
 def proper_name(who: Token) -> str | None:
     """Give the proper name that the noun is, with its first names, without titles and 'the'."""
-    proper = who.pos_ == "PROPN" or who.ent_type_ in ("PERSON", "ORG")  # the tagger errs on names it has not met
+    proper = who.pos_ == "PROPN" or who.ent_type_ in ("PERSON", "ORG") or is_named_elsewhere(who)  # the tagger errs
     if not proper or not who.text[:1].isupper():
         return None
     tokens = name_tokens(who)
@@ -55,9 +56,15 @@ def proper_name(who: Token) -> str | None:
     return name.removesuffix(".") if name and ends else name
 
 
+def is_named_elsewhere(word: Token) -> bool:
+    """Tell whether a word that opens a sentence is written with a capital inside another one."""
+    opens = word.is_sent_start is True and word.pos_ in ("NOUN", "ADJ", "ADV")
+    return opens and any(t.text == word.text and not t.is_sent_start for t in word.doc)
+
+
 def name_tokens(who: Token) -> list[Token]:
     """Give the words of the name whose main word is `who`, without titles, roles and letters of rank."""
-    tokens = _person_words(who) if who.ent_type_ == "PERSON" else _words_of_name(who)
+    tokens = _person_words(who) if who.ent_type_ == "PERSON" else behind_dash(_words_of_name(who))
     while len(tokens) > 1 and (tokens[0].lower_ in HONORIFICS | {"the", "-"} or not tokens[0].text[0].isalpha()):
         tokens = tokens[1:]
     if not is_body_name(text_of(tokens) or ""):
@@ -65,6 +72,12 @@ def name_tokens(who: Token) -> list[Token]:
     while len(tokens) > 1 and (tokens[-1].text in _BEHIND or not tokens[-1].text[0].isalnum()):
         tokens = tokens[:-1]
     return tokens
+
+
+def behind_dash(tokens: Sequence[Token]) -> list[Token]:
+    """Give the words behind a dateline's dash: the model reads 'Ohio - Nordhav Corp.' as one name."""
+    dashes = (n for n, t in enumerate(tokens[:-1]) if t.text in _DASHES and t.i > 0 and t.nbor(-1).whitespace_)
+    return list(tokens[max(dashes, default=-1) + 1 :])
 
 
 def is_body_name(name: str) -> bool:
@@ -78,8 +91,12 @@ def is_body_name(name: str) -> bool:
 
 def marks_of(who: Token) -> frozenset[str]:
     """Give what stands beside a name and says what its bearer is, lower case: 'dr', 'kc'."""
+    before = who.doc[max(who.left_edge.i, who.i - 4) : who.i]
+    titles = {token.lower_ for token in before if token.lower_ in read_words("titles.txt")}
     words = {token.lower_.rstrip(".") for token in who.doc[max(who.left_edge.i, who.i - 4) : who.i + 2]}
-    return frozenset(words & _SAY_WHAT)
+    beside = (t for t in who.children if t.dep_ in ("appos", "compound", "npadvmod") and t.is_lower)
+    bodies = {noun_form(noun) for noun in beside if is_body_noun(noun)}
+    return frozenset((words & _SAY_WHAT) | titles | bodies)
 
 
 def _words_of_name(who: Token) -> list[Token]:
@@ -132,9 +149,15 @@ def body_of(who: Token) -> str:
 
 
 def whole_entity(token: Token) -> str:
-    """Give the whole name that the token is part of: 'United Nations' for 'Nations'."""
-    first, doc = token.i, token.doc
+    """Give the whole name that the token is part of: 'United Nations' for 'Nations', without its article and 's."""
+    first, last, doc = token.i, token.i + 1, token.doc
     while first > 0 and doc[first].ent_iob_ == "I":
         first -= 1
-    words = [t for t in doc[first : token.i + 1] if t.pos_ != "DET"]
+    while last < len(doc) and doc[last].ent_iob_ == "I":
+        last += 1
+    words = list(doc[first:last])
+    while len(words) > 1 and words[0].pos_ == "DET":
+        words = words[1:]
+    while len(words) > 1 and words[-1].tag_ == "POS":
+        words = words[:-1]
     return text_of(words) or str(token.text)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from reportedly.attribution import Basis, SpeakerKind
 from reportedly.data import read_table
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @cache
@@ -18,6 +22,19 @@ def source_nouns() -> dict[str, tuple[SpeakerKind, Basis]]:
 def source_kind(lemma: str) -> SpeakerKind | None:
     """Give what sort of source the noun stands for; None for a noun that is no source."""
     return source_nouns().get(lemma, (None, None))[0]
+
+
+def noun_form(noun: Token) -> str:
+    """Give a noun's dictionary form, lower case; 'start-up' for the model's 'up'."""
+    joined = noun.i > 1 and noun.nbor(-1).tag_ == "HYPH"
+    form = f"{noun.nbor(-2).lower_}-{noun.lower_}" if joined else ""
+    return form if form in source_nouns() else noun.lemma_.lower()
+
+
+def is_body_noun(noun: Token) -> bool:
+    """Tell whether a noun is one of bodies: 'agency', 'carmaker', 'start-up'."""
+    form = noun_form(noun)
+    return source_kind(form) is SpeakerKind.ORGANISATION or (noun.is_lower and form.endswith("maker"))
 
 
 def speaking_noun(lemma: str) -> bool:

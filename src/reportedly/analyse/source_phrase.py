@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import NameBook, is_given_name
-from reportedly.analyse.source_name import HONORIFICS, body_of, is_body_name, marks_of, phrase_of, proper_name, text_of
-from reportedly.analyse.source_noun import source_kind, source_nouns
+from reportedly.analyse.source_name import (
+    HONORIFICS,
+    body_of,
+    is_body_name,
+    is_named_elsewhere,
+    marks_of,
+    phrase_of,
+    proper_name,
+    text_of,
+)
+from reportedly.analyse.source_noun import is_body_noun, source_kind, source_nouns
 from reportedly.analyse.source_role import (
     count_all,
     count_one,
@@ -35,6 +44,7 @@ _ONE_BODY = frozenset({"authorities", "forces", "services"})  # 'emergency servi
 _ABSTRACT = ("tion", "sion", "ment", "ing", "ity", "ness", "ance", "ence", "sis", "ism", "al", "dom")
 _REACH = 16  # tokens of a role
 _ON_AIR = frozenset({"radio", "tv", "television", "news"})
+_IT, _PERSONS = frozenset({"it", "its"}), frozenset({"he", "him", "his", "she", "her"})
 _GROUPS = ("ORG", "GPE", "LOC", "FAC")
 _MODIFIERS = ("compound", "nmod", "amod")
 _HAVE_ROLES = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER})
@@ -70,11 +80,15 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         alone: leave out those who are joined to it by 'and'.
     """
     whole = _whole_of_share(who)
-    share, who = (who if whole is not who else None), _firm_beside(whole) or _true_head(whole)
+    firm = _firm_beside(whole)
+    share, who = (who if whole is not who else None), firm or _true_head(whole)
     person = _person_beside(who) or (_person_beside(share) if share is not None else None)
     name = proper_name(person or who) or _outlet_with_trailer(who)
     kind, basis = (SpeakerKind.PERSON, None) if person is not None else _kind(who, name, outlets, names)
-    role = read_role(who, name if person is None else None)
+    if firm is not None and kind is SpeakerKind.PERSON and person is None:
+        kind = SpeakerKind.ORGANISATION
+    office = kind is SpeakerKind.ANONYMOUS and source_kind(who.lemma_.lower()) is kind  # 'Minister denies'
+    role = read_role(who, None if office or person is not None else name)
     named = name if kind in _NAMED else None
     if kind is SpeakerKind.ORGANISATION and named is None:
         named, role = (None, role or phrase_of(who)) if _is_any(who) else (body_of(who), None)
@@ -174,11 +188,14 @@ def _inside(who: Token) -> Iterator[Token]:
 def _firm_beside(who: Token) -> Token | None:
     """Find the firm beside what it is or does: 'the owner, Bergen-based Nordhav Lines', 'the service Hullview'."""
     beside = [c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    second = (c for c in who.head.children if c.i > who.i and c.dep_ == who.dep_ == "nsubj" and c.pos_ == "PROPN")
+    beside += [c for c in second if c.left_edge.i == who.i + 1]  # 'the charity Nordhav Aid said'
     body = source_kind(who.lemma_.lower()) is SpeakerKind.ORGANISATION and who.is_lower
     for name in beside:
         full = proper_name(name) or ""
         based = any(left.lower_ == "based" for left in name.lefts)
-        if based or is_body_name(full) or (body and name.ent_type_ != "PERSON" and not look_up(full)):
+        named = body and (name.ent_type_ != "PERSON" or name.dep_ == "nsubj")
+        if based or is_body_name(full) or (named and not look_up(full)):
             return name
     return None
 
@@ -210,13 +227,15 @@ def _kind(who: Token, name: str | None, outlets: Set[str], names: NameBook) -> t
     listed = _listed(who)
     if listed is not None:
         return (_modified_kind(who) or listed[0]), listed[1]
-    if who.is_lower and who.lemma_.endswith("maker"):  # 'the carmaker'
+    if who.is_lower and is_body_noun(who):  # 'the carmaker', 'the start-up'
         return SpeakerKind.ORGANISATION, None
     if name is None and who.pos_ == "NOUN" and who.lemma_.lower().endswith(_ABSTRACT) and not is_person_noun(who):
         return SpeakerKind.DOCUMENT, None
     if name is None or (who.tag_ == "NNPS" and who.ent_type_ == "NORP"):
         return SpeakerKind.ANONYMOUS, None
-    return (SpeakerKind.ORGANISATION if _is_group(who) else SpeakerKind.PERSON), None
+    said = {token.lower_ for token in who.sent}
+    thing = is_named_elsewhere(who) and bool(said & _IT) and not said & _PERSONS
+    return (SpeakerKind.ORGANISATION if thing or _is_group(who) else SpeakerKind.PERSON), None
 
 
 def _listed(who: Token) -> tuple[SpeakerKind, Basis] | None:
@@ -290,7 +309,7 @@ def _says_role(child: Token) -> bool:
 def _says_body(who: Token, name: str) -> bool:
     """Tell whether ', the naval mission,' or ', which ...' stands beside the name, or a state owns it: 'Chad's X'."""
     for child in who.children:
-        if child.dep_ in ("appos", "compound") and source_kind(child.lemma_.lower()) is SpeakerKind.ORGANISATION:
+        if child.dep_ in ("appos", "compound", "npadvmod") and is_body_noun(child):
             return True
         if child.dep_ == "relcl" and any(token.lower_ == "which" for token in child.subtree):
             return True

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.noun_class import classes_of
-from reportedly.analyse.source_name import HONORIFICS, name_tokens, phrase_of, text_of, whole_entity
+from reportedly.analyse.source_name import HONORIFICS, is_named_elsewhere, name_tokens, phrase_of, text_of, whole_entity
 from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
@@ -25,7 +27,14 @@ _RANKS = frozenset("brig capt col cpl gen lt maj sgt".split())
 _OWNERS = frozenset(
     "agency bank club company council department embassy firm hospital ministry team university".split()
 )
+_ORIGINS = ("old", "based", "installed", "backed", "appointed", "born")
+_HEADS = frozenset({"candidate", "chief", "leader", "spokesman", "spokesperson", "spokeswoman"})
+_BELONGS = ("of", "at", "from", "with", "for", "in")
+_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _WHICH = frozenset("another european first other second several third western year old local fellow".split())
+_PARTIES = frozenset("conservative democrat independent liberal republican socialist tory".split())
+_OF_FIELDS = frozenset("chief director head minister professor secretary vice-president".split())  # 'head of research'
+_LEADS = frozenset("chair direct found head lead manage own run".split())
 _COUNTED = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER)
 
 
@@ -33,12 +42,19 @@ def read_role(who: Token, name: str | None) -> str | None:
     """Give what the words say that a person is: beside the name, before it, or in its stead."""
     if name is None:
         return _own_words(who) if who.pos_ in ("NOUN", "PROPN", "ADJ") else None
+    before, beside = _before(who), _beside(who)
+    title = before is None or before.lower().rstrip(".") in read_words("titles.txt")
+    return (beside or before if title else before) or _copular(who)
+
+
+def _beside(who: Token) -> str | None:
+    """Give the role behind a name: 'Ada Lind, head of research'; not a party, as in 'Ada Lind, a Democrat'."""
     for child in who.children:
         if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN") and child.ent_type_ != "PERSON":
             bracketed = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == "("
-            if not bracketed and is_person_noun(child):
+            if not bracketed and is_person_noun(child) and child.lower_ not in _PARTIES:
                 return _own_words(child)
-    return _before(who, name) or _copular(who)
+    return None
 
 
 def _copular(who: Token) -> str | None:
@@ -50,22 +66,50 @@ def _copular(who: Token) -> str | None:
     return _own_words(role) if role is not None else None
 
 
-def _before(who: Token, name: str) -> str | None:
+def _before(who: Token) -> str | None:
     """Give the role before a name: 'army spokesman Col. Ada Lind', 'Secretary of State Ada Lind'."""
+    words = _split_owner(_words_before(who))[1]
+    while len(words) > 1 and words[-1].lower_.rstrip(".") in _RANKS:  # 'army spokesman Col.': the rank adds nothing
+        words = words[:-1]
+    words = _without_owner(words)
+    return text_of(words) if any(is_person_noun(word) for word in words) else None
+
+
+def _words_before(who: Token) -> list[Token]:
+    """Give the words before a name, without articles and titles such as 'Mrs'."""
     first = name_tokens(who)[:1]
-    start = min((t.left_edge.i for t in who.lefts if t.dep_ in _MODIFIERS), default=who.i)
+    start = min((t.left_edge.i for t in who.lefts if t.dep_ in (*_MODIFIERS, "poss")), default=who.i)
     if who.ent_type_ == "PERSON":
         while start > 0 and who.doc[start - 1].ent_type_ == "PERSON" and who.doc[start].ent_iob_ == "I":
             start -= 1
     words = [t for t in who.doc[start : first[0].i if first else who.i] if t.lower_ not in HONORIFICS]
     while words and words[-1].is_punct:
         words = words[:-1]
-    while words and words[0].is_punct:
+    while words and (words[0].is_punct or words[0].dep_ == "det"):
         words = words[1:]
-    while len(words) > 1 and words[-1].lower_.rstrip(".") in _RANKS:  # 'army spokesman Col.': the rank adds nothing
-        words = words[:-1]
-    words = _without_owner(words)
-    return text_of(words) if any(is_person_noun(word) for word in words) else None
+    return words
+
+
+def _split_owner(words: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Split the words before a name into those of a body and those of a role: 'Nordhav' and 'chief executive'."""
+    case = next((n for n, word in enumerate(words) if word.tag_ == "POS"), None)
+    if case is not None:
+        return (words[:case] if words[0].tag_ != "PRP$" else []), words[case + 1 :]
+    last = 0
+    while last < len(words) - 1 and _may_own(words[last]):
+        last += 1
+    lower = last < len(words) and words[last].is_lower
+    told = any(word.ent_type_ in _GROUPS or word.is_upper for word in words[:last])
+    return (words[:last], words[last:]) if lower or told else ([], words)
+
+
+def _may_own(word: Token) -> bool:
+    """Tell whether a word is of a body's name rather than of a role: no 'Defence', 'Council' or 'Police'."""
+    if word.text in ("&", "of", "and") and word.i > word.sent.start:
+        return True
+    named = word.tag_ in ("NNP", "NNPS") or word.ent_type_ in _GROUPS or is_named_elsewhere(word)
+    common = word.lower_ in read_words("speaker_portfolios.txt") or is_person_noun(word)
+    return word.text[:1].isupper() and named and word.ent_type_ != "NORP" and not common
 
 
 def is_person_noun(noun: Token) -> bool:
@@ -73,21 +117,50 @@ def is_person_noun(noun: Token) -> bool:
     kind, form = source_kind(noun.lemma_.lower()), noun.lemma_.lower()
     if kind in _COUNTED or noun.lower_.rstrip(".") in read_words("titles.txt") or "person" in classes_of(noun):
         return True
-    return kind is None and noun.pos_ in ("NOUN", "PROPN") and form.endswith(_PERSON_ENDS) and not noun.ent_type_
+    joined = noun.i > 0 and noun.nbor(-1).tag_ == "HYPH"  # 'third-tier'
+    plain = kind is None and not joined and not noun.ent_type_ and noun.pos_ in ("NOUN", "PROPN")
+    return plain and form.endswith(_PERSON_ENDS)
 
 
 def _own_words(role: Token) -> str | None:
     """Give a role without article, number, owner, place and age: 'foreign minister' for 'Chad's 40-year-old ...'."""
-    return text_of(_without_owner(list(role.doc[role.left_edge.i : role.i + 1])))
+    return text_of(_without_owner(list(role.doc[role.left_edge.i : (_field_of(role) or role).i + 1])))
+
+
+def _field_of(role: Token) -> Token | None:
+    """Give 'research' for 'head of research'; None for 'head of the school'."""
+    of = next((c for c in role.rights if c.lower_ == "of" and c.i == role.i + 1), None)
+    if of is None or role.lemma_.lower() not in _OF_FIELDS:
+        return None
+    fields = (c for c in of.children if c.dep_ == "pobj" and c.is_lower)
+    return next((c for c in fields if not any(word.dep_ in ("det", "poss") for word in c.lefts)), None)
 
 
 def _without_owner(words: list[Token]) -> list[Token]:
     """Drop the words before a role that say whose it is, where from, how old or which one."""
-    while len(words) > 1 and _says_whose(words[0]):
+    while len(words) > 1:
+        joined = _joined(words)
+        if joined > 1 and not words[joined - 1].lower_.endswith(_ORIGINS):
+            return words  # 'team-mate', 'part-time striker'
+        if joined == 1 and not (_says_whose(words[0]) or _says_side(words)):
+            return words
         owner = words[0].head if words[0].dep_ == "compound" and words[0].head.dep_ == "poss" else words[0]
-        end = max(owner.right_edge.i if owner.dep_ == "poss" else words[0].i, words[0].i)
+        end = max(owner.right_edge.i if owner.dep_ == "poss" else words[joined - 1].i, words[joined - 1].i)
         words = [t for t in words if t.i > end] or words[-1:]
     return words
+
+
+def _joined(words: list[Token]) -> int:
+    """Count the tokens of the first word: five in '61-year-old'."""
+    end = 1
+    while end + 1 < len(words) and words[end].tag_ == "HYPH":
+        end += 2
+    return end
+
+
+def _says_side(words: list[Token]) -> bool:
+    """Tell whether a role opens with a side: 'opposition MPs'; not 'opposition leader', which is an office."""
+    return words[0].lower_ in _PARTIES | _SIDES and words[1].lemma_.lower() not in _HEADS
 
 
 def _says_whose(token: Token) -> bool:
@@ -95,9 +168,9 @@ def _says_whose(token: Token) -> bool:
         return True
     if token.dep_ == "compound" and token.head.dep_ == "poss":
         return True
-    if token.lower_ in _WHICH or token.lower_.endswith(
-        ("-old", "-based", "-installed", "-backed", "-appointed", "-born")
-    ):
+    if token.lower_ in read_words("speaker_portfolios.txt"):
+        return False
+    if token.lower_ in _WHICH or token.lower_.endswith(tuple(f"-{word}" for word in _ORIGINS)):
         return True
     if source_kind(token.lower_) is SpeakerKind.ORGANISATION:
         return token.is_upper or (token.is_lower and token.lower_ in _OWNERS)  # 'Council President' is a title
@@ -106,22 +179,54 @@ def _says_whose(token: Token) -> bool:
 
 def read_affiliation(who: Token, name: str | None) -> str | None:
     """Give the body that the source belongs to: 'of the army', 'at the port', 'Foreign Ministry spokesman'."""
+    told = list(_bodies_behind(who, name))
+    body = next((words for words in told if not look_up(words)), None)
+    return body or (told[0] if told else _owner_of(who, name))
+
+
+def _bodies_behind(who: Token, name: str | None) -> Iterator[str]:
+    """Give the bodies that the words behind a source name, in order."""
     for child in who.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "at", "from", "with", "for", "in"):
-            noun = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if noun is not None and (noun.ent_type_ in _GROUPS or source_kind(noun.lemma_.lower()) is not None):
-                named = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), noun)
-                return phrase_of(named)
+        if child.dep_ == "prep" and child.lower_ in _BELONGS:
+            found = _body_behind(child)
+            if found is not None:
+                yield found
         if child.dep_ == "appos" and name is not None:
             found = read_affiliation(child, None)
             if found is not None and found not in name.split():
-                return found
+                yield found
+        if child.dep_ == "conj" and name is None:  # 'a welder at Lima and a shop steward for the union'
+            joined = (t for t in child.subtree if t.dep_ == "prep" and t.lower_ in _BELONGS)
+            yield from (found for t in joined if (found := _body_behind(t)) is not None)
+        if child.dep_ == "relcl" and child.lemma_ in _LEADS:
+            yield from (whole_entity(c) for c in child.rights if c.dep_ == "dobj" and c.pos_ == "PROPN")
+
+
+def _body_behind(of: Token) -> str | None:
+    """Give the body behind 'of' or 'at'; of 'head of research at Nordhav' that behind the second."""
+    noun = next((c for c in of.children if c.dep_ == "pobj"), None)
+    if noun is None:
+        return None
+    if noun.ent_type_ in _GROUPS or source_kind(noun.lemma_.lower()) in _BODIES:
+        named = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), noun)
+        return whole_entity(named) if named.ent_type_ in _GROUPS and named.pos_ == "PROPN" else phrase_of(named)
+    further = (c for c in noun.rights if c.dep_ == "prep" and c.lower_ in _BELONGS)
+    return next((found for c in further if (found := _body_behind(c)) is not None), None)
+
+
+def _owner_of(who: Token, name: str | None) -> str | None:
+    """Give the body that the words before a source name: 'Nordhav chief executive Ada Lind', 'a Nordhav spokesman'."""
+    if who.ent_type_ == "PERSON":
+        owner = text_of(_split_owner(_words_before(who))[0])
+        if owner is not None:
+            return owner
     for child in who.lefts:
         body = child.ent_type_ in ("ORG", "GPE") or (child.dep_ == "poss" and child.pos_ == "PROPN")
         body = body or (who.pos_ == "NOUN" and child.dep_ == "compound" and child.pos_ == "PROPN")
         if body and child.dep_ in ("amod", "compound", "poss", "nmod"):
             own = name is not None and child.text in name.split()
-            return None if own else whole_entity(child)
+            common = child.lower_ in read_words("speaker_portfolios.txt")
+            return None if own or common else whole_entity(child)
     return None
 
 

@@ -36,6 +36,7 @@ _QUOTED = "quoted:"  # opens the key of who says 'I' in a quotation, who may be 
 _ME = frozenset({"i", "me", "my", "myself"})
 _US = frozenset({"we", "us", "our", "ourselves"})
 _BESIDE = 8  # attributions before and behind one that may quote it
+_TOLD = 70.0  # what it weighs that a clause says who somebody is
 _MISTAKEN = ("FAC", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART")  # what the model takes bodies' names for
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -72,8 +73,13 @@ class Cast:
         return known
 
     def via(self, frame: Frame) -> str | None:
-        """Give whom the source told, by name; None for a pronoun or nobody."""
-        return name_recipient(frame.told, self._introductions.outlets)
+        """Give whom the source told, by name; None for those unnamed and nobody."""
+        told = frame.told
+        if told is None or told.pos_ != "PRON":
+            name = name_recipient(told, self._introductions.outlets)
+            return self._introductions.in_full(name) if name is not None else None
+        known = self._roster.by_pronoun(told.lower_) if told.lower_ in HE | SHE else None
+        return known.speaker.name if known is not None else None
 
     def _speaker(self, frame: Frame, who: Token, passage: Passage) -> Known:
         """Find or bring in the speaker that a source's words stand for."""
@@ -112,7 +118,7 @@ class Cast:
         if self._passage is passage:
             return
         self._hear_up_to(None)
-        self._introductions.names.read(passage.doc)
+        self._introductions.read(passage.doc)
         self._passage, self._heard = passage, 0
         self._quotations = outermost(find_quotations(parsed_text(passage.doc)))
         self._names = frozenset(name.root.i for name in passage.doc.ents if _is_bearer(name))
@@ -152,7 +158,10 @@ class Cast:
         known = self._mentioned(token, passage, quoted=quoted)
         if known is not None:
             self._roster.learn_gender(known, token)
-            self._roster.add(known, weight_of(token, quoted=quoted))
+            weight = weight_of(token, quoted=quoted)
+            if not quoted and _is_told(token):
+                known, weight = _withholding(known, _clauses_of(token)), max(weight, _TOLD)
+            self._roster.add(known, weight)
             self._at_word[where] = known.key
 
     def _mentioned(self, token: Token, passage: Passage, *, quoted: bool) -> Known | None:
@@ -218,7 +227,13 @@ def _is_subject(token: Token) -> bool:
     named = token.pos_ == "PROPN" and not token.ent_type_  # a name that the model has not met
     noun = token.pos_ in ("NOUN", "PROPN")
     speaks = named or speaking_noun(token.lemma_.lower()) or "person" in classes_of(token)
-    return subject and noun and speaks
+    return (subject or _is_told(token)) and noun and speaks
+
+
+def _is_told(token: Token) -> bool:
+    """Tell whether a clause says who one nameless person is: 'heard from a survivor, who cannot be named'."""
+    clauses = (child for child in token.rights if child.dep_ == "relcl" and token.tag_ == "NN")
+    return any(child.lower_ in ("who", "whose") for clause in clauses for child in clause.children)
 
 
 def _withholding(known: Known, words: str) -> Known:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 VOTES = {"source": 2.0, "cue": 2.0, "content": 1.0}
 _RELATIVE = ("WP", "WDT")
 _VERBS = ("VERB", "AUX")
+_LOOSE = frozenset({"ADP", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "SPACE"})
 
 
 def tagged_frames(doc: Doc, found: Sequence[Tagged], quotations: Sequence[Quotation]) -> list[Frame]:
@@ -33,9 +34,9 @@ def tagged_frames(doc: Doc, found: Sequence[Tagged], quotations: Sequence[Quotat
 
 
 def _frame(doc: Doc, one: Tagged, quotations: Sequence[Quotation]) -> Frame | None:
-    parts = (trim(doc, _chars(doc, part)) for part in one.content)
+    parts = (trim(doc, _chars(doc, part)) for part in one.content if _says_something(doc, part))
     content = tuple(part for part in parts if part is not None)
-    if not content:
+    if not content or _is_promise_of_silence(doc, one.cue):
         return None
     head = _head(doc, one.cue)
     source = _source(doc, one.source) if one.source else None
@@ -50,6 +51,16 @@ def _frame(doc: Doc, one: Tagged, quotations: Sequence[Quotation]) -> Frame | No
         predicate=predicate if predicate.pos_ in _VERBS else None,
         told=find_recipient(head) or (recipient_of_source(source.who) if source else None),
     )
+
+
+def _says_something(doc: Doc, words: Words) -> bool:
+    """Tell whether a stretch is more than loose joining words: not 'The', 'that', 'to'."""
+    return any(token.pos_ not in _LOOSE for token in doc[words[0] : words[1]])
+
+
+def _is_promise_of_silence(doc: Doc, cue: Words) -> bool:
+    """Tell whether the cue says on what terms somebody spoke: 'who spoke on condition of anonymity because'."""
+    return any(token.lower_ in ("anonymity", "anonymously") for token in doc[cue[0] : cue[1]])
 
 
 def _chars(doc: Doc, words: Words) -> Chars:

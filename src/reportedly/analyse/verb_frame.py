@@ -100,7 +100,7 @@ def _is_no_statement(verb: Token) -> bool:
     """Tell whether the verb says nothing of its own: 'asked not to be named', 'reported seeing'."""
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and "gerund" in verb_takes(lemma(verb.head)):
         return True  # 'reported seeing' is one act, of reporting
-    if any(child.lemma_ in ("name", "identify") for child in verb.rights):
+    if any(child.lemma_ in ("name", "identify") for child in verb.rights) or _is_asked_aside(verb):
         return True
     if any(token.lower_ == "anonymity" for child in verb.rights for token in (child, *child.rights)):
         return True  # 'requested anonymity', 'insisted on anonymity'
@@ -110,6 +110,14 @@ def _is_no_statement(verb: Token) -> bool:
         return True  # 'said in a notice posted on its site that ...'
     # 'granted anonymity to discuss the plan', 'spoke on condition of anonymity to discuss it'
     return has_to(verb) and any(token.lower_ == "anonymity" for token in verb.doc[verb.head.i : verb.i])
+
+
+def _is_asked_aside(verb: Token) -> bool:
+    """Tell whether ', asked about it,' and 'asked by the paper about it,' only say when somebody spoke."""
+    aside = verb.dep_ in ("acl", "advcl") and verb.tag_ in ("VBN", "VBD") and lemma(verb) == "ask"
+    clauses = ("aux", "ccomp", "mark", "nsubj", "xcomp")
+    question = any(c.dep_ in clauses or _asks_if(c) for c in verb.children)
+    return aside and not question and not any(t.tag_ in ("WP", "WRB") for t in verb.doc[verb.i + 1 : verb.i + 2])
 
 
 def _quotes_speech(verb: Token) -> bool:
@@ -189,7 +197,8 @@ def _told_to(verb: Token) -> list[Token]:
     """Give the clause that the parse hung on whom it was told: 'told a briefing that the boats had entered'."""
     heard = [c for c in verb.rights if c.dep_ in ("dobj", "dative")] if lemma(verb) in TELLS else []
     clauses = (c for noun in heard for c in noun.rights if c.dep_ in ("relcl", "acl") and c.pos_ in ("VERB", "AUX"))
-    return [c for c in clauses if any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in c.lefts)]
+    links = ("dobj", "mark")  # of 'told the programme that rates had risen' nothing is the clause's object
+    return [c for c in clauses if any(that.dep_ in links and that.lower_ == "that" for that in c.lefts)]
 
 
 def _behind_occasion(verb: Token) -> list[Token]:
@@ -203,7 +212,8 @@ def _behind_occasion(verb: Token) -> list[Token]:
 
 def _lost_its_subject(verb: Token, clause: Token) -> bool:
     """Tell whether what the parse took for the cue's object is the clause's subject: 'said one of them did go'."""
-    takes_none = "object" not in verb_takes(lemma(verb)) and lemma(verb) not in TELLS
+    told = lemma(verb) in TELLS and not any(child.dep_ == "dative" for child in verb.rights)
+    takes_none = "object" not in verb_takes(lemma(verb)) and not told
     return takes_none and not any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in clause.lefts)
 
 
@@ -254,6 +264,8 @@ def _is_fronted(verb: Token, sentence: Tokens) -> bool:
         return True
     # '..., three officials told the agency on Saturday': only whom and when may follow before a comma
     rest = doc[verb.i + 1 : next((t.i for t in rest if t.text == ","), sentence.end)]
+    if len(rest) > 1 and rest[0].text == ":" and rest[1].text == '"':
+        return False
     subject = next((c for c in reversed(list(verb.lefts)) if c.dep_ == "nsubj"), None)
     if subject is None or len(rest) > _TAIL or any(token.pos_ in ("VERB", "AUX") for token in rest):
         return False
