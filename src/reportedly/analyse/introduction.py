@@ -53,7 +53,16 @@ class Introductions:
                 self._roster.known[key] = replace(known, speaker=speaker)
                 self.aliases.setdefault(f"name:{full.lower()}", key)
 
-    def _bring_in_body(self, name: str | None, role: str | None) -> None:
+    def body_again(self, told: Token) -> str | None:
+        """Give the name of the body that 'the paper' or 'the bureau' brings in again; None where it is nobody's."""
+        noun = read_source_phrase(told, self.outlets, self.names, alone=True)
+        if noun.name is not None or noun.plural or not noun.definite:
+            return None
+        known = self.again(noun, told, heard=False)
+        bodies = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+        return known.speaker.name if known is not None and known.speaker.kind in bodies else None
+
+    def bring_in_body(self, name: str | None, role: str | None) -> None:
         """Bring in the body that somebody belongs to, which 'the company' or 'the club' may stand for."""
         if name is None or not name[:1].isupper():
             return
@@ -89,7 +98,7 @@ class Introductions:
             if known is not None:
                 told = _enriched(known, noun) if heard else known
                 if told is not known:
-                    self._bring_in_body(told.speaker.affiliation, told.speaker.role)
+                    self.bring_in_body(told.speaker.affiliation, told.speaker.role)
                 return told
             if who.pos_ == "PROPN":
                 return None
@@ -190,7 +199,7 @@ class Introductions:
         one_of = noun.group if noun.count == 1 else None
         affiliation = self._affiliated(noun, who, owner)
         if not where.startswith(Field.TITLE):
-            self._bring_in_body(affiliation, noun.role)
+            self.bring_in_body(affiliation, noun.role)
         return Known(
             key=key,
             head=noun_form(who),

@@ -77,7 +77,12 @@ class Cast:
         told = frame.told
         if told is None or told.pos_ != "PRON":
             name = name_recipient(told, self._introductions.outlets)
-            return self._introductions.in_full(name) if name is not None else None
+            if name is None:
+                return self._introductions.body_again(told) if told is not None else None
+            full = self._introductions.in_full(name)
+            if told is not None and told.ent_type_ != "PERSON":
+                self._introductions.bring_in_body(full, None)
+            return full
         known = self._roster.by_pronoun(told.lower_) if told.lower_ in HE | SHE else None
         return known.speaker.name if known is not None else None
 
