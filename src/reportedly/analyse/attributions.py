@@ -48,7 +48,7 @@ class _Found:
 
 
 def find_attributions(
-    report: Report, passages: Sequence[Passage], *, with_model: bool = True
+    report: Report, passages: Sequence[Passage], *, with_model: bool = False
 ) -> tuple[Attribution, ...]:
     """List the attributions of `report` in reading order, the title's first.
 
