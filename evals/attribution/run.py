@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from types import ModuleType
 from typing import Any
 
-from evals.cases import PARTS, Wanted, analysed, cases, pair_up
+from evals.cases import PARTS, Wanted, analysed, cases, dice, pair_up
 from evals.peers import Found, textacy_quotations
 from evals.reference import NotHere, figures, find, run_scorer
 
@@ -105,7 +105,7 @@ def _words(scorer: Any, text: str, row: Found) -> dict[str, frozenset[int]]:
 def _agreeing(gold: list[dict[str, frozenset[int]]], found: list[dict[str, frozenset[int]]]) -> int:
     """Count pairs, the likest contents first, whose sources agree: the reference scorer's who+what."""
     order = sorted(
-        ((_dice(g["content"], p["content"]), i, j) for i, g in enumerate(gold) for j, p in enumerate(found)),
+        ((dice(g["content"], p["content"]), i, j) for i, g in enumerate(gold) for j, p in enumerate(found)),
         reverse=True,
     )
     used: tuple[set[int], set[int]] = set(), set()
@@ -115,9 +115,5 @@ def _agreeing(gold: list[dict[str, frozenset[int]]], found: list[dict[str, froze
             used[0].add(i)
             used[1].add(j)
             sources = gold[i]["source"], found[j]["source"]
-            right += _dice(*sources) >= 0.5 or not any(sources)
+            right += dice(*sources) >= 0.5 or not any(sources)
     return right
-
-
-def _dice(a: frozenset[int], b: frozenset[int]) -> float:
-    return 2 * len(a & b) / max(len(a) + len(b), 1)

@@ -128,7 +128,8 @@ def _letters(spots: Any) -> frozenset[tuple[str, int]]:
     return frozenset((where, n) for where, start, end in spots for n in range(start, end))
 
 
-def _dice(a: frozenset[Any], b: frozenset[Any]) -> float:
+def dice(a: frozenset[Any], b: frozenset[Any]) -> float:
+    """Give how alike two sets are, 0 to 1."""
     return 2 * len(a & b) / max(len(a) + len(b), 1)
 
 
@@ -136,7 +137,7 @@ def likeness(wanted: Wanted, said: dict[str, Any]) -> float:
     """Give how much an attribution that is said is the wanted one, 0 to 2: its content's overlap, and its cue's."""
     cue = spot(said["cue"])
     same_cue = bool(cue and _letters([cue]) & _letters([wanted.cue]))
-    content = _dice(_letters(wanted.content), _letters(filter(None, map(spot, said["content"]))))
+    content = dice(_letters(wanted.content), _letters(filter(None, map(spot, said["content"]))))
     if wanted.content and content < 0.5 and not (same_cue and content > 0):
         return 0.0
     return content + same_cue if wanted.content else float(same_cue)

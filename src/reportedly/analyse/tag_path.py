@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,9 +25,12 @@ class Tagged:
 
     def shifted(self, by: int) -> Tagged:
         """Count the words from `by` words earlier."""
-        source = (self.source[0] + by, self.source[1] + by) if self.source else None
-        content = tuple((first + by, last + by) for first, last in self.content)
-        return Tagged(source, (self.cue[0] + by, self.cue[1] + by), content, self.sure)
+        return self.moved(lambda words: (words[0] + by, words[1] + by))
+
+    def moved(self, to: Callable[[Words], Words]) -> Tagged:
+        """Count the words in another way."""
+        source = to(self.source) if self.source else None
+        return Tagged(source, to(self.cue), tuple(map(to, self.content)), self.sure)
 
 
 def best_labels(scores: Scores, breaks: Sequence[int]) -> list[int]:

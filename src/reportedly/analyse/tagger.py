@@ -1,4 +1,4 @@
-"""Find attributions with the trained tagger; its card says what it was trained on and what it is worth.
+"""Find attributions with the trained tagger, which tools/tagger trains.
 
 Windows are read one at a time: eight-bit arithmetic takes its scale from all that it is given at once, so what
 shares a batch with a report would change what is found in it.
@@ -42,7 +42,9 @@ def tag(doc: Doc, votes: Scores) -> list[Tagged]:
     words = read_words(doc)
     said = votes[list(words.tokens)]
     found = [one for window in windows(words) for one in _read(words, window, said)]
-    return sorted((_in_tokens(one, words.tokens) for one in found), key=lambda one: one.cue)
+    tokens = words.tokens
+    moved = (one.moved(lambda part: (tokens[part[0]], tokens[part[1] - 1] + 1)) for one in found)
+    return sorted(moved, key=lambda one: one.cue)
 
 
 def _read(words: Words, window: Window, votes: Scores) -> Iterator[Tagged]:
@@ -61,13 +63,3 @@ def _score(words: Words, window: Window) -> tuple[Scores, Scores, Scores]:
     inputs["features"] = words.features[window.start : window.end]
     labels, to_cue, to_source = _session().run(["labels", "to_cue", "to_source"], inputs)
     return labels, to_cue, to_source
-
-
-def _in_tokens(one: Tagged, tokens: tuple[int, ...]) -> Tagged:
-    """Count in the tokens of the parse instead of in words."""
-
-    def move(words: tuple[int, int]) -> tuple[int, int]:
-        return tokens[words[0]], tokens[words[1] - 1] + 1
-
-    source = move(one.source) if one.source else None
-    return Tagged(source, move(one.cue), tuple(move(part) for part in one.content), one.sure)

@@ -12,7 +12,7 @@ from reportedly.cli.brief import brief
 from reportedly.cli.compare import compare
 from reportedly.cli.doctor import doctor
 from reportedly.cli.lineage import lineage
-from reportedly.cli.option import FoundBy
+from reportedly.cli.option import FoundByEvery
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
 
@@ -37,7 +37,7 @@ def _reportedly(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version and stop.", callback=_version, is_eager=True)
     ] = False,
-    tagger: FoundBy | None = None,
+    tagger: FoundByEvery = None,
 ) -> None:
     """Hold the options that stand before a command: `--tagger` there is the default of every command that takes it."""
     if tagger is not None:

@@ -34,14 +34,13 @@ def _has_weights(tagger: Tagger | None) -> Tagger | None:
     return tagger
 
 
-FoundBy = Annotated[
-    Tagger,
-    typer.Option(
-        "--tagger",
-        help="Who finds the attributions: the trained model with the rules, or the rules alone.",
-        callback=_has_weights,
-    ),
-]
+_TAGGER = typer.Option(
+    "--tagger",
+    help="Who finds the attributions: the trained model with the rules, or the rules alone.",
+    callback=_has_weights,
+)
+FoundBy = Annotated[Tagger, _TAGGER]
+FoundByEvery = Annotated[Tagger | None, _TAGGER]
 
 Debug = Annotated[
     bool,
