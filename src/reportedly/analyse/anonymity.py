@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 
 _NAMES = r"(?:his|her|their) (?:full |last |real )?(?:sur)?names?"
+# 'who gave only her call sign', 'identified himself only as Badger'
+_ONLY = (
+    r"\bg(?:ave|ive|iving) only (?:his|her|their|an?) (?:call[- ]?sign|code ?name|first (?:name|initial)|initials?|nick ?name"
+    r"|nom de guerre|rank|alias)|\bidentif(?:ied|ying) (?:him|her|them)(?:self|selves) only (?:as|by)\b"
+)
 _WITHHELD = re.compile(
     r"anonymity|\bnot (?:to be|be|being|want(?:ing)? to be|wish(?:ing)? to be) (?:named|identified|quoted by name)"
     r"|(?:can|could|may)(?: ?not|n't) be (?:named|identified)"
     r"|n't (?:be|want to be|wish to be) (?:named|identified)|(?:declined|refused) to be (?:named|identified)"
-    rf"|(?:not|n't|declin\w+|refus\w+)(?: want| wish| wishing| wanting)? (?:to give )?{_NAMES}"
+    rf"|(?:not|n't|declin\w+|refus\w+|without)(?: want| wish| wishing| wanting)? (?:(?:to )?giv(?:e|ing) )?{_NAMES}"
     rf"|{_NAMES} (?:not )?(?:to )?be (?:withheld|used|published|printed|disclosed|made public)"
-    r"|not (?:allowed|authori[sz]ed|permitted|cleared) to (?:speak|talk|brief|comment|discuss)|on background",
+    r"|not (?:allowed|authori[sz]ed|permitted|cleared) to (?:speak|talk|brief|comment|discuss)|on background"
+    rf"|{_ONLY}",
     re.I,
 )
 _REASON = re.compile(

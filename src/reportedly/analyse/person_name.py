@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.frame import parsed_text
-from reportedly.analyse.source_name import behind_dash, is_body_name, text_of, without_titles
-from reportedly.data import read_table
+from reportedly.analyse.given_name import is_given_name, she_by_name
+from reportedly.analyse.source_name import behind_dash, is_body_name, text_of, with_given_name, without_titles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -41,31 +39,6 @@ def says_she(words: frozenset[str] | set[str]) -> bool | None:
         return True
     male = told & MALE or any(word.endswith("man") and word not in ("human", "german", "roman") for word in told)
     return False if male else None
-
-
-@cache
-def _given_names() -> dict[str, str]:
-    return {row["name"]: row["pronoun"] for row in read_table("speaker_given_names.tsv")}
-
-
-def is_given_name(word: str) -> bool:
-    """Tell whether the word is a common given name."""
-    return _plain(word) in _given_names()
-
-
-def she_by_name(name: str) -> bool | None:
-    """Tell by its first name whether a person is a woman; None where that is open.
-
-    >>> she_by_name("Anna Berg"), she_by_name("Robin Berg")
-    (True, None)
-    """
-    pronoun = _given_names().get(_plain(name.split()[0]), "any") if name.split() else "any"
-    return None if pronoun == "any" else pronoun == "she"
-
-
-def _plain(word: str) -> str:
-    parts = unicodedata.normalize("NFD", word.lower().split("-")[0])
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 class NameBook:
@@ -172,6 +145,7 @@ def _whole_body(name: Tokens) -> str | None:
 def _bare(name: Tokens) -> str:
     """Give a name as the text has it, without titles, roles and articles before it and its 's."""
     tokens = behind_dash(list(name))
+    tokens = with_given_name(tokens) if name.label_ == "PERSON" else tokens
     words = [token.text for token in tokens]
     kept = without_titles(words)
     start = next((n for n in range(len(words)) if words[n : n + len(kept)] == kept), 0)

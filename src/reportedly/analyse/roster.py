@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Set
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.given_name import she_by_name
 from reportedly.analyse.known import Known, part_of
 from reportedly.analyse.nominal import SOMEBODY, called, may_stand_for
-from reportedly.analyse.person_name import HE, SHE, says_she, she_by_name
+from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.presence import Presence
 from reportedly.analyse.source_phrase import SourcePhrase
 from reportedly.analyse.source_role import number_of
@@ -83,7 +84,8 @@ class Roster:
         def fits(known: Known) -> bool:
             name = (known.speaker.name or "").lower().split()[-1:]
             himself = not content.isdisjoint(name) and not self.presence.is_here(known.key)
-            return known.one_person and self._she.get(known.key, she) is she and not himself
+            nobody = known.speaker.kind is SpeakerKind.REPORTER and known.speaker.name is None
+            return known.one_person and self._she.get(known.key, she) is she and not (himself or nobody)
 
         found = self.latest(fits)
         if found is not None and form in _SUBJECT:  # 'her' may stand for one who is named behind it
@@ -107,6 +109,8 @@ class Roster:
         whole = self.latest(lambda known: known.plural or (known.whole is not None and not one))
         if one and whole is not None and self.presence.of(whole.key) < _FRESH:
             return None
+        if whole is not None and whole.whole is not None:  # 'two of the five ... a third': all are of the five
+            whole = self.known.get(whole.whole, whole)
         return part_of(whole, None if who.lower_ == "others" else 1, where) if whole is not None else None
 
     def by_noun(self, noun: SourcePhrase, head: str) -> Known | None:

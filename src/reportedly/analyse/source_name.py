@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.frame import parsed_text
+from reportedly.analyse.given_name import is_given_name
 from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
@@ -65,6 +66,7 @@ def is_named_elsewhere(word: Token) -> bool:
 def name_tokens(who: Token) -> list[Token]:
     """Give the words of the name whose main word is `who`, without titles, roles and letters of rank."""
     tokens = _person_words(who) if who.ent_type_ == "PERSON" else behind_dash(_words_of_name(who))
+    tokens = with_given_name(tokens)
     while len(tokens) > 1 and (tokens[0].lower_ in HONORIFICS | {"the", "-"} or not tokens[0].text[0].isalpha()):
         tokens = tokens[1:]
     if not is_body_name(text_of(tokens) or ""):
@@ -72,6 +74,25 @@ def name_tokens(who: Token) -> list[Token]:
     while len(tokens) > 1 and (tokens[-1].text in _BEHIND or not tokens[-1].text[0].isalnum()):
         tokens = tokens[:-1]
     return tokens
+
+
+def with_given_name(tokens: Sequence[Token]) -> list[Token]:
+    """Give a name with the given name before it, or the surname behind it, that the model has not read as of it."""
+    words = list(tokens)
+    if len(words) != 1 or words[0].tag_ != "NNP":
+        return words
+    one, doc = words[0], words[0].doc
+    if one.i > 0 and _is_of_name(one.nbor(-1)) and is_given_name(one.nbor(-1).text):
+        return [one.nbor(-1), one]
+    if is_given_name(one.text) and one.i + 1 < len(doc) and _is_of_name(one.nbor()) and not one.nbor().is_sent_start:
+        return [one, one.nbor()]
+    return words
+
+
+def _is_of_name(word: Token) -> bool:
+    """Tell whether a word can be of a person's name, by its capital and its tag."""
+    title = word.lower_.rstrip(".") in read_words("titles.txt") | HONORIFICS
+    return word.tag_ == "NNP" and word.text[:1].isupper() and not title and word.ent_type_ in ("", "PERSON")
 
 
 def behind_dash(tokens: Sequence[Token]) -> list[Token]:

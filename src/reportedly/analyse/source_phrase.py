@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
+from reportedly.analyse.given_name import is_given_name
 from reportedly.analyse.outlet_name import is_outlet
-from reportedly.analyse.person_name import NameBook, is_given_name
+from reportedly.analyse.person_name import NameBook
 from reportedly.analyse.source_name import (
     HONORIFICS,
     body_of,

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.anonymity import is_withheld, read_reason
-from reportedly.analyse.frame import Form, Frame, parsed_text
+from reportedly.analyse.cue import is_passive
+from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.introduction import Introductions
 from reportedly.analyse.known import Known, unnamed
 from reportedly.analyse.nominal import is_origin
@@ -21,6 +22,7 @@ from reportedly.analyse.roster import Roster
 from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import speaking_noun
 from reportedly.analyse.source_phrase import read_source_phrase
+from reportedly.analyse.source_role import is_person_noun
 from reportedly.attribution import Anonymity, Attribution, CueClass, Speaker, SpeakerKind
 from reportedly.identity import identify
 from reportedly.report import Report
@@ -61,7 +63,7 @@ class Cast:
         self._hear_up_to(frame.head.i if source is None else source.who.left_edge.i)
         if source is None:
             nobody = Known(f"none:{passage.field}:{passage.offset + frame.cue[0]}", "", False, unnamed(), None)
-            return self._own_voice("we") if frame.form is Form.REFUSAL else nobody
+            return self._own_voice("we") if frame.form is Form.REFUSAL or _asks_itself(frame) else nobody
         where = (passage.field, passage.offset + source.who.idx)
         known = self._roster.known.get(self._at_word.get(where, "")) or self._speaker(frame, source.who, passage)
         known = _withholding(known, f"{_around(frame)} {_clauses_of(source.who)}")
@@ -201,6 +203,8 @@ class Cast:
                 key, speaker = told.get(holder.speaker_id, ("", holder.speaker))
             if one.speaker.kind is SpeakerKind.REPORTER:
                 speaker = replace(speaker, kind=SpeakerKind.REPORTER)
+            if _is_nameless_in_title(one) and speaker.name is None:
+                speaker = one.speaker  # how many they are and who asked not to be named is the body's to say
             yield replace(one, speaker=speaker, speaker_id=self._identify(key) if key else one.speaker_id)
 
     def _identify(self, key: str) -> str:
@@ -249,6 +253,11 @@ def _withholding(known: Known, words: str) -> Known:
     return replace(known, speaker=replace(known.speaker, anonymity=Anonymity.WITHHELD, anonymity_reason=reason))
 
 
+def _is_nameless_in_title(one: Attribution) -> bool:
+    unnamed = one.speaker.kind is SpeakerKind.ANONYMOUS
+    return unnamed and one.source is not None and one.source.field is Field.TITLE
+
+
 def _holder(one: Attribution, beside: Sequence[Attribution]) -> Attribution | None:
     """Find the attribution that quotes the cue of another; the shortest where one quotes the other."""
     cue = one.cue
@@ -275,7 +284,23 @@ def _around(frame: Frame) -> str:
     start = frame.source.chars[0] if frame.source else frame.cue[0]
     end = max(frame.head.sent.end_char, start)
     kept = []
-    for first, last in sorted(frame.content):
+    for first, last in sorted((*frame.content, *_of_others(frame))):
         kept.append(text[start : max(start, min(first, end))])
         start = max(start, last)
     return " ".join((*kept, text[start:end]))
+
+
+def _of_others(frame: Frame) -> Iterator[Chars]:
+    """Give the clauses that say something of somebody else: 'according to their lawyer, who asked not to be named'."""
+    start, end = frame.source.chars if frame.source else frame.cue
+    for clause in frame.head.sent:
+        of_another = clause.dep_ == "relcl" and not start <= clause.head.idx < end
+        if of_another and any(child.tag_ == "WP" for child in clause.lefts) and is_person_noun(clause.head):
+            yield clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
+
+
+def _asks_itself(frame: Frame) -> bool:
+    """Tell whether it is the outlet that asked: 'Asked whether he would go, he hung up.'"""
+    asked = frame.head
+    aside = asked.dep_ in ("acl", "advcl") or asked.is_sent_start is True
+    return frame.cue_class is CueClass.ASK and aside and asked.tag_ in ("VBN", "VBD") and not is_passive(asked)
