@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed, words_of
+from reportedly.analyse.late_name import join_named_later
 from reportedly.analyse.nominal import called, is_origin, sort_of, widened
 from reportedly.analyse.outlet_name import is_outlet, own_outlets
 from reportedly.analyse.person_name import NameBook, says_she
@@ -26,6 +27,7 @@ _OPENING = 8  # whoever was told of before a name came that belongs to one of th
 _OF_ANYBODY = frozenset({"two", "three", "four", "five", "six", "state", "government"})
 _PLAYERS = frozenset({"boss", "coach", "footballer", "player"})
 _BY_THE_WAY = 20.0  # what the mention of a body as somebody's weighs
+_FURTHER = frozenset({"another", "fellow", "second", "third"})
 _KIN = frozenset(
     "brother colleague daughter father friend husband mother neighbor neighbour relative sister son widow wife".split()
 )
@@ -39,24 +41,30 @@ class Introductions:
         self.names = NameBook()
         self.aliases: dict[str, str] = {}  # key -> key of the speaker that it turned out to be
         self._own = tuple(name for name in (report.publisher, report.agency) if name)
+        self._opening = report.body.find("\n") if "\n" in report.body else len(report.body)
+        self._body = report.body
         self._roster = roster
         self._titled: dict[str, bool] = {}  # key of a name -> whether 'Mrs' or 'Mr' first stood before it
 
-    def read(self, doc: Doc) -> None:
+    def read(self, doc: Doc, field: Field) -> None:
         """Take in a passage's names, and correct whom a shorter one was taken for before."""
-        self.names.read(doc)
+        self.names.read(doc, self._as_told if field is Field.TITLE else str)
         for key, known in self._roster.known.items():
             name = known.speaker.name or ""
             full = self.names.full(name)
-            if known.speaker.kind is SpeakerKind.ORGANISATION and full != name and self.names.is_person(full):
+            person = self.names.is_person(full)
+            if known.speaker.kind is SpeakerKind.ORGANISATION and full != name and person:
                 speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=full, count=1)
                 self._roster.known[key] = replace(known, speaker=speaker)
                 self.aliases.setdefault(f"name:{full.lower()}", key)
+            elif known.speaker.kind is SpeakerKind.PERSON and " " not in full and person is False:
+                speaker = replace(known.speaker, kind=SpeakerKind.ORGANISATION, count=None)
+                self._roster.known[key] = replace(known, speaker=speaker)
 
     def body_again(self, told: Token) -> str | None:
         """Give the name of the body that 'the paper' or 'the bureau' brings in again; None where it is nobody's."""
         noun = read_source_phrase(told, self.outlets, self.names, alone=True)
-        if noun.name is not None or noun.plural or not noun.definite:
+        if (noun.name or "")[:1].isupper() or noun.plural or not noun.definite:
             return None
         known = self.again(noun, told, heard=False)
         bodies = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
@@ -87,6 +95,8 @@ class Introductions:
             heard: it is the report that speaks, and not somebody whom it quotes.
         """
         noun = self._surnamed(read_source_phrase(who, self.outlets, self.names, alone=alone), who)
+        if noun.name is not None and where.startswith(Field.TITLE):
+            noun = replace(noun, name=self._as_told(noun.name))
         if noun.definite and not noun.plural and is_origin((noun.name or "").lower()):  # 'the Croatian'
             noun = replace(noun, kind=SpeakerKind.ANONYMOUS, name=None, role=None, count=1, human=True)
         return self._share(noun, where) or self.again(noun, who, heard=heard) or self._bring_in(noun, who, where)
@@ -182,12 +192,22 @@ class Introductions:
         full = self._own_name(name)
         return self.names.full(name) if full == name else full
 
+    def _as_told(self, name: str) -> str:
+        """Give a name of the title as far as the body tells it: 'Nordhav' for 'Nordhav Announces Dividend'."""
+        words = name.split()
+        told = (" ".join(words[:n]) for n in range(len(words), 0, -1))
+        return next((words for words in told if words in self._body), name)
+
     def _own_name(self, name: str) -> str:
         """Give the report's own outlet in full for its last word: 'the Ledger'."""
-        return next((full for full in self._own if name and full.endswith(f" {name}")), name)
+        ended = (full for full in self._own if name and full.endswith(f" {name}"))
+        opened = (full for full in self._own if name and full.startswith(f"{name} ") and not look_up(name))
+        return next(ended, None) or next(opened, name)
 
     def _bring_in(self, noun: SourcePhrase, who: Token, where: str) -> Known:
         name = self._full(noun, who) or None
+        if noun.kind is SpeakerKind.OUTLET and name is not None:
+            self.outlets.add(name.lower())
         person = noun.kind is SpeakerKind.PERSON or (name != noun.name and self.names.is_person(name or "") is True)
         if name is not None and person and not noun.plural:
             self.names.tell(name)
@@ -244,10 +264,14 @@ class Introductions:
             if person and (" " in name or self.names.is_person(name) is not False):
                 return owner.speaker.affiliation
             return (self._fuller(name) if person else name) or None
+        if noun.affiliation is None and noun.modifiers & _FURTHER:  # 'a second coach': of the first one's club
+            first = self._roster.latest(lambda known: known.one_person and who.lemma_.lower() in known.heads)
+            return first.speaker.affiliation if first is not None else None
         if noun.affiliation is None and (noun.role or "").lower() in read_words("speaker_posts.txt"):
             body = self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.ORGANISATION)
             return body.speaker.name if body is not None else None
-        return self._fuller(noun.affiliation) if noun.affiliation else None
+        body = self._fuller(noun.affiliation) if noun.affiliation else None
+        return None if body is not None and " " in body and self.names.is_person(body) is True else body
 
     def _told_owner(self, noun: SourcePhrase, who: Token) -> Known | None:
         """Give whose somebody is: of 'her lawyer' she, of 'the club's owner' the club; None for kin."""
@@ -276,24 +300,7 @@ class Introductions:
 
     def settle(self) -> None:
         """Join speakers that turned out to be one: a title's surname and the full name that came behind it."""
-        known = self._roster.known
-        for key, one in known.items():
-            name = one.speaker.name
-            if name is None or key in self.aliases:
-                continue
-            full = f"name:{self._fullest(name).lower()}"
-            if full != key and full in known and key == f"name:{name.lower()}":
-                self.aliases[key] = full
-        in_title = [one for one in known.values() if f":{Field.TITLE}:" in one.key and one.nameless]
-        for one in in_title:
-            same = (other for other in known.values() if f":{Field.TITLE}:" not in other.key and _is_called(other, one))
-            found = next(same, None)
-            if found is not None:
-                self.aliases.setdefault(one.key, self.aliases.get(found.key, found.key))
-
-    def _fullest(self, name: str) -> str:
-        full = self.names.full(name)
-        return self.names.body(name) if full == name else full
+        join_named_later(self._roster.known, self.names, self.aliases, opening=self._opening)
 
     def _of_title(self, noun: SourcePhrase, who: Token, where: str) -> str | None:
         """Give the key of the title's speaker that the body's first such noun stands for: 'officials say'."""
@@ -307,12 +314,6 @@ class Introductions:
 
         known = self._roster.latest(fits)
         return known.key if known is not None and known.speaker.count is None else None
-
-
-def _is_called(known: Known, title: Known) -> bool:
-    """Tell whether a speaker of the body can be the one that the title tells of by a role alone."""
-    words = set((title.speaker.role or "").lower().split())
-    return known.plural == title.plural and words <= widened(known.told) | known.belongs
 
 
 def _tells_which(child: Token) -> bool:

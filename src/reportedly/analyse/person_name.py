@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.frame import parsed_text
@@ -26,6 +27,9 @@ FEMALE = frozenset(
 # 'the National Ports Agency (NPA)'
 _BRACKETED = re.compile(r"((?:[A-Z][\w'-]*(?: (?:of|for|and|the|&))* ){1,7})\(([A-Z][A-Za-z]{1,7})\)")
 _IT = frozenset({"it", "its", "itself"})
+_OF_STATES = frozenset(
+    "ambassador army border capital coastguard economy embassy junta military minister ministry navy parliament territory".split()
+)
 _CLEAR = 2  # what words count against one reading of the model
 _SHORT = 3  # letters of an acronym; fewer are many names'
 _FULL, _LONG = 2, 6  # words of a full name, and of a body's
@@ -50,22 +54,26 @@ class NameBook:
         self._acronyms: dict[str, str] = {}  # its first letters -> the body's name
         self._votes: dict[str, Counter[bool]] = {}  # name -> how often it was read as a person's
 
-    def read(self, doc: Doc) -> None:
-        """Take in the names of a passage, so that its first surname has a full form."""
+    def read(self, doc: Doc, as_told: Callable[[str], str] = str) -> None:
+        """Take in the names of a passage, so that its first surname has a full form.
+
+        `as_told` cuts a name to what the report's body tells of it: a title's capitals hide where its names end.
+        """
         for name in doc.ents:
             if name.label_ == "PERSON" or name.label_ in _BODIES:
-                self._take(name)
+                self._take(name, as_told)
         for told in _BRACKETED.finditer(parsed_text(doc)):
             words = told.group(1).split()
             start = next((n for n, word in enumerate(words) if word[0] == told.group(2)[0]), None)
             if start is not None and len(words) - start > 1:
                 self._acronyms.setdefault(told.group(2), " ".join(words[start:]))
 
-    def _take(self, name: Tokens) -> None:
-        plain = _bare(name)
+    def _take(self, name: Tokens, as_told: Callable[[str], str]) -> None:
+        plain = as_told(_bare(name))
         if not plain:
             return
         whole = _whole_body(name)
+        whole = as_told(whole) if whole is not None else None
         person = name.label_ == "PERSON" and whole is None
         votes = self._votes.setdefault(plain.lower(), Counter())
         votes[person] += 1
@@ -83,7 +91,7 @@ class NameBook:
         before = name.doc[name.start - 1].lower_ if name.start else ""
         if is_given_name(name[0].text) or says_she({before, name[0].lower_}) is not None or behind & (HE | SHE):
             votes[True] += _CLEAR
-        elif behind & _IT:
+        elif behind & _IT or _owns_state(name):
             votes[False] += _CLEAR
 
     def tell(self, name: str) -> None:
@@ -107,7 +115,12 @@ class NameBook:
         words = name.split()
         longer = self._bodies.get(words[0].lower(), {}) | self._bodies.get(words[-1].lower(), {}) if words else {}
         inside = (full for full in longer if f" {name.lower()} " in f" {full.lower()} " and full != name)
-        return next(inside, None) or self._acronyms.get(name, name)
+        return next(inside, None) or self._acronyms.get(name.replace(".", ""), name)
+
+    def fullest(self, name: str) -> str:
+        """Give the full name of the person or the body that a shorter one stands for; else the name itself."""
+        full = self.full(name)
+        return self.body(name) if full == name else full
 
     def is_body(self, name: str) -> bool:
         """Tell whether a name is a shorter form of a body's, and no person's."""
@@ -129,6 +142,12 @@ class NameBook:
         """Tell how the report's mentions of a name were mostly read; None where they say neither."""
         votes = self._votes.get(self.full(name).lower(), Counter())
         return None if votes[True] == votes[False] else votes[True] > votes[False]
+
+
+def _owns_state(name: Tokens) -> bool:
+    """Tell whether a name is that of a land, by what it has: 'Lethmar's army', 'Lethmar's foreign minister'."""
+    owned = name.root.head
+    return name.root.dep_ == "poss" and owned.lemma_.lower() in _OF_STATES
 
 
 def _whole_body(name: Tokens) -> str | None:

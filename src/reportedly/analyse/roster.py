@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Set
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.given_name import she_by_name
@@ -11,7 +12,7 @@ from reportedly.analyse.nominal import SOMEBODY, called, may_stand_for
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.presence import Presence
 from reportedly.analyse.source_phrase import SourcePhrase
-from reportedly.analyse.source_role import number_of
+from reportedly.analyse.source_role import is_person_noun, number_of, read_role
 from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:
@@ -95,7 +96,8 @@ class Roster:
     def by_number(self, who: Token) -> Known | None:
         """Find the group that 'the two', 'both' and 'the couple' stand for, by its count."""
         count = 2 if who.lower_ in _PAIR else number_of(who) if who.pos_ == "NUM" else None
-        if count is None or count < _SEVERAL or any(child.lower_ == "of" for child in who.rights):
+        beside = {child.lower_ for child in who.children}
+        if count is None or count < _SEVERAL or beside & {"of", "other"}:
             return None
         exact = self.latest(lambda known: known.plural and known.speaker.count == count)
         return exact or self.latest(lambda known: known.plural and known.speaker.count is None)
@@ -104,14 +106,19 @@ class Roster:
         """Bring in the next of a group: 'another said', 'the third said'; None for other words."""
         one = who.lower_ == "one" and who.n_lefts == 0 and not any(child.lower_ == "of" for child in who.rights)
         other = who.lower_ == "the" and who.i + 1 < len(who.doc) and who.nbor().lower_ == "other"
-        if who.lower_ not in _ANOTHER and not one and not other:
+        rest = who.pos_ == "NUM" and any(child.lower_ == "other" for child in who.lefts)  # 'the other three'
+        if who.lower_ not in _ANOTHER and not one and not other and not rest:
             return None
         whole = self.latest(lambda known: known.plural or (known.whole is not None and not one))
         if one and whole is not None and self.presence.of(whole.key) < _FRESH:
             return None
         if whole is not None and whole.whole is not None:  # 'two of the five ... a third': all are of the five
             whole = self.known.get(whole.whole, whole)
-        return part_of(whole, None if who.lower_ == "others" else 1, where) if whole is not None else None
+        if whole is None:
+            return None
+        part = part_of(whole, number_of(who) if rest else None if who.lower_ == "others" else 1, where)
+        role = next((read_role(c, None) for c in who.rights if c.dep_ == "appos" and is_person_noun(c)), None)
+        return replace(part, speaker=replace(part.speaker, role=role)) if role is not None else part
 
     def by_noun(self, noun: SourcePhrase, head: str) -> Known | None:
         """Find whom a definite noun stands for: one who was called so, else one whom it may describe.

@@ -49,12 +49,18 @@ def _opening_role(words: Sequence[str]) -> int:
 def proper_name(who: Token) -> str | None:
     """Give the proper name that the noun is, with its first names, without titles and 'the'."""
     proper = who.pos_ == "PROPN" or who.ent_type_ in ("PERSON", "ORG") or is_named_elsewhere(who)  # the tagger errs
-    if not proper or not who.text[:1].isupper():
+    if not proper or not who.text[:1].isupper() or _is_thing(who):
         return None
     tokens = name_tokens(who)
     name = text_of(tokens)
     ends = tokens and tokens[-1].i + 1 < len(who.doc) and tokens[-1].nbor().is_sent_start  # the stop is the sentence's
     return name.removesuffix(".") if name and ends else name
+
+
+def _is_thing(who: Token) -> bool:
+    """Tell whether a noun that opens a sentence is no name though the model takes it for one: 'Photographs show'."""
+    kind = source_kind(who.lemma_.lower())
+    return who.tag_ in ("NN", "NNS") and kind in (SpeakerKind.DOCUMENT, SpeakerKind.IMAGERY) and who.n_lefts == 0
 
 
 def is_named_elsewhere(word: Token) -> bool:

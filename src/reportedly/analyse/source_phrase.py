@@ -213,6 +213,9 @@ def _may_be_person(name: Token) -> bool:
 
 def _true_head(who: Token) -> Token:
     """Give 'sources' for 'military and intelligence sources', whose head the parse takes to be 'military'."""
+    shown = who.nbor(-1) if who.i > who.left_edge.i and any(c.dep_ == "agent" for c in who.rights) else who
+    if source_kind(who.lemma_.lower()) is None and source_kind(shown.lemma_.lower()) is not None:
+        return shown  # 'drone footage broadcast by a channel'
     last = next((t for t in reversed(list(who.conjuncts)) if t.i > who.i), None)
     own = any(c.dep_ in ("det", "poss") and c.lower_ != "both" for c in who.lefts)
     if last is None or own or (who.tag_, last.tag_) != ("NN", "NNS"):

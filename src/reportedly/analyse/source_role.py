@@ -31,6 +31,7 @@ _ORIGINS = ("old", "based", "installed", "backed", "appointed", "born")
 _HEADS = frozenset({"candidate", "chief", "leader", "spokesman", "spokesperson", "spokeswoman"})
 _BELONGS = ("of", "at", "from", "with", "for", "in")
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+_FIRST = frozenset("lady lieutenant mate minister officer secretary sergeant violinist".split())  # 'first officer'
 _WHICH = frozenset("another european first other second several third western year old local fellow".split())
 _PARTIES = frozenset("conservative democrat independent liberal republican socialist tory".split())
 _OF_FIELDS = frozenset("chief director head minister professor secretary vice-president".split())  # 'head of research'
@@ -130,10 +131,19 @@ def _own_words(role: Token) -> str | None:
 def _field_of(role: Token) -> Token | None:
     """Give 'research' for 'head of research'; None for 'head of the school'."""
     of = next((c for c in role.rights if c.lower_ == "of" and c.i == role.i + 1), None)
-    if of is None or role.lemma_.lower() not in _OF_FIELDS:
+    vice = role.i > 0 and role.lower_ == "president" and role.nbor(-1).lower_ in ("vice", "-")
+    if of is None or not (vice or role.lemma_.lower() in _OF_FIELDS):
         return None
-    fields = (c for c in of.children if c.dep_ == "pobj" and c.is_lower)
+    titled = not role.is_lower  # 'Vice President of Construction'
+    fields = (c for c in of.children if c.dep_ == "pobj" and (c.is_lower or (titled and _is_field(c))))
     return next((c for c in fields if not any(word.dep_ in ("det", "poss") for word in c.lefts)), None)
+
+
+def _is_field(noun: Token) -> bool:
+    """Tell whether a capitalised noun is what an office is about, not where: 'Construction', 'Public Health'."""
+    words = noun.doc[noun.left_edge.i : noun.i + 1]
+    body = source_kind(noun.lemma_.lower()) in _BODIES and noun.lower_ not in read_words("speaker_portfolios.txt")
+    return not body and not look_up(words.text) and not any(word.ent_type_ in _PLACES for word in words)
 
 
 def _without_owner(words: list[Token]) -> list[Token]:
@@ -142,12 +152,20 @@ def _without_owner(words: list[Token]) -> list[Token]:
         joined = _joined(words)
         if joined > 1 and not words[joined - 1].lower_.endswith(_ORIGINS):
             return words  # 'team-mate', 'part-time striker'
-        if joined == 1 and not (_says_whose(words[0]) or _says_side(words)):
+        if joined == 1 and not (_says_whose(words[0]) or _says_side(words) or _is_owner(words)):
             return words
-        owner = words[0].head if words[0].dep_ == "compound" and words[0].head.dep_ == "poss" else words[0]
+        owner = _topmost(words)
         end = max(owner.right_edge.i if owner.dep_ == "poss" else words[joined - 1].i, words[joined - 1].i)
         words = [t for t in words if t.i > end] or words[-1:]
     return words
+
+
+def _topmost(words: list[Token]) -> Token:
+    """Give what the first of the words before a role hangs on: 'Jamie' in 'outside court Jamie's mother'."""
+    first = words[0]
+    while first.head.i in {word.i for word in words[:-1]} and first.head.i != first.i:
+        first = first.head
+    return first if first.dep_ == "poss" or first.dep_ == "nummod" else words[0]
 
 
 def _joined(words: list[Token]) -> int:
@@ -163,12 +181,20 @@ def _says_side(words: list[Token]) -> bool:
     return words[0].lower_ in _PARTIES | _SIDES and words[1].lemma_.lower() not in _HEADS
 
 
+def _is_owner(words: list[Token]) -> bool:
+    """Tell whether a role in small letters has a name before it: 'Lethmar official'; or hangs 'outside court'."""
+    name = words[0].tag_ == "NNP" and words[0].text[:1].isupper() and not words[0].is_sent_start and words[-1].is_lower
+    return (name and words[0].lower_ not in read_words("speaker_portfolios.txt")) or _topmost(words).dep_ == "poss"
+
+
 def _says_whose(token: Token) -> bool:
     if token.dep_ in ("det", "nummod", "advmod", "preconj", "predet", "poss", "case", "punct") or token.tag_ == "PRP$":
         return True
     if token.dep_ == "compound" and token.head.dep_ == "poss":
         return True
     if token.lower_ in read_words("speaker_portfolios.txt"):
+        return False
+    if token.lower_ == "first" and token.i + 1 < len(token.doc) and token.nbor().lower_ in _FIRST:
         return False
     if token.lower_ in _WHICH or token.lower_.endswith(tuple(f"-{word}" for word in _ORIGINS)):
         return True
@@ -188,7 +214,7 @@ def _bodies_behind(who: Token, name: str | None) -> Iterator[str]:
     """Give the bodies that the words behind a source name, in order."""
     for child in who.rights:
         if child.dep_ == "prep" and child.lower_ in _BELONGS:
-            found = _body_behind(child)
+            found = _body_behind(child) or (_named_behind(child) if name is not None else None)
             if found is not None:
                 yield found
         if child.dep_ == "appos" and name is not None:
@@ -212,6 +238,12 @@ def _body_behind(of: Token) -> str | None:
         return whole_entity(named) if named.ent_type_ in _GROUPS and named.pos_ == "PROPN" else phrase_of(named)
     further = (c for c in noun.rights if c.dep_ == "prep" and c.lower_ in _BELONGS)
     return next((found for c in further if (found := _body_behind(c)) is not None), None)
+
+
+def _named_behind(of: Token) -> str | None:
+    """Give the name behind a person's 'of' or 'at' that the model has not met: 'Marta Quill of Evercross Partners'."""
+    named = next((c for c in of.children if c.dep_ == "pobj" and c.tag_ in ("NNP", "NNPS") and not c.ent_type_), None)
+    return text_of(name_tokens(named)) if named is not None else None
 
 
 def _owner_of(who: Token, name: str | None) -> str | None:
@@ -262,6 +294,8 @@ def count_one(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
         return None
     for child in who.lefts:
         if child.dep_ == "nummod":
+            if any(c.lower_ == "of" for c in child.lefts):  # 'two of five firefighters', as the model reads it
+                return number_of(child.doc[child.left_edge.i])
             about = any(
                 c.lower_ not in ("the", "these", "those", "all") for c in child.children
             )  # 'more than', 'at least'

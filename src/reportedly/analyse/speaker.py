@@ -125,7 +125,7 @@ class Cast:
         if self._passage is passage:
             return
         self._hear_up_to(None)
-        self._introductions.read(passage.doc)
+        self._introductions.read(passage.doc, passage.field)
         self._passage, self._heard = passage, 0
         self._quotations = outermost(find_quotations(parsed_text(passage.doc)))
         self._names = frozenset(name.root.i for name in passage.doc.ents if _is_bearer(name))
