@@ -283,6 +283,9 @@ class Introductions:
     def _owner(self, owner: Token) -> Known | None:
         """Give the person or the body that a possessive stands for."""
         if owner.tag_ == "PRP$":
+            several = self._roster.by_pronoun(owner.lower_) if owner.lower_ in THEY else None
+            if several is not None and several.plural:
+                return several
             return self._roster.by_pronoun("it" if owner.lower_ in IT | THEY else owner.lower_)
         noun = read_source_phrase(owner, self.outlets, self.names, alone=True)
         known = self.again(noun, owner)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_SINGULAR = {"people": "person"}  # the model gives no singular for it
+
+
 @cache
 def source_nouns() -> dict[str, tuple[SpeakerKind, Basis]]:
     """Give, for each noun that a source may turn on, the kind of source and how it knows."""
@@ -28,7 +31,7 @@ def noun_form(noun: Token) -> str:
     """Give a noun's dictionary form, lower case; 'start-up' for the model's 'up'."""
     joined = noun.i > 1 and noun.nbor(-1).tag_ == "HYPH"
     form = f"{noun.nbor(-2).lower_}-{noun.lower_}" if joined else ""
-    return form if form in source_nouns() else noun.lemma_.lower()
+    return form if form in source_nouns() else _SINGULAR.get(noun.lemma_.lower(), noun.lemma_.lower())
 
 
 def is_body_noun(noun: Token) -> bool:

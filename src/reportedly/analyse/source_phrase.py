@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.given_name import is_given_name
+from reportedly.analyse.nominal import sort_of
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import NameBook
 from reportedly.analyse.source_name import (
@@ -16,11 +17,12 @@ from reportedly.analyse.source_name import (
     is_body_name,
     is_named_elsewhere,
     marks_of,
+    name_tokens,
     phrase_of,
     proper_name,
     text_of,
 )
-from reportedly.analyse.source_noun import is_body_noun, source_kind, source_nouns
+from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind, source_nouns
 from reportedly.analyse.source_role import (
     count_all,
     count_one,
@@ -192,8 +194,11 @@ def _firm_beside(who: Token) -> Token | None:
     second = (c for c in who.head.children if c.i > who.i and c.dep_ == who.dep_ == "nsubj" and c.pos_ == "PROPN")
     beside += [c for c in second if c.left_edge.i == who.i + 1]  # 'the charity Nordhav Aid said'
     body = source_kind(who.lemma_.lower()) is SpeakerKind.ORGANISATION and who.is_lower
+    either = sort_of(noun_form(who)) is not None and who.is_lower  # an operator is a firm or a man
     for name in beside:
         full = proper_name(name) or ""
+        if either and not body and " " in full and not is_given_name(full.split()[0]):
+            return name
         based = any(left.lower_ == "based" for left in name.lefts)
         named = body and (name.ent_type_ != "PERSON" or name.dep_ == "nsubj")
         if based or is_body_name(full) or (named and not look_up(full)):
@@ -269,9 +274,12 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
 
 def _says_outlet(who: Token, name: str) -> bool:
     """Tell whether a name says that it is an outlet's, or a word before it: 'Radio Tasman', 'state news agency ABI'."""
-    before = (child for child in who.lefts if child.dep_ in _MODIFIERS and child.is_lower)
+    before = [child for child in who.lefts if child.dep_ in _MODIFIERS and child.is_lower]
+    first = (name_tokens(who) or [who])[0]
+    if first.i > who.sent.start and first.nbor(-1).pos_ == "NOUN" and who.ent_type_ != "PERSON":
+        before.append(first.nbor(-1))  # 'the state news agency SilkPress'
     words = name.lower().split()
-    said = any(source_kind(child.lemma_.lower()) is SpeakerKind.OUTLET for child in before)
+    said = any((_listed(noun) or (None,))[0] is SpeakerKind.OUTLET for noun in before if noun.is_lower)
     return said or "news agency" in phrase_of(who).lower() or (len(words) > 1 and not _ON_AIR.isdisjoint(words))
 
 

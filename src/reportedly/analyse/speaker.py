@@ -18,7 +18,7 @@ from reportedly.analyse.parse import Passage
 from reportedly.analyse.person_name import HE, SHE
 from reportedly.analyse.presence import SPOKE, weight_of
 from reportedly.analyse.recipient import name_recipient
-from reportedly.analyse.roster import Roster
+from reportedly.analyse.roster import IT, Roster
 from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import speaking_noun
 from reportedly.analyse.source_phrase import read_source_phrase
@@ -85,7 +85,10 @@ class Cast:
             if told is not None and told.ent_type_ != "PERSON":
                 self._introductions.bring_in_body(full, None)
             return full
-        known = self._roster.by_pronoun(told.lower_) if told.lower_ in HE | SHE else None
+        if told.lower_ in IT:
+            known = self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.OUTLET)
+        else:
+            known = self._roster.by_pronoun(told.lower_) if told.lower_ in HE | SHE else None
         return known.speaker.name if known is not None else None
 
     def _speaker(self, frame: Frame, who: Token, passage: Passage) -> Known:
