@@ -187,6 +187,18 @@ class Introductions:
         single = noun.kind is SpeakerKind.ORGANISATION and " " not in name and name[:1].isupper()
         return self.names.full(name) if full == name and single else full
 
+    def in_whole(self, known: Known) -> Known:
+        """Give a speaker with its name and its body's in full, where the title had a shorter one than the body."""
+        told = known.speaker
+        name = self._whole(told.name) if told.name and told.kind is SpeakerKind.ORGANISATION else told.name
+        body = self._whole(told.affiliation) if told.affiliation else None
+        return replace(known, speaker=replace(told, name=name, affiliation=body))
+
+    def _whole(self, name: str) -> str:
+        """Give the longer name with which the body brings a shorter one in; another's may only start alike."""
+        full = self.names.body(name)
+        return full if 0 <= self._body.find(full) <= self._body.find(name) else name
+
     def in_full(self, name: str) -> str:
         """Give the name of those who were told as the report gives it in full."""
         full = self._own_name(name)
@@ -201,8 +213,11 @@ class Introductions:
     def _own_name(self, name: str) -> str:
         """Give the report's own outlet in full for its last word: 'the Ledger'."""
         ended = (full for full in self._own if name and full.endswith(f" {name}"))
-        opened = (full for full in self._own if name and full.startswith(f"{name} ") and not look_up(name))
+        opened = (full for full in self._own if name and full.startswith(f"{name} ") and self._may_be_outlet(name))
         return next(ended, None) or next(opened, name)
+
+    def _may_be_outlet(self, name: str) -> bool:
+        return name.lower() in self.outlets or not look_up(name)
 
     def _bring_in(self, noun: SourcePhrase, who: Token, where: str) -> Known:
         name = self._full(noun, who) or None
@@ -259,6 +274,9 @@ class Introductions:
         """Give the body that a speaker belongs to, in full: 'its spokesman', 'the club's owner', 'a spokeswoman'."""
         if noun.kind not in PEOPLE:
             return None if noun.name else noun.affiliation
+        if noun.kind is SpeakerKind.REPORTER and noun.affiliation is None:  # 'a Meridian reporter'
+            sent = (self._own_name(child.text) for child in who.lefts if child.pos_ == "PROPN")
+            return next((name for name in sent if is_outlet(name) or name.lower() in self.outlets), None)
         if owner is not None:
             name, person = owner.speaker.name or "", owner.speaker.kind in PEOPLE
             if person and (" " in name or self.names.is_person(name) is not False):
@@ -267,7 +285,8 @@ class Introductions:
         if noun.affiliation is None and noun.modifiers & _FURTHER:  # 'a second coach': of the first one's club
             first = self._roster.latest(lambda known: known.one_person and who.lemma_.lower() in known.heads)
             return first.speaker.affiliation if first is not None else None
-        if noun.affiliation is None and (noun.role or "").lower() in read_words("speaker_posts.txt"):
+        post = (noun.role or "").lower().split(" of ")[0]
+        if noun.affiliation is None and post in read_words("speaker_posts.txt"):
             body = self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.ORGANISATION)
             return body.speaker.name if body is not None else None
         body = self._fuller(noun.affiliation) if noun.affiliation else None

@@ -29,7 +29,7 @@ _NO_TRADE = frozenset(
 )
 SOMEBODY = frozenset({"man", "woman"})
 _PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
-_REDESCRIBED = frozenset({"company", "club"})  # sorts of bodies that reports describe anew: 'the shipping company'
+_REDESCRIBED = frozenset({"club", "company", "outlet", "regulator", "union"})  # sorts of bodies that reports describe anew: 'the shipping company'
 _UNTOLD = 0.4  # for a body of which nothing says what sort it is
 _UNLIKELY = 0.1
 _WIDER = 0.3  # of what counts for one who was called by the very noun

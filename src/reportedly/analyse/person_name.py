@@ -31,6 +31,7 @@ _OF_STATES = frozenset(
     "ambassador army border capital coastguard economy embassy junta military minister ministry navy parliament territory".split()
 )
 _CLEAR = 2  # what words count against one reading of the model
+_SURE = 10  # no person has a navy
 _SHORT = 3  # letters of an acronym; fewer are many names'
 _FULL, _LONG = 2, 6  # words of a full name, and of a body's
 _BODIES = ("ORG", "GPE", "LOC", "FAC", "PRODUCT")
@@ -91,8 +92,10 @@ class NameBook:
         before = name.doc[name.start - 1].lower_ if name.start else ""
         if is_given_name(name[0].text) or says_she({before, name[0].lower_}) is not None or behind & (HE | SHE):
             votes[True] += _CLEAR
-        elif behind & _IT or _owns_state(name):
+        elif behind & _IT:
             votes[False] += _CLEAR
+        if _owns_state(name):
+            votes[False] += _SURE
 
     def tell(self, name: str) -> None:
         """Take in a full name; another form of one that was told before counts as that."""
@@ -115,7 +118,10 @@ class NameBook:
         words = name.split()
         longer = self._bodies.get(words[0].lower(), {}) | self._bodies.get(words[-1].lower(), {}) if words else {}
         inside = (full for full in longer if f" {name.lower()} " in f" {full.lower()} " and full != name)
-        return next(inside, None) or self._acronyms.get(name.replace(".", ""), name)
+        full = next(inside, None)
+        if full is not None:
+            return self.body(full)  # 'Nordhav', 'Nordhav Lines', 'Nordhav Lines Inc.'
+        return self._acronyms.get(name.replace(".", ""), name)
 
     def fullest(self, name: str) -> str:
         """Give the full name of the person or the body that a shorter one stands for; else the name itself."""

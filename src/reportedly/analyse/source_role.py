@@ -188,7 +188,7 @@ def _is_owner(words: list[Token]) -> bool:
 
 
 def _says_whose(token: Token) -> bool:
-    if token.dep_ in ("det", "nummod", "advmod", "preconj", "predet", "poss", "case", "punct") or token.tag_ == "PRP$":
+    if token.dep_ in ("det", "nummod", "quantmod", "advmod", "preconj", "predet", "poss", "case", "punct") or token.tag_ == "PRP$":
         return True
     if token.dep_ == "compound" and token.head.dep_ == "poss":
         return True

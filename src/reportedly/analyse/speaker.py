@@ -216,7 +216,7 @@ class Cast:
     def _told(self, key: str) -> tuple[str, Speaker]:
         """Give a speaker as the whole report tells of it, with its key."""
         key = self._introductions.aliases.get(key, key)
-        known = self._roster.known[key]
+        known = self._introductions.in_whole(self._roster.known[key])
         teller = self._roster.known.get(known.whole or "", known).speaker
         if Anonymity.WITHHELD not in (known.speaker.anonymity, teller.anonymity):
             return key, known.speaker
