@@ -117,7 +117,7 @@ class NameBook:
         """Give the full name of the body that a shorter one stands for: 'the Front'; else the name itself."""
         words = name.split()
         longer = self._bodies.get(words[0].lower(), {}) | self._bodies.get(words[-1].lower(), {}) if words else {}
-        inside = (full for full in longer if f" {name.lower()} " in f" {full.lower()} " and full != name)
+        inside = (full for full in longer if f" {name.lower()} " in f" {full.lower()} " and len(full) > len(name))
         full = next(inside, None)
         if full is not None:
             return self.body(full)  # 'Nordhav', 'Nordhav Lines', 'Nordhav Lines Inc.'
