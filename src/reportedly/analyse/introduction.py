@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.anonymity import read_own_name
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed, words_of
 from reportedly.analyse.late_name import join_named_later
@@ -110,7 +111,8 @@ class Introductions:
                 if told is not known:
                     self.bring_in_body(told.speaker.affiliation, told.speaker.role)
                 return told
-            if who.pos_ == "PROPN":
+            body = noun.kind is not SpeakerKind.PERSON and noun.name.split()[-1][:1].isupper()
+            if who.pos_ == "PROPN" or body:
                 return None
         if not noun.definite:
             return self._owned(noun, who)
@@ -156,8 +158,20 @@ class Introductions:
         speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=noun.name, anonymity=Anonymity.NAMED)
         return replace(known, speaker=speaker)
 
+    def named_by_itself(self, known: Known, words: str) -> Known:
+        """Give an unnamed speaker the name that it gave itself: 'a woman who gave her name only as Dana'."""
+        name = read_own_name(words) if known.speaker.kind is SpeakerKind.ANONYMOUS and not known.plural else None
+        if name is None:
+            return known
+        self.aliases[f"name:{name.lower()}"] = known.key
+        speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=name, anonymity=Anonymity.NAMED)
+        return replace(known, speaker=replace(speaker, anonymity_reason=None))
+
     def _surnamed(self, noun: SourcePhrase, who: Token) -> SourcePhrase:
         """Give a surname that the tagger took for a common noun the name that the report told in full."""
+        owner, case, own = (noun.name or "").rpartition("'s ")
+        if case and self.names.is_person(self.names.full(own)):  # 'Nordhav's Lind', which the model reads as one
+            return replace(noun, kind=SpeakerKind.PERSON, name=own, affiliation=owner or noun.affiliation, count=1)
         full = self.names.full(who.text) if who.text[:1].isupper() else who.text
         if noun.name is not None or full == who.text or who.n_lefts or who.lower_ not in full.lower().split():
             return noun

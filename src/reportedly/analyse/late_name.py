@@ -1,4 +1,4 @@
-"""Join speakers that turn out to be one: the title's surname, and the coroner of the opening who is named further on."""
+"""Join speakers that turn out to be one: the coroner of the opening is named further on."""
 
 from __future__ import annotations
 

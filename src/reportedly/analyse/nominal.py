@@ -29,7 +29,9 @@ _NO_TRADE = frozenset(
 )
 SOMEBODY = frozenset({"man", "woman"})
 _PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
-_REDESCRIBED = frozenset({"club", "company", "outlet", "regulator", "union"})  # sorts of bodies that reports describe anew: 'the shipping company'
+_REDESCRIBED = frozenset(
+    {"club", "company", "outlet", "regulator", "union"}
+)  # sorts of bodies that reports describe anew: 'the shipping company'
 _UNTOLD = 0.4  # for a body of which nothing says what sort it is
 _UNLIKELY = 0.1
 _WIDER = 0.3  # of what counts for one who was called by the very noun
@@ -110,6 +112,7 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and head in SOMEBODY  # 'a survivor ... The woman'
     if (
         not person
+        or noun.kind in _BODIES
         or not (known.speaker.kind is SpeakerKind.PERSON or unnamed)
         or (is_office(head) and not noun.modifiers & _PAST)
     ):

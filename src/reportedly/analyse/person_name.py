@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.given_name import is_given_name, she_by_name
-from reportedly.analyse.source_name import behind_dash, is_body_name, text_of, with_given_name, without_titles
+from reportedly.analyse.source_name import (
+    behind_dash,
+    is_body_name,
+    name_pieces,
+    text_of,
+    with_given_name,
+    without_titles,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,7 +35,8 @@ FEMALE = frozenset(
 _BRACKETED = re.compile(r"((?:[A-Z][\w'-]*(?: (?:of|for|and|the|&))* ){1,7})\(([A-Z][A-Za-z]{1,7})\)")
 _IT = frozenset({"it", "its", "itself"})
 _OF_STATES = frozenset(
-    "ambassador army border capital coastguard economy embassy junta military minister ministry navy parliament territory".split()
+    "ambassador army border capital coastguard economy embassy junta military minister ministry navy parliament "
+    "territory".split()
 )
 _CLEAR = 2  # what words count against one reading of the model
 _SURE = 10  # no person has a navy
@@ -60,7 +68,7 @@ class NameBook:
 
         `as_told` cuts a name to what the report's body tells of it: a title's capitals hide where its names end.
         """
-        for name in doc.ents:
+        for name in (piece for whole in doc.ents for piece in name_pieces(whole)):
             if name.label_ == "PERSON" or name.label_ in _BODIES:
                 self._take(name, as_told)
         for told in _BRACKETED.finditer(parsed_text(doc)):

@@ -12,6 +12,7 @@ from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 # Titles that are no part of a name and tell no role; those of `titles.txt` are roles: 'President', 'Dr'.
@@ -101,6 +102,23 @@ def _is_of_name(word: Token) -> bool:
     return word.tag_ == "NNP" and word.text[:1].isupper() and not title and word.ent_type_ in ("", "PERSON")
 
 
+def name_pieces(name: Tokens) -> list[Tokens]:
+    """Give the names in what the model read as one: 'Harne, Luc Ferrand' is a town and a man."""
+    commas = [token.i for token in name if token.text == ","]
+    if not commas:
+        return [name]
+    starts, ends = [name.start, *(at + 1 for at in commas)], [*commas, name.end]
+    spans = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+    doc, kind = name.doc, type(name)
+    return [kind(doc, a, b, label="PERSON" if is_full_name(doc[a:b].text) else name.label_) for a, b in spans]
+
+
+def is_full_name(name: str) -> bool:
+    """Tell whether a name is made as a person's: a given name with more behind it."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and is_given_name(words[0]) and source_kind(words[-1].lower()) is None
+
+
 def behind_dash(tokens: Sequence[Token]) -> list[Token]:
     """Give the words behind a dateline's dash: the model reads 'Ohio - Nordhav Corp.' as one name."""
     dashes = (n for n, t in enumerate(tokens[:-1]) if t.text in _DASHES and t.i > 0 and t.nbor(-1).whitespace_)
@@ -134,11 +152,16 @@ def _words_of_name(who: Token) -> list[Token]:
             break
         first = child
     opening = who
-    while opening.ent_iob_ == "I" and opening.i > 0:
+    while opening.ent_iob_ == "I" and opening.i > 0 and opening.nbor(-1).text != ",":
         opening = opening.nbor(-1)
     first = min(first, opening, key=lambda token: token.i)
     last = who.i
-    while who.ent_type_ == "ORG" and last + 1 < len(who.doc) and who.doc[last + 1].ent_iob_ == "I":
+    while (
+        who.ent_type_ == "ORG"
+        and last + 1 < len(who.doc)
+        and who.doc[last + 1].ent_iob_ == "I"
+        and who.doc[last + 1].text != ","
+    ):
         last += 1
     return list(who.doc[first.i : last + 1])
 
@@ -178,9 +201,9 @@ def body_of(who: Token) -> str:
 def whole_entity(token: Token) -> str:
     """Give the whole name that the token is part of: 'United Nations' for 'Nations', without its article and 's."""
     first, last, doc = token.i, token.i + 1, token.doc
-    while first > 0 and doc[first].ent_iob_ == "I":
+    while first > 0 and doc[first].ent_iob_ == "I" and doc[first - 1].text != ",":
         first -= 1
-    while last < len(doc) and doc[last].ent_iob_ == "I":
+    while last < len(doc) and doc[last].ent_iob_ == "I" and doc[last].text != ",":
         last += 1
     words = list(doc[first:last])
     while len(words) > 1 and words[0].pos_ == "DET":

@@ -15,6 +15,7 @@ from reportedly.analyse.source_name import (
     HONORIFICS,
     body_of,
     is_body_name,
+    is_full_name,
     is_named_elsewhere,
     marks_of,
     name_tokens,
@@ -51,6 +52,7 @@ _IT, _PERSONS = frozenset({"it", "its"}), frozenset({"he", "him", "his", "she", 
 _GROUPS = ("ORG", "GPE", "LOC", "FAC")
 _MODIFIERS = ("compound", "nmod", "amod")
 _HAVE_ROLES = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER})
+_SUBJECTS = ("nsubj", "nsubjpass")
 _NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 
 
@@ -158,7 +160,9 @@ def _person_beside(who: Token) -> Token | None:
     kind = source_kind(who.lemma_.lower()) or source_kind(who.lower_)
     names = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
     beside = (
-        c for c in (*names, *_behind(who)) if c.lower_.rstrip(".") not in read_words("titles.txt") and _may_be_person(c)
+        c
+        for c in (*names, *_behind(who), *_inside(who))
+        if c.lower_.rstrip(".") not in read_words("titles.txt") and _may_be_person(c)
     )
     person = kind is SpeakerKind.ANONYMOUS or (kind is None and who.pos_ == "NOUN")
     return next(beside, None) if person and who.tag_ != "NNS" else None
@@ -183,8 +187,11 @@ def _behind(who: Token) -> Iterator[Token]:
 def _inside(who: Token) -> Iterator[Token]:
     """Give the name that the parse has hung on a word of the role: 'the envoy to Mali, Karim Diop'."""
     for token in who.doc[who.i + 1 : min(who.right_edge.i + 1, who.i + _REACH)]:
+        if token.pos_ in ("AUX", "VERB"):
+            return
         hung = token.dep_ == "appos" and token.head.i != who.i and token.head.ent_type_ != "PERSON"
-        if hung and token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
+        person = token.ent_type_ == "PERSON" or is_full_name(proper_name(token) or "")
+        if hung and person and token.pos_ == "PROPN" and token.nbor(-1 - token.n_lefts).text == ",":
             yield token
 
 
@@ -194,16 +201,27 @@ def _firm_beside(who: Token) -> Token | None:
     second = (c for c in who.head.children if c.i > who.i and c.dep_ == who.dep_ == "nsubj" and c.pos_ == "PROPN")
     beside += [c for c in second if c.left_edge.i == who.i + 1]  # 'the charity Nordhav Aid said'
     body = source_kind(who.lemma_.lower()) is SpeakerKind.ORGANISATION and who.is_lower
+    if body and not beside and who.i + 1 < who.sent.end and who.nbor().tag_ == "NNP":
+        behind = _name_from(who.nbor())
+        beside = [] if is_full_name(proper_name(behind) or "") or behind.dep_ in _SUBJECTS else [behind]
     either = sort_of(noun_form(who)) is not None and who.is_lower  # an operator is a firm or a man
     for name in beside:
         full = proper_name(name) or ""
         if either and not body and " " in full and not is_given_name(full.split()[0]):
             return name
         based = any(left.lower_ == "based" for left in name.lefts)
-        named = body and (name.ent_type_ != "PERSON" or name.dep_ == "nsubj")
+        next_to = name_tokens(name)[:1] == [who.nbor()] and not is_full_name(full)
+        named = body and (name.ent_type_ != "PERSON" or name.dep_ == "nsubj" or next_to)
         if based or is_body_name(full) or (named and not look_up(full)):
             return name
     return None
+
+
+def _name_from(first: Token) -> Token:
+    """Give the main word of the name that opens with `first`."""
+    while first.head.i > first.i and first.dep_ == "compound":
+        first = first.head
+    return first
 
 
 def _may_be_person(name: Token) -> bool:
@@ -266,8 +284,7 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
         return SpeakerKind.PERSON
     if _says_body(who, name):
         return SpeakerKind.ORGANISATION
-    words = name.split()
-    if 2 <= len(words) <= 4 and is_given_name(words[0]) and source_kind(words[-1].lower()) is None:
+    if is_full_name(name):
         return SpeakerKind.PERSON
     return SpeakerKind.PERSON if names.is_person(names.full(name)) and who.tag_ != "NNPS" else None
 

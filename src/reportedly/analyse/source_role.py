@@ -73,7 +73,7 @@ def _before(who: Token) -> str | None:
     while len(words) > 1 and words[-1].lower_.rstrip(".") in _RANKS:  # 'army spokesman Col.': the rank adds nothing
         words = words[:-1]
     words = _without_owner(words)
-    return text_of(words) if any(is_person_noun(word) for word in words) else None
+    return text_of(words) if any(is_person_noun(word) and word.lower_ != "former" for word in words) else None
 
 
 def _words_before(who: Token) -> list[Token]:
@@ -188,7 +188,10 @@ def _is_owner(words: list[Token]) -> bool:
 
 
 def _says_whose(token: Token) -> bool:
-    if token.dep_ in ("det", "nummod", "quantmod", "advmod", "preconj", "predet", "poss", "case", "punct") or token.tag_ == "PRP$":
+    if (
+        token.dep_ in ("det", "nummod", "quantmod", "advmod", "preconj", "predet", "poss", "case", "punct")
+        or token.tag_ == "PRP$"
+    ):
         return True
     if token.dep_ == "compound" and token.head.dep_ == "poss":
         return True
@@ -214,7 +217,7 @@ def _bodies_behind(who: Token, name: str | None) -> Iterator[str]:
     """Give the bodies that the words behind a source name, in order."""
     for child in who.rights:
         if child.dep_ == "prep" and child.lower_ in _BELONGS:
-            found = _body_behind(child) or (_named_behind(child) if name is not None else None)
+            found = _body_behind(child) or _named_behind(child, alone=name is not None)
             if found is not None:
                 yield found
         if child.dep_ == "appos" and name is not None:
@@ -234,16 +237,29 @@ def _body_behind(of: Token) -> str | None:
     if noun is None:
         return None
     if noun.ent_type_ in _GROUPS or source_kind(noun.lemma_.lower()) in _BODIES:
+        before = next((c for c in reversed(list(noun.lefts)) if c.is_lower and source_kind(c.lemma_) in _BODIES), None)
+        if before is not None and noun.text[:1].isupper():
+            return text_of(list(noun.doc[before.i + 1 : noun.i + 1]))  # 'of the union Travail Uni'
         named = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), noun)
+        if named is noun and noun.is_lower and noun.i + 1 < len(noun.doc) and noun.nbor().ent_type_ == "ORG":
+            named = noun.nbor()
         return whole_entity(named) if named.ent_type_ in _GROUPS and named.pos_ == "PROPN" else phrase_of(named)
+    if of.lower_ == "with":
+        return None  # 'people with knowledge of the inquiry'
     further = (c for c in noun.rights if c.dep_ == "prep" and c.lower_ in _BELONGS)
     return next((found for c in further if (found := _body_behind(c)) is not None), None)
 
 
-def _named_behind(of: Token) -> str | None:
-    """Give the name behind a person's 'of' or 'at' that the model has not met: 'Marta Quill of Evercross Partners'."""
-    named = next((c for c in of.children if c.dep_ == "pobj" and c.tag_ in ("NNP", "NNPS") and not c.ent_type_), None)
-    return text_of(name_tokens(named)) if named is not None else None
+def _named_behind(of: Token, *, alone: bool) -> str | None:
+    """Give the name behind 'of' or 'at' that the model has not met: 'Marta Quill of Evercross Partners'.
+
+    `alone`: one word will do, for it is a person whose body it is and not a post.
+    """
+    named = next((c for c in of.children if c.dep_ == "pobj" and c.tag_ in ("NNP", "NNPS")), None)
+    if named is None or named.ent_type_ in ("PERSON", "GPE", "LOC", "NORP", "DATE"):
+        return None
+    words = name_tokens(named)
+    return text_of(words) if alone or len(words) > 1 else None
 
 
 def _owner_of(who: Token, name: str | None) -> str | None:
@@ -257,6 +273,11 @@ def _owner_of(who: Token, name: str | None) -> str | None:
         body = body or (who.pos_ == "NOUN" and child.dep_ == "compound" and child.pos_ == "PROPN")
         if body and child.dep_ in ("amod", "compound", "poss", "nmod"):
             own = name is not None and child.text in name.split()
+            own = own or (
+                child.ent_type_ != ""
+                and child.i < who.i
+                and all(t.ent_iob_ == "I" for t in who.doc[child.i + 1 : who.i + 1])
+            )
             common = child.lower_ in read_words("speaker_portfolios.txt")
             return None if own or common else whole_entity(child)
     return None
@@ -265,11 +286,16 @@ def _owner_of(who: Token, name: str | None) -> str | None:
 def read_party(who: Token) -> str | None:
     """Give the side that the words name: a nation's adjective or owner, 'rebel', 'government'."""
     for token in who.doc[who.left_edge.i : who.i]:
-        if token.ent_type_ in _PLACES and token.head.i <= who.i:
+        if token.ent_type_ in _PLACES and token.head.i <= who.i and not _is_of_name(token, who):
             return str(token.text)
         if token.lower_ in _SIDES:
             return str(token.text)
     return None
+
+
+def _is_of_name(token: Token, who: Token) -> bool:
+    """Tell whether a word that the model takes for a place is of the source's own name: 'Ines Dorval'."""
+    return who.pos_ == "PROPN" and token.i in {word.i for word in name_tokens(who)}
 
 
 def number_of(token: Token) -> int | None:
@@ -290,7 +316,7 @@ def count_all(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
 
 def count_one(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
     """Count whom the noun alone stands for; None where the words leave it open."""
-    if kind not in _COUNTED:
+    if kind not in _COUNTED or who.lemma_.lower() in ("cent", "percent", "percentage"):
         return None
     for child in who.lefts:
         if child.dep_ == "nummod":

@@ -17,9 +17,9 @@ from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.person_name import HE, SHE
 from reportedly.analyse.presence import SPOKE, weight_of
-from reportedly.analyse.recipient import name_recipient
+from reportedly.analyse.recipient import name_recipient, outlet_behind_noun
 from reportedly.analyse.roster import IT, Roster
-from reportedly.analyse.source_name import is_body_name
+from reportedly.analyse.source_name import is_body_name, name_pieces
 from reportedly.analyse.source_noun import speaking_noun
 from reportedly.analyse.source_phrase import read_source_phrase
 from reportedly.analyse.source_role import is_person_noun
@@ -66,7 +66,8 @@ class Cast:
             return self._own_voice("we") if frame.form is Form.REFUSAL or _asks_itself(frame) else nobody
         where = (passage.field, passage.offset + source.who.idx)
         known = self._roster.known.get(self._at_word.get(where, "")) or self._speaker(frame, source.who, passage)
-        known = _withholding(known, f"{_around(frame)} {_clauses_of(source.who)}")
+        told = f"{_around(frame)} {_clauses_of(source.who)}"
+        known = self._introductions.named_by_itself(_withholding(known, told), told)
         self._roster.learn_gender(known, source.who)
         self._roster.add(known, SPOKE)
         self._at_word[where] = known.key
@@ -82,6 +83,8 @@ class Cast:
             if name is None:
                 return self._introductions.body_again(told) if told is not None else None
             full = self._introductions.in_full(name)
+            if told is not None and outlet_behind_noun(told) is not None:
+                self._introductions.outlets.add(full.lower())
             if told is not None and told.ent_type_ != "PERSON":
                 self._introductions.bring_in_body(full, None)
             return full
@@ -131,7 +134,8 @@ class Cast:
         self._introductions.read(passage.doc, passage.field)
         self._passage, self._heard = passage, 0
         self._quotations = outermost(find_quotations(parsed_text(passage.doc)))
-        self._names = frozenset(name.root.i for name in passage.doc.ents if _is_bearer(name))
+        names = (piece for whole in passage.doc.ents for piece in name_pieces(whole))
+        self._names = frozenset(name.root.i for name in names if _is_bearer(name))
         self._roster.presence.next_sentence()
 
     def _hear_up_to(self, end: int | None) -> None:
@@ -226,6 +230,8 @@ class Cast:
 
 def _is_bearer(name: Tokens) -> bool:
     """Tell whether a name is that of a person or a body that may speak; of a place only if it ends as a firm's does."""
+    if name.start == 0 and name.text.isupper() and name.doc[name.end : name.end + 1].text in (",", "(", "-"):
+        return False  # the town of a dateline
     people = len(name) == 1 and name.label_ == "PERSON" and name.root.tag_ == "NNPS"
     if people or is_origin(name.text.lower().removesuffix("s")):
         return False
