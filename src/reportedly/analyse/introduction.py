@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.anonymity import read_own_name
+from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed, words_of
 from reportedly.analyse.late_name import join_named_later
 from reportedly.analyse.nominal import called, is_origin, sort_of, widened
-from reportedly.analyse.outlet_name import is_outlet, own_outlets
-from reportedly.analyse.person_name import NameBook, says_she
+from reportedly.analyse.outlet_name import is_outlet
+from reportedly.analyse.person_name import says_she
 from reportedly.analyse.roster import IT, THEY, Roster
 from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import noun_form
@@ -38,18 +39,16 @@ class Introductions:
     """Who a noun phrase of a report brings in, or brings in again."""
 
     def __init__(self, report: Report, roster: Roster) -> None:
-        self.outlets = own_outlets(report)
-        self.names = NameBook()
+        self.full = FullNames(report)
+        self.outlets, self.names = self.full.outlets, self.full.names
         self.aliases: dict[str, str] = {}  # key -> key of the speaker that it turned out to be
-        self._own = tuple(name for name in (report.publisher, report.agency) if name)
         self._opening = report.body.find("\n") if "\n" in report.body else len(report.body)
-        self._body = report.body
         self._roster = roster
         self._titled: dict[str, bool] = {}  # key of a name -> whether 'Mrs' or 'Mr' first stood before it
 
     def read(self, doc: Doc, field: Field) -> None:
         """Take in a passage's names, and correct whom a shorter one was taken for before."""
-        self.names.read(doc, self._as_told if field is Field.TITLE else str)
+        self.names.read(doc, self.full.as_told if field is Field.TITLE else str)
         for key, known in self._roster.known.items():
             name = known.speaker.name or ""
             full = self.names.full(name)
@@ -97,7 +96,7 @@ class Introductions:
         """
         noun = self._surnamed(read_source_phrase(who, self.outlets, self.names, alone=alone), who)
         if noun.name is not None and where.startswith(Field.TITLE):
-            noun = replace(noun, name=self._as_told(noun.name))
+            noun = replace(noun, name=self.full.as_told(noun.name))
         if noun.definite and not noun.plural and is_origin((noun.name or "").lower()):  # 'the Croatian'
             noun = replace(noun, kind=SpeakerKind.ANONYMOUS, name=None, role=None, count=1, human=True)
         return self._share(noun, where) or self.again(noun, who, heard=heard) or self._bring_in(noun, who, where)
@@ -188,50 +187,8 @@ class Introductions:
 
     def _full(self, noun: SourcePhrase, who: Token) -> str:
         """Give the name in full where the report gives it in full."""
-        name = noun.name or ""
-        if noun.kind is SpeakerKind.OUTLET:
-            return self._own_name(name)
-        full = name
-        if noun.kind is SpeakerKind.PERSON and noun.plural:
-            return " and ".join(self.names.full(one) for one in name.split(" and "))
-        if noun.kind is SpeakerKind.PERSON:
-            full = self.names.full(name, says_she({child.lower_ for child in who.lefts}))
-        if full == name and name[:1].isupper():
-            full = self.names.body(name)
-        single = noun.kind is SpeakerKind.ORGANISATION and " " not in name and name[:1].isupper()
-        return self.names.full(name) if full == name and single else full
-
-    def in_whole(self, known: Known) -> Known:
-        """Give a speaker with its name and its body's in full, where the title had a shorter one than the body."""
-        told = known.speaker
-        name = self._whole(told.name) if told.name and told.kind is SpeakerKind.ORGANISATION else told.name
-        body = self._whole(told.affiliation) if told.affiliation else None
-        return replace(known, speaker=replace(told, name=name, affiliation=body))
-
-    def _whole(self, name: str) -> str:
-        """Give the longer name with which the body brings a shorter one in; another's may only start alike."""
-        full = self.names.body(name)
-        return full if 0 <= self._body.find(full) <= self._body.find(name) else name
-
-    def in_full(self, name: str) -> str:
-        """Give the name of those who were told as the report gives it in full."""
-        full = self._own_name(name)
-        return self.names.full(name) if full == name else full
-
-    def _as_told(self, name: str) -> str:
-        """Give a name of the title as far as the body tells it: 'Nordhav' for 'Nordhav Announces Dividend'."""
-        words = name.split()
-        told = (" ".join(words[:n]) for n in range(len(words), 0, -1))
-        return next((words for words in told if words in self._body), name)
-
-    def _own_name(self, name: str) -> str:
-        """Give the report's own outlet in full for its last word: 'the Ledger'."""
-        ended = (full for full in self._own if name and full.endswith(f" {name}"))
-        opened = (full for full in self._own if name and full.startswith(f"{name} ") and self._may_be_outlet(name))
-        return next(ended, None) or next(opened, name)
-
-    def _may_be_outlet(self, name: str) -> bool:
-        return name.lower() in self.outlets or not look_up(name)
+        she = says_she({child.lower_ for child in who.lefts})
+        return self.full.of_source(noun.name or "", noun.kind, plural=noun.plural, she=she)
 
     def _bring_in(self, noun: SourcePhrase, who: Token, where: str) -> Known:
         name = self._full(noun, who) or None
@@ -289,13 +246,13 @@ class Introductions:
         if noun.kind not in PEOPLE:
             return None if noun.name else noun.affiliation
         if noun.kind is SpeakerKind.REPORTER and noun.affiliation is None:  # 'a Meridian reporter'
-            sent = (self._own_name(child.text) for child in who.lefts if child.pos_ == "PROPN")
+            sent = (self.full.of_outlet(child.text) for child in who.lefts if child.pos_ == "PROPN")
             return next((name for name in sent if is_outlet(name) or name.lower() in self.outlets), None)
         if owner is not None:
             name, person = owner.speaker.name or "", owner.speaker.kind in PEOPLE
             if person and (" " in name or self.names.is_person(name) is not False):
                 return owner.speaker.affiliation
-            return (self._fuller(name) if person else name) or None
+            return (self.full.of_owner(name) if person else name) or None
         if noun.affiliation is None and noun.modifiers & _FURTHER:  # 'a second coach': of the first one's club
             first = self._roster.latest(lambda known: known.one_person and who.lemma_.lower() in known.heads)
             return first.speaker.affiliation if first is not None else None
@@ -303,7 +260,7 @@ class Introductions:
         if noun.affiliation is None and post in read_words("speaker_posts.txt"):
             body = self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.ORGANISATION)
             return body.speaker.name if body is not None else None
-        body = self._fuller(noun.affiliation) if noun.affiliation else None
+        body = self.full.of_owner(noun.affiliation) if noun.affiliation else None
         return None if body is not None and " " in body and self.names.is_person(body) is True else body
 
     def _told_owner(self, noun: SourcePhrase, who: Token) -> Known | None:
@@ -327,12 +284,6 @@ class Introductions:
         name = self._full(noun, owner) or None
         speaker = replace(unnamed(), kind=noun.kind, name=name)
         return Known("", owner.lemma_.lower(), noun.plural, speaker, None) if name else None
-
-    def _fuller(self, name: str) -> str:
-        """Give the name of a body or a person that somebody belongs to as the report gives it in full."""
-        full = self._own_name(self.names.full(name))
-        body = self.names.body(name)
-        return body if full == name and (not look_up(name) or is_body_name(body)) else full
 
     def settle(self) -> None:
         """Join speakers that turned out to be one: a title's surname and the full name that came behind it."""

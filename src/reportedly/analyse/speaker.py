@@ -82,7 +82,7 @@ class Cast:
             name = name_recipient(told, self._introductions.outlets)
             if name is None:
                 return self._introductions.body_again(told) if told is not None else None
-            full = self._introductions.in_full(name)
+            full = self._introductions.full.of_recipient(name)
             if told is not None and outlet_behind_noun(told) is not None:
                 self._introductions.outlets.add(full.lower())
             if told is not None and told.ent_type_ != "PERSON":
@@ -220,7 +220,7 @@ class Cast:
     def _told(self, key: str) -> tuple[str, Speaker]:
         """Give a speaker as the whole report tells of it, with its key."""
         key = self._introductions.aliases.get(key, key)
-        known = self._introductions.in_whole(self._roster.known[key])
+        known = self._introductions.full.in_whole(self._roster.known[key])
         teller = self._roster.known.get(known.whole or "", known).speaker
         if Anonymity.WITHHELD not in (known.speaker.anonymity, teller.anonymity):
             return key, known.speaker
