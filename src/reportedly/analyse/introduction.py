@@ -12,10 +12,10 @@ from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unna
 from reportedly.analyse.late_name import join_named_later
 from reportedly.analyse.nominal import called, is_origin, sort_of, widened
 from reportedly.analyse.outlet_name import is_outlet
-from reportedly.analyse.person_name import says_she
+from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.roster import IT, THEY, Roster
 from reportedly.analyse.source_name import is_body_name
-from reportedly.analyse.source_noun import noun_form
+from reportedly.analyse.source_noun import is_body_noun, noun_form
 from reportedly.analyse.source_phrase import SourcePhrase, is_age, read_source_phrase
 from reportedly.attribution import Anonymity, SpeakerKind
 from reportedly.data import read_words
@@ -30,6 +30,7 @@ _OF_ANYBODY = frozenset({"two", "three", "four", "five", "six", "state", "govern
 _PLAYERS = frozenset({"boss", "coach", "footballer", "player"})
 _BY_THE_WAY = 20.0  # what the mention of a body as somebody's weighs
 _FURTHER = frozenset({"another", "fellow", "second", "third"})
+_SESSIONS = frozenset({"court", "hearing", "inquest", "jury", "trial", "tribunal"})  # who sits there is not told
 _KIN = frozenset(
     "brother colleague daughter father friend husband mother neighbor neighbour relative sister son widow wife".split()
 )
@@ -64,14 +65,17 @@ class Introductions:
     def body_again(self, told: Token) -> str | None:
         """Give the name of the body that 'the paper' or 'the bureau' brings in again; None where it is nobody's."""
         noun = read_source_phrase(told, self.outlets, self.names, alone=True)
-        if (noun.name or "")[:1].isupper() or noun.plural or not noun.definite:
+        if (noun.name or "")[:1].isupper() or noun.plural or not noun.definite or told.lemma_ in _SESSIONS:
             return None
         known = self.again(noun, told, heard=False)
         bodies = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
         return known.speaker.name if known is not None and known.speaker.kind in bodies else None
 
-    def bring_in_body(self, name: str | None, role: str | None) -> None:
-        """Bring in the body that somebody belongs to, which 'the company' or 'the club' may stand for."""
+    def bring_in_body(self, name: str | None, role: str | None, *, told: bool = False) -> None:
+        """Bring in the body that somebody belongs to, which 'the company' or 'the club' may stand for.
+
+        `told`: somebody told it something, as people tell papers.
+        """
         if name is None or not name[:1].isupper():
             return
         plays = not _PLAYERS.isdisjoint(widened(words_of([role])))
@@ -83,7 +87,8 @@ class Introductions:
         kind = SpeakerKind.OUTLET if outlet else SpeakerKind.ORGANISATION
         speaker = replace(unnamed(), kind=kind, name=name, anonymity=Anonymity.NAMED)
         marks = frozenset({"club"}) if plays and place else frozenset()
-        self._roster.add(Known(key, "", False, speaker, None, marks=marks), _BY_THE_WAY)
+        sorts = frozenset({"outlet"}) if told and not is_body_name(name) else frozenset()
+        self._roster.add(Known(key, "", False, speaker, None, marks=marks, sorts=sorts), _BY_THE_WAY)
 
     def find(self, who: Token, where: str, *, alone: bool, heard: bool = True) -> Known:
         """Give the speaker whose noun is `who`, brought in if it was not told of before.
@@ -121,7 +126,8 @@ class Introductions:
         named = known is not None and noun.name is not None and noun.kind is SpeakerKind.PERSON
         sort = sort_of(noun_form(who))
         if known is not None and known.speaker.kind is SpeakerKind.ORGANISATION and sort is not None:
-            known = replace(known, sorts=known.sorts | {sort})
+            kind = SpeakerKind.OUTLET if sort == "outlet" else known.speaker.kind
+            known = replace(known, sorts=known.sorts | {sort}, speaker=replace(known.speaker, kind=kind))
         return self._named(known, noun, who) if known is not None and named else known
 
     def _owned(self, noun: SourcePhrase, who: Token) -> Known | None:
@@ -146,8 +152,15 @@ class Introductions:
             return None
         pronoun = group.pos_ == "PRON"
         whole = self._roster.by_pronoun(group.lower_) if pronoun else self._roster.by_number(group)
-        whole = whole or self.again(noun, group)
-        return part_of(whole, noun.count, where) if whole is not None and whole.plural else None
+        many = read_source_phrase(group, self.outlets, self.names, alone=True) if noun.name else noun
+        whole = whole or self.again(many, group)
+        if whole is None or not whole.plural:
+            return None
+        if noun.name is None:
+            return part_of(whole, noun.count, where)
+        part = part_of(whole, 1, where)  # 'one of the analysts, Lerato Dube'
+        named = self._named(part, noun, group)
+        return replace(named, speaker=replace(named.speaker, role=None)) if named is not None and pronoun else named
 
     def _named(self, known: Known, noun: SourcePhrase, who: Token) -> Known | None:
         """Give a speaker that was unnamed so far its name: 'An envoy said ... The envoy, Bertil Okonjo, said'."""
@@ -257,11 +270,28 @@ class Introductions:
             first = self._roster.latest(lambda known: known.one_person and who.lemma_.lower() in known.heads)
             return first.speaker.affiliation if first is not None else None
         post = (noun.role or "").lower().split(" of ")[0]
-        if noun.affiliation is None and post in read_words("speaker_posts.txt"):
-            body = self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.ORGANISATION)
+        owned = any(child.dep_ == "poss" for child in who.lefts)  # by somebody without a name
+        if noun.affiliation is None and not owned and post in read_words("speaker_posts.txt"):
+            body = self._roster.latest(_is_own_body)
             return body.speaker.name if body is not None else None
+        again = self._body_of(who)
+        if again is not None:
+            return again
         body = self.full.of_owner(noun.affiliation) if noun.affiliation else None
         return None if body is not None and " " in body and self.names.is_person(body) is True else body
+
+    def _body_of(self, who: Token) -> str | None:
+        """Give the body that a noun brings in again: 'a spokesman for the firm', 'a ministry official'."""
+        links = (child for child in who.rights if child.lower_ in ("at", "for", "from", "of", "with"))
+        nouns = [c for link in links for c in link.rights if c.dep_ == "pobj" and c.is_lower and c.tag_ == "NN"]
+        for body in nouns:
+            if is_body_noun(body) and any(child.lower_ == "the" for child in body.lefts):
+                known = self.again(read_source_phrase(body, self.outlets, self.names, alone=True), body)
+                return known.speaker.name if known is not None and known.speaker.kind not in PEOPLE else None
+        before = [c for c in who.lefts if c.dep_ == "compound" and c.is_lower and is_body_noun(c)]
+        heads = {noun_form(c) for c in before}
+        known = self._roster.latest(lambda known: known.speaker.kind not in PEOPLE and not heads.isdisjoint(known.heads))
+        return known.speaker.name if known is not None else None
 
     def _told_owner(self, noun: SourcePhrase, who: Token) -> Known | None:
         """Give whose somebody is: of 'her lawyer' she, of 'the club's owner' the club; None for kin."""
@@ -301,6 +331,12 @@ class Introductions:
 
         known = self._roster.latest(fits)
         return known.key if known is not None and known.speaker.count is None else None
+
+
+def _is_own_body(known: Known) -> bool:
+    """Tell whether a body stands by itself: not 'her department'."""
+    opening = (known.speaker.name or "").lower().split()[:1]
+    return known.speaker.kind is SpeakerKind.ORGANISATION and not {*opening} & (HE | SHE | IT | THEY)
 
 
 def _tells_which(child: Token) -> bool:

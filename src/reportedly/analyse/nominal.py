@@ -159,7 +159,8 @@ def _fits_sort(known: Known, head: str) -> float:
     if sort is None or name is None or not (name[:1].isupper() or told & _sorts().keys()):
         return 0.0
     if sort == "outlet" or known.speaker.kind is SpeakerKind.OUTLET:
-        return float((sort == "outlet" or head in _AGENCIES) and known.speaker.kind is SpeakerKind.OUTLET)
+        outlet = known.speaker.kind is SpeakerKind.OUTLET or "outlet" in known.sorts
+        return float((sort == "outlet" or head in _AGENCIES) and outlet)
     sorts = ({sort_of(word) for word in told} | by_name | known.sorts) - {None, "any"}
     if sort == "any" or sort in sorts:
         return 1.0

@@ -76,6 +76,9 @@ def name_recipient(told: Token | None, outlets: Set[str]) -> str | None:
     owner = _owner(told, outlets)
     if owner is not None and told.ent_type_ != "PERSON":
         return owner
+    sender = _outlet_of_reporter(told, outlets)
+    if sender is not None:
+        return sender
     if _is_group(told) and not _is_outlet(name, outlets):
         return None
     if _is_outlet(name, outlets) or (told.is_lower and name.split()[-1][:1].isupper()) or _is_named_body(told, name):
@@ -86,6 +89,15 @@ def name_recipient(told: Token | None, outlets: Set[str]) -> str | None:
         return name
     beside = _named_beside(told)
     return _name(beside) if beside is not None else None
+
+
+def _outlet_of_reporter(told: Token, outlets: Set[str]) -> str | None:
+    """Give the outlet in 'told a Grayling Post reporter'."""
+    if source_kind(told.lemma_.lower()) is not SpeakerKind.REPORTER:
+        return None
+    words = list(told.doc[told.left_edge.i : told.i])
+    named = text_of([word for word in words if word.text[:1].isupper() and word.dep_ != "det"])
+    return named if named is not None and _is_outlet(named, outlets) else None
 
 
 def outlet_behind_noun(told: Token) -> str | None:
@@ -162,7 +174,8 @@ def _trails(words: list[Token]) -> bool:
 def _rest_of_name(told: Token) -> list[Token]:
     """Give what a body's name goes on with behind 'of'."""
     behind = told.doc[told.i + 1 : told.sent.end]
-    if len(behind) < 2 or behind[0].lower_ != "of" or behind[0].ent_iob_ != "I":
+    opens = len(behind) > 0 and (behind[0].lower_ == "of" or behind[0].text[:1].isupper())  # 'BBC Radio Dunmere'
+    if not opens or behind[0].ent_iob_ != "I":
         return []
     return list(behind[: next((n for n, t in enumerate(behind) if t.ent_iob_ != "I"), len(behind))])
 

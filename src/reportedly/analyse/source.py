@@ -179,7 +179,8 @@ def source_before(verb: Token, first: int, *, from_start: bool = False) -> Sourc
     nouns = [t for t in doc[start:end] if t.pos_ in ("NOUN", "PROPN", "PRON")]
     if not nouns:
         return None
-    who = next((t for t in nouns if t.head.i < start or t.head.i >= end), nouns[0])
+    heads = (t for t in doc[start:end] if t.head.i < start or t.head.i >= end)
+    who = next((t for t in heads if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM")), nouns[0])
     return tokens_source(doc, start, end if close == verb.i else verb.i, who)
 
 

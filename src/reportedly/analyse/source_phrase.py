@@ -87,7 +87,8 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
     whole = _whole_of_share(who)
     firm = _firm_beside(whole)
     share, who = (who if whole is not who else None), firm or _true_head(whole)
-    person = _person_beside(who) or (_person_beside(share) if share is not None else None)
+    one = share is not None and number_of(share) == 1
+    person = _person_beside(who, one=one) or (_person_beside(share) if share is not None else None)
     name = proper_name(person or who) or _outlet_with_trailer(who)
     kind, basis = (SpeakerKind.PERSON, None) if person is not None else _kind(who, name, outlets, names)
     if firm is not None and kind is SpeakerKind.PERSON and person is None:
@@ -117,7 +118,7 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         plural=plural,
         definite=_is_definite(who),
         modifiers=_modifiers(who),
-        group=who if share is not None and person is None else None,
+        group=who if share is not None else None,
         human=person is not None or is_person_noun(who) or who.lower_.endswith("old"),
         marks=marks_of(person or who) if name is not None else frozenset(),
     )
@@ -155,8 +156,8 @@ def _share_count(share: Token, whole: Token) -> int | None:
     return number_of(share)
 
 
-def _person_beside(who: Token) -> Token | None:
-    """Find the name beside a role: 'the council's spokesman, Ivan Horak'."""
+def _person_beside(who: Token, *, one: bool = False) -> Token | None:
+    """Find the name beside a role: 'the council's spokesman, Ivan Horak'; `one`: of several, 'one of the crew'."""
     kind = source_kind(who.lemma_.lower()) or source_kind(who.lower_)
     names = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
     beside = (
@@ -165,7 +166,7 @@ def _person_beside(who: Token) -> Token | None:
         if c.lower_.rstrip(".") not in read_words("titles.txt") and _may_be_person(c)
     )
     person = kind is SpeakerKind.ANONYMOUS or (kind is None and who.pos_ == "NOUN")
-    return next(beside, None) if person and who.tag_ != "NNS" else None
+    return next(beside, None) if person and (one or who.tag_ != "NNS") else None
 
 
 def _behind(who: Token) -> Iterator[Token]:
@@ -191,7 +192,8 @@ def _inside(who: Token) -> Iterator[Token]:
             return
         hung = token.dep_ == "appos" and token.head.i != who.i and token.head.ent_type_ != "PERSON"
         person = token.ent_type_ == "PERSON" or is_full_name(proper_name(token) or "")
-        if hung and person and token.pos_ == "PROPN" and token.nbor(-1 - token.n_lefts).text == ",":
+        apart = token.head.dep_ == "appos" or token.nbor(-1 - token.n_lefts).text == ","
+        if hung and person and token.pos_ == "PROPN" and apart:
             yield token
 
 
@@ -295,6 +297,7 @@ def _says_outlet(who: Token, name: str) -> bool:
     first = (name_tokens(who) or [who])[0]
     if first.i > who.sent.start and first.nbor(-1).pos_ == "NOUN" and who.ent_type_ != "PERSON":
         before.append(first.nbor(-1))  # 'the state news agency SilkPress'
+    before += [child for child in who.rights if child.dep_ == "appos" and child.pos_ == "NOUN"]  # ', a news site,'
     words = name.lower().split()
     said = any((_listed(noun) or (None,))[0] is SpeakerKind.OUTLET for noun in before if noun.is_lower)
     return said or "news agency" in phrase_of(who).lower() or (len(words) > 1 and not _ON_AIR.isdisjoint(words))

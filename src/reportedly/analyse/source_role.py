@@ -31,6 +31,7 @@ _ORIGINS = ("old", "based", "installed", "backed", "appointed", "born")
 _HEADS = frozenset({"candidate", "chief", "leader", "spokesman", "spokesperson", "spokeswoman"})
 _BELONGS = ("of", "at", "from", "with", "for", "in")
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+_PAST = frozenset({"ex", "former", "then"})
 _FIRST = frozenset("lady lieutenant mate minister officer secretary sergeant violinist".split())  # 'first officer'
 _WHICH = frozenset("another european first other second several third western year old local fellow".split())
 _PARTIES = frozenset("conservative democrat independent liberal republican socialist tory".split())
@@ -69,7 +70,12 @@ def _copular(who: Token) -> str | None:
 
 def _before(who: Token) -> str | None:
     """Give the role before a name: 'army spokesman Col. Ada Lind', 'Secretary of State Ada Lind'."""
-    words = _split_owner(_words_before(who))[1]
+    told = _words_before(who)
+    past = told[:1] if told[1:] and told[0].lower_ in _PAST else []
+    owner, words = _split_owner(told[len(past) :])
+    if past and owner and all(word.is_lower for word in words):  # 'former Rovers striker'
+        return f"{past[0].text} {text_of(words)}"
+    words = words if owner else told
     while len(words) > 1 and words[-1].lower_.rstrip(".") in _RANKS:  # 'army spokesman Col.': the rank adds nothing
         words = words[:-1]
     words = _without_owner(words)
@@ -119,7 +125,8 @@ def is_person_noun(noun: Token) -> bool:
     if kind in _COUNTED or noun.lower_.rstrip(".") in read_words("titles.txt") or "person" in classes_of(noun):
         return True
     joined = noun.i > 0 and noun.nbor(-1).tag_ == "HYPH"  # 'third-tier'
-    plain = kind is None and not joined and not noun.ent_type_ and noun.pos_ in ("NOUN", "PROPN")
+    common = noun.tag_ == "NN" or (noun.pos_ in ("NOUN", "PROPN") and noun.tag_ != "NNPS")  # no 'Rovers'
+    plain = kind is None and not joined and not noun.ent_type_ and common
     return plain and form.endswith(_PERSON_ENDS)
 
 

@@ -40,6 +40,7 @@ _US = frozenset({"we", "us", "our", "ourselves"})
 _BESIDE = 8  # attributions before and behind one that may quote it
 _TOLD = 70.0  # what it weighs that a clause says who somebody is
 _MISTAKEN = ("FAC", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART")  # what the model takes bodies' names for
+_PRINTED = frozenset({"article", "column", "editorial", "interview", "piece", "report", "story"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -68,6 +69,8 @@ class Cast:
         known = self._roster.known.get(self._at_word.get(where, "")) or self._speaker(frame, source.who, passage)
         told = f"{_around(frame)} {_clauses_of(source.who)}"
         known = self._introductions.named_by_itself(_withholding(known, told), told)
+        if known.speaker.kind is SpeakerKind.ORGANISATION and _is_printed_in(source.who):
+            known = replace(known, speaker=replace(known.speaker, kind=SpeakerKind.OUTLET))
         self._roster.learn_gender(known, source.who)
         self._roster.add(known, SPOKE)
         self._at_word[where] = known.key
@@ -86,7 +89,7 @@ class Cast:
             if told is not None and outlet_behind_noun(told) is not None:
                 self._introductions.outlets.add(full.lower())
             if told is not None and told.ent_type_ != "PERSON":
-                self._introductions.bring_in_body(full, None)
+                self._introductions.bring_in_body(full, None, told=True)
             return full
         if told.lower_ in IT:
             known = self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.OUTLET)
@@ -102,6 +105,8 @@ class Cast:
             inside = self._is_quoted(who)
             quoted = Known(f"{_QUOTED}{where}", "", who.lower_ in _US, unnamed(), None)
             return quoted if inside else self._own_voice(who.lower_)
+        if who.dep_ == "appos" and who.pos_ == "NOUN" and who.head.pos_ == "PROPN":
+            who = who.head  # 'TechLine, a news site, which said'
         found = self._roster.by_number(who) or self._roster.another(who, where)
         if found is None and who.pos_ == "PRON":
             words = parsed_text(who.doc)
@@ -246,6 +251,12 @@ def _is_subject(token: Token) -> bool:
     noun = token.pos_ in ("NOUN", "PROPN")
     speaks = named or speaking_noun(token.lemma_.lower()) or "person" in classes_of(token)
     return (subject or _is_told(token)) and noun and speaks
+
+
+def _is_printed_in(who: Token) -> bool:
+    """Tell whether a name is that of a paper, by what stands in it: 'a report in the Toledo Sentry'."""
+    link = who.head
+    return who.pos_ == "PROPN" and link.lower_ == "in" and link.head.lemma_.lower() in _PRINTED
 
 
 def _is_told(token: Token) -> bool:
