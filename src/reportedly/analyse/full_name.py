@@ -21,7 +21,7 @@ class FullNames:
         self.outlets = own_outlets(report)  # lower case
         self.names = NameBook()
         self._own = tuple(name for name in (report.publisher, report.agency) if name)
-        self._body = fold(report.body)
+        self._text = fold(report.body)
 
     def of_source(self, name: str, kind: SpeakerKind, *, plural: bool, she: bool | None) -> str:
         """Give the name of a source in full.
@@ -40,7 +40,7 @@ class FullNames:
         if kind is SpeakerKind.PERSON:
             full = self.names.full(name, she)
         if full == name and name[:1].isupper():
-            full = self.names.body(name)
+            full = self._body_of(name)
         single = kind is SpeakerKind.ORGANISATION and " " not in name and name[:1].isupper()
         return self.names.full(name) if full == name and single else full
 
@@ -52,7 +52,7 @@ class FullNames:
     def of_owner(self, name: str) -> str:
         """Give the name of a body or a person that somebody belongs to."""
         full = self.of_outlet(self.names.full(name))
-        body = self.names.body(name)
+        body = self._body_of(name)
         return body if full == name and (not look_up(name) or is_body_name(body)) else full
 
     def of_outlet(self, name: str) -> str:
@@ -66,7 +66,7 @@ class FullNames:
         """Give a name of the title as far as the body tells it: 'Nordhav' for 'Nordhav Announces Dividend'."""
         words = name.split()
         told = (" ".join(words[:n]) for n in range(len(words), 0, -1))
-        return next((words for words in told if words in self._body), name)
+        return next((words for words in told if words in self._text), name)
 
     def in_whole(self, known: Known) -> Known:
         """Give a speaker with its name and its body's in full, where the title had a shorter one than the body."""
@@ -76,6 +76,12 @@ class FullNames:
         return replace(known, speaker=replace(told, name=name, affiliation=body))
 
     def _whole(self, name: str) -> str:
-        """Give the longer name with which the body brings a shorter one in; another's may only start alike."""
+        """Give the longer name with which the report's text brings a shorter one in."""
         full = self.names.body(name)
-        return full if 0 <= self._body.find(full) <= self._body.find(name) else name
+        return full if 0 <= self._text.find(full) <= self._text.find(name) else name
+
+    def _body_of(self, name: str) -> str:
+        """Give a body's longer name; not one that only comes behind the shorter: it is another's that starts alike."""
+        full = self.names.body(name)
+        behind = name in full and self._text.find(full) > self._text.find(name) >= 0
+        return name if behind else full

@@ -10,7 +10,7 @@ from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed, words_of
 from reportedly.analyse.late_name import join_named_later
-from reportedly.analyse.nominal import called, is_origin, sort_of, widened
+from reportedly.analyse.nominal import called, is_office, is_origin, sort_of, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.roster import IT, THEY, Roster
@@ -31,6 +31,7 @@ _PLAYERS = frozenset({"boss", "coach", "footballer", "player"})
 _BY_THE_WAY = 20.0  # what the mention of a body as somebody's weighs
 _FURTHER = frozenset({"another", "fellow", "second", "third"})
 _SESSIONS = frozenset({"court", "hearing", "inquest", "jury", "trial", "tribunal"})  # who sits there is not told
+_LIVE_THERE = ("citizen", "evacuee", "islander", "neighbor", "neighbour", "resident", "survivor", "villager")
 _KIN = frozenset(
     "brother colleague daughter father friend husband mother neighbor neighbour relative sister son widow wife".split()
 )
@@ -76,7 +77,7 @@ class Introductions:
 
         `told`: somebody told it something, as people tell papers.
         """
-        if name is None or not name[:1].isupper():
+        if name is None or not name[:1].isupper() or is_origin(name.lower()):
             return
         plays = not _PLAYERS.isdisjoint(widened(words_of([role])))
         key = f"name:{name.lower()}"
@@ -244,7 +245,8 @@ class Introductions:
         if not early or not any(is_age(child) for child in who.children):
             return None
         nameless = [known for known in self._roster.known.values() if known.one_person and known.nameless]
-        opening = next((known for known in nameless if f":{Field.BODY}:" in known.key), None)
+        indefinite = (known for known in nameless if not is_office(known.head))  # an office's holder is named as such
+        opening = next((known for known in indefinite if f":{Field.BODY}:" in known.key), None)
         if opening is None:
             return None
         for known in nameless:
@@ -258,27 +260,32 @@ class Introductions:
         """Give the body that a speaker belongs to, in full: 'its spokesman', 'the club's owner', 'a spokeswoman'."""
         if noun.kind not in PEOPLE:
             return None if noun.name else noun.affiliation
+        if (noun.role or "").lower().removesuffix("s").endswith(_LIVE_THERE):
+            return None
         if noun.kind is SpeakerKind.REPORTER and noun.affiliation is None:  # 'a Meridian reporter'
             sent = (self.full.of_outlet(child.text) for child in who.lefts if child.pos_ == "PROPN")
             return next((name for name in sent if is_outlet(name) or name.lower() in self.outlets), None)
         if owner is not None:
             name, person = owner.speaker.name or "", owner.speaker.kind in PEOPLE
             if person and (" " in name or self.names.is_person(name) is not False):
-                return owner.speaker.affiliation
+                told = next((c for c in who.rights if c.dep_ == "prep" and c.lower_ in ("at", "for")), None)
+                return noun.affiliation if told is not None else owner.speaker.affiliation
             return (self.full.of_owner(name) if person else name) or None
-        if noun.affiliation is None and noun.modifiers & _FURTHER:  # 'a second coach': of the first one's club
+        plays = not _PLAYERS.isdisjoint(widened(frozenset({noun_form(who)})))
+        if noun.affiliation is None and plays and noun.modifiers & _FURTHER:  # 'a second coach': of the first's club
             first = self._roster.latest(lambda known: known.one_person and who.lemma_.lower() in known.heads)
             return first.speaker.affiliation if first is not None else None
         post = (noun.role or "").lower().split(" of ")[0]
-        owned = any(child.dep_ == "poss" for child in who.lefts)  # by somebody without a name
-        if noun.affiliation is None and not owned and post in read_words("speaker_posts.txt"):
+        owned = any(child.dep_ in ("poss", "prep") and child.lower_ != "in" for child in who.children)  # told otherwise
+        if noun.affiliation is None and not owned and _is_post(post):
             body = self._roster.latest(_is_own_body)
             return body.speaker.name if body is not None else None
         again = self._body_of(who)
         if again is not None:
             return again
         body = self.full.of_owner(noun.affiliation) if noun.affiliation else None
-        return None if body is not None and " " in body and self.names.is_person(body) is True else body
+        person = body is not None and " " in body and self.names.is_person(body) is True
+        return None if person or is_origin((body or "").lower()) else body
 
     def _body_of(self, who: Token) -> str | None:
         """Give the body that a noun brings in again: 'a spokesman for the firm', 'a ministry official'."""
@@ -290,7 +297,9 @@ class Introductions:
                 return known.speaker.name if known is not None and known.speaker.kind not in PEOPLE else None
         before = [c for c in who.lefts if c.dep_ == "compound" and c.is_lower and is_body_noun(c)]
         heads = {noun_form(c) for c in before}
-        known = self._roster.latest(lambda known: known.speaker.kind not in PEOPLE and not heads.isdisjoint(known.heads))
+        known = self._roster.latest(
+            lambda known: known.speaker.kind not in PEOPLE and not heads.isdisjoint(known.heads)
+        )
         return known.speaker.name if known is not None else None
 
     def _told_owner(self, noun: SourcePhrase, who: Token) -> Known | None:
@@ -331,6 +340,11 @@ class Introductions:
 
         known = self._roster.latest(fits)
         return known.key if known is not None and known.speaker.count is None else None
+
+
+def _is_post(role: str) -> bool:
+    """Tell whether a role is a post that a body has: 'spokeswoman', 'chief medical officer'."""
+    return role in read_words("speaker_posts.txt") or (role.startswith("chief ") and role.endswith(" officer"))
 
 
 def _is_own_body(known: Known) -> bool:

@@ -10,6 +10,9 @@ from reportedly.analyse.person_name import NameBook
 from reportedly.attribution import SpeakerKind
 from reportedly.span import Field
 
+# 'the county sheriff' is 'Sheriff Ada Lind'
+_WHICH = frozenset("chief city county local national regional senior state top town village".split())
+
 
 def join_named_later(known: dict[str, Known], names: NameBook, aliases: dict[str, str], *, opening: int) -> None:
     """Add to `aliases` each key whose speaker turned out to be another's.
@@ -55,7 +58,7 @@ def _named_so(known: dict[str, Known], one: Known) -> Iterator[Known]:
 
 def _is_called(known: Known, nameless: Known) -> bool:
     """Tell whether a speaker can be the one that was told of by a role alone."""
-    words = set((nameless.speaker.role or "").lower().split())
+    words = set((nameless.speaker.role or "").lower().split()) - _WHICH
     return known.plural == nameless.plural and words <= widened(known.told) | known.belongs
 
 

@@ -36,7 +36,12 @@ _UNTOLD = 0.4  # for a body of which nothing says what sort it is
 _UNLIKELY = 0.1
 _WIDER = 0.3  # of what counts for one who was called by the very noun
 _FROM_THERE = 0.4  # of what counts for one who was called so
-_BY_NAME = frozenset({"council", "police", "state"})  # sorts of bodies whose names say it
+# Sorts of bodies whose names, or the words beside them, say it.
+_BY_NAME = frozenset(
+    "army church council court hospital ministry museum parliament police prison school state university".split()
+)
+_TRADES = frozenset({"club", "company"})
+_TRADING = frozenset({"agency", "business", "enterprise", "group", "partnership", "service"})
 _OF_OTHERS = frozenset("combined holding merged new other parent rival sister successor".split())
 _PAST = frozenset({"former", "then", "ex"})  # an office that somebody had is no longer the one that there is
 _AGENCIES = frozenset({"agency", "service"})
@@ -164,8 +169,9 @@ def _fits_sort(known: Known, head: str) -> float:
     sorts = ({sort_of(word) for word in told} | by_name | known.sorts) - {None, "any"}
     if sort == "any" or sort in sorts:
         return 1.0
-    if sorts or (told and not by_name) or sort in _BY_NAME:
-        return 0.0
+    unlisted = any(sort_of(word) is None or (sort in _TRADES and word not in _TRADING) for word in told)
+    if sorts or (unlisted and not by_name) or sort in _BY_NAME:
+        return 0.0  # no trust is 'the company'
     return _UNTOLD if not look_up(name) or is_body_name(name) else _UNLIKELY
 
 

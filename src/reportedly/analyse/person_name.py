@@ -34,9 +34,9 @@ FEMALE = frozenset(
 # 'the National Ports Agency (NPA)'
 _BRACKETED = re.compile(r"((?:[A-Z][\w'-]*(?: (?:of|for|and|the|&))* ){1,7})\(([A-Z][A-Za-z]{1,7})\)")
 _IT = frozenset({"it", "its", "itself"})
-_OF_STATES = frozenset(
-    "ambassador army border capital coastguard economy embassy junta military minister ministry navy parliament "
-    "territory".split()
+_OF_BODIES = frozenset(
+    "ambassador army border capital coastguard economy embassy forward goalkeeper headquarters junta midfielder military "
+    "minister ministry navy parliament share shareholder striker subsidiary territory winger".split()
 )
 _CLEAR = 2  # what words count against one reading of the model
 _SURE = 10  # no person has a navy
@@ -102,7 +102,7 @@ class NameBook:
             votes[True] += _CLEAR
         elif behind & _IT:
             votes[False] += _CLEAR
-        if _owns_state(name):
+        if _is_owner(name):
             votes[False] += _SURE
 
     def tell(self, name: str) -> None:
@@ -158,10 +158,10 @@ class NameBook:
         return None if votes[True] == votes[False] else votes[True] > votes[False]
 
 
-def _owns_state(name: Tokens) -> bool:
-    """Tell whether a name is that of a land, by what it has: 'Lethmar's army', 'Lethmar's foreign minister'."""
-    owned = name.root.head
-    return name.root.dep_ == "poss" and owned.lemma_.lower() in _OF_STATES
+def _is_owner(name: Tokens) -> bool:
+    """Tell whether a name is that of a land or a body, by what it has: 'Lethmar's army', 'Wexcombe's striker'."""
+    owned = name.doc[name.end : name.root.head.i + 1]
+    return name.root.dep_ == "poss" and any(token.lemma_.lower() in _OF_BODIES for token in owned)
 
 
 def _whole_body(name: Tokens) -> str | None:

@@ -44,6 +44,7 @@ _AMOUNTS = frozenset(
     "couple dozen half handful hundred majority minority number pair percent percentage quarter score third thousand "
     "trio".split()
 )
+_COLLECTIVES = frozenset({"audience", "crew", "crowd", "family", "public", "staff"})  # people, nobody knows how many
 _ONE_BODY = frozenset({"authorities", "forces", "services"})  # 'emergency services' act as one
 _ABSTRACT = ("tion", "sion", "ment", "ing", "ity", "ness", "ance", "ence", "sis", "ism", "al", "dom")
 _REACH = 16  # tokens of a role
@@ -98,7 +99,8 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
     named = name if kind in _NAMED else None
     if kind is SpeakerKind.ORGANISATION and named is None:
         named, role = (None, role or phrase_of(who)) if _is_any(who) else (body_of(who), None)
-    several = person is None and who.tag_ in ("NNS", "NNPS") and not (name and kind in _NAMED)
+    several = person is None and (who.tag_ in ("NNS", "NNPS") or who.lemma_.lower() in _COLLECTIVES)
+    several = several and not (name and kind in _NAMED)
     joined = not alone and any(child.dep_ == "conj" for child in who.children)
     plural = several or joined
     if joined and kind is SpeakerKind.PERSON and name is not None:
@@ -163,7 +165,7 @@ def _person_beside(who: Token, *, one: bool = False) -> Token | None:
     beside = (
         c
         for c in (*names, *_behind(who), *_inside(who))
-        if c.lower_.rstrip(".") not in read_words("titles.txt") and _may_be_person(c)
+        if (c.n_lefts or c.lower_.rstrip(".") not in read_words("titles.txt")) and _may_be_person(c)
     )
     person = kind is SpeakerKind.ANONYMOUS or (kind is None and who.pos_ == "NOUN")
     return next(beside, None) if person and (one or who.tag_ != "NNS") else None
@@ -179,7 +181,7 @@ def _behind(who: Token) -> Iterator[Token]:
     name = doc[at]
     while name.head.i > name.i and name.dep_ == "compound":
         name = name.head
-    loose = name.dep_ in ("npadvmod", "dep", "conj") and name.n_rights == 0
+    loose = name.dep_ in ("npadvmod", "dep", "conj", "dobj") and name.n_rights == 0
     second = name.dep_ == who.dep_ == "nsubj" and name.head.i == who.head.i  # 'the singer Ada Lind sang'
     if name.ent_type_ == "PERSON" and (loose if comma else second):
         yield name
@@ -280,7 +282,11 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
         return SpeakerKind.OUTLET
     if is_body_name(name) or names.is_body(name):
         return SpeakerKind.ORGANISATION
-    if _is_state(name) or any(left.lower_ == "based" for left in who.lefts):
+    if (
+        _is_state(name)
+        or name.lower().endswith((" street", " palace", " house", " hill"))
+        or any(left.lower_ == "based" for left in who.lefts)
+    ):
         return SpeakerKind.ORGANISATION
     if _has_title(who) or (names.is_person(name) is not False and who.ent_type_ == "PERSON" and who.tag_ != "NNPS"):
         return SpeakerKind.PERSON

@@ -122,7 +122,9 @@ def _may_own(word: Token) -> bool:
 def is_person_noun(noun: Token) -> bool:
     """Tell whether a noun says what a person is, by the tables or by its ending: 'roofer', 'frontwoman'."""
     kind, form = source_kind(noun.lemma_.lower()), noun.lemma_.lower()
-    if kind in _COUNTED or noun.lower_.rstrip(".") in read_words("titles.txt") or "person" in classes_of(noun):
+    if kind in _COUNTED or noun.lower_.rstrip(".") in read_words("titles.txt"):
+        return True
+    if "person" in classes_of(noun) and noun.pos_ in ("NOUN", "PROPN"):
         return True
     joined = noun.i > 0 and noun.nbor(-1).tag_ == "HYPH"  # 'third-tier'
     common = noun.tag_ == "NN" or (noun.pos_ in ("NOUN", "PROPN") and noun.tag_ != "NNPS")  # no 'Rovers'

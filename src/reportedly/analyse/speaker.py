@@ -237,6 +237,8 @@ def _is_bearer(name: Tokens) -> bool:
     """Tell whether a name is that of a person or a body that may speak; of a place only if it ends as a firm's does."""
     if name.start == 0 and name.text.isupper() and name.doc[name.end : name.end + 1].text in (",", "(", "-"):
         return False  # the town of a dateline
+    if name.doc[name.end : name.end + 1].text == "-" and not name.doc[name.end - 1].whitespace_:
+        return False  # 'Cross-examined', 'London-based'
     people = len(name) == 1 and name.label_ == "PERSON" and name.root.tag_ == "NNPS"
     if people or is_origin(name.text.lower().removesuffix("s")):
         return False
