@@ -15,7 +15,8 @@ _WITHHELD = re.compile(
     r"|(?:can|could|may)(?: ?not|n't) be (?:named|identified)"
     r"|n't (?:be|want to be|wish to be) (?:named|identified)|(?:declined|refused) to be (?:named|identified)"
     rf"|(?:not|n't|declin\w+|refus\w+|without)(?: want| wish| wishing| wanting)? (?:(?:to )?giv(?:e|ing) )?{_NAMES}"
-    rf"|not to (?:give|print|publish|reveal|use) {_NAMES}|{_NAMES} (?:not )?(?:to )?be (?:withheld|used|published|printed|disclosed|made public)"
+    rf"|not to (?:give|print|publish|reveal|use) {_NAMES}"
+    rf"|{_NAMES} (?:not )?(?:to )?be (?:withheld|used|published|printed|disclosed|made public)"
     r"|not (?:allowed|authori[sz]ed|permitted|cleared) to (?:speak|talk|brief|comment|discuss)|on background"
     r"|\b(?:remain|stay|be kept) (?:anonymous|nameless|unidentified|unnamed)|\boff the record\b"
     rf"|{_ONLY}",

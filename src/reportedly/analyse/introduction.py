@@ -6,19 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.anonymity import read_own_name
+from reportedly.analyse.belonging import KIN, PLAYERS, Belonging
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed, words_of
 from reportedly.analyse.late_name import join_named_later
 from reportedly.analyse.nominal import called, is_office, is_origin, sort_of, widened
 from reportedly.analyse.outlet_name import is_outlet
-from reportedly.analyse.person_name import HE, SHE, says_she
-from reportedly.analyse.roster import IT, THEY, Roster
+from reportedly.analyse.person_name import says_she
+from reportedly.analyse.roster import Roster
 from reportedly.analyse.source_name import is_body_name
-from reportedly.analyse.source_noun import is_body_noun, noun_form
+from reportedly.analyse.source_noun import noun_form
 from reportedly.analyse.source_phrase import SourcePhrase, is_age, read_source_phrase
 from reportedly.attribution import Anonymity, SpeakerKind
-from reportedly.data import read_words
 from reportedly.report import Report
 from reportedly.span import Field
 
@@ -27,14 +27,8 @@ if TYPE_CHECKING:
 
 _OPENING = 8  # whoever was told of before a name came that belongs to one of them
 _OF_ANYBODY = frozenset({"two", "three", "four", "five", "six", "state", "government"})
-_PLAYERS = frozenset({"boss", "coach", "footballer", "player"})
 _BY_THE_WAY = 20.0  # what the mention of a body as somebody's weighs
-_FURTHER = frozenset({"another", "fellow", "second", "third"})
 _SESSIONS = frozenset({"court", "hearing", "inquest", "jury", "trial", "tribunal"})  # who sits there is not told
-_LIVE_THERE = ("citizen", "evacuee", "islander", "neighbor", "neighbour", "resident", "survivor", "villager")
-_KIN = frozenset(
-    "brother colleague daughter father friend husband mother neighbor neighbour relative sister son widow wife".split()
-)
 
 
 class Introductions:
@@ -46,6 +40,7 @@ class Introductions:
         self.aliases: dict[str, str] = {}  # key -> key of the speaker that it turned out to be
         self._opening = report.body.find("\n") if "\n" in report.body else len(report.body)
         self._roster = roster
+        self._belonging = Belonging(roster, self.full, self.again)
         self._titled: dict[str, bool] = {}  # key of a name -> whether 'Mrs' or 'Mr' first stood before it
 
     def read(self, doc: Doc, field: Field) -> None:
@@ -79,7 +74,7 @@ class Introductions:
         """
         if name is None or not name[:1].isupper() or is_origin(name.lower()):
             return
-        plays = not _PLAYERS.isdisjoint(widened(words_of([role])))
+        plays = not PLAYERS.isdisjoint(widened(words_of([role])))
         key = f"name:{name.lower()}"
         place = bool(look_up(name)) and not is_body_name(name)
         if key in self._roster.known or (place and not plays):
@@ -137,9 +132,9 @@ class Introductions:
         if owner is None or noun.name is not None or noun.kind not in PEOPLE:
             return None
         head = who.lemma_.lower()
-        if head in _KIN and owner.tag_ != "PRP$":  # of two men's wives nothing tells which
+        if head in KIN and owner.tag_ != "PRP$":  # of two men's wives nothing tells which
             return None
-        whose = self._told_owner(noun, who)
+        whose = self._belonging.owner(noun, who)
         return self._roster.latest(
             lambda known: (
                 called(known, noun, head) > 0 and known.owner == (whose.speaker.name if whose is not None else None)
@@ -214,10 +209,10 @@ class Introductions:
             opening = self._named_opening(name, noun, who)
             if opening is not None:
                 return opening
-        owner = self._told_owner(noun, who)
+        owner = self._belonging.owner(noun, who)
         key = self._key(name, who) if name else self._of_title(noun, who, where) or f"{noun.kind}:{where}"
         one_of = noun.group if noun.count == 1 else None
-        affiliation = self._affiliated(noun, who, owner)
+        affiliation = self._belonging.body(noun, who, owner)
         if not where.startswith(Field.TITLE):
             self.bring_in_body(affiliation, noun.role)
         return Known(
@@ -256,74 +251,6 @@ class Introductions:
         speaker = replace(opening.speaker, kind=SpeakerKind.PERSON, name=name, anonymity=Anonymity.NAMED)
         return replace(opening, speaker=speaker)
 
-    def _affiliated(self, noun: SourcePhrase, who: Token, owner: Known | None) -> str | None:
-        """Give the body that a speaker belongs to, in full: 'its spokesman', 'the club's owner', 'a spokeswoman'."""
-        if noun.kind not in PEOPLE:
-            return None if noun.name else noun.affiliation
-        if (noun.role or "").lower().removesuffix("s").endswith(_LIVE_THERE):
-            return None
-        if noun.kind is SpeakerKind.REPORTER and noun.affiliation is None:  # 'a Meridian reporter'
-            sent = (self.full.of_outlet(child.text) for child in who.lefts if child.pos_ == "PROPN")
-            return next((name for name in sent if is_outlet(name) or name.lower() in self.outlets), None)
-        if owner is not None:
-            name, person = owner.speaker.name or "", owner.speaker.kind in PEOPLE
-            if person and (" " in name or self.names.is_person(name) is not False):
-                told = next((c for c in who.rights if c.dep_ == "prep" and c.lower_ in ("at", "for")), None)
-                return noun.affiliation if told is not None else owner.speaker.affiliation
-            return (self.full.of_owner(name) if person else name) or None
-        plays = not _PLAYERS.isdisjoint(widened(frozenset({noun_form(who)})))
-        if noun.affiliation is None and plays and noun.modifiers & _FURTHER:  # 'a second coach': of the first's club
-            first = self._roster.latest(lambda known: known.one_person and who.lemma_.lower() in known.heads)
-            return first.speaker.affiliation if first is not None else None
-        post = (noun.role or "").lower().split(" of ")[0]
-        owned = any(child.dep_ in ("poss", "prep") and child.lower_ != "in" for child in who.children)  # told otherwise
-        if noun.affiliation is None and not owned and _is_post(post):
-            body = self._roster.latest(_is_own_body)
-            return body.speaker.name if body is not None else None
-        again = self._body_of(who)
-        if again is not None:
-            return again
-        body = self.full.of_owner(noun.affiliation) if noun.affiliation else None
-        person = body is not None and " " in body and self.names.is_person(body) is True
-        return None if person or is_origin((body or "").lower()) else body
-
-    def _body_of(self, who: Token) -> str | None:
-        """Give the body that a noun brings in again: 'a spokesman for the firm', 'a ministry official'."""
-        links = (child for child in who.rights if child.lower_ in ("at", "for", "from", "of", "with"))
-        nouns = [c for link in links for c in link.rights if c.dep_ == "pobj" and c.is_lower and c.tag_ == "NN"]
-        for body in nouns:
-            if is_body_noun(body) and any(child.lower_ == "the" for child in body.lefts):
-                known = self.again(read_source_phrase(body, self.outlets, self.names, alone=True), body)
-                return known.speaker.name if known is not None and known.speaker.kind not in PEOPLE else None
-        before = [c for c in who.lefts if c.dep_ == "compound" and c.is_lower and is_body_noun(c)]
-        heads = {noun_form(c) for c in before}
-        known = self._roster.latest(
-            lambda known: known.speaker.kind not in PEOPLE and not heads.isdisjoint(known.heads)
-        )
-        return known.speaker.name if known is not None else None
-
-    def _told_owner(self, noun: SourcePhrase, who: Token) -> Known | None:
-        """Give whose somebody is: of 'her lawyer' she, of 'the club's owner' the club; None for kin."""
-        roles = [who, *(c for c in who.children if c.dep_ == "appos")]
-        owner = next((c for role in roles for c in role.lefts if c.dep_ == "poss"), None)
-        kin = owner is None or any(role.lemma_.lower() in _KIN for role in roles)
-        return self._owner(owner) if owner is not None and noun.kind in PEOPLE and not kin else None
-
-    def _owner(self, owner: Token) -> Known | None:
-        """Give the person or the body that a possessive stands for."""
-        if owner.tag_ == "PRP$":
-            several = self._roster.by_pronoun(owner.lower_) if owner.lower_ in THEY else None
-            if several is not None and several.plural:
-                return several
-            return self._roster.by_pronoun("it" if owner.lower_ in IT | THEY else owner.lower_)
-        noun = read_source_phrase(owner, self.outlets, self.names, alone=True)
-        known = self.again(noun, owner)
-        if known is not None and known.speaker.name:
-            return known
-        name = self._full(noun, owner) or None
-        speaker = replace(unnamed(), kind=noun.kind, name=name)
-        return Known("", owner.lemma_.lower(), noun.plural, speaker, None) if name else None
-
     def settle(self) -> None:
         """Join speakers that turned out to be one: a title's surname and the full name that came behind it."""
         join_named_later(self._roster.known, self.names, self.aliases, opening=self._opening)
@@ -340,17 +267,6 @@ class Introductions:
 
         known = self._roster.latest(fits)
         return known.key if known is not None and known.speaker.count is None else None
-
-
-def _is_post(role: str) -> bool:
-    """Tell whether a role is a post that a body has: 'spokeswoman', 'chief medical officer'."""
-    return role in read_words("speaker_posts.txt") or (role.startswith("chief ") and role.endswith(" officer"))
-
-
-def _is_own_body(known: Known) -> bool:
-    """Tell whether a body stands by itself: not 'her department'."""
-    opening = (known.speaker.name or "").lower().split()[:1]
-    return known.speaker.kind is SpeakerKind.ORGANISATION and not {*opening} & (HE | SHE | IT | THEY)
 
 
 def _tells_which(child: Token) -> bool:

@@ -35,8 +35,8 @@ FEMALE = frozenset(
 _BRACKETED = re.compile(r"((?:[A-Z][\w'-]*(?: (?:of|for|and|the|&))* ){1,7})\(([A-Z][A-Za-z]{1,7})\)")
 _IT = frozenset({"it", "its", "itself"})
 _OF_BODIES = frozenset(
-    "ambassador army border capital coastguard economy embassy forward goalkeeper headquarters junta midfielder military "
-    "minister ministry navy parliament share shareholder striker subsidiary territory winger".split()
+    "ambassador army border capital coastguard economy embassy forward goalkeeper headquarters junta midfielder "
+    "military minister ministry navy parliament share shareholder striker subsidiary territory winger".split()
 )
 _CLEAR = 2  # what words count against one reading of the model
 _SURE = 10  # no person has a navy

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
-from reportedly.analyse.given_name import is_given_name
-from reportedly.analyse.nominal import sort_of
+from reportedly.analyse.name_beside import firm_beside, person_beside
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import NameBook
 from reportedly.analyse.source_name import (
@@ -23,7 +22,7 @@ from reportedly.analyse.source_name import (
     proper_name,
     text_of,
 )
-from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind, source_nouns
+from reportedly.analyse.source_noun import is_body_noun, source_kind, source_nouns
 from reportedly.analyse.source_role import (
     count_all,
     count_one,
@@ -34,12 +33,10 @@ from reportedly.analyse.source_role import (
     read_role,
 )
 from reportedly.attribution import Basis, SpeakerKind
-from reportedly.data import read_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PLACES = ("GPE", "NORP", "LOC")
 _AMOUNTS = frozenset(
     "couple dozen half handful hundred majority minority number pair percent percentage quarter score third thousand "
     "trio".split()
@@ -47,13 +44,11 @@ _AMOUNTS = frozenset(
 _COLLECTIVES = frozenset({"audience", "crew", "crowd", "family", "public", "staff"})  # people, nobody knows how many
 _ONE_BODY = frozenset({"authorities", "forces", "services"})  # 'emergency services' act as one
 _ABSTRACT = ("tion", "sion", "ment", "ing", "ity", "ness", "ance", "ence", "sis", "ism", "al", "dom")
-_REACH = 16  # tokens of a role
 _ON_AIR = frozenset({"radio", "tv", "television", "news"})
 _IT, _PERSONS = frozenset({"it", "its"}), frozenset({"he", "him", "his", "she", "her"})
 _GROUPS = ("ORG", "GPE", "LOC", "FAC")
 _MODIFIERS = ("compound", "nmod", "amod")
 _HAVE_ROLES = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER})
-_SUBJECTS = ("nsubj", "nsubjpass")
 _NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 
 
@@ -86,10 +81,10 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         alone: leave out those who are joined to it by 'and'.
     """
     whole = _whole_of_share(who)
-    firm = _firm_beside(whole)
+    firm = firm_beside(whole)
     share, who = (who if whole is not who else None), firm or _true_head(whole)
     one = share is not None and number_of(share) == 1
-    person = _person_beside(who, one=one) or (_person_beside(share) if share is not None else None)
+    person = person_beside(who, one=one) or (person_beside(share) if share is not None else None)
     name = proper_name(person or who) or _outlet_with_trailer(who)
     kind, basis = (SpeakerKind.PERSON, None) if person is not None else _kind(who, name, outlets, names)
     if firm is not None and kind is SpeakerKind.PERSON and person is None:
@@ -148,94 +143,6 @@ def _whole_of_share(who: Token) -> Token:
     share = next((c for c in who.rights if c.lower_ == "of"), None)
     whole = next((c for c in share.children if c.dep_ == "pobj"), who) if share is not None else who
     return whole if not amount or whole.tag_ in ("NNS", "NNPS") or whole.pos_ == "PRON" else who
-
-
-def _share_count(share: Token, whole: Token) -> int | None:
-    """Count a share; an amount such as 'a number' has as many as the words behind it say, if they do."""
-    if share.lemma_.lower() in _AMOUNTS:
-        counted = {"couple": 2, "pair": 2, "trio": 3}.get(share.lemma_.lower())
-        return counted or count_one(whole, SpeakerKind.ANONYMOUS, plural=True)
-    return number_of(share)
-
-
-def _person_beside(who: Token, *, one: bool = False) -> Token | None:
-    """Find the name beside a role: 'the council's spokesman, Ivan Horak'; `one`: of several, 'one of the crew'."""
-    kind = source_kind(who.lemma_.lower()) or source_kind(who.lower_)
-    names = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
-    beside = (
-        c
-        for c in (*names, *_behind(who), *_inside(who))
-        if (c.n_lefts or c.lower_.rstrip(".") not in read_words("titles.txt")) and _may_be_person(c)
-    )
-    person = kind is SpeakerKind.ANONYMOUS or (kind is None and who.pos_ == "NOUN")
-    return next(beside, None) if person and (one or who.tag_ != "NNS") else None
-
-
-def _behind(who: Token) -> Iterator[Token]:
-    """Give the person's name behind the noun that the parse has hung on something else."""
-    doc, at = who.doc, who.right_edge.i + 1
-    comma = at < len(doc) and doc[at].text == ","
-    at += comma
-    if at >= len(doc) or doc[at].ent_type_ != "PERSON":
-        return
-    name = doc[at]
-    while name.head.i > name.i and name.dep_ == "compound":
-        name = name.head
-    loose = name.dep_ in ("npadvmod", "dep", "conj", "dobj") and name.n_rights == 0
-    second = name.dep_ == who.dep_ == "nsubj" and name.head.i == who.head.i  # 'the singer Ada Lind sang'
-    if name.ent_type_ == "PERSON" and (loose if comma else second):
-        yield name
-
-
-def _inside(who: Token) -> Iterator[Token]:
-    """Give the name that the parse has hung on a word of the role: 'the envoy to Mali, Karim Diop'."""
-    for token in who.doc[who.i + 1 : min(who.right_edge.i + 1, who.i + _REACH)]:
-        if token.pos_ in ("AUX", "VERB"):
-            return
-        hung = token.dep_ == "appos" and token.head.i != who.i and token.head.ent_type_ != "PERSON"
-        person = token.ent_type_ == "PERSON" or is_full_name(proper_name(token) or "")
-        apart = token.head.dep_ == "appos" or token.nbor(-1 - token.n_lefts).text == ","
-        if hung and person and token.pos_ == "PROPN" and apart:
-            yield token
-
-
-def _firm_beside(who: Token) -> Token | None:
-    """Find the firm beside what it is or does: 'the owner, Bergen-based Nordhav Lines', 'the service Hullview'."""
-    beside = [c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
-    second = (c for c in who.head.children if c.i > who.i and c.dep_ == who.dep_ == "nsubj" and c.pos_ == "PROPN")
-    beside += [c for c in second if c.left_edge.i == who.i + 1]  # 'the charity Nordhav Aid said'
-    body = source_kind(who.lemma_.lower()) is SpeakerKind.ORGANISATION and who.is_lower
-    if body and not beside and who.i + 1 < who.sent.end and who.nbor().tag_ == "NNP":
-        behind = _name_from(who.nbor())
-        beside = [] if is_full_name(proper_name(behind) or "") or behind.dep_ in _SUBJECTS else [behind]
-    either = sort_of(noun_form(who)) is not None and who.is_lower  # an operator is a firm or a man
-    for name in beside:
-        full = proper_name(name) or ""
-        if either and not body and " " in full and not is_given_name(full.split()[0]):
-            return name
-        based = any(left.lower_ == "based" for left in name.lefts)
-        next_to = name_tokens(name)[:1] == [who.nbor()] and not is_full_name(full)
-        named = body and (name.ent_type_ != "PERSON" or name.dep_ == "nsubj" or next_to)
-        if based or is_body_name(full) or (named and not look_up(full)):
-            return name
-    return None
-
-
-def _name_from(first: Token) -> Token:
-    """Give the main word of the name that opens with `first`."""
-    while first.head.i > first.i and first.dep_ == "compound":
-        first = first.head
-    return first
-
-
-def _may_be_person(name: Token) -> bool:
-    """Tell whether a name beside 'the envoy' can be the envoy's, for the tagger errs on names it has not met."""
-    full = proper_name(name) or ""
-    words = full.split()
-    if name.ent_type_ == "PERSON" or is_body_name(full):
-        return not is_body_name(full)
-    place = name.ent_type_ in _PLACES and bool(look_up(full))
-    return not place and 2 <= len(words) <= 4 and source_kind(words[-1].lower()) is None
 
 
 def _true_head(who: Token) -> Token:
