@@ -12,6 +12,7 @@ from reportedly.analyse.nominal import is_origin, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.roster import IT, THEY, Roster
+from reportedly.analyse.source_name import is_full_name
 from reportedly.analyse.source_noun import is_body_noun, noun_form
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
 from reportedly.attribution import SpeakerKind
@@ -24,6 +25,8 @@ KIN = frozenset(
     "brother colleague daughter father friend husband mother neighbor neighbour relative sister son widow wife".split()
 )
 PLAYERS = frozenset({"boss", "coach", "footballer", "player"})
+# Who speaks for a body that the word before names: 'a government source'; of a 'police officer' it is the trade.
+_SPEAK_FOR = frozenset("insider official representative source spokesman spokesperson spokeswoman".split())
 _FURTHER = frozenset({"another", "fellow", "second", "third"})
 _LIVE_THERE = ("citizen", "evacuee", "islander", "neighbor", "neighbour", "resident", "survivor", "villager")
 
@@ -50,8 +53,13 @@ class Belonging:
         if again is not None:
             return again
         body = self._full.of_owner(noun.affiliation) if noun.affiliation else None
-        person = body is not None and " " in body and self._full.names.is_person(body) is True
-        return None if person or is_origin((body or "").lower()) else body
+        return None if body is None or self._is_person(body) or is_origin(body.lower()) else body
+
+    def _is_person(self, name: str) -> bool:
+        known = self._roster.known.get(f"name:{name.lower()}") if " " in name else None
+        if known is not None:
+            return known.speaker.kind is SpeakerKind.PERSON
+        return is_full_name(name) and self._full.names.is_person(name) is True
 
     def owner(self, noun: SourcePhrase, who: Token) -> Known | None:
         """Give whose somebody is: of 'her lawyer' she, of 'the club's owner' the club; None for kin."""
@@ -80,7 +88,7 @@ class Belonging:
 
     def _latest(self) -> str | None:
         """Give the body that the report is about, for 'a spokeswoman' alone."""
-        body = self._roster.latest(_is_own_body)
+        body = self._roster.foremost(_is_own_body)
         return body.speaker.name if body is not None else None
 
     def _named_before(self, who: Token) -> str | None:
@@ -94,7 +102,9 @@ class Belonging:
         known = self._roster.latest(
             lambda known: known.speaker.kind not in PEOPLE and not heads.isdisjoint(known.heads)
         )
-        return known.speaker.name if known is not None else None
+        if known is not None:
+            return known.speaker.name
+        return next(iter(heads), None) if noun_form(who) in _SPEAK_FOR else None
 
     def _possessor(self, owner: Token) -> Known | None:
         """Give the person or the body that a possessive stands for."""

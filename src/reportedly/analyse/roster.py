@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -37,11 +38,13 @@ class Roster:
     def __init__(self) -> None:
         self.known: dict[str, Known] = {}  # by key, in the order in which they were brought in
         self.presence = Presence()
+        self.mentions: Counter[str] = Counter()  # key -> how often the speaker was mentioned
         self._she: dict[str, bool] = {}  # key -> whether the report calls the speaker 'she'
 
     def add(self, known: Known, weight: float) -> None:
         """Take in a mention of a speaker, with what it weighs."""
         self.known[known.key] = known
+        self.mentions[known.key] += 1
         self.presence.mention(known.key, weight)
 
     def learn_gender(self, known: Known, who: Token) -> None:
@@ -61,6 +64,12 @@ class Roster:
     def latest(self, fits: Callable[[Known], bool]) -> Known | None:
         """Find the most present speaker that fits."""
         return next((known for known in self._present() if fits(known)), None)
+
+    def foremost(self, fits: Callable[[Known], bool]) -> Known | None:
+        """Find the one that fits of whom the report tells most: the subject of the sentence before, else by mentions."""
+        near = self.latest(lambda known: fits(known) and self.presence.of(known.key) >= _NEAR)
+        often = (self.known[key] for key, _ in self.mentions.most_common() if key in self.known)
+        return near or next((known for known in often if fits(known)), None)
 
     def _present(self) -> Iterator[Known]:
         return (self.known[key] for key in self.presence.in_order() if key in self.known)

@@ -173,6 +173,7 @@ def _kind(who: Token, name: str | None, outlets: Set[str], names: NameBook) -> t
         return SpeakerKind.ANONYMOUS, None
     said = {token.lower_ for token in who.sent}
     thing = is_named_elsewhere(who) and bool(said & _IT) and not said & _PERSONS
+    thing = thing or (names.is_person(name) is False and is_full_name(name) is False)
     return (SpeakerKind.ORGANISATION if thing or _is_group(who) else SpeakerKind.PERSON), None
 
 

@@ -36,6 +36,7 @@ _FIRST = frozenset("lady lieutenant mate minister officer secretary sergeant vio
 _WHICH = frozenset("another european first other second several third western year old local fellow".split())
 _PARTIES = frozenset("conservative democrat independent liberal republican socialist tory".split())
 _OF_FIELDS = frozenset("chief director head minister professor secretary vice-president".split())  # 'head of research'
+_WORKS = frozenset({"lecture", "research", "study", "teach", "work"})
 _LEADS = frozenset("chair direct found head lead manage own run".split())
 _COUNTED = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER)
 
@@ -236,6 +237,9 @@ def _bodies_behind(who: Token, name: str | None) -> Iterator[str]:
         if child.dep_ == "conj" and name is None:  # 'a welder at Lima and a shop steward for the union'
             joined = (t for t in child.subtree if t.dep_ == "prep" and t.lower_ in _BELONGS)
             yield from (found for t in joined if (found := _body_behind(t)) is not None)
+        if child.dep_ == "relcl" and child.lemma_ in _WORKS:
+            at = (t for t in child.subtree if t.dep_ == "prep" and t.lower_ in ("at", "for", "with"))
+            yield from (found for t in at if (found := _body_behind(t)) is not None)
         if child.dep_ == "relcl" and child.lemma_ in _LEADS:
             yield from (whole_entity(c) for c in child.rights if c.dep_ == "dobj" and c.pos_ == "PROPN")
 

@@ -105,14 +105,14 @@ class Cast:
             inside = self._is_quoted(who)
             quoted = Known(f"{_QUOTED}{where}", "", who.lower_ in _US, unnamed(), None)
             return quoted if inside else self._own_voice(who.lower_)
-        if who.dep_ == "appos" and who.pos_ == "NOUN" and who.head.pos_ == "PROPN":
+        alone = not start <= who.idx < end  # 'who' stands for the noun alone
+        if alone and who.dep_ == "appos" and who.pos_ == "NOUN" and who.head.pos_ == "PROPN":
             who = who.head  # 'TechLine, a news site, which said'
         found = self._roster.by_number(who) or self._roster.another(who, where)
         if found is None and who.pos_ == "PRON":
             words = parsed_text(who.doc)
             content = {word for first, last in frame.content for word in _WORD.findall(words[first:last].lower())}
             found = self._roster.by_pronoun(who.lower_, content)
-        alone = not start <= who.idx < end  # 'who' stands for the noun alone
         return found or self._introductions.find(who, where, alone=alone, heard=not self._is_quoted(who))
 
     def _own_voice(self, form: str) -> Known:
@@ -237,7 +237,7 @@ def _is_bearer(name: Tokens) -> bool:
     """Tell whether a name is that of a person or a body that may speak; of a place only if it ends as a firm's does."""
     if name.start == 0 and name.text.isupper() and name.doc[name.end : name.end + 1].text in (",", "(", "-"):
         return False  # the town of a dateline
-    if name.doc[name.end : name.end + 1].text == "-" and not name.doc[name.end - 1].whitespace_:
+    if name.doc[name.end : name.end + 1].text.startswith("-") and not name.doc[name.end - 1].whitespace_:
         return False  # 'Cross-examined', 'London-based'
     people = len(name) == 1 and name.label_ == "PERSON" and name.root.tag_ == "NNPS"
     if people or is_origin(name.text.lower().removesuffix("s")):
