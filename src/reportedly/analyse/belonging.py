@@ -28,7 +28,8 @@ PLAYERS = frozenset({"boss", "coach", "footballer", "player"})
 # Who speaks for a body that the word before names: 'a government source'; of a 'police officer' it is the trade.
 _SPEAK_FOR = frozenset("insider official representative source spokesman spokesperson spokeswoman".split())
 _FURTHER = frozenset({"another", "fellow", "second", "third"})
-_LIVE_THERE = ("citizen", "evacuee", "islander", "neighbor", "neighbour", "resident", "survivor", "villager")
+# They live somewhere, or are somebody's.
+_OF_NO_BODY = (KIN - {"colleague"}) | {"citizen", "evacuee", "islander", "resident", "survivor", "villager"}
 
 
 class Belonging:
@@ -41,8 +42,8 @@ class Belonging:
         """Give the body that a speaker belongs to, in full; `owner` is whose the words say that it is."""
         if noun.kind not in PEOPLE:
             return None if noun.name else noun.affiliation
-        if (noun.role or "").lower().removesuffix("s").endswith(_LIVE_THERE):
-            return None  # they live somewhere
+        if not {word.removesuffix("s") for word in (noun.role or "").lower().split()[-1:]}.isdisjoint(_OF_NO_BODY):
+            return None
         if noun.kind is SpeakerKind.REPORTER and noun.affiliation is None:
             return self._sender(who)
         if owner is not None:

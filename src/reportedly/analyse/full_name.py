@@ -44,6 +44,11 @@ class FullNames:
         single = kind is SpeakerKind.ORGANISATION and " " not in name and name[:1].isupper()
         return self.names.full(name) if full == name and single else full
 
+    def fullest(self, name: str) -> str:
+        """Give the name of the person or the body that a shorter one stands for; else the name itself."""
+        full = self.names.full(name)
+        return self._body_of(name) if full == name else full
+
     def of_recipient(self, name: str) -> str:
         """Give the name of those who were told."""
         full = self.of_outlet(name)

@@ -253,7 +253,7 @@ class Introductions:
 
     def settle(self) -> None:
         """Join speakers that turned out to be one: a title's surname and the full name that came behind it."""
-        join_named_later(self._roster.known, self.names, self.aliases, opening=self._opening)
+        join_named_later(self._roster.known, self.full, self.aliases, opening=self._opening)
 
     def _of_title(self, noun: SourcePhrase, who: Token, where: str) -> str | None:
         """Give the key of the title's speaker that the body's first such noun stands for: 'officials say'."""

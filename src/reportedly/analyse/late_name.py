@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.known import Known
 from reportedly.analyse.nominal import widened
-from reportedly.analyse.person_name import NameBook
 from reportedly.attribution import SpeakerKind
 from reportedly.span import Field
 
@@ -14,7 +14,7 @@ from reportedly.span import Field
 _WHICH = frozenset("chief city county local national regional senior state top town village".split())
 
 
-def join_named_later(known: dict[str, Known], names: NameBook, aliases: dict[str, str], *, opening: int) -> None:
+def join_named_later(known: dict[str, Known], names: FullNames, aliases: dict[str, str], *, opening: int) -> None:
     """Add to `aliases` each key whose speaker turned out to be another's.
 
     Args:
@@ -38,7 +38,7 @@ def join_named_later(known: dict[str, Known], names: NameBook, aliases: dict[str
                 aliases.setdefault(one.key, _last(found, known, aliases).key)
 
 
-def _join_full_names(known: dict[str, Known], names: NameBook, aliases: dict[str, str]) -> None:
+def _join_full_names(known: dict[str, Known], names: FullNames, aliases: dict[str, str]) -> None:
     for key, one in known.items():
         name = one.speaker.name
         if name is None or key in aliases:

@@ -131,11 +131,6 @@ class NameBook:
             return self.body(full)  # 'Nordhav', 'Nordhav Lines', 'Nordhav Lines Inc.'
         return self._acronyms.get(name.replace(".", ""), name)
 
-    def fullest(self, name: str) -> str:
-        """Give the full name of the person or the body that a shorter one stands for; else the name itself."""
-        full = self.full(name)
-        return self.body(name) if full == name else full
-
     def is_body(self, name: str) -> bool:
         """Tell whether a name is a shorter form of a body's, and no person's."""
         return self.body(name) != name and self.full(name) == name

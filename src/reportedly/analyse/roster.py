@@ -66,7 +66,7 @@ class Roster:
         return next((known for known in self._present() if fits(known)), None)
 
     def foremost(self, fits: Callable[[Known], bool]) -> Known | None:
-        """Find the one that fits of whom the report tells most: the subject of the sentence before, else by mentions."""
+        """Find the one of whom the report tells most among those that fit: the sentence before goes first."""
         near = self.latest(lambda known: fits(known) and self.presence.of(known.key) >= _NEAR)
         often = (self.known[key] for key, _ in self.mentions.most_common() if key in self.known)
         return near or next((known for known in often if fits(known)), None)
