@@ -40,5 +40,5 @@ def test_nobody_belongs_to_a_person():
 
 
 def test_their_leader_is_the_leader_of_those_who_were_told_of():
-    body = "Nordhav Lines sold a ship. The dockers want it back, their president, Denise Amato, said."
+    body = "Nordhav Lines sold a ship. The workers want it back, their president, Denise Amato, said."
     assert said(body)[-1].speaker.affiliation is None

@@ -69,8 +69,7 @@ class Cast:
         known = self._roster.known.get(self._at_word.get(where, "")) or self._speaker(frame, source.who, passage)
         told = f"{_around(frame)} {_clauses_of(source.who)}"
         known = self._introductions.named_by_itself(_withholding(known, told), told)
-        if known.speaker.kind is SpeakerKind.ORGANISATION and _is_printed_in(source.who):
-            known = replace(known, speaker=replace(known.speaker, kind=SpeakerKind.OUTLET))
+        known = _as_paper(known, source.who)
         self._roster.learn_gender(known, source.who)
         self._roster.add(known, SPOKE)
         self._at_word[where] = known.key
@@ -197,7 +196,7 @@ class Cast:
                 c.dep_ == "conj" and c.ent_type_ == "PERSON" for c in token.children
             )
             known = self._introductions.find(who, where, alone=not joined, heard=not quoted)
-            return known if known.speaker.name is not None else None
+            return _as_paper(known, token) if known.speaker.name is not None else None
         if quoted or not _is_subject(token):
             return None
         return self._introductions.find(token, where, alone=token.dep_ == "conj")
@@ -255,10 +254,12 @@ def _is_subject(token: Token) -> bool:
     return (subject or _is_told(token)) and noun and speaks
 
 
-def _is_printed_in(who: Token) -> bool:
-    """Tell whether a name is that of a paper, by what stands in it: 'a report in the Toledo Sentry'."""
-    link = who.head
-    return who.pos_ == "PROPN" and link.lower_ == "in" and link.head.lemma_.lower() in _PRINTED
+def _as_paper(known: Known, who: Token) -> Known:
+    """Give a body as the paper that it is by what stands in it: 'a report in the Toledo Sentry'."""
+    printed = who.pos_ == "PROPN" and who.head.lower_ == "in" and who.head.head.lemma_.lower() in _PRINTED
+    if not printed or known.speaker.kind is not SpeakerKind.ORGANISATION:
+        return known
+    return replace(known, speaker=replace(known.speaker, kind=SpeakerKind.OUTLET))
 
 
 def _is_told(token: Token) -> bool:
