@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.full_name import FullNames
+from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, unnamed
 from reportedly.analyse.nominal import is_origin, widened
 from reportedly.analyse.outlet_name import is_outlet
@@ -47,14 +48,16 @@ class Belonging:
         if noun.kind is SpeakerKind.REPORTER and noun.affiliation is None:
             return self._sender(who)
         if owner is not None:
-            return self._of_owner(owner, noun, who)
+            body = self._of_owner(owner, noun, who)
+            return None if body is not None and _is_land(body) else body
         if noun.affiliation is None and (_is_further_player(noun, who) or _is_post_alone(noun, who)):
             return self._same(who) if _is_further_player(noun, who) else self._latest()
         again = self._named_before(who)
         if again is not None:
             return again
         body = self._full.of_owner(noun.affiliation) if noun.affiliation else None
-        return None if body is None or self._is_person(body) or is_origin(body.lower()) else body
+        side = body is not None and (_is_land(body) or is_origin(body.lower()) or body == noun.party)
+        return None if body is None or side or self._is_person(body) else body
 
     def _is_person(self, name: str) -> bool:
         known = self._roster.known.get(f"name:{name.lower()}") if " " in name else None
@@ -138,6 +141,11 @@ def _is_post_alone(noun: SourcePhrase, who: Token) -> bool:
     told = any(child.dep_ in ("poss", "prep") and child.lower_ != "in" for child in who.children)
     is_post = post in read_words("speaker_posts.txt") or (post.startswith("chief ") and post.endswith(" officer"))
     return is_post and not told
+
+
+def _is_land(name: str) -> bool:
+    """Tell whether a name is a country's: its people are of a side, not of a body."""
+    return any(place.kind == "country" for place in look_up(name))
 
 
 def _is_own_body(known: Known) -> bool:

@@ -52,7 +52,7 @@ class FullNames:
     def of_recipient(self, name: str) -> str:
         """Give the name of those who were told."""
         full = self.of_outlet(name)
-        return self.names.full(name) if full == name else full
+        return self.fullest(name) if full == name else full
 
     def of_owner(self, name: str) -> str:
         """Give the name of a body or a person that somebody belongs to."""

@@ -11,7 +11,7 @@ from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed, words_of
 from reportedly.analyse.late_name import join_named_later
-from reportedly.analyse.nominal import called, is_office, is_origin, sort_of, widened
+from reportedly.analyse.nominal import AGENCIES, called, is_office, is_origin, sort_of, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import says_she
 from reportedly.analyse.roster import Roster
@@ -63,9 +63,16 @@ class Introductions:
         noun = read_source_phrase(told, self.outlets, self.names, alone=True)
         if (noun.name or "")[:1].isupper() or noun.plural or not noun.definite or told.lemma_ in _SESSIONS:
             return None
-        known = self.again(noun, told, heard=False)
+        known = self._outlet_again(told) or self.again(noun, told, heard=False)
         bodies = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
         return known.speaker.name if known is not None and known.speaker.kind in bodies else None
+
+    def _outlet_again(self, told: Token) -> Known | None:
+        """Find the outlet that 'the agency' brings in again, unless a body was called so: people tell outlets things."""
+        head = noun_form(told)
+        if head not in AGENCIES or self._roster.latest(lambda known: head in known.heads) is not None:
+            return None
+        return self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.OUTLET)
 
     def bring_in_body(self, name: str | None, role: str | None, *, told: bool = False) -> None:
         """Bring in the body that somebody belongs to, which 'the company' or 'the club' may stand for.

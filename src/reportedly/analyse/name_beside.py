@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.given_name import is_given_name
-from reportedly.analyse.nominal import sort_of
 from reportedly.analyse.source_name import is_body_name, is_full_name, name_tokens, proper_name
-from reportedly.analyse.source_noun import noun_form, source_kind
+from reportedly.analyse.source_noun import listed_noun, noun_form, source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Firms or people: which, the name beside it must tell.
+EITHER = frozenset("contractor developer manufacturer operator producer publisher supplier".split())
 _PLACES = ("GPE", "NORP", "LOC")
 _REACH = 16  # tokens of a role
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -23,7 +24,8 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 def person_beside(who: Token, *, one: bool = False) -> Token | None:
     """Find the name beside a role: 'the council's spokesman, Ivan Horak'; `one`: of several, 'one of the crew'."""
-    kind = source_kind(who.lemma_.lower()) or source_kind(who.lower_)
+    listed = listed_noun(who)
+    kind = listed[0] if listed is not None else None
     names = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
     beside = (
         c
@@ -71,7 +73,7 @@ def firm_beside(who: Token) -> Token | None:
     if body and not beside and who.i + 1 < who.sent.end and who.nbor().tag_ == "NNP":
         behind = _name_from(who.nbor())
         beside = [] if is_full_name(proper_name(behind) or "") or behind.dep_ in _SUBJECTS else [behind]
-    either = sort_of(noun_form(who)) is not None and who.is_lower  # an operator is a firm or a man
+    either = noun_form(who) in EITHER and who.is_lower
     for name in beside:
         full = proper_name(name) or ""
         if either and not body and " " in full and not is_given_name(full.split()[0]):

@@ -44,7 +44,9 @@ _TRADES = frozenset({"club", "company"})
 _TRADING = frozenset({"agency", "business", "enterprise", "group", "partnership", "service"})
 _OF_OTHERS = frozenset("combined holding merged new other parent rival sister successor".split())
 _PAST = frozenset({"former", "then", "ex"})  # an office that somebody had is no longer the one that there is
-_AGENCIES = frozenset({"agency", "service"})
+AGENCIES = frozenset({"agency", "service"})
+_PAPERS = frozenset("broadsheet daily journal magazine newspaper paper tabloid weekly".split())
+_ON_AIR = frozenset("broadcaster channel fm network radio station television tv".split())
 _DESCRIBES = frozenset("former retired ex veteran then young elderly".split())
 _SAME = frozenset({"same", "very", "latter"})
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
@@ -165,7 +167,11 @@ def _fits_sort(known: Known, head: str) -> float:
         return 0.0
     if sort == "outlet" or known.speaker.kind is SpeakerKind.OUTLET:
         outlet = known.speaker.kind is SpeakerKind.OUTLET or "outlet" in known.sorts
-        return float((sort == "outlet" or head in _AGENCIES) and outlet)
+        words = set(name.lower().split())
+        other = (head in _PAPERS and words & _ON_AIR) or (
+            head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR
+        )
+        return float((sort == "outlet" or head in AGENCIES) and outlet and not other)
     sorts = ({sort_of(word) for word in told} | by_name | known.sorts) - {None, "any"}
     if sort == "any" or sort in sorts:
         return 1.0

@@ -118,7 +118,7 @@ class NameBook:
         for word in {words[0].lower(), words[-1].lower()}:
             self._bodies.setdefault(word, {})[name] = None
         capitals = "".join(word[0] for word in words if word[0].isupper())
-        if len(capitals) >= _SHORT:
+        if len(capitals) >= _FULL:
             self._acronyms.setdefault(capitals, name)
 
     def body(self, name: str) -> str:
@@ -129,7 +129,8 @@ class NameBook:
         full = next(inside, None)
         if full is not None:
             return self.body(full)  # 'Nordhav', 'Nordhav Lines', 'Nordhav Lines Inc.'
-        return self._acronyms.get(name.replace(".", ""), name)
+        letters = name.replace(".", "")
+        return self._acronyms.get(letters, name) if len(letters) >= _SHORT or letters != name else name
 
     def is_body(self, name: str) -> bool:
         """Tell whether a name is a shorter form of a body's, and no person's."""

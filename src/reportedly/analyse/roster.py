@@ -13,7 +13,7 @@ from reportedly.analyse.nominal import SOMEBODY, called, may_stand_for
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.presence import Presence
 from reportedly.analyse.source_phrase import SourcePhrase
-from reportedly.analyse.source_role import is_person_noun, number_of, read_role
+from reportedly.analyse.source_role import is_person_noun, number_of, read_affiliation, read_role
 from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:
@@ -126,8 +126,11 @@ class Roster:
         if whole is None:
             return None
         part = part_of(whole, number_of(who) if rest else None if who.lower_ == "others" else 1, where)
-        role = next((read_role(c, None) for c in who.rights if c.dep_ == "appos" and is_person_noun(c)), None)
-        return replace(part, speaker=replace(part.speaker, role=role)) if role is not None else part
+        beside = next((c for c in who.rights if c.dep_ == "appos" and is_person_noun(c)), None)
+        if beside is None:
+            return part
+        body = read_affiliation(beside, None) or part.speaker.affiliation
+        return replace(part, speaker=replace(part.speaker, role=read_role(beside, None), affiliation=body))
 
     def by_noun(self, noun: SourcePhrase, head: str) -> Known | None:
         """Find whom a definite noun stands for: one who was called so, else one whom it may describe.

@@ -43,3 +43,10 @@ def is_body_noun(noun: Token) -> bool:
 def speaking_noun(lemma: str) -> bool:
     """Tell whether the noun is one of people or bodies that speak."""
     return source_kind(lemma) in (SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION)
+
+
+def listed_noun(noun: Token) -> tuple[SpeakerKind, Basis] | None:
+    """Give what the table of source nouns says of a noun, or of it with the word before it: 'news site'."""
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    keys = (f"{before} {noun.lemma_.lower()}", noun.lemma_.lower(), noun.lower_, noun.lower_.rstrip("s"))
+    return next((source_nouns()[key] for key in keys if key in source_nouns()), None)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
-from reportedly.analyse.name_beside import firm_beside, person_beside
+from reportedly.analyse.name_beside import EITHER, firm_beside, person_beside
+from reportedly.analyse.nominal import sort_of
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import NameBook
 from reportedly.analyse.source_name import (
@@ -22,7 +23,7 @@ from reportedly.analyse.source_name import (
     proper_name,
     text_of,
 )
-from reportedly.analyse.source_noun import is_body_noun, source_kind, source_nouns
+from reportedly.analyse.source_noun import is_body_noun, listed_noun, source_kind
 from reportedly.analyse.source_role import (
     count_all,
     count_one,
@@ -41,6 +42,12 @@ _AMOUNTS = frozenset(
     "couple dozen half handful hundred majority minority number pair percent percentage quarter score third thousand "
     "trio".split()
 )
+# What a person works at: of anything else 'the operator' is a firm.
+_HANDLED = frozenset(
+    "boom camera computer crane digger drone forklift game machine phone radar radio shift software sonar switchboard "
+    "telephone web winch".split()
+)
+_FIRMS_TO_FIRMS = frozenset({"partner", "rival", "sponsor"})
 _COLLECTIVES = frozenset({"audience", "crew", "crowd", "family", "public", "staff"})  # people, nobody knows how many
 _ONE_BODY = frozenset({"authorities", "forces", "services"})  # 'emergency services' act as one
 _ABSTRACT = ("tion", "sion", "ment", "ing", "ity", "ness", "ance", "ence", "sis", "ism", "al", "dom")
@@ -162,9 +169,10 @@ def _kind(who: Token, name: str | None, outlets: Set[str], names: NameBook) -> t
         kind = _kind_of_name(who, name, outlets, names)
         if kind is not None:
             return kind, None
-    listed = _listed(who)
+    listed = listed_noun(who)
     if listed is not None:
-        return (_modified_kind(who) or listed[0]), listed[1]
+        firm = SpeakerKind.ORGANISATION if name is None and _runs_something(who) else None
+        return (_modified_kind(who) or firm or listed[0]), listed[1]
     if who.is_lower and is_body_noun(who):  # 'the carmaker', 'the start-up'
         return SpeakerKind.ORGANISATION, None
     if name is None and who.pos_ == "NOUN" and who.lemma_.lower().endswith(_ABSTRACT) and not is_person_noun(who):
@@ -175,13 +183,6 @@ def _kind(who: Token, name: str | None, outlets: Set[str], names: NameBook) -> t
     thing = is_named_elsewhere(who) and bool(said & _IT) and not said & _PERSONS
     thing = thing or (names.is_person(name) is False and is_full_name(name) is False)
     return (SpeakerKind.ORGANISATION if thing or _is_group(who) else SpeakerKind.PERSON), None
-
-
-def _listed(who: Token) -> tuple[SpeakerKind, Basis] | None:
-    """Give what the table of source nouns says of a noun, or of it with the word before it: 'news site'."""
-    before = who.nbor(-1).lower_ if who.i else ""
-    keys = (f"{before} {who.lemma_.lower()}", who.lemma_.lower(), who.lower_, who.lower_.rstrip("s"))
-    return next((source_nouns()[key] for key in keys if key in source_nouns()), None)
 
 
 def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> SpeakerKind | None:
@@ -213,7 +214,7 @@ def _says_outlet(who: Token, name: str) -> bool:
         before.append(first.nbor(-1))  # 'the state news agency SilkPress'
     before += [child for child in who.rights if child.dep_ == "appos" and child.pos_ == "NOUN"]  # ', a news site,'
     words = name.lower().split()
-    said = any((_listed(noun) or (None,))[0] is SpeakerKind.OUTLET for noun in before if noun.is_lower)
+    said = any((listed_noun(noun) or (None,))[0] is SpeakerKind.OUTLET for noun in before if noun.is_lower)
     return said or "news agency" in phrase_of(who).lower() or (len(words) > 1 and not _ON_AIR.isdisjoint(words))
 
 
@@ -234,6 +235,14 @@ def _modified_kind(who: Token) -> SpeakerKind | None:
     return None
 
 
+def _runs_something(who: Token) -> bool:
+    """Tell whether 'the ferry's operator' is a firm, as no 'crane operator' is."""
+    if who.lemma_.lower() not in EITHER or who.tag_ != "NN" or any(c.dep_ in ("relcl", "appos") for c in who.rights):
+        return False
+    before = [c for c in who.lefts if c.dep_ in ("compound", "poss") and c.tag_ != "PRP$"]
+    return bool(before) and not any(c.lower_ in _HANDLED for c in before)
+
+
 def _has_title(who: Token) -> bool:
     """Tell whether a title, a role or an age beside the name says that it is a person's."""
     return any(
@@ -244,7 +253,8 @@ def _has_title(who: Token) -> bool:
 
 def _is_role_before(child: Token) -> bool:
     """Tell whether a role stands before the name: 'Nurse Ola Dahl'."""
-    return child.dep_ == "compound" and source_kind(child.lower_) is SpeakerKind.ANONYMOUS
+    may_be_firm = sort_of(child.lower_) is not None or child.lower_ in _FIRMS_TO_FIRMS
+    return child.dep_ == "compound" and source_kind(child.lower_) is SpeakerKind.ANONYMOUS and not may_be_firm
 
 
 def _says_role(child: Token) -> bool:
@@ -288,7 +298,7 @@ def _outlet_with_trailer(who: Token) -> str | None:
     phrase = phrase_of(who)
     if phrase[:1].isupper() and " " in phrase and is_outlet(phrase):
         return phrase
-    listed = _listed(who)
+    listed = listed_noun(who)
     if listed is None or listed[0] is not SpeakerKind.OUTLET:
         return None
     beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)

@@ -25,7 +25,8 @@ _PERSON_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ee", "eur", "ess", "i
 _RANKS = frozenset("brig capt col cpl gen lt maj sgt".split())
 # Bodies whose people are told of by them: 'a ministry spokesman' is a spokesman of a ministry.
 _OWNERS = frozenset(
-    "agency bank club company council department embassy firm hospital ministry team university".split()
+    "agency airline bank charity club commission company council department embassy firm group hospital ministry team "
+    "university".split()
 )
 _ORIGINS = ("old", "based", "installed", "backed", "appointed", "born")
 _HEADS = frozenset({"candidate", "chief", "leader", "spokesman", "spokesperson", "spokeswoman"})
@@ -36,7 +37,7 @@ _FIRST = frozenset("lady lieutenant mate minister officer secretary sergeant vio
 _WHICH = frozenset("another european first other second several third western year old local fellow".split())
 _PARTIES = frozenset("conservative democrat independent liberal republican socialist tory".split())
 _OF_FIELDS = frozenset("chief director head minister professor secretary vice-president".split())  # 'head of research'
-_WORKS = frozenset({"lecture", "research", "study", "teach", "work"})
+_WORKS = frozenset("analyse analyze cover follow lecture research study teach track work".split())
 _LEADS = frozenset("chair direct found head lead manage own run".split())
 _COUNTED = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER)
 
