@@ -30,7 +30,9 @@ PLAYERS = frozenset({"boss", "coach", "footballer", "player"})
 _SPEAK_FOR = frozenset("insider official representative source spokesman spokesperson spokeswoman".split())
 _FURTHER = frozenset({"another", "fellow", "second", "third"})
 # They live somewhere, or are somebody's.
-_OF_NO_BODY = (KIN - {"colleague"}) | {"citizen", "evacuee", "islander", "resident", "survivor", "villager"}
+_OF_NO_BODY = (KIN - {"colleague"}) | frozenset(
+    "citizen critic customer evacuee fan islander opponent resident supporter survivor victim villager".split()
+)
 
 
 class Belonging:
@@ -102,13 +104,13 @@ class Belonging:
             if is_body_noun(noun) and any(child.lower_ == "the" for child in noun.lefts):
                 known = self._again(self._read(noun), noun)
                 return known.speaker.name if known is not None and known.speaker.kind not in PEOPLE else None
-        heads = {noun_form(c) for c in who.lefts if c.dep_ == "compound" and c.is_lower and is_body_noun(c)}
-        known = self._roster.latest(
-            lambda known: known.speaker.kind not in PEOPLE and not heads.isdisjoint(known.heads)
-        )
-        if known is not None:
+        before = next((c for c in who.lefts if c.dep_ == "compound" and c.is_lower and is_body_noun(c)), None)
+        if before is None:
+            return None
+        known = self._roster.by_noun(self._read(before), noun_form(before))
+        if known is not None and known.speaker.kind not in PEOPLE:
             return known.speaker.name
-        return next(iter(heads), None) if noun_form(who) in _SPEAK_FOR else None
+        return before.text if noun_form(who) in _SPEAK_FOR else None
 
     def _possessor(self, owner: Token) -> Known | None:
         """Give the person or the body that a possessive stands for."""

@@ -27,7 +27,7 @@ _NO_TRADE = frozenset(
     "patient person relative resident rival sister son star supporter survivor veteran victim wife winner "
     "witness".split()
 )
-SOMEBODY = frozenset({"man", "woman"})
+SOMEBODY = frozenset({"man", "pensioner", "teenager", "widow", "widower", "woman", "youth"})
 _PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
 _REDESCRIBED = frozenset(
     {"club", "company", "outlet", "regulator", "union"}
@@ -41,6 +41,7 @@ _BY_NAME = frozenset(
     "army church council court hospital ministry museum parliament police prison school state university".split()
 )
 _TRADES = frozenset({"club", "company"})
+_OF_TRADE = frozenset({"group", "organisation", "organization", "outfit"})
 _TRADING = frozenset({"agency", "business", "enterprise", "group", "partnership", "service"})
 _OF_OTHERS = frozenset("combined holding merged new other parent rival sister successor".split())
 _PAST = frozenset({"former", "then", "ex"})  # an office that somebody had is no longer the one that there is
@@ -48,6 +49,7 @@ AGENCIES = frozenset({"agency", "service"})
 _PAPERS = frozenset("broadsheet daily journal magazine newspaper paper tabloid weekly".split())
 _ON_AIR = frozenset("broadcaster channel fm network radio station television tv".split())
 _DESCRIBES = frozenset("former retired ex veteran then young elderly".split())
+_SOMEBODYS = frozenset({"her", "his", "its", "my", "our", "their"})
 _SAME = frozenset({"same", "very", "latter"})
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 
@@ -116,7 +118,7 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
         redescribes = not more or (anew and not more & _OF_OTHERS)
         return _fits_sort(known, head) if redescribes else 0.0
     person = noun.human and noun.kind is not SpeakerKind.REPORTER
-    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and head in SOMEBODY  # 'a survivor ... The woman'
+    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and is_anybody(head)  # 'a survivor ... The woman'
     if (
         not person
         or noun.kind in _BODIES
@@ -136,6 +138,11 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     if sort_of(head) is not None:
         return _UNLIKELY  # 'the operator' is more likely a company
     return 1.0 if described or trade else _UNTOLD
+
+
+def is_anybody(noun: str) -> bool:
+    """Tell whether a noun may stand for somebody of whom nothing but a role is told: 'the woman', 'the 70-year-old'."""
+    return noun in SOMEBODY or noun.endswith("old")
 
 
 def is_origin(noun: str) -> bool:
@@ -163,6 +170,8 @@ def _fits_sort(known: Known, head: str) -> float:
     sort, name = sort_of(head), known.speaker.name
     by_name = sort_of_name(name or "")
     told = {word for word in known.told if source_kind(word) is SpeakerKind.ORGANISATION}
+    if name is not None and name.lower().split()[0] in _SOMEBODYS:
+        return 0.0
     if sort is None or name is None or not (name[:1].isupper() or told & _sorts().keys()):
         return 0.0
     if sort == "outlet" or known.speaker.kind is SpeakerKind.OUTLET:
@@ -172,7 +181,11 @@ def _fits_sort(known: Known, head: str) -> float:
             head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR
         )
         return float((sort == "outlet" or head in AGENCIES) and outlet and not other)
-    sorts = ({sort_of(word) for word in told} | by_name | known.sorts) - {None, "any"}
+    sorts = ({sort_of(word) for word in told} | by_name | known.sorts) - {None, "any", "outlet"}
+    if sort == "any" and head not in _OF_TRADE and sorts & _TRADES:
+        return 0.0  # no airline is 'the agency'
+    if sort == "any" and head not in _OF_TRADE:
+        return _UNLIKELY  # 'the agency' is rather the one that is called so
     if sort == "any" or sort in sorts:
         return 1.0
     unlisted = any(sort_of(word) is None or (sort in _TRADES and word not in _TRADING) for word in told)

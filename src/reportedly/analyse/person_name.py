@@ -33,6 +33,7 @@ FEMALE = frozenset(
 )
 # 'the National Ports Agency (NPA)'
 _BRACKETED = re.compile(r"((?:[A-Z][\w'-]*(?: (?:of|for|and|the|&))* ){1,7})\(([A-Z][A-Za-z]{1,7})\)")
+_JOINED = re.compile(r"\b([A-Z]\w+) and ([A-Z]\w+) ([A-Z][\w'-]+)")  # 'Ann and Joe Lutz'
 _IT = frozenset({"it", "its", "itself"})
 _OF_BODIES = frozenset(
     "ambassador army border capital coastguard economy embassy forward goalkeeper headquarters junta midfielder "
@@ -71,6 +72,9 @@ class NameBook:
         for name in (piece for whole in doc.ents for piece in name_pieces(whole)):
             if name.label_ == "PERSON" or name.label_ in _BODIES:
                 self._take(name, as_told)
+        for first, second, last in _JOINED.findall(parsed_text(doc)):
+            if is_given_name(first) and is_given_name(second):
+                self.tell(f"{first} {last}")
         for told in _BRACKETED.finditer(parsed_text(doc)):
             words = told.group(1).split()
             start = next((n for n, word in enumerate(words) if word[0] == told.group(2)[0]), None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.given_name import she_by_name
 from reportedly.analyse.known import Known, part_of
-from reportedly.analyse.nominal import SOMEBODY, called, may_stand_for
+from reportedly.analyse.nominal import called, is_anybody, may_stand_for
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.presence import Presence
 from reportedly.analyse.source_phrase import SourcePhrase
@@ -27,6 +27,7 @@ _PAIR = frozenset({"two", "both", "pair", "couple", "duo"})
 _SEVERAL = 2
 _PROPER = 3.0
 _CALLED = 12.0  # one who was called so stays likelier than who may be described so for three sentences
+_FAINT = 3.0  # what has the noun in its name is not forgotten
 _FAINTEST, _NEAR = 0.01, 40.0  # the subject of the sentence before weighs so much
 _FRESH = 10.0  # so much weighs a group of which 'one' may be
 _ANYBODY: Set[str] = frozenset()
@@ -149,7 +150,8 @@ class Roster:
         present = max(self.presence.of(known.key), _FAINTEST)
         so_called = 0.0 if noun.plural and known.whole is not None else called(known, noun, head)
         if so_called:
-            return present * so_called * _CALLED
+            named = not known.one_person and (known.speaker.name or "")[:1].isupper()
+            return max(present, _FAINT if named else 0.0) * so_called * _CALLED
         # What describes somebody stands for the last one told of, and not for one named in its own sentence.
         if known.one_person and (self.presence.is_here(known.key) or known is not self._last_person(noun)):
             return 0.0
@@ -160,7 +162,7 @@ class Roster:
     def _last_person(self, noun: SourcePhrase) -> Known | None:
         """Find the most present person of the sex that a noun tells, other than one of its own sentence."""
         she = says_she({noun.role or "", *noun.modifiers})
-        kinds = {SpeakerKind.PERSON} | ({SpeakerKind.ANONYMOUS} if noun.role in SOMEBODY else set())
+        kinds = {SpeakerKind.PERSON} | ({SpeakerKind.ANONYMOUS} if is_anybody(noun.role or "") else set())
         return self.latest(
             lambda known: (
                 known.one_person

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
+from reportedly.analyse.known import singular_role
 from reportedly.analyse.name_beside import EITHER, firm_beside, person_beside
 from reportedly.analyse.nominal import sort_of
 from reportedly.analyse.outlet_name import is_outlet
@@ -98,6 +99,8 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         kind = SpeakerKind.ORGANISATION
     office = kind is SpeakerKind.ANONYMOUS and source_kind(who.lemma_.lower()) is kind  # 'Minister denies'
     role = read_role(who, None if office or person is not None else name)
+    if one and person is not None:
+        role = singular_role(role, who.lemma_.lower())
     named = name if kind in _NAMED else None
     if kind is SpeakerKind.ORGANISATION and named is None:
         named, role = (None, role or phrase_of(who)) if _is_any(who) else (body_of(who), None)
@@ -124,8 +127,13 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         modifiers=_modifiers(who),
         group=who if share is not None else None,
         human=person is not None or is_person_noun(who) or who.lower_.endswith("old"),
-        marks=marks_of(person or who) if name is not None else frozenset(),
+        marks=marks_of(person or who) if name is not None else _also_called(who),
     )
+
+
+def _also_called(who: Token) -> frozenset[str]:
+    """Give what a nameless person is beside the noun: 'one victim, a retired surgeon,'."""
+    return frozenset(c.lemma_.lower() for c in who.rights if c.dep_ == "appos" and c.is_lower and is_person_noun(c))
 
 
 def _modifiers(who: Token) -> frozenset[str]:
@@ -154,6 +162,9 @@ def _whole_of_share(who: Token) -> Token:
 
 def _true_head(who: Token) -> Token:
     """Give 'sources' for 'military and intelligence sources', whose head the parse takes to be 'military'."""
+    beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ in ("NOUN", "PROPN")), None)
+    if who.i > 0 and who.nbor(-1).lower_ == "outside" and beside is not None:
+        return beside  # 'Outside court, his wife, Carla, said'
     shown = who.nbor(-1) if who.i > who.left_edge.i and any(c.dep_ == "agent" for c in who.rights) else who
     if source_kind(who.lemma_.lower()) is None and source_kind(shown.lemma_.lower()) is not None:
         return shown  # 'drone footage broadcast by a channel'
@@ -191,6 +202,8 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
         return SpeakerKind.OUTLET
     if is_body_name(name) or names.is_body(name):
         return SpeakerKind.ORGANISATION
+    if _is_body_before(who) and not is_full_name(name):
+        return SpeakerKind.ORGANISATION
     if (
         _is_state(name)
         or name.lower().endswith((" street", " palace", " house", " hill"))
@@ -204,6 +217,12 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
     if is_full_name(name):
         return SpeakerKind.PERSON
     return SpeakerKind.PERSON if names.is_person(names.full(name)) and who.tag_ != "NNPS" else None
+
+
+def _is_body_before(who: Token) -> bool:
+    """Tell whether the noun before a name says that it is a body's: 'turbine maker Corvin', 'the trade body Wine UK'."""
+    first = (name_tokens(who) or [who])[0]
+    return first.i > who.sent.start and first.nbor(-1).pos_ == "NOUN" and is_body_noun(first.nbor(-1))
 
 
 def _says_outlet(who: Token, name: str) -> bool:

@@ -136,7 +136,10 @@ def is_person_noun(noun: Token) -> bool:
 
 def _own_words(role: Token) -> str | None:
     """Give a role without article, number, owner, place and age: 'foreign minister' for 'Chad's 40-year-old ...'."""
-    return text_of(_without_owner(list(role.doc[role.left_edge.i : (_field_of(role) or role).i + 1])))
+    words = _without_owner(list(role.doc[role.left_edge.i : (_field_of(role) or role).i + 1]))
+    if len(words) > 2 and words[0].lower_ in _PAST and words[1].tag_ == "NNP" and words[-1].is_lower:
+        return f"{words[0].text} {text_of(words[2:])}"  # 'former Nordhav engineers'
+    return text_of(words)
 
 
 def _field_of(role: Token) -> Token | None:
@@ -254,14 +257,22 @@ def _body_behind(of: Token) -> str | None:
         before = next((c for c in reversed(list(noun.lefts)) if c.is_lower and source_kind(c.lemma_) in _BODIES), None)
         if before is not None and noun.text[:1].isupper():
             return text_of(list(noun.doc[before.i + 1 : noun.i + 1]))  # 'of the union Travail Uni'
+        behind = _name_right_of(noun) if noun.is_lower else []
+        if behind:
+            return text_of(behind)
         named = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), noun)
-        if named is noun and noun.is_lower and noun.i + 1 < len(noun.doc) and noun.nbor().ent_type_ == "ORG":
-            named = noun.nbor()
         return whole_entity(named) if named.ent_type_ in _GROUPS and named.pos_ == "PROPN" else phrase_of(named)
     if of.lower_ == "with":
         return None  # 'people with knowledge of the inquiry'
     further = (c for c in noun.rights if c.dep_ == "prep" and c.lower_ in _BELONGS)
     return next((found for c in further if (found := _body_behind(c)) is not None), None)
+
+
+def _name_right_of(noun: Token) -> list[Token]:
+    """Give the words of the name right behind a noun: 'Memory UK' behind 'of the charity'."""
+    behind = list(noun.doc[noun.i + 1 : noun.sent.end])
+    last = next((n for n, t in enumerate(behind) if not t.text[:1].isupper() and t.text != "&"), len(behind))
+    return behind[:last] if last and all(t.tag_ in ("NNP", "NNPS", "CC") for t in behind[:last]) else []
 
 
 def _named_behind(of: Token, *, alone: bool) -> str | None:

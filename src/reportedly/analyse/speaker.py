@@ -20,7 +20,7 @@ from reportedly.analyse.presence import SPOKE, weight_of
 from reportedly.analyse.recipient import name_recipient, outlet_behind_noun
 from reportedly.analyse.roster import IT, Roster
 from reportedly.analyse.source_name import is_body_name, name_pieces
-from reportedly.analyse.source_noun import speaking_noun
+from reportedly.analyse.source_noun import listed_noun
 from reportedly.analyse.source_phrase import read_source_phrase
 from reportedly.analyse.source_role import is_person_noun
 from reportedly.attribution import Anonymity, Attribution, CueClass, Speaker, SpeakerKind
@@ -39,6 +39,7 @@ _ME = frozenset({"i", "me", "my", "myself"})
 _US = frozenset({"we", "us", "our", "ourselves"})
 _BESIDE = 8  # attributions before and behind one that may quote it
 _TOLD = 70.0  # what it weighs that a clause says who somebody is
+_SPEAKING = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 _MISTAKEN = ("FAC", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART")  # what the model takes bodies' names for
 _PRINTED = frozenset({"article", "column", "editorial", "interview", "piece", "report", "story"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -250,7 +251,8 @@ def _is_subject(token: Token) -> bool:
     subject = first.dep_ in _SUBJECTS or (first.dep_ == "pobj" and first.head.dep_ == "agent")
     named = token.pos_ == "PROPN" and not token.ent_type_  # a name that the model has not met
     noun = token.pos_ in ("NOUN", "PROPN")
-    speaks = named or speaking_noun(token.lemma_.lower()) or "person" in classes_of(token)
+    listed = listed_noun(token)
+    speaks = named or (listed is not None and listed[0] in _SPEAKING) or "person" in classes_of(token)
     return (subject or _is_told(token)) and noun and speaks
 
 
