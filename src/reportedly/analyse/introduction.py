@@ -68,7 +68,7 @@ class Introductions:
         return known.speaker.name if known is not None and known.speaker.kind in bodies else None
 
     def _outlet_again(self, told: Token) -> Known | None:
-        """Find the outlet that 'the agency' brings in again, unless a body was called so: people tell outlets things."""
+        """Find the outlet that 'the agency' brings in again, unless a body was called so: outlets are told things."""
         head = noun_form(told)
         if head not in AGENCIES or self._roster.latest(lambda known: head in known.heads) is not None:
             return None
@@ -128,6 +128,8 @@ class Introductions:
         known = self._roster.by_noun(noun, noun_form(who))
         named = known is not None and noun.name is not None and noun.kind is SpeakerKind.PERSON
         sort = sort_of(noun_form(who))
+        if known is not None and known.speaker.kind is SpeakerKind.PERSON and noun.kind is SpeakerKind.ORGANISATION:
+            known = replace(known, speaker=replace(known.speaker, kind=SpeakerKind.ORGANISATION, count=None))
         if known is not None and known.speaker.kind is SpeakerKind.ORGANISATION and sort is not None:
             kind = SpeakerKind.OUTLET if sort == "outlet" else known.speaker.kind
             known = replace(known, sorts=known.sorts | {sort}, speaker=replace(known.speaker, kind=kind))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Firms or people: which, the name beside it must tell.
 EITHER = frozenset("contractor developer manufacturer operator producer publisher supplier".split())
+_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _PLACES = ("GPE", "NORP", "LOC")
 _REACH = 16  # tokens of a role
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -69,7 +70,8 @@ def firm_beside(who: Token) -> Token | None:
     beside = [c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
     second = (c for c in who.head.children if c.i > who.i and c.dep_ == who.dep_ == "nsubj" and c.pos_ == "PROPN")
     beside += [c for c in second if c.left_edge.i == who.i + 1]  # 'the charity Nordhav Aid said'
-    body = source_kind(who.lemma_.lower()) is SpeakerKind.ORGANISATION and who.is_lower
+    listed = listed_noun(who)
+    body = listed is not None and listed[0] in _BODIES and who.is_lower
     if body and not beside and who.i + 1 < who.sent.end and who.nbor().tag_ == "NNP":
         behind = _name_from(who.nbor())
         beside = [] if is_full_name(proper_name(behind) or "") or behind.dep_ in _SUBJECTS else [behind]

@@ -117,6 +117,13 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
         anew = sort_of(head) in _REDESCRIBED or head == "group"
         redescribes = not more or (anew and not more & _OF_OTHERS)
         return _fits_sort(known, head) if redescribes else 0.0
+    bare = (
+        known.speaker.kind is SpeakerKind.PERSON
+        and known.speaker.role is None
+        and " " not in (known.speaker.name or " ")
+    )
+    if bare and she is None and near and sort_of(head) in _TRADES and not noun.modifiers:
+        return _UNLIKELY  # a name alone that the model took for a person's
     person = noun.human and noun.kind is not SpeakerKind.REPORTER
     unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and is_anybody(head)  # 'a survivor ... The woman'
     if (

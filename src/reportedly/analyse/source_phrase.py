@@ -220,7 +220,7 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
 
 
 def _is_body_before(who: Token) -> bool:
-    """Tell whether the noun before a name says that it is a body's: 'turbine maker Corvin', 'the trade body Wine UK'."""
+    """Tell whether the noun before a name says that it is a body's: 'turbine maker Corvin', 'the charity Aid UK'."""
     first = (name_tokens(who) or [who])[0]
     return first.i > who.sent.start and first.nbor(-1).pos_ == "NOUN" and is_body_noun(first.nbor(-1))
 
