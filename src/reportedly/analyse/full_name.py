@@ -36,7 +36,7 @@ class FullNames:
             return self.of_outlet(name)
         full = name
         if kind is SpeakerKind.PERSON and plural:
-            shared = name.split()[-1]  # 'Ana and Leo Pell' are told in full
+            shared = name.rpartition(" ")[2]  # 'Ana and Leo Pell' are told in full
             fulls = ((one, self.names.full(one)) for one in name.split(" and "))
             return " and ".join(one if full.endswith(f" {shared}") else full for one, full in fulls)
         if kind is SpeakerKind.PERSON:

@@ -118,7 +118,7 @@ class Introductions:
                 if told is not known:
                     self.bring_in_body(told.speaker.affiliation, told.speaker.role)
                 return told
-            body = noun.kind is not SpeakerKind.PERSON and noun.name.split()[-1][:1].isupper()
+            body = noun.kind is not SpeakerKind.PERSON and noun.name.rpartition(" ")[2][:1].isupper()
             if who.pos_ == "PROPN" or body:
                 return None
         if not noun.definite:

@@ -177,7 +177,7 @@ def _fits_sort(known: Known, head: str) -> float:
     sort, name = sort_of(head), known.speaker.name
     by_name = sort_of_name(name or "")
     told = {word for word in known.told if source_kind(word) is SpeakerKind.ORGANISATION}
-    if name is not None and name.lower().split()[0] in _SOMEBODYS:
+    if not _SOMEBODYS.isdisjoint((name or "").lower().split()[:1]):
         return 0.0
     if sort is None or name is None or not (name[:1].isupper() or told & _sorts().keys()):
         return 0.0
