@@ -119,9 +119,7 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         party=read_party(who),
         count=number_of(share)
         if share is not None and person is None
-        else count_all(who, kind, plural)
-        if joined
-        else count_one(who, kind, several),
+        else (count_all if joined else count_one)(who, kind, plural),
         plural=plural,
         definite=_is_definite(who),
         modifiers=_modifiers(who),
