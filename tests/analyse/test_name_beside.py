@@ -25,6 +25,13 @@ from reportedly.attribution import SpeakerKind
         ),
         ("The mayor of Harne, Luc Ferrand, said it was safe.", SpeakerKind.PERSON, "Luc Ferrand"),
         ('"It was safe," said Per Lund, who lives there.', SpeakerKind.PERSON, "Per Lund"),
+        ("Turbine maker Corvin said it was safe.", SpeakerKind.ORGANISATION, "Corvin"),
+        ("The trade body Wine Merchants UK said it was safe.", SpeakerKind.ORGANISATION, "Wine Merchants UK"),
+        ("The social network Mondal said it was safe.", SpeakerKind.ORGANISATION, "Mondal"),
+        ("Her Labour opposite number, Raj Bhatt, said it was safe.", SpeakerKind.PERSON, "Raj Bhatt"),
+        ("Outside court, Leland's wife, Carla, said he would appeal.", SpeakerKind.PERSON, "Carla"),
+        ("The ferry's operator said it was safe.", SpeakerKind.ORGANISATION, "ferry's operator"),
+        ("The crane operator said it was safe.", SpeakerKind.ANONYMOUS, None),
     ],
 )
 def test_who_bears_the_name(body, kind, name):

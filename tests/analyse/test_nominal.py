@@ -45,3 +45,36 @@ def test_the_player_is_the_one_who_spoke_and_not_the_one_who_is_spoken_of():
 def test_the_opposition_is_no_person():
     *_, one = said("President Ivo Maric visited the town. The opposition said it was a show.")
     assert (one.speaker.kind, one.speaker.name) == (SpeakerKind.ORGANISATION, "opposition")
+
+
+def test_the_agency_is_the_one_that_is_called_so():
+    body = (
+        "The National Flight Safety Agency opened an inquiry. Aurora Air grounded nine jets. The carrier was sorry. "
+        "Aurora Air said it would help. The agency said it was a bolt."
+    )
+    assert said(body)[-1].speaker.name == "National Flight Safety Agency"
+
+
+def test_a_bare_name_is_a_companys_where_the_company_follows():
+    *_, one = said("Nordhav must pay. The company said it was sorry.")
+    assert (one.speaker.kind, one.speaker.name) == (SpeakerKind.ORGANISATION, "Nordhav")
+
+
+def test_the_surgeon_is_the_victim_who_was_one():
+    body = "Prosecutor Daniel Roth said one victim, a retired surgeon, paid. The surgeon told the trial that he had."
+    assert said(body)[-1].speaker.role == "victim"
+
+
+def test_the_70_year_old_is_the_nameless_one_who_spoke():
+    body = "Ada Lind wept. One investor said he had lost all. The 70-year-old said he had met them at a club."
+    assert said(body)[-1].speaker.role == "investor"
+
+
+def test_the_paper_is_no_station():
+    body = 'She told the Frankfurt Herald that it was over. He told MDR Radio that it was. They told the paper: "No."'
+    assert said(body)[-1].via == "Frankfurt Herald"
+
+
+def test_of_a_couple_mrs_is_the_wife():
+    body = "Ann and Joe Lutz wept. Their child was hurt. Mrs Lutz said it was an insult."
+    assert said(body)[-1].speaker.name == "Ann Lutz"

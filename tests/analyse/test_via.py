@@ -103,3 +103,15 @@ def test_it_is_the_paper_that_was_told_of():
 def test_the_bureau_is_the_one_told_of():
     body = "The Air Safety Bureau said it was ice. A controller has told the bureau that he heard no call."
     assert said(body)[-1].via == "Air Safety Bureau"
+
+
+def test_the_agency_that_people_tell_things_is_the_outlet():
+    body = (
+        "She told North Sea News that it was over. The Seamen's Guild was angry. Its head told the agency that it was."
+    )
+    assert said(body)[-1].via == "North Sea News"
+
+
+def test_the_papers_last_word_is_the_paper():
+    body = "The report, seen by the Brackley Mercury, says it was mouldy. She told the Mercury that it was."
+    assert said(body)[-1].via == "Brackley Mercury"
