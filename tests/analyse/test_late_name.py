@@ -35,3 +35,8 @@ def test_of_two_who_may_be_meant_neither_is():
 def test_how_many_the_title_means_is_for_its_own_words_to_say(title, count):
     first, *_ = said("Three diplomats said a truce was near. They declined to be named.", title)
     assert (first.speaker.count, first.speaker.anonymity) == (count, "unnamed")
+
+
+def test_a_man_is_no_role_of_one_who_is_named():
+    *_, one = said("A man was hurt in Tiresk on Sunday.\n\nVuk Dragan, 55, denied that it was his voice.")
+    assert (one.speaker.name, one.speaker.role) == ("Vuk Dragan", None)

@@ -11,7 +11,7 @@ from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed, words_of
 from reportedly.analyse.late_name import join_named_later
-from reportedly.analyse.nominal import AGENCIES, called, is_office, is_origin, sort_of, widened
+from reportedly.analyse.nominal import AGENCIES, called, is_anybody, is_office, is_origin, sort_of, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import says_she
 from reportedly.analyse.roster import Roster
@@ -257,7 +257,8 @@ class Introductions:
             if known.head == opening.head and known is not opening:
                 self.aliases[known.key] = opening.key
         self.aliases[self._key(name, who)] = opening.key
-        speaker = replace(opening.speaker, kind=SpeakerKind.PERSON, name=name, anonymity=Anonymity.NAMED)
+        role = None if is_anybody(opening.head) else opening.speaker.role  # 'a man' is no role of one who is named
+        speaker = replace(opening.speaker, kind=SpeakerKind.PERSON, name=name, role=role, anonymity=Anonymity.NAMED)
         return replace(opening, speaker=speaker)
 
     def settle(self) -> None:
