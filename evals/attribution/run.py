@@ -51,7 +51,7 @@ def fields(pairs: list[tuple[Wanted, dict[str, Any]]]) -> dict[str, float]:
 
 
 def _plain(name: str | None) -> str:
-    return (name or "").lower().removeprefix("the ")
+    return (name or "").replace("\u2019", "'").lower().removeprefix("the ")
 
 
 def _share(right: Iterable[bool]) -> float:

@@ -271,3 +271,60 @@ def test_what_belongs_to_a_person_is_no_affiliation():
 
 def test_who_was_told_is_resolved():
     assert said("Ivo Pell was held on Monday. Police told him that the depot was empty.")[-1].via == "Ivo Pell"
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Police said 40 homes had been cleared and warned that the hill could slip.", "Police"),
+        ("A message said the dam had failed, but the police said that was false and asked people to stay.", "police"),
+    ],
+)
+def test_what_is_said_says_nothing_itself(body, name):
+    assert said(body)[-1].speaker.name == name
+
+
+def test_asked_without_a_source_is_the_outlets_own_question():
+    asked, *_ = said("Asked whether he would go, he said that he would.", publisher="The Signalman")
+    assert (asked.speaker.kind, asked.speaker.name) == (SpeakerKind.OUTLET, "The Signalman")
+
+
+@pytest.mark.parametrize(
+    ("body", "counts", "role"),
+    [
+        ("Two of five firefighters said they had no boats. The other three said they had.", [2, 3], "firefighters"),
+        ("9 percent said they had no boats.", [None], "percent"),
+        ("Her own staff said they had no boats.", [None], "own staff"),
+    ],
+)
+def test_shares_and_those_whom_nobody_counts(body, counts, role):
+    found = said(body)
+    assert [one.speaker.count for one in found] == counts
+    assert found[-1].speaker.role == role
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("Raj Mehta, Vice President of Construction, said it was ready.", "Vice President of Construction"),
+        ("The first officer said it was ready.", "first officer"),
+        ("Former Rovers striker Ian Starling said it was over.", "Former striker"),
+        ("A Lethmar official said it was over.", "official"),
+    ],
+)
+def test_the_words_of_a_role(body, role):
+    assert only(body).speaker.role == role
+
+
+def test_a_land_is_known_by_its_army():
+    body = "Lethmar denied it. Lethmar's army and Lethmar's defence ministry were silent."
+    assert said(body)[0].speaker.kind is SpeakerKind.ORGANISATION
+
+
+def test_a_nameless_reporter_is_not_she():
+    *_, reply = said("Grace Adeyemi wept. A reporter asked her if it was over. She replied that it was not.")
+    assert reply.speaker.name == "Grace Adeyemi"
+
+
+def test_a_noun_that_opens_a_sentence_is_no_name():
+    assert only("Photographs show a ridge behind the wheel.").speaker.kind is SpeakerKind.IMAGERY

@@ -77,3 +77,41 @@ def test_an_inner_source_told_somebody_of_its_own():
     outer, inner = said("The mayor told AFP that a nurse had told Radio Sur the clinic was shut.")
     assert (outer.via, inner.via) == ("AFP", "Radio Sur")
     assert inner.parent == outer.id
+
+
+@pytest.mark.parametrize(
+    ("words", "via"),
+    [
+        ("told Agence France-Presse that it was over", "Agence France-Presse"),
+        ("told the newspaper Le Courrier de Harne that it was over", "Le Courrier de Harne"),
+        ("told the trade paper Grocer's Week that it was over", "Grocer's Week"),
+        ("told a Grayling Post reporter that it was over", "Grayling Post"),
+        ("told ABC Tuesday that it was over", "ABC"),
+        ("told the court that it was over", None),
+    ],
+)
+def test_names_of_papers_are_whole(words, via):
+    assert said(f"The trial at Torwick Crown Court ended. Ada Lind {words}.")[-1].via == via
+
+
+def test_it_is_the_paper_that_was_told_of():
+    assert (
+        said("The Northgate Times sent a list. A diplomat told it that nobody would come.")[-1].via == "Northgate Times"
+    )
+
+
+def test_the_bureau_is_the_one_told_of():
+    body = "The Air Safety Bureau said it was ice. A controller has told the bureau that he heard no call."
+    assert said(body)[-1].via == "Air Safety Bureau"
+
+
+def test_the_agency_that_people_tell_things_is_the_outlet():
+    body = (
+        "She told North Sea News that it was over. The Seamen's Guild was angry. Its head told the agency that it was."
+    )
+    assert said(body)[-1].via == "North Sea News"
+
+
+def test_the_papers_last_word_is_the_paper():
+    body = "The report, seen by the Brackley Mercury, says it was mouldy. She told the Mercury that it was."
+    assert said(body)[-1].via == "Brackley Mercury"

@@ -179,7 +179,8 @@ def _beside(who: Token) -> set[str]:
     whole = next((c for part in who.rights if part.lower_ == "of" for c in part.rights if c.dep_ == "pobj"), who)
     nouns = [who, *([whole] if who.pos_ in ("NUM", "DET", "PRON") else ())]
     nouns += [c for noun in nouns for c in noun.rights if c.dep_ == "appos"]
-    told = [*nouns, *(c for noun in nouns for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod"))]
+    before = (c for noun in nouns for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod"))
+    told = [*nouns, *(c for c in before if c.head.pos_ != "PROPN" or c.is_lower)]  # no data: the European Data Board
     told += [c for noun in nouns for c in noun.rights if c.dep_ == "relcl" and c.pos_ == "VERB"]
     return {form for token in told for form in (token.lower_, token.lemma_.lower())}
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.anonymity import read_own_name
+from reportedly.analyse.belonging import KIN, PLAYERS, Belonging
+from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed, words_of
-from reportedly.analyse.nominal import called, is_origin, sort_of, widened
-from reportedly.analyse.outlet_name import is_outlet, own_outlets
-from reportedly.analyse.person_name import NameBook, says_she
-from reportedly.analyse.roster import IT, THEY, Roster
+from reportedly.analyse.late_name import join_named_later
+from reportedly.analyse.nominal import AGENCIES, called, is_anybody, is_office, is_origin, sort_of, widened
+from reportedly.analyse.outlet_name import is_outlet
+from reportedly.analyse.person_name import says_she
+from reportedly.analyse.roster import Roster
 from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import noun_form
 from reportedly.analyse.source_phrase import SourcePhrase, is_age, read_source_phrase
 from reportedly.attribution import Anonymity, SpeakerKind
-from reportedly.data import read_words
 from reportedly.report import Report
 from reportedly.span import Field
 
@@ -24,49 +27,61 @@ if TYPE_CHECKING:
 
 _OPENING = 8  # whoever was told of before a name came that belongs to one of them
 _OF_ANYBODY = frozenset({"two", "three", "four", "five", "six", "state", "government"})
-_PLAYERS = frozenset({"boss", "coach", "footballer", "player"})
 _BY_THE_WAY = 20.0  # what the mention of a body as somebody's weighs
-_KIN = frozenset(
-    "brother colleague daughter father friend husband mother neighbor neighbour relative sister son widow wife".split()
-)
+_SESSIONS = frozenset({"court", "hearing", "inquest", "jury", "trial", "tribunal"})  # who sits there is not told
 
 
 class Introductions:
     """Who a noun phrase of a report brings in, or brings in again."""
 
     def __init__(self, report: Report, roster: Roster) -> None:
-        self.outlets = own_outlets(report)
-        self.names = NameBook()
+        self.full = FullNames(report)
+        self.outlets, self.names = self.full.outlets, self.full.names
         self.aliases: dict[str, str] = {}  # key -> key of the speaker that it turned out to be
-        self._own = tuple(name for name in (report.publisher, report.agency) if name)
+        self._opening = report.body.find("\n") if "\n" in report.body else len(report.body)
         self._roster = roster
+        self._belonging = Belonging(roster, self.full, self.again)
         self._titled: dict[str, bool] = {}  # key of a name -> whether 'Mrs' or 'Mr' first stood before it
 
-    def read(self, doc: Doc) -> None:
+    def read(self, doc: Doc, field: Field) -> None:
         """Take in a passage's names, and correct whom a shorter one was taken for before."""
-        self.names.read(doc)
+        self.names.read(doc, self.full.as_told if field is Field.TITLE else str)
         for key, known in self._roster.known.items():
             name = known.speaker.name or ""
             full = self.names.full(name)
-            if known.speaker.kind is SpeakerKind.ORGANISATION and full != name and self.names.is_person(full):
+            person = self.names.is_person(full)
+            if known.speaker.kind is SpeakerKind.ORGANISATION and full != name and person:
                 speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=full, count=1)
                 self._roster.known[key] = replace(known, speaker=speaker)
                 self.aliases.setdefault(f"name:{full.lower()}", key)
+            elif known.speaker.kind is SpeakerKind.PERSON and " " not in full and person is False:
+                speaker = replace(known.speaker, kind=SpeakerKind.ORGANISATION, count=None)
+                self._roster.known[key] = replace(known, speaker=speaker)
 
     def body_again(self, told: Token) -> str | None:
         """Give the name of the body that 'the paper' or 'the bureau' brings in again; None where it is nobody's."""
         noun = read_source_phrase(told, self.outlets, self.names, alone=True)
-        if noun.name is not None or noun.plural or not noun.definite:
+        if (noun.name or "")[:1].isupper() or noun.plural or not noun.definite or told.lemma_ in _SESSIONS:
             return None
-        known = self.again(noun, told, heard=False)
+        known = self._outlet_again(told) or self.again(noun, told, heard=False)
         bodies = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
         return known.speaker.name if known is not None and known.speaker.kind in bodies else None
 
-    def bring_in_body(self, name: str | None, role: str | None) -> None:
-        """Bring in the body that somebody belongs to, which 'the company' or 'the club' may stand for."""
-        if name is None or not name[:1].isupper():
+    def _outlet_again(self, told: Token) -> Known | None:
+        """Find the outlet that 'the agency' brings in again, unless a body was called so: outlets are told things."""
+        head = noun_form(told)
+        if head not in AGENCIES or self._roster.latest(lambda known: head in known.heads) is not None:
+            return None
+        return self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.OUTLET)
+
+    def bring_in_body(self, name: str | None, role: str | None, *, told: bool = False) -> None:
+        """Bring in the body that somebody belongs to, which 'the company' or 'the club' may stand for.
+
+        `told`: somebody told it something, as people tell papers.
+        """
+        if name is None or not name[:1].isupper() or is_origin(name.lower()):
             return
-        plays = not _PLAYERS.isdisjoint(widened(words_of([role])))
+        plays = not PLAYERS.isdisjoint(widened(words_of([role])))
         key = f"name:{name.lower()}"
         place = bool(look_up(name)) and not is_body_name(name)
         if key in self._roster.known or (place and not plays):
@@ -75,7 +90,8 @@ class Introductions:
         kind = SpeakerKind.OUTLET if outlet else SpeakerKind.ORGANISATION
         speaker = replace(unnamed(), kind=kind, name=name, anonymity=Anonymity.NAMED)
         marks = frozenset({"club"}) if plays and place else frozenset()
-        self._roster.add(Known(key, "", False, speaker, None, marks=marks), _BY_THE_WAY)
+        sorts = frozenset({"outlet"}) if told and not is_body_name(name) else frozenset()
+        self._roster.add(Known(key, "", False, speaker, None, marks=marks, sorts=sorts), _BY_THE_WAY)
 
     def find(self, who: Token, where: str, *, alone: bool, heard: bool = True) -> Known:
         """Give the speaker whose noun is `who`, brought in if it was not told of before.
@@ -87,6 +103,8 @@ class Introductions:
             heard: it is the report that speaks, and not somebody whom it quotes.
         """
         noun = self._surnamed(read_source_phrase(who, self.outlets, self.names, alone=alone), who)
+        if noun.name is not None and where.startswith(Field.TITLE):
+            noun = replace(noun, name=self.full.as_told(noun.name))
         if noun.definite and not noun.plural and is_origin((noun.name or "").lower()):  # 'the Croatian'
             noun = replace(noun, kind=SpeakerKind.ANONYMOUS, name=None, role=None, count=1, human=True)
         return self._share(noun, where) or self.again(noun, who, heard=heard) or self._bring_in(noun, who, where)
@@ -100,7 +118,8 @@ class Introductions:
                 if told is not known:
                     self.bring_in_body(told.speaker.affiliation, told.speaker.role)
                 return told
-            if who.pos_ == "PROPN":
+            body = noun.kind is not SpeakerKind.PERSON and noun.name.rpartition(" ")[2][:1].isupper()
+            if who.pos_ == "PROPN" or body:
                 return None
         if not noun.definite:
             return self._owned(noun, who)
@@ -109,8 +128,11 @@ class Introductions:
         known = self._roster.by_noun(noun, noun_form(who))
         named = known is not None and noun.name is not None and noun.kind is SpeakerKind.PERSON
         sort = sort_of(noun_form(who))
+        if known is not None and known.speaker.kind is SpeakerKind.PERSON and noun.kind is SpeakerKind.ORGANISATION:
+            known = replace(known, speaker=replace(known.speaker, kind=SpeakerKind.ORGANISATION, count=None))
         if known is not None and known.speaker.kind is SpeakerKind.ORGANISATION and sort is not None:
-            known = replace(known, sorts=known.sorts | {sort})
+            kind = SpeakerKind.OUTLET if sort == "outlet" else known.speaker.kind
+            known = replace(known, sorts=known.sorts | {sort}, speaker=replace(known.speaker, kind=kind))
         return self._named(known, noun, who) if known is not None and named else known
 
     def _owned(self, noun: SourcePhrase, who: Token) -> Known | None:
@@ -119,9 +141,9 @@ class Introductions:
         if owner is None or noun.name is not None or noun.kind not in PEOPLE:
             return None
         head = who.lemma_.lower()
-        if head in _KIN and owner.tag_ != "PRP$":  # of two men's wives nothing tells which
+        if head in KIN and owner.tag_ != "PRP$":  # of two men's wives nothing tells which
             return None
-        whose = self._told_owner(noun, who)
+        whose = self._belonging.owner(noun, who)
         return self._roster.latest(
             lambda known: (
                 called(known, noun, head) > 0 and known.owner == (whose.speaker.name if whose is not None else None)
@@ -135,8 +157,15 @@ class Introductions:
             return None
         pronoun = group.pos_ == "PRON"
         whole = self._roster.by_pronoun(group.lower_) if pronoun else self._roster.by_number(group)
-        whole = whole or self.again(noun, group)
-        return part_of(whole, noun.count, where) if whole is not None and whole.plural else None
+        many = read_source_phrase(group, self.outlets, self.names, alone=True) if noun.name else noun
+        whole = whole or self.again(many, group)
+        if whole is None or not whole.plural:
+            return None
+        if noun.name is None:
+            return part_of(whole, noun.count, where)
+        part = part_of(whole, 1, where)  # 'one of the analysts, Lerato Dube'
+        named = self._named(part, noun, group)
+        return replace(named, speaker=replace(named.speaker, role=None)) if named is not None and pronoun else named
 
     def _named(self, known: Known, noun: SourcePhrase, who: Token) -> Known | None:
         """Give a speaker that was unnamed so far its name: 'An envoy said ... The envoy, Bertil Okonjo, said'."""
@@ -146,8 +175,20 @@ class Introductions:
         speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=noun.name, anonymity=Anonymity.NAMED)
         return replace(known, speaker=speaker)
 
+    def named_by_itself(self, known: Known, words: str) -> Known:
+        """Give an unnamed speaker the name that it gave itself: 'a woman who gave her name only as Dana'."""
+        name = read_own_name(words) if known.speaker.kind is SpeakerKind.ANONYMOUS and not known.plural else None
+        if name is None:
+            return known
+        self.aliases[f"name:{name.lower()}"] = known.key
+        speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=name, anonymity=Anonymity.NAMED)
+        return replace(known, speaker=replace(speaker, anonymity_reason=None))
+
     def _surnamed(self, noun: SourcePhrase, who: Token) -> SourcePhrase:
         """Give a surname that the tagger took for a common noun the name that the report told in full."""
+        owner, case, own = (noun.name or "").rpartition("'s ")
+        if case and self.names.is_person(self.names.full(own)):  # 'Nordhav's Lind', which the model reads as one
+            return replace(noun, kind=SpeakerKind.PERSON, name=own, affiliation=owner or noun.affiliation, count=1)
         full = self.names.full(who.text) if who.text[:1].isupper() else who.text
         if noun.name is not None or full == who.text or who.n_lefts or who.lower_ not in full.lower().split():
             return noun
@@ -164,40 +205,23 @@ class Introductions:
 
     def _full(self, noun: SourcePhrase, who: Token) -> str:
         """Give the name in full where the report gives it in full."""
-        name = noun.name or ""
-        if noun.kind is SpeakerKind.OUTLET:
-            return self._own_name(name)
-        full = name
-        if noun.kind is SpeakerKind.PERSON and noun.plural:
-            return " and ".join(self.names.full(one) for one in name.split(" and "))
-        if noun.kind is SpeakerKind.PERSON:
-            full = self.names.full(name, says_she({child.lower_ for child in who.lefts}))
-        if full == name and name[:1].isupper():
-            full = self.names.body(name)
-        single = noun.kind is SpeakerKind.ORGANISATION and " " not in name and name[:1].isupper()
-        return self.names.full(name) if full == name and single else full
-
-    def in_full(self, name: str) -> str:
-        """Give the name of those who were told as the report gives it in full."""
-        full = self._own_name(name)
-        return self.names.full(name) if full == name else full
-
-    def _own_name(self, name: str) -> str:
-        """Give the report's own outlet in full for its last word: 'the Ledger'."""
-        return next((full for full in self._own if name and full.endswith(f" {name}")), name)
+        she = says_she({child.lower_ for child in who.lefts})
+        return self.full.of_source(noun.name or "", noun.kind, plural=noun.plural, she=she)
 
     def _bring_in(self, noun: SourcePhrase, who: Token, where: str) -> Known:
         name = self._full(noun, who) or None
+        if noun.kind is SpeakerKind.OUTLET and name is not None:
+            self.outlets.add(name.lower())
         person = noun.kind is SpeakerKind.PERSON or (name != noun.name and self.names.is_person(name or "") is True)
         if name is not None and person and not noun.plural:
             self.names.tell(name)
             opening = self._named_opening(name, noun, who)
             if opening is not None:
                 return opening
-        owner = self._told_owner(noun, who)
+        owner = self._belonging.owner(noun, who)
         key = self._key(name, who) if name else self._of_title(noun, who, where) or f"{noun.kind}:{where}"
         one_of = noun.group if noun.count == 1 else None
-        affiliation = self._affiliated(noun, who, owner)
+        affiliation = self._belonging.body(noun, who, owner)
         if not where.startswith(Field.TITLE):
             self.bring_in_body(affiliation, noun.role)
         return Known(
@@ -225,75 +249,21 @@ class Introductions:
         if not early or not any(is_age(child) for child in who.children):
             return None
         nameless = [known for known in self._roster.known.values() if known.one_person and known.nameless]
-        opening = next((known for known in nameless if f":{Field.BODY}:" in known.key), None)
+        indefinite = (known for known in nameless if not is_office(known.head))  # an office's holder is named as such
+        opening = next((known for known in indefinite if f":{Field.BODY}:" in known.key), None)
         if opening is None:
             return None
         for known in nameless:
             if known.head == opening.head and known is not opening:
                 self.aliases[known.key] = opening.key
         self.aliases[self._key(name, who)] = opening.key
-        speaker = replace(opening.speaker, kind=SpeakerKind.PERSON, name=name, anonymity=Anonymity.NAMED)
+        role = None if is_anybody(opening.head) else opening.speaker.role  # 'a man' is no role of one who is named
+        speaker = replace(opening.speaker, kind=SpeakerKind.PERSON, name=name, role=role, anonymity=Anonymity.NAMED)
         return replace(opening, speaker=speaker)
-
-    def _affiliated(self, noun: SourcePhrase, who: Token, owner: Known | None) -> str | None:
-        """Give the body that a speaker belongs to, in full: 'its spokesman', 'the club's owner', 'a spokeswoman'."""
-        if noun.kind not in PEOPLE:
-            return None if noun.name else noun.affiliation
-        if owner is not None:
-            name, person = owner.speaker.name or "", owner.speaker.kind in PEOPLE
-            if person and (" " in name or self.names.is_person(name) is not False):
-                return owner.speaker.affiliation
-            return (self._fuller(name) if person else name) or None
-        if noun.affiliation is None and (noun.role or "").lower() in read_words("speaker_posts.txt"):
-            body = self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.ORGANISATION)
-            return body.speaker.name if body is not None else None
-        return self._fuller(noun.affiliation) if noun.affiliation else None
-
-    def _told_owner(self, noun: SourcePhrase, who: Token) -> Known | None:
-        """Give whose somebody is: of 'her lawyer' she, of 'the club's owner' the club; None for kin."""
-        roles = [who, *(c for c in who.children if c.dep_ == "appos")]
-        owner = next((c for role in roles for c in role.lefts if c.dep_ == "poss"), None)
-        kin = owner is None or any(role.lemma_.lower() in _KIN for role in roles)
-        return self._owner(owner) if owner is not None and noun.kind in PEOPLE and not kin else None
-
-    def _owner(self, owner: Token) -> Known | None:
-        """Give the person or the body that a possessive stands for."""
-        if owner.tag_ == "PRP$":
-            return self._roster.by_pronoun("it" if owner.lower_ in IT | THEY else owner.lower_)
-        noun = read_source_phrase(owner, self.outlets, self.names, alone=True)
-        known = self.again(noun, owner)
-        if known is not None and known.speaker.name:
-            return known
-        name = self._full(noun, owner) or None
-        speaker = replace(unnamed(), kind=noun.kind, name=name)
-        return Known("", owner.lemma_.lower(), noun.plural, speaker, None) if name else None
-
-    def _fuller(self, name: str) -> str:
-        """Give the name of a body or a person that somebody belongs to as the report gives it in full."""
-        full = self._own_name(self.names.full(name))
-        body = self.names.body(name)
-        return body if full == name and (not look_up(name) or is_body_name(body)) else full
 
     def settle(self) -> None:
         """Join speakers that turned out to be one: a title's surname and the full name that came behind it."""
-        known = self._roster.known
-        for key, one in known.items():
-            name = one.speaker.name
-            if name is None or key in self.aliases:
-                continue
-            full = f"name:{self._fullest(name).lower()}"
-            if full != key and full in known and key == f"name:{name.lower()}":
-                self.aliases[key] = full
-        in_title = [one for one in known.values() if f":{Field.TITLE}:" in one.key and one.nameless]
-        for one in in_title:
-            same = (other for other in known.values() if f":{Field.TITLE}:" not in other.key and _is_called(other, one))
-            found = next(same, None)
-            if found is not None:
-                self.aliases.setdefault(one.key, self.aliases.get(found.key, found.key))
-
-    def _fullest(self, name: str) -> str:
-        full = self.names.full(name)
-        return self.names.body(name) if full == name else full
+        join_named_later(self._roster.known, self.full, self.aliases, opening=self._opening)
 
     def _of_title(self, noun: SourcePhrase, who: Token, where: str) -> str | None:
         """Give the key of the title's speaker that the body's first such noun stands for: 'officials say'."""
@@ -307,12 +277,6 @@ class Introductions:
 
         known = self._roster.latest(fits)
         return known.key if known is not None and known.speaker.count is None else None
-
-
-def _is_called(known: Known, title: Known) -> bool:
-    """Tell whether a speaker of the body can be the one that the title tells of by a role alone."""
-    words = set((title.speaker.role or "").lower().split())
-    return known.plural == title.plural and words <= widened(known.told) | known.belongs
 
 
 def _tells_which(child: Token) -> bool:

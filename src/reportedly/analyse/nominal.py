@@ -27,18 +27,29 @@ _NO_TRADE = frozenset(
     "patient person relative resident rival sister son star supporter survivor veteran victim wife winner "
     "witness".split()
 )
-SOMEBODY = frozenset({"man", "woman"})
+SOMEBODY = frozenset({"man", "pensioner", "teenager", "widow", "widower", "woman", "youth"})
 _PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
-_REDESCRIBED = frozenset({"company", "club"})  # sorts of bodies that reports describe anew: 'the shipping company'
+_REDESCRIBED = frozenset(
+    {"club", "company", "outlet", "regulator", "union"}
+)  # sorts of bodies that reports describe anew: 'the shipping company'
 _UNTOLD = 0.4  # for a body of which nothing says what sort it is
 _UNLIKELY = 0.1
 _WIDER = 0.3  # of what counts for one who was called by the very noun
 _FROM_THERE = 0.4  # of what counts for one who was called so
-_BY_NAME = frozenset({"council", "police", "state"})  # sorts of bodies whose names say it
+# Sorts of bodies whose names, or the words beside them, say it.
+_BY_NAME = frozenset(
+    "army church council court hospital ministry museum parliament police prison school state university".split()
+)
+_TRADES = frozenset({"club", "company"})
+_OF_TRADE = frozenset({"group", "organisation", "organization", "outfit"})
+_TRADING = frozenset({"agency", "business", "enterprise", "group", "partnership", "service"})
 _OF_OTHERS = frozenset("combined holding merged new other parent rival sister successor".split())
 _PAST = frozenset({"former", "then", "ex"})  # an office that somebody had is no longer the one that there is
-_AGENCIES = frozenset({"agency", "service"})
+AGENCIES = frozenset({"agency", "service"})
+_PAPERS = frozenset("broadsheet daily journal magazine newspaper paper tabloid weekly".split())
+_ON_AIR = frozenset("broadcaster channel fm network radio station television tv".split())
 _DESCRIBES = frozenset("former retired ex veteran then young elderly".split())
+_SOMEBODYS = frozenset({"her", "his", "its", "my", "our", "their"})
 _SAME = frozenset({"same", "very", "latter"})
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 
@@ -106,10 +117,18 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
         anew = sort_of(head) in _REDESCRIBED or head == "group"
         redescribes = not more or (anew and not more & _OF_OTHERS)
         return _fits_sort(known, head) if redescribes else 0.0
+    bare = (
+        known.speaker.kind is SpeakerKind.PERSON
+        and known.speaker.role is None
+        and " " not in (known.speaker.name or " ")
+    )
+    if bare and she is None and near and sort_of(head) in _TRADES and not noun.modifiers:
+        return _UNLIKELY  # a name alone that the model took for a person's
     person = noun.human and noun.kind is not SpeakerKind.REPORTER
-    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and head in SOMEBODY  # 'a survivor ... The woman'
+    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and is_anybody(head)  # 'a survivor ... The woman'
     if (
         not person
+        or noun.kind in _BODIES
         or not (known.speaker.kind is SpeakerKind.PERSON or unnamed)
         or (is_office(head) and not noun.modifiers & _PAST)
     ):
@@ -126,6 +145,11 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     if sort_of(head) is not None:
         return _UNLIKELY  # 'the operator' is more likely a company
     return 1.0 if described or trade else _UNTOLD
+
+
+def is_anybody(noun: str) -> bool:
+    """Tell whether a noun may stand for somebody of whom nothing but a role is told: 'the woman', 'the 70-year-old'."""
+    return noun in SOMEBODY or noun.endswith("old")
 
 
 def is_origin(noun: str) -> bool:
@@ -153,15 +177,27 @@ def _fits_sort(known: Known, head: str) -> float:
     sort, name = sort_of(head), known.speaker.name
     by_name = sort_of_name(name or "")
     told = {word for word in known.told if source_kind(word) is SpeakerKind.ORGANISATION}
+    if not _SOMEBODYS.isdisjoint((name or "").lower().split()[:1]):
+        return 0.0
     if sort is None or name is None or not (name[:1].isupper() or told & _sorts().keys()):
         return 0.0
     if sort == "outlet" or known.speaker.kind is SpeakerKind.OUTLET:
-        return float((sort == "outlet" or head in _AGENCIES) and known.speaker.kind is SpeakerKind.OUTLET)
-    sorts = ({sort_of(word) for word in told} | by_name | known.sorts) - {None, "any"}
+        outlet = known.speaker.kind is SpeakerKind.OUTLET or "outlet" in known.sorts
+        words = set(name.lower().split())
+        other = (head in _PAPERS and words & _ON_AIR) or (
+            head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR
+        )
+        return float((sort == "outlet" or head in AGENCIES) and outlet and not other)
+    sorts = ({sort_of(word) for word in told} | by_name | known.sorts) - {None, "any", "outlet"}
+    if sort == "any" and head not in _OF_TRADE and sorts & _TRADES:
+        return 0.0  # no airline is 'the agency'
+    if sort == "any" and head not in _OF_TRADE:
+        return _UNLIKELY  # 'the agency' is rather the one that is called so
     if sort == "any" or sort in sorts:
         return 1.0
-    if sorts or (told and not by_name) or sort in _BY_NAME:
-        return 0.0
+    unlisted = any(sort_of(word) is None or (sort in _TRADES and word not in _TRADING) for word in told)
+    if sorts or (unlisted and not by_name) or sort in _BY_NAME:
+        return 0.0  # no trust is 'the company'
     return _UNTOLD if not look_up(name) or is_body_name(name) else _UNLIKELY
 
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
-from functools import cache
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.frame import parsed_text
-from reportedly.analyse.source_name import behind_dash, is_body_name, text_of, without_titles
-from reportedly.data import read_table
+from reportedly.analyse.given_name import is_given_name, she_by_name
+from reportedly.analyse.source_name import (
+    behind_dash,
+    is_body_name,
+    name_pieces,
+    text_of,
+    with_given_name,
+    without_titles,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,8 +33,14 @@ FEMALE = frozenset(
 )
 # 'the National Ports Agency (NPA)'
 _BRACKETED = re.compile(r"((?:[A-Z][\w'-]*(?: (?:of|for|and|the|&))* ){1,7})\(([A-Z][A-Za-z]{1,7})\)")
+_JOINED = re.compile(r"\b([A-Z]\w+) and ([A-Z]\w+) ([A-Z][\w'-]+)")  # 'Ann and Joe Lutz'
 _IT = frozenset({"it", "its", "itself"})
+_OF_BODIES = frozenset(
+    "ambassador army border capital coastguard economy embassy forward goalkeeper headquarters junta midfielder "
+    "military minister ministry navy parliament share shareholder striker subsidiary territory winger".split()
+)
 _CLEAR = 2  # what words count against one reading of the model
+_SURE = 10  # no person has a navy
 _SHORT = 3  # letters of an acronym; fewer are many names'
 _FULL, _LONG = 2, 6  # words of a full name, and of a body's
 _BODIES = ("ORG", "GPE", "LOC", "FAC", "PRODUCT")
@@ -43,31 +55,6 @@ def says_she(words: frozenset[str] | set[str]) -> bool | None:
     return False if male else None
 
 
-@cache
-def _given_names() -> dict[str, str]:
-    return {row["name"]: row["pronoun"] for row in read_table("speaker_given_names.tsv")}
-
-
-def is_given_name(word: str) -> bool:
-    """Tell whether the word is a common given name."""
-    return _plain(word) in _given_names()
-
-
-def she_by_name(name: str) -> bool | None:
-    """Tell by its first name whether a person is a woman; None where that is open.
-
-    >>> she_by_name("Anna Berg"), she_by_name("Robin Berg")
-    (True, None)
-    """
-    pronoun = _given_names().get(_plain(name.split()[0]), "any") if name.split() else "any"
-    return None if pronoun == "any" else pronoun == "she"
-
-
-def _plain(word: str) -> str:
-    parts = unicodedata.normalize("NFD", word.lower().split("-")[0])
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
-
-
 class NameBook:
     """The names of people and bodies in a report, as far as it has been read."""
 
@@ -77,22 +64,29 @@ class NameBook:
         self._acronyms: dict[str, str] = {}  # its first letters -> the body's name
         self._votes: dict[str, Counter[bool]] = {}  # name -> how often it was read as a person's
 
-    def read(self, doc: Doc) -> None:
-        """Take in the names of a passage, so that its first surname has a full form."""
-        for name in doc.ents:
+    def read(self, doc: Doc, as_told: Callable[[str], str] = str) -> None:
+        """Take in the names of a passage, so that its first surname has a full form.
+
+        `as_told` cuts a name to what the report's body tells of it: a title's capitals hide where its names end.
+        """
+        for name in (piece for whole in doc.ents for piece in name_pieces(whole)):
             if name.label_ == "PERSON" or name.label_ in _BODIES:
-                self._take(name)
+                self._take(name, as_told)
+        for first, second, last in _JOINED.findall(parsed_text(doc)):
+            if is_given_name(first) and is_given_name(second):
+                self.tell(f"{first} {last}")
         for told in _BRACKETED.finditer(parsed_text(doc)):
             words = told.group(1).split()
             start = next((n for n, word in enumerate(words) if word[0] == told.group(2)[0]), None)
             if start is not None and len(words) - start > 1:
                 self._acronyms.setdefault(told.group(2), " ".join(words[start:]))
 
-    def _take(self, name: Tokens) -> None:
-        plain = _bare(name)
+    def _take(self, name: Tokens, as_told: Callable[[str], str]) -> None:
+        plain = as_told(_bare(name))
         if not plain:
             return
         whole = _whole_body(name)
+        whole = as_told(whole) if whole is not None else None
         person = name.label_ == "PERSON" and whole is None
         votes = self._votes.setdefault(plain.lower(), Counter())
         votes[person] += 1
@@ -112,6 +106,8 @@ class NameBook:
             votes[True] += _CLEAR
         elif behind & _IT:
             votes[False] += _CLEAR
+        if _is_owner(name):
+            votes[False] += _SURE
 
     def tell(self, name: str) -> None:
         """Take in a full name; another form of one that was told before counts as that."""
@@ -126,15 +122,19 @@ class NameBook:
         for word in {words[0].lower(), words[-1].lower()}:
             self._bodies.setdefault(word, {})[name] = None
         capitals = "".join(word[0] for word in words if word[0].isupper())
-        if len(capitals) >= _SHORT:
+        if len(capitals) >= _FULL:
             self._acronyms.setdefault(capitals, name)
 
     def body(self, name: str) -> str:
         """Give the full name of the body that a shorter one stands for: 'the Front'; else the name itself."""
         words = name.split()
         longer = self._bodies.get(words[0].lower(), {}) | self._bodies.get(words[-1].lower(), {}) if words else {}
-        inside = (full for full in longer if f" {name.lower()} " in f" {full.lower()} " and full != name)
-        return next(inside, None) or self._acronyms.get(name, name)
+        inside = (full for full in longer if f" {name.lower()} " in f" {full.lower()} " and len(full) > len(name))
+        full = next(inside, None)
+        if full is not None:
+            return self.body(full)  # 'Nordhav', 'Nordhav Lines', 'Nordhav Lines Inc.'
+        letters = name.replace(".", "")
+        return self._acronyms.get(letters, name) if len(letters) >= _SHORT or letters != name else name
 
     def is_body(self, name: str) -> bool:
         """Tell whether a name is a shorter form of a body's, and no person's."""
@@ -158,6 +158,12 @@ class NameBook:
         return None if votes[True] == votes[False] else votes[True] > votes[False]
 
 
+def _is_owner(name: Tokens) -> bool:
+    """Tell whether a name is that of a land or a body, by what it has: 'Lethmar's army', 'Wexcombe's striker'."""
+    owned = name.doc[name.end : name.root.head.i + 1]
+    return name.root.dep_ == "poss" and any(token.lemma_.lower() in _OF_BODIES for token in owned)
+
+
 def _whole_body(name: Tokens) -> str | None:
     """Give a body's name of which the model may have read a part: 'Halden' of 'Halden Town'; None for other names."""
     doc, first, last = name.doc, name.start, name.end
@@ -172,6 +178,7 @@ def _whole_body(name: Tokens) -> str | None:
 def _bare(name: Tokens) -> str:
     """Give a name as the text has it, without titles, roles and articles before it and its 's."""
     tokens = behind_dash(list(name))
+    tokens = with_given_name(tokens) if name.label_ == "PERSON" else tokens
     words = [token.text for token in tokens]
     kept = without_titles(words)
     start = next((n for n in range(len(words)) if words[n : n + len(kept)] == kept), 0)

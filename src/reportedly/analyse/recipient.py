@@ -18,11 +18,12 @@ from reportedly.analyse.cue import (
 )
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.outlet_name import is_outlet
-from reportedly.analyse.source_name import proper_name
+from reportedly.analyse.source_name import proper_name, text_of
 from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 _SPEAKS = frozenset({"speak", "talk"})
@@ -38,6 +39,7 @@ _CLAUSES = frozenset({"acl", "advcl", "relcl", "prep", "pcomp", "dep", "conj"})
 _NO_LISTENER = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
 # 'the Valley Courier newspaper': what the outlet is, not what it is called; 'news agency' is part of a name.
 _LINKS = frozenset({"and", "de", "for", "of"})
+_JOINS = frozenset({"'s", "&", "-", "al", "d'", "da", "de", "del", "della", "der", "des", "di", "do", "du", "la"})
 _TRAILERS = frozenset("broadcaster channel magazine newspaper podcast program programme show station website".split())
 
 
@@ -67,10 +69,16 @@ def name_recipient(told: Token | None, outlets: Set[str]) -> str | None:
     """
     if told is None or told.pos_ == "PRON":
         return None
+    outlet = outlet_behind_noun(told)
+    if outlet is not None:
+        return outlet
     name = _name(told)
     owner = _owner(told, outlets)
     if owner is not None and told.ent_type_ != "PERSON":
         return owner
+    sender = _outlet_of_reporter(told, outlets)
+    if sender is not None:
+        return sender
     if _is_group(told) and not _is_outlet(name, outlets):
         return None
     if _is_outlet(name, outlets) or (told.is_lower and name.split()[-1][:1].isupper()) or _is_named_body(told, name):
@@ -81,6 +89,35 @@ def name_recipient(told: Token | None, outlets: Set[str]) -> str | None:
         return name
     beside = _named_beside(told)
     return _name(beside) if beside is not None else None
+
+
+def _outlet_of_reporter(told: Token, outlets: Set[str]) -> str | None:
+    """Give the outlet in 'told a Grayling Post reporter'."""
+    if source_kind(told.lemma_.lower()) is not SpeakerKind.REPORTER:
+        return None
+    words = list(told.doc[told.left_edge.i : told.i])
+    named = text_of([word for word in words if word.text[:1].isupper() and word.dep_ != "det"])
+    return named if named is not None and _is_outlet(named, outlets) else None
+
+
+def outlet_behind_noun(told: Token) -> str | None:
+    """Give the whole name behind 'the trade paper' and 'the newspaper': 'Grocer's Week', 'Le Courrier de Harne'."""
+    doc = told.doc
+    for noun in doc[max(told.left_edge.i, told.sent.start) : told.i + 1]:
+        if noun.is_lower and source_kind(noun.lemma_) is SpeakerKind.OUTLET and noun.i + 1 < told.sent.end:
+            last = _end_of_name(doc[noun.i + 1 : told.sent.end])
+            if last:
+                return text_of(list(doc[noun.i + 1 : noun.i + 1 + last]))
+    return None
+
+
+def _end_of_name(words: Tokens) -> int:
+    """Count the words of the name that some words open with; 0 where they open with none."""
+    last = at = 0
+    while at < len(words) and (words[at].text[:1].isupper() or (last and words[at].lower_ in _JOINS)):
+        at += 1
+        last = at if words[at - 1].text[:1].isupper() else last
+    return last
 
 
 def _is_named_body(told: Token, name: str) -> bool:
@@ -137,7 +174,8 @@ def _trails(words: list[Token]) -> bool:
 def _rest_of_name(told: Token) -> list[Token]:
     """Give what a body's name goes on with behind 'of'."""
     behind = told.doc[told.i + 1 : told.sent.end]
-    if len(behind) < 2 or behind[0].lower_ != "of" or behind[0].ent_iob_ != "I":
+    opens = len(behind) > 0 and (behind[0].lower_ == "of" or behind[0].text[:1].isupper())  # 'BBC Radio Dunmere'
+    if not opens or behind[0].ent_iob_ != "I":
         return []
     return list(behind[: next((n for n, t in enumerate(behind) if t.ent_iob_ != "I"), len(behind))])
 
@@ -180,7 +218,11 @@ def _told(verb: Token) -> Token | None:
         return None
     passive = is_passive(verb)
     heard = (
-        c for c in verb.children if c.dep_ in (("nsubjpass",) if passive else ("dative", "dobj")) and c.pos_ != "ADP"
+        c
+        for c in verb.children
+        if c.dep_ in (("nsubjpass",) if passive else ("dative", "dobj"))
+        and c.pos_ != "ADP"
+        and (c.ent_type_ not in _NO_LISTENER or c.n_lefts)
     )
     return next(heard, None) or _named_behind(verb)
 
@@ -190,7 +232,9 @@ def _named_behind(verb: Token) -> Token | None:
     rest = verb.doc[verb.i + 1 : verb.sent.end]
     first = 1 if len(rest) > 1 and rest[0].lower_ == "the" else 0
     last = first
-    while last < len(rest) and not rest[last].is_lower and not rest[last].is_punct and rest[last].pos_ != "PRON":
+    while last < len(rest) and not rest[last].is_lower and rest[last].pos_ != "PRON":
+        if rest[last].is_punct and (rest[last].tag_ != "HYPH" or rest[last].nbor(-1).whitespace_):
+            break
         last += 1
     return rest[last - 1] if last > first else None
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Set
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.given_name import she_by_name
 from reportedly.analyse.known import Known, part_of
-from reportedly.analyse.nominal import SOMEBODY, called, may_stand_for
-from reportedly.analyse.person_name import HE, SHE, says_she, she_by_name
+from reportedly.analyse.nominal import called, is_anybody, may_stand_for
+from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.presence import Presence
 from reportedly.analyse.source_phrase import SourcePhrase
-from reportedly.analyse.source_role import number_of
+from reportedly.analyse.source_role import is_person_noun, number_of, read_affiliation, read_role
 from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ _PAIR = frozenset({"two", "both", "pair", "couple", "duo"})
 _SEVERAL = 2
 _PROPER = 3.0
 _CALLED = 12.0  # one who was called so stays likelier than who may be described so for three sentences
+_FAINT = 3.0  # what has the noun in its name is not forgotten
 _FAINTEST, _NEAR = 0.01, 40.0  # the subject of the sentence before weighs so much
 _FRESH = 10.0  # so much weighs a group of which 'one' may be
 _ANYBODY: Set[str] = frozenset()
@@ -35,11 +39,13 @@ class Roster:
     def __init__(self) -> None:
         self.known: dict[str, Known] = {}  # by key, in the order in which they were brought in
         self.presence = Presence()
+        self.mentions: Counter[str] = Counter()  # key -> how often the speaker was mentioned
         self._she: dict[str, bool] = {}  # key -> whether the report calls the speaker 'she'
 
     def add(self, known: Known, weight: float) -> None:
         """Take in a mention of a speaker, with what it weighs."""
         self.known[known.key] = known
+        self.mentions[known.key] += 1
         self.presence.mention(known.key, weight)
 
     def learn_gender(self, known: Known, who: Token) -> None:
@@ -59,6 +65,12 @@ class Roster:
     def latest(self, fits: Callable[[Known], bool]) -> Known | None:
         """Find the most present speaker that fits."""
         return next((known for known in self._present() if fits(known)), None)
+
+    def foremost(self, fits: Callable[[Known], bool]) -> Known | None:
+        """Find the one of whom the report tells most among those that fit: the sentence before goes first."""
+        near = self.latest(lambda known: fits(known) and self.presence.of(known.key) >= _NEAR)
+        often = (self.known[key] for key, _ in self.mentions.most_common() if key in self.known)
+        return near or next((known for known in often if fits(known)), None)
 
     def _present(self) -> Iterator[Known]:
         return (self.known[key] for key in self.presence.in_order() if key in self.known)
@@ -83,7 +95,8 @@ class Roster:
         def fits(known: Known) -> bool:
             name = (known.speaker.name or "").lower().split()[-1:]
             himself = not content.isdisjoint(name) and not self.presence.is_here(known.key)
-            return known.one_person and self._she.get(known.key, she) is she and not himself
+            nobody = known.speaker.kind is SpeakerKind.REPORTER and known.speaker.name is None
+            return known.one_person and self._she.get(known.key, she) is she and not (himself or nobody)
 
         found = self.latest(fits)
         if found is not None and form in _SUBJECT:  # 'her' may stand for one who is named behind it
@@ -93,7 +106,8 @@ class Roster:
     def by_number(self, who: Token) -> Known | None:
         """Find the group that 'the two', 'both' and 'the couple' stand for, by its count."""
         count = 2 if who.lower_ in _PAIR else number_of(who) if who.pos_ == "NUM" else None
-        if count is None or count < _SEVERAL or any(child.lower_ == "of" for child in who.rights):
+        beside = {child.lower_ for child in who.children}
+        if count is None or count < _SEVERAL or beside & {"of", "other"}:
             return None
         exact = self.latest(lambda known: known.plural and known.speaker.count == count)
         return exact or self.latest(lambda known: known.plural and known.speaker.count is None)
@@ -102,12 +116,22 @@ class Roster:
         """Bring in the next of a group: 'another said', 'the third said'; None for other words."""
         one = who.lower_ == "one" and who.n_lefts == 0 and not any(child.lower_ == "of" for child in who.rights)
         other = who.lower_ == "the" and who.i + 1 < len(who.doc) and who.nbor().lower_ == "other"
-        if who.lower_ not in _ANOTHER and not one and not other:
+        rest = who.pos_ == "NUM" and any(child.lower_ == "other" for child in who.lefts)  # 'the other three'
+        if who.lower_ not in _ANOTHER and not one and not other and not rest:
             return None
         whole = self.latest(lambda known: known.plural or (known.whole is not None and not one))
         if one and whole is not None and self.presence.of(whole.key) < _FRESH:
             return None
-        return part_of(whole, None if who.lower_ == "others" else 1, where) if whole is not None else None
+        if whole is not None and whole.whole is not None:  # 'two of the five ... a third': all are of the five
+            whole = self.known.get(whole.whole, whole)
+        if whole is None:
+            return None
+        part = part_of(whole, number_of(who) if rest else None if who.lower_ == "others" else 1, where)
+        beside = next((c for c in who.rights if c.dep_ == "appos" and is_person_noun(c)), None)
+        if beside is None:
+            return part
+        body = read_affiliation(beside, None) or part.speaker.affiliation
+        return replace(part, speaker=replace(part.speaker, role=read_role(beside, None), affiliation=body))
 
     def by_noun(self, noun: SourcePhrase, head: str) -> Known | None:
         """Find whom a definite noun stands for: one who was called so, else one whom it may describe.
@@ -126,7 +150,8 @@ class Roster:
         present = max(self.presence.of(known.key), _FAINTEST)
         so_called = 0.0 if noun.plural and known.whole is not None else called(known, noun, head)
         if so_called:
-            return present * so_called * _CALLED
+            named = not known.one_person and (known.speaker.name or "")[:1].isupper()
+            return max(present, _FAINT if named else 0.0) * so_called * _CALLED
         # What describes somebody stands for the last one told of, and not for one named in its own sentence.
         if known.one_person and (self.presence.is_here(known.key) or known is not self._last_person(noun)):
             return 0.0
@@ -137,7 +162,7 @@ class Roster:
     def _last_person(self, noun: SourcePhrase) -> Known | None:
         """Find the most present person of the sex that a noun tells, other than one of its own sentence."""
         she = says_she({noun.role or "", *noun.modifiers})
-        kinds = {SpeakerKind.PERSON} | ({SpeakerKind.ANONYMOUS} if noun.role in SOMEBODY else set())
+        kinds = {SpeakerKind.PERSON} | ({SpeakerKind.ANONYMOUS} if is_anybody(noun.role or "") else set())
         return self.latest(
             lambda known: (
                 known.one_person

@@ -8,6 +8,7 @@ from reportedly.analyse.cue import TELLS, is_passive, is_verb_cue, misjoined, qu
 from reportedly.analyse.cue import lemma as cue_lemma
 from reportedly.analyse.frame import Chars, Source
 from reportedly.analyse.source_noun import source_kind
+from reportedly.analyse.source_role import is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,6 +17,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _SHARES = frozenset({"conj", "advcl", "xcomp", "acl", "prep", "pcomp"})
 _STEPS = 6  # verbs climbed to find a shared subject; longer chains are parse errors
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_THINGS = frozenset({"all", "more", "most", "much", "none", "that", "there", "these", "this", "those", "which"})
 
 
 def noun_source(noun: Token, first: int, last: int) -> Source | None:
@@ -113,8 +115,20 @@ def _shared_source(verb: Token) -> Source | None:
         node = node.head
         subject = _own_subject(node) if node.pos_ in ("VERB", "AUX") else None
         if subject is not None:
-            return _subject_source(subject, node)
+            outer = _said_by_another(subject, node)
+            return _subject_source(subject, node) if outer is None else find_source(outer)
     return None
+
+
+def _said_by_another(subject: Token, verb: Token) -> Token | None:
+    """Give the outer cue that a second one goes on with, where the parse gave it what is said for its subject.
+
+    'Police said 40 homes had been cleared and warned that ...': homes warn nobody. None where the subject may speak.
+    """
+    if verb.dep_ != "ccomp" or not is_verb_cue(verb.head) or _own_subject(verb.head) is None:
+        return None
+    thing = subject.pos_ == "NOUN" and source_kind(subject.lemma_.lower()) is None and not is_person_noun(subject)
+    return verb.head if thing or subject.lower_ in _THINGS else None
 
 
 def _climb_from_noun(verb: Token) -> Token | None:
@@ -165,7 +179,8 @@ def source_before(verb: Token, first: int, *, from_start: bool = False) -> Sourc
     nouns = [t for t in doc[start:end] if t.pos_ in ("NOUN", "PROPN", "PRON")]
     if not nouns:
         return None
-    who = next((t for t in nouns if t.head.i < start or t.head.i >= end), nouns[0])
+    heads = (t for t in doc[start:end] if t.head.i < start or t.head.i >= end)
+    who = next((t for t in heads if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM")), nouns[0])
     return tokens_source(doc, start, end if close == verb.i else verb.i, who)
 
 

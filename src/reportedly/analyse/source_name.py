@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.frame import parsed_text
+from reportedly.analyse.given_name import is_given_name
 from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 # Titles that are no part of a name and tell no role; those of `titles.txt` are roles: 'President', 'Dr'.
@@ -48,12 +50,18 @@ def _opening_role(words: Sequence[str]) -> int:
 def proper_name(who: Token) -> str | None:
     """Give the proper name that the noun is, with its first names, without titles and 'the'."""
     proper = who.pos_ == "PROPN" or who.ent_type_ in ("PERSON", "ORG") or is_named_elsewhere(who)  # the tagger errs
-    if not proper or not who.text[:1].isupper():
+    if not proper or not who.text[:1].isupper() or _is_thing(who):
         return None
     tokens = name_tokens(who)
     name = text_of(tokens)
     ends = tokens and tokens[-1].i + 1 < len(who.doc) and tokens[-1].nbor().is_sent_start  # the stop is the sentence's
     return name.removesuffix(".") if name and ends else name
+
+
+def _is_thing(who: Token) -> bool:
+    """Tell whether a noun that opens a sentence is no name though the model takes it for one: 'Photographs show'."""
+    kind = source_kind(who.lemma_.lower())
+    return who.tag_ in ("NN", "NNS") and kind in (SpeakerKind.DOCUMENT, SpeakerKind.IMAGERY) and who.n_lefts == 0
 
 
 def is_named_elsewhere(word: Token) -> bool:
@@ -65,6 +73,7 @@ def is_named_elsewhere(word: Token) -> bool:
 def name_tokens(who: Token) -> list[Token]:
     """Give the words of the name whose main word is `who`, without titles, roles and letters of rank."""
     tokens = _person_words(who) if who.ent_type_ == "PERSON" else behind_dash(_words_of_name(who))
+    tokens = with_given_name(tokens)
     while len(tokens) > 1 and (tokens[0].lower_ in HONORIFICS | {"the", "-"} or not tokens[0].text[0].isalpha()):
         tokens = tokens[1:]
     if not is_body_name(text_of(tokens) or ""):
@@ -72,6 +81,42 @@ def name_tokens(who: Token) -> list[Token]:
     while len(tokens) > 1 and (tokens[-1].text in _BEHIND or not tokens[-1].text[0].isalnum()):
         tokens = tokens[:-1]
     return tokens
+
+
+def with_given_name(tokens: Sequence[Token]) -> list[Token]:
+    """Give a name with the given name before it, or the surname behind it, that the model has not read as of it."""
+    words = list(tokens)
+    if len(words) != 1 or words[0].tag_ != "NNP":
+        return words
+    one, doc = words[0], words[0].doc
+    if one.i > 0 and _is_of_name(one.nbor(-1)) and is_given_name(one.nbor(-1).text):
+        return [one.nbor(-1), one]
+    if is_given_name(one.text) and one.i + 1 < len(doc) and _is_of_name(one.nbor()) and not one.nbor().is_sent_start:
+        return [one, one.nbor()]
+    return words
+
+
+def _is_of_name(word: Token) -> bool:
+    """Tell whether a word can be of a person's name, by its capital and its tag."""
+    title = word.lower_.rstrip(".") in read_words("titles.txt") | HONORIFICS
+    return word.tag_ == "NNP" and word.text[:1].isupper() and not title and word.ent_type_ in ("", "PERSON")
+
+
+def name_pieces(name: Tokens) -> list[Tokens]:
+    """Give the names in what the model read as one: 'Harne, Luc Ferrand' is a town and a man."""
+    commas = [token.i for token in name if token.text == ","]
+    if not commas:
+        return [name]
+    starts, ends = [name.start, *(at + 1 for at in commas)], [*commas, name.end]
+    spans = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+    doc, kind = name.doc, type(name)
+    return [kind(doc, a, b, label="PERSON" if is_full_name(doc[a:b].text) else name.label_) for a, b in spans]
+
+
+def is_full_name(name: str) -> bool:
+    """Tell whether a name is made as a person's: a given name with more behind it."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and is_given_name(words[0]) and source_kind(words[-1].lower()) is None
 
 
 def behind_dash(tokens: Sequence[Token]) -> list[Token]:
@@ -107,11 +152,16 @@ def _words_of_name(who: Token) -> list[Token]:
             break
         first = child
     opening = who
-    while opening.ent_iob_ == "I" and opening.i > 0:
+    while opening.ent_iob_ == "I" and opening.i > 0 and opening.nbor(-1).text != ",":
         opening = opening.nbor(-1)
     first = min(first, opening, key=lambda token: token.i)
     last = who.i
-    while who.ent_type_ == "ORG" and last + 1 < len(who.doc) and who.doc[last + 1].ent_iob_ == "I":
+    while (
+        who.ent_type_ == "ORG"
+        and last + 1 < len(who.doc)
+        and who.doc[last + 1].ent_iob_ == "I"
+        and who.doc[last + 1].text != ","
+    ):
         last += 1
     return list(who.doc[first.i : last + 1])
 
@@ -151,9 +201,9 @@ def body_of(who: Token) -> str:
 def whole_entity(token: Token) -> str:
     """Give the whole name that the token is part of: 'United Nations' for 'Nations', without its article and 's."""
     first, last, doc = token.i, token.i + 1, token.doc
-    while first > 0 and doc[first].ent_iob_ == "I":
+    while first > 0 and doc[first].ent_iob_ == "I" and doc[first - 1].text != ",":
         first -= 1
-    while last < len(doc) and doc[last].ent_iob_ == "I":
+    while last < len(doc) and doc[last].ent_iob_ == "I" and doc[last].text != ",":
         last += 1
     words = list(doc[first:last])
     while len(words) > 1 and words[0].pos_ == "DET":

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_SINGULAR = {"people": "person"}  # the model gives no singular for it
+
+
 @cache
 def source_nouns() -> dict[str, tuple[SpeakerKind, Basis]]:
     """Give, for each noun that a source may turn on, the kind of source and how it knows."""
@@ -28,7 +31,7 @@ def noun_form(noun: Token) -> str:
     """Give a noun's dictionary form, lower case; 'start-up' for the model's 'up'."""
     joined = noun.i > 1 and noun.nbor(-1).tag_ == "HYPH"
     form = f"{noun.nbor(-2).lower_}-{noun.lower_}" if joined else ""
-    return form if form in source_nouns() else noun.lemma_.lower()
+    return form if form in source_nouns() else _SINGULAR.get(noun.lemma_.lower(), noun.lemma_.lower())
 
 
 def is_body_noun(noun: Token) -> bool:
@@ -40,3 +43,10 @@ def is_body_noun(noun: Token) -> bool:
 def speaking_noun(lemma: str) -> bool:
     """Tell whether the noun is one of people or bodies that speak."""
     return source_kind(lemma) in (SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION)
+
+
+def listed_noun(noun: Token) -> tuple[SpeakerKind, Basis] | None:
+    """Give what the table of source nouns says of a noun, or of it with the word before it: 'news site'."""
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    keys = (f"{before} {noun.lemma_.lower()}", noun.lemma_.lower(), noun.lower_, noun.lower_.rstrip("s"))
+    return next((source_nouns()[key] for key in keys if key in source_nouns()), None)

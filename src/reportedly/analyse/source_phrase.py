@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
+from reportedly.analyse.known import singular_role
+from reportedly.analyse.name_beside import EITHER, firm_beside, person_beside
+from reportedly.analyse.nominal import sort_of
 from reportedly.analyse.outlet_name import is_outlet
-from reportedly.analyse.person_name import NameBook, is_given_name
+from reportedly.analyse.person_name import NameBook
 from reportedly.analyse.source_name import (
     HONORIFICS,
     body_of,
     is_body_name,
+    is_full_name,
     is_named_elsewhere,
     marks_of,
+    name_tokens,
     phrase_of,
     proper_name,
     text_of,
 )
-from reportedly.analyse.source_noun import is_body_noun, source_kind, source_nouns
+from reportedly.analyse.source_noun import is_body_noun, listed_noun, source_kind
 from reportedly.analyse.source_role import (
     count_all,
     count_one,
@@ -30,19 +35,23 @@ from reportedly.analyse.source_role import (
     read_role,
 )
 from reportedly.attribution import Basis, SpeakerKind
-from reportedly.data import read_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PLACES = ("GPE", "NORP", "LOC")
 _AMOUNTS = frozenset(
     "couple dozen half handful hundred majority minority number pair percent percentage quarter score third thousand "
     "trio".split()
 )
+# What a person works at: of anything else 'the operator' is a firm.
+_HANDLED = frozenset(
+    "boom camera computer crane digger drone forklift game machine phone radar radio shift software sonar switchboard "
+    "telephone web winch".split()
+)
+_FIRMS_TO_FIRMS = frozenset({"partner", "rival", "sponsor"})
+_COLLECTIVES = frozenset({"audience", "crew", "crowd", "family", "public", "staff"})  # people, nobody knows how many
 _ONE_BODY = frozenset({"authorities", "forces", "services"})  # 'emergency services' act as one
 _ABSTRACT = ("tion", "sion", "ment", "ing", "ity", "ness", "ance", "ence", "sis", "ism", "al", "dom")
-_REACH = 16  # tokens of a role
 _ON_AIR = frozenset({"radio", "tv", "television", "news"})
 _IT, _PERSONS = frozenset({"it", "its"}), frozenset({"he", "him", "his", "she", "her"})
 _GROUPS = ("ORG", "GPE", "LOC", "FAC")
@@ -80,19 +89,23 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         alone: leave out those who are joined to it by 'and'.
     """
     whole = _whole_of_share(who)
-    firm = _firm_beside(whole)
+    firm = firm_beside(whole)
     share, who = (who if whole is not who else None), firm or _true_head(whole)
-    person = _person_beside(who) or (_person_beside(share) if share is not None else None)
+    one = share is not None and number_of(share) == 1
+    person = person_beside(who, one=one) or (person_beside(share) if share is not None else None)
     name = proper_name(person or who) or _outlet_with_trailer(who)
     kind, basis = (SpeakerKind.PERSON, None) if person is not None else _kind(who, name, outlets, names)
     if firm is not None and kind is SpeakerKind.PERSON and person is None:
         kind = SpeakerKind.ORGANISATION
     office = kind is SpeakerKind.ANONYMOUS and source_kind(who.lemma_.lower()) is kind  # 'Minister denies'
     role = read_role(who, None if office or person is not None else name)
+    if one and person is not None:
+        role = singular_role(role, who.lemma_.lower())
     named = name if kind in _NAMED else None
     if kind is SpeakerKind.ORGANISATION and named is None:
         named, role = (None, role or phrase_of(who)) if _is_any(who) else (body_of(who), None)
-    several = person is None and who.tag_ in ("NNS", "NNPS") and not (name and kind in _NAMED)
+    several = person is None and (who.tag_ in ("NNS", "NNPS") or who.lemma_.lower() in _COLLECTIVES)
+    several = several and not (name and kind in _NAMED)
     joined = not alone and any(child.dep_ == "conj" for child in who.children)
     plural = several or joined
     if joined and kind is SpeakerKind.PERSON and name is not None:
@@ -106,16 +119,19 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         party=read_party(who),
         count=number_of(share)
         if share is not None and person is None
-        else count_all(who, kind, plural)
-        if joined
-        else count_one(who, kind, several),
+        else (count_all if joined else count_one)(who, kind, plural),
         plural=plural,
         definite=_is_definite(who),
         modifiers=_modifiers(who),
-        group=who if share is not None and person is None else None,
+        group=who if share is not None else None,
         human=person is not None or is_person_noun(who) or who.lower_.endswith("old"),
-        marks=marks_of(person or who) if name is not None else frozenset(),
+        marks=marks_of(person or who) if name is not None else _also_called(who),
     )
+
+
+def _also_called(who: Token) -> frozenset[str]:
+    """Give what a nameless person is beside the noun: 'one victim, a retired surgeon,'."""
+    return frozenset(c.lemma_.lower() for c in who.rights if c.dep_ == "appos" and c.is_lower and is_person_noun(c))
 
 
 def _modifiers(who: Token) -> frozenset[str]:
@@ -142,76 +158,14 @@ def _whole_of_share(who: Token) -> Token:
     return whole if not amount or whole.tag_ in ("NNS", "NNPS") or whole.pos_ == "PRON" else who
 
 
-def _share_count(share: Token, whole: Token) -> int | None:
-    """Count a share; an amount such as 'a number' has as many as the words behind it say, if they do."""
-    if share.lemma_.lower() in _AMOUNTS:
-        counted = {"couple": 2, "pair": 2, "trio": 3}.get(share.lemma_.lower())
-        return counted or count_one(whole, SpeakerKind.ANONYMOUS, plural=True)
-    return number_of(share)
-
-
-def _person_beside(who: Token) -> Token | None:
-    """Find the name beside a role: 'the council's spokesman, Ivan Horak'."""
-    kind = source_kind(who.lemma_.lower()) or source_kind(who.lower_)
-    names = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
-    beside = (
-        c for c in (*names, *_behind(who)) if c.lower_.rstrip(".") not in read_words("titles.txt") and _may_be_person(c)
-    )
-    person = kind is SpeakerKind.ANONYMOUS or (kind is None and who.pos_ == "NOUN")
-    return next(beside, None) if person and who.tag_ != "NNS" else None
-
-
-def _behind(who: Token) -> Iterator[Token]:
-    """Give the person's name behind the noun that the parse has hung on something else."""
-    doc, at = who.doc, who.right_edge.i + 1
-    comma = at < len(doc) and doc[at].text == ","
-    at += comma
-    if at >= len(doc) or doc[at].ent_type_ != "PERSON":
-        return
-    name = doc[at]
-    while name.head.i > name.i and name.dep_ == "compound":
-        name = name.head
-    loose = name.dep_ in ("npadvmod", "dep", "conj") and name.n_rights == 0
-    second = name.dep_ == who.dep_ == "nsubj" and name.head.i == who.head.i  # 'the singer Ada Lind sang'
-    if name.ent_type_ == "PERSON" and (loose if comma else second):
-        yield name
-
-
-def _inside(who: Token) -> Iterator[Token]:
-    """Give the name that the parse has hung on a word of the role: 'the envoy to Mali, Karim Diop'."""
-    for token in who.doc[who.i + 1 : min(who.right_edge.i + 1, who.i + _REACH)]:
-        hung = token.dep_ == "appos" and token.head.i != who.i and token.head.ent_type_ != "PERSON"
-        if hung and token.ent_type_ == "PERSON" and token.pos_ == "PROPN":
-            yield token
-
-
-def _firm_beside(who: Token) -> Token | None:
-    """Find the firm beside what it is or does: 'the owner, Bergen-based Nordhav Lines', 'the service Hullview'."""
-    beside = [c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
-    second = (c for c in who.head.children if c.i > who.i and c.dep_ == who.dep_ == "nsubj" and c.pos_ == "PROPN")
-    beside += [c for c in second if c.left_edge.i == who.i + 1]  # 'the charity Nordhav Aid said'
-    body = source_kind(who.lemma_.lower()) is SpeakerKind.ORGANISATION and who.is_lower
-    for name in beside:
-        full = proper_name(name) or ""
-        based = any(left.lower_ == "based" for left in name.lefts)
-        named = body and (name.ent_type_ != "PERSON" or name.dep_ == "nsubj")
-        if based or is_body_name(full) or (named and not look_up(full)):
-            return name
-    return None
-
-
-def _may_be_person(name: Token) -> bool:
-    """Tell whether a name beside 'the envoy' can be the envoy's, for the tagger errs on names it has not met."""
-    full = proper_name(name) or ""
-    words = full.split()
-    if name.ent_type_ == "PERSON" or is_body_name(full):
-        return not is_body_name(full)
-    place = name.ent_type_ in _PLACES and bool(look_up(full))
-    return not place and 2 <= len(words) <= 4 and source_kind(words[-1].lower()) is None
-
-
 def _true_head(who: Token) -> Token:
     """Give 'sources' for 'military and intelligence sources', whose head the parse takes to be 'military'."""
+    beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ in ("NOUN", "PROPN")), None)
+    if who.i > 0 and who.nbor(-1).lower_ == "outside" and beside is not None:
+        return beside  # 'Outside court, his wife, Carla, said'
+    shown = who.nbor(-1) if who.i > who.left_edge.i and any(c.dep_ == "agent" for c in who.rights) else who
+    if source_kind(who.lemma_.lower()) is None and source_kind(shown.lemma_.lower()) is not None:
+        return shown  # 'drone footage broadcast by a channel'
     last = next((t for t in reversed(list(who.conjuncts)) if t.i > who.i), None)
     own = any(c.dep_ in ("det", "poss") and c.lower_ != "both" for c in who.lefts)
     if last is None or own or (who.tag_, last.tag_) != ("NN", "NNS"):
@@ -224,9 +178,10 @@ def _kind(who: Token, name: str | None, outlets: Set[str], names: NameBook) -> t
         kind = _kind_of_name(who, name, outlets, names)
         if kind is not None:
             return kind, None
-    listed = _listed(who)
+    listed = listed_noun(who)
     if listed is not None:
-        return (_modified_kind(who) or listed[0]), listed[1]
+        firm = SpeakerKind.ORGANISATION if name is None and _runs_something(who) else None
+        return (_modified_kind(who) or firm or listed[0]), listed[1]
     if who.is_lower and is_body_noun(who):  # 'the carmaker', 'the start-up'
         return SpeakerKind.ORGANISATION, None
     if name is None and who.pos_ == "NOUN" and who.lemma_.lower().endswith(_ABSTRACT) and not is_person_noun(who):
@@ -235,14 +190,8 @@ def _kind(who: Token, name: str | None, outlets: Set[str], names: NameBook) -> t
         return SpeakerKind.ANONYMOUS, None
     said = {token.lower_ for token in who.sent}
     thing = is_named_elsewhere(who) and bool(said & _IT) and not said & _PERSONS
+    thing = thing or (names.is_person(name) is False and is_full_name(name) is False)
     return (SpeakerKind.ORGANISATION if thing or _is_group(who) else SpeakerKind.PERSON), None
-
-
-def _listed(who: Token) -> tuple[SpeakerKind, Basis] | None:
-    """Give what the table of source nouns says of a noun, or of it with the word before it: 'news site'."""
-    before = who.nbor(-1).lower_ if who.i else ""
-    keys = (f"{before} {who.lemma_.lower()}", who.lemma_.lower(), who.lower_, who.lower_.rstrip("s"))
-    return next((source_nouns()[key] for key in keys if key in source_nouns()), None)
 
 
 def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> SpeakerKind | None:
@@ -251,23 +200,38 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
         return SpeakerKind.OUTLET
     if is_body_name(name) or names.is_body(name):
         return SpeakerKind.ORGANISATION
-    if _is_state(name) or any(left.lower_ == "based" for left in who.lefts):
+    if _is_body_before(who) and not is_full_name(name):
+        return SpeakerKind.ORGANISATION
+    if (
+        _is_state(name)
+        or name.lower().endswith((" street", " palace", " house", " hill"))
+        or any(left.lower_ == "based" for left in who.lefts)
+    ):
         return SpeakerKind.ORGANISATION
     if _has_title(who) or (names.is_person(name) is not False and who.ent_type_ == "PERSON" and who.tag_ != "NNPS"):
         return SpeakerKind.PERSON
     if _says_body(who, name):
         return SpeakerKind.ORGANISATION
-    words = name.split()
-    if 2 <= len(words) <= 4 and is_given_name(words[0]) and source_kind(words[-1].lower()) is None:
+    if is_full_name(name):
         return SpeakerKind.PERSON
     return SpeakerKind.PERSON if names.is_person(names.full(name)) and who.tag_ != "NNPS" else None
 
 
+def _is_body_before(who: Token) -> bool:
+    """Tell whether the noun before a name says that it is a body's: 'turbine maker Corvin', 'the charity Aid UK'."""
+    first = (name_tokens(who) or [who])[0]
+    return first.i > who.sent.start and first.nbor(-1).pos_ == "NOUN" and is_body_noun(first.nbor(-1))
+
+
 def _says_outlet(who: Token, name: str) -> bool:
     """Tell whether a name says that it is an outlet's, or a word before it: 'Radio Tasman', 'state news agency ABI'."""
-    before = (child for child in who.lefts if child.dep_ in _MODIFIERS and child.is_lower)
+    before = [child for child in who.lefts if child.dep_ in _MODIFIERS and child.is_lower]
+    first = (name_tokens(who) or [who])[0]
+    if first.i > who.sent.start and first.nbor(-1).pos_ == "NOUN" and who.ent_type_ != "PERSON":
+        before.append(first.nbor(-1))  # 'the state news agency SilkPress'
+    before += [child for child in who.rights if child.dep_ == "appos" and child.pos_ == "NOUN"]  # ', a news site,'
     words = name.lower().split()
-    said = any(source_kind(child.lemma_.lower()) is SpeakerKind.OUTLET for child in before)
+    said = any((listed_noun(noun) or (None,))[0] is SpeakerKind.OUTLET for noun in before if noun.is_lower)
     return said or "news agency" in phrase_of(who).lower() or (len(words) > 1 and not _ON_AIR.isdisjoint(words))
 
 
@@ -288,6 +252,14 @@ def _modified_kind(who: Token) -> SpeakerKind | None:
     return None
 
 
+def _runs_something(who: Token) -> bool:
+    """Tell whether 'the ferry's operator' is a firm, as no 'crane operator' is."""
+    if who.lemma_.lower() not in EITHER or who.tag_ != "NN" or any(c.dep_ in ("relcl", "appos") for c in who.rights):
+        return False
+    before = [c for c in who.lefts if c.dep_ in ("compound", "poss") and c.tag_ != "PRP$"]
+    return bool(before) and not any(c.lower_ in _HANDLED for c in before)
+
+
 def _has_title(who: Token) -> bool:
     """Tell whether a title, a role or an age beside the name says that it is a person's."""
     return any(
@@ -298,7 +270,8 @@ def _has_title(who: Token) -> bool:
 
 def _is_role_before(child: Token) -> bool:
     """Tell whether a role stands before the name: 'Nurse Ola Dahl'."""
-    return child.dep_ == "compound" and source_kind(child.lower_) is SpeakerKind.ANONYMOUS
+    may_be_firm = sort_of(child.lower_) is not None or child.lower_ in _FIRMS_TO_FIRMS
+    return child.dep_ == "compound" and source_kind(child.lower_) is SpeakerKind.ANONYMOUS and not may_be_firm
 
 
 def _says_role(child: Token) -> bool:
@@ -342,7 +315,7 @@ def _outlet_with_trailer(who: Token) -> str | None:
     phrase = phrase_of(who)
     if phrase[:1].isupper() and " " in phrase and is_outlet(phrase):
         return phrase
-    listed = _listed(who)
+    listed = listed_noun(who)
     if listed is None or listed[0] is not SpeakerKind.OUTLET:
         return None
     beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)

@@ -25,15 +25,19 @@ _PERSON_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ee", "eur", "ess", "i
 _RANKS = frozenset("brig capt col cpl gen lt maj sgt".split())
 # Bodies whose people are told of by them: 'a ministry spokesman' is a spokesman of a ministry.
 _OWNERS = frozenset(
-    "agency bank club company council department embassy firm hospital ministry team university".split()
+    "agency airline bank charity club commission company council department embassy firm group hospital ministry team "
+    "university".split()
 )
 _ORIGINS = ("old", "based", "installed", "backed", "appointed", "born")
 _HEADS = frozenset({"candidate", "chief", "leader", "spokesman", "spokesperson", "spokeswoman"})
 _BELONGS = ("of", "at", "from", "with", "for", "in")
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+_PAST = frozenset({"ex", "former", "then"})
+_FIRST = frozenset("lady lieutenant mate minister officer secretary sergeant violinist".split())  # 'first officer'
 _WHICH = frozenset("another european first other second several third western year old local fellow".split())
 _PARTIES = frozenset("conservative democrat independent liberal republican socialist tory".split())
 _OF_FIELDS = frozenset("chief director head minister professor secretary vice-president".split())  # 'head of research'
+_WORKS = frozenset("analyse analyze cover follow lecture research study teach track work".split())
 _LEADS = frozenset("chair direct found head lead manage own run".split())
 _COUNTED = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER)
 
@@ -68,11 +72,16 @@ def _copular(who: Token) -> str | None:
 
 def _before(who: Token) -> str | None:
     """Give the role before a name: 'army spokesman Col. Ada Lind', 'Secretary of State Ada Lind'."""
-    words = _split_owner(_words_before(who))[1]
+    told = _words_before(who)
+    past = told[:1] if told[1:] and told[0].lower_ in _PAST else []
+    owner, words = _split_owner(told[len(past) :])
+    if past and owner and all(word.is_lower for word in words):  # 'former Rovers striker'
+        return f"{past[0].text} {text_of(words)}"
+    words = words if owner else told
     while len(words) > 1 and words[-1].lower_.rstrip(".") in _RANKS:  # 'army spokesman Col.': the rank adds nothing
         words = words[:-1]
     words = _without_owner(words)
-    return text_of(words) if any(is_person_noun(word) for word in words) else None
+    return text_of(words) if any(is_person_noun(word) and word.lower_ != "former" for word in words) else None
 
 
 def _words_before(who: Token) -> list[Token]:
@@ -115,25 +124,40 @@ def _may_own(word: Token) -> bool:
 def is_person_noun(noun: Token) -> bool:
     """Tell whether a noun says what a person is, by the tables or by its ending: 'roofer', 'frontwoman'."""
     kind, form = source_kind(noun.lemma_.lower()), noun.lemma_.lower()
-    if kind in _COUNTED or noun.lower_.rstrip(".") in read_words("titles.txt") or "person" in classes_of(noun):
+    if kind in _COUNTED or noun.lower_.rstrip(".") in read_words("titles.txt"):
+        return True
+    if "person" in classes_of(noun) and noun.pos_ in ("NOUN", "PROPN"):
         return True
     joined = noun.i > 0 and noun.nbor(-1).tag_ == "HYPH"  # 'third-tier'
-    plain = kind is None and not joined and not noun.ent_type_ and noun.pos_ in ("NOUN", "PROPN")
+    common = noun.tag_ == "NN" or (noun.pos_ in ("NOUN", "PROPN") and noun.tag_ != "NNPS")  # no 'Rovers'
+    plain = kind is None and not joined and not noun.ent_type_ and common
     return plain and form.endswith(_PERSON_ENDS)
 
 
 def _own_words(role: Token) -> str | None:
     """Give a role without article, number, owner, place and age: 'foreign minister' for 'Chad's 40-year-old ...'."""
-    return text_of(_without_owner(list(role.doc[role.left_edge.i : (_field_of(role) or role).i + 1])))
+    words = _without_owner(list(role.doc[role.left_edge.i : (_field_of(role) or role).i + 1]))
+    if len(words) > 2 and words[0].lower_ in _PAST and words[1].tag_ == "NNP" and words[-1].is_lower:
+        return f"{words[0].text} {text_of(words[2:])}"  # 'former Nordhav engineers'
+    return text_of(words)
 
 
 def _field_of(role: Token) -> Token | None:
     """Give 'research' for 'head of research'; None for 'head of the school'."""
     of = next((c for c in role.rights if c.lower_ == "of" and c.i == role.i + 1), None)
-    if of is None or role.lemma_.lower() not in _OF_FIELDS:
+    vice = role.i > 0 and role.lower_ == "president" and role.nbor(-1).lower_ in ("vice", "-")
+    if of is None or not (vice or role.lemma_.lower() in _OF_FIELDS):
         return None
-    fields = (c for c in of.children if c.dep_ == "pobj" and c.is_lower)
+    titled = not role.is_lower  # 'Vice President of Construction'
+    fields = (c for c in of.children if c.dep_ == "pobj" and (c.is_lower or (titled and _is_field(c))))
     return next((c for c in fields if not any(word.dep_ in ("det", "poss") for word in c.lefts)), None)
+
+
+def _is_field(noun: Token) -> bool:
+    """Tell whether a capitalised noun is what an office is about, not where: 'Construction', 'Public Health'."""
+    words = noun.doc[noun.left_edge.i : noun.i + 1]
+    body = source_kind(noun.lemma_.lower()) in _BODIES and noun.lower_ not in read_words("speaker_portfolios.txt")
+    return not body and not look_up(words.text) and not any(word.ent_type_ in _PLACES for word in words)
 
 
 def _without_owner(words: list[Token]) -> list[Token]:
@@ -142,12 +166,20 @@ def _without_owner(words: list[Token]) -> list[Token]:
         joined = _joined(words)
         if joined > 1 and not words[joined - 1].lower_.endswith(_ORIGINS):
             return words  # 'team-mate', 'part-time striker'
-        if joined == 1 and not (_says_whose(words[0]) or _says_side(words)):
+        if joined == 1 and not (_says_whose(words[0]) or _says_side(words) or _is_owner(words)):
             return words
-        owner = words[0].head if words[0].dep_ == "compound" and words[0].head.dep_ == "poss" else words[0]
+        owner = _topmost(words)
         end = max(owner.right_edge.i if owner.dep_ == "poss" else words[joined - 1].i, words[joined - 1].i)
         words = [t for t in words if t.i > end] or words[-1:]
     return words
+
+
+def _topmost(words: list[Token]) -> Token:
+    """Give what the first of the words before a role hangs on: 'Jamie' in 'outside court Jamie's mother'."""
+    first = words[0]
+    while first.head.i in {word.i for word in words[:-1]} and first.head.i != first.i:
+        first = first.head
+    return first if first.dep_ == "poss" or first.dep_ == "nummod" else words[0]
 
 
 def _joined(words: list[Token]) -> int:
@@ -163,12 +195,23 @@ def _says_side(words: list[Token]) -> bool:
     return words[0].lower_ in _PARTIES | _SIDES and words[1].lemma_.lower() not in _HEADS
 
 
+def _is_owner(words: list[Token]) -> bool:
+    """Tell whether a role in small letters has a name before it: 'Lethmar official'; or hangs 'outside court'."""
+    name = words[0].tag_ == "NNP" and words[0].text[:1].isupper() and not words[0].is_sent_start and words[-1].is_lower
+    return (name and words[0].lower_ not in read_words("speaker_portfolios.txt")) or _topmost(words).dep_ == "poss"
+
+
 def _says_whose(token: Token) -> bool:
-    if token.dep_ in ("det", "nummod", "advmod", "preconj", "predet", "poss", "case", "punct") or token.tag_ == "PRP$":
+    if (
+        token.dep_ in ("det", "nummod", "quantmod", "advmod", "preconj", "predet", "poss", "case", "punct")
+        or token.tag_ == "PRP$"
+    ):
         return True
     if token.dep_ == "compound" and token.head.dep_ == "poss":
         return True
     if token.lower_ in read_words("speaker_portfolios.txt"):
+        return False
+    if token.lower_ == "first" and token.i + 1 < len(token.doc) and token.nbor().lower_ in _FIRST:
         return False
     if token.lower_ in _WHICH or token.lower_.endswith(tuple(f"-{word}" for word in _ORIGINS)):
         return True
@@ -188,7 +231,7 @@ def _bodies_behind(who: Token, name: str | None) -> Iterator[str]:
     """Give the bodies that the words behind a source name, in order."""
     for child in who.rights:
         if child.dep_ == "prep" and child.lower_ in _BELONGS:
-            found = _body_behind(child)
+            found = _body_behind(child) or _named_behind(child, alone=name is not None)
             if found is not None:
                 yield found
         if child.dep_ == "appos" and name is not None:
@@ -198,6 +241,9 @@ def _bodies_behind(who: Token, name: str | None) -> Iterator[str]:
         if child.dep_ == "conj" and name is None:  # 'a welder at Lima and a shop steward for the union'
             joined = (t for t in child.subtree if t.dep_ == "prep" and t.lower_ in _BELONGS)
             yield from (found for t in joined if (found := _body_behind(t)) is not None)
+        if child.dep_ == "relcl" and child.lemma_ in _WORKS:
+            at = (t for t in child.subtree if t.dep_ == "prep" and t.lower_ in ("at", "for", "with"))
+            yield from (found for t in at if (found := _body_behind(t)) is not None)
         if child.dep_ == "relcl" and child.lemma_ in _LEADS:
             yield from (whole_entity(c) for c in child.rights if c.dep_ == "dobj" and c.pos_ == "PROPN")
 
@@ -208,10 +254,37 @@ def _body_behind(of: Token) -> str | None:
     if noun is None:
         return None
     if noun.ent_type_ in _GROUPS or source_kind(noun.lemma_.lower()) in _BODIES:
+        before = next((c for c in reversed(list(noun.lefts)) if c.is_lower and source_kind(c.lemma_) in _BODIES), None)
+        if before is not None and noun.text[:1].isupper():
+            return text_of(list(noun.doc[before.i + 1 : noun.i + 1]))  # 'of the union Travail Uni'
+        behind = _name_right_of(noun) if noun.is_lower else []
+        if behind:
+            return text_of(behind)
         named = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), noun)
         return whole_entity(named) if named.ent_type_ in _GROUPS and named.pos_ == "PROPN" else phrase_of(named)
+    if of.lower_ == "with":
+        return None  # 'people with knowledge of the inquiry'
     further = (c for c in noun.rights if c.dep_ == "prep" and c.lower_ in _BELONGS)
     return next((found for c in further if (found := _body_behind(c)) is not None), None)
+
+
+def _name_right_of(noun: Token) -> list[Token]:
+    """Give the words of the name right behind a noun: 'Memory UK' behind 'of the charity'."""
+    behind = list(noun.doc[noun.i + 1 : noun.sent.end])
+    last = next((n for n, t in enumerate(behind) if not t.text[:1].isupper() and t.text != "&"), len(behind))
+    return behind[:last] if last and all(t.tag_ in ("NNP", "NNPS", "CC") for t in behind[:last]) else []
+
+
+def _named_behind(of: Token, *, alone: bool) -> str | None:
+    """Give the name behind 'of' or 'at' that the model has not met: 'Marta Quill of Evercross Partners'.
+
+    `alone`: one word will do, for it is a person whose body it is and not a post.
+    """
+    named = next((c for c in of.children if c.dep_ == "pobj" and c.tag_ in ("NNP", "NNPS")), None)
+    if named is None or named.ent_type_ in ("PERSON", "GPE", "LOC", "NORP", "DATE"):
+        return None
+    words = name_tokens(named)
+    return text_of(words) if alone or len(words) > 1 else None
 
 
 def _owner_of(who: Token, name: str | None) -> str | None:
@@ -225,6 +298,11 @@ def _owner_of(who: Token, name: str | None) -> str | None:
         body = body or (who.pos_ == "NOUN" and child.dep_ == "compound" and child.pos_ == "PROPN")
         if body and child.dep_ in ("amod", "compound", "poss", "nmod"):
             own = name is not None and child.text in name.split()
+            own = own or (
+                child.ent_type_ != ""
+                and child.i < who.i
+                and all(t.ent_iob_ == "I" for t in who.doc[child.i + 1 : who.i + 1])
+            )
             common = child.lower_ in read_words("speaker_portfolios.txt")
             return None if own or common else whole_entity(child)
     return None
@@ -233,11 +311,16 @@ def _owner_of(who: Token, name: str | None) -> str | None:
 def read_party(who: Token) -> str | None:
     """Give the side that the words name: a nation's adjective or owner, 'rebel', 'government'."""
     for token in who.doc[who.left_edge.i : who.i]:
-        if token.ent_type_ in _PLACES and token.head.i <= who.i:
+        if token.ent_type_ in _PLACES and token.head.i <= who.i and not _is_of_name(token, who):
             return str(token.text)
         if token.lower_ in _SIDES:
             return str(token.text)
     return None
+
+
+def _is_of_name(token: Token, who: Token) -> bool:
+    """Tell whether a word that the model takes for a place is of the source's own name: 'Ines Dorval'."""
+    return who.pos_ == "PROPN" and token.i in {word.i for word in name_tokens(who)}
 
 
 def number_of(token: Token) -> int | None:
@@ -258,10 +341,12 @@ def count_all(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
 
 def count_one(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
     """Count whom the noun alone stands for; None where the words leave it open."""
-    if kind not in _COUNTED:
+    if kind not in _COUNTED or who.lemma_.lower() in ("cent", "percent", "percentage"):
         return None
     for child in who.lefts:
         if child.dep_ == "nummod":
+            if any(c.lower_ == "of" for c in child.lefts):  # 'two of five firefighters', as the model reads it
+                return number_of(child.doc[child.left_edge.i])
             about = any(
                 c.lower_ not in ("the", "these", "those", "all") for c in child.children
             )  # 'more than', 'at least'

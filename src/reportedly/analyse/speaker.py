@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.anonymity import is_withheld, read_reason
-from reportedly.analyse.frame import Form, Frame, parsed_text
+from reportedly.analyse.cue import is_passive
+from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.introduction import Introductions
 from reportedly.analyse.known import Known, unnamed
 from reportedly.analyse.nominal import is_origin
@@ -16,11 +17,12 @@ from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.person_name import HE, SHE
 from reportedly.analyse.presence import SPOKE, weight_of
-from reportedly.analyse.recipient import name_recipient
-from reportedly.analyse.roster import Roster
-from reportedly.analyse.source_name import is_body_name
-from reportedly.analyse.source_noun import speaking_noun
+from reportedly.analyse.recipient import name_recipient, outlet_behind_noun
+from reportedly.analyse.roster import IT, Roster
+from reportedly.analyse.source_name import is_body_name, name_pieces
+from reportedly.analyse.source_noun import listed_noun
 from reportedly.analyse.source_phrase import read_source_phrase
+from reportedly.analyse.source_role import is_person_noun
 from reportedly.attribution import Anonymity, Attribution, CueClass, Speaker, SpeakerKind
 from reportedly.identity import identify
 from reportedly.report import Report
@@ -37,7 +39,9 @@ _ME = frozenset({"i", "me", "my", "myself"})
 _US = frozenset({"we", "us", "our", "ourselves"})
 _BESIDE = 8  # attributions before and behind one that may quote it
 _TOLD = 70.0  # what it weighs that a clause says who somebody is
+_SPEAKING = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 _MISTAKEN = ("FAC", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART")  # what the model takes bodies' names for
+_PRINTED = frozenset({"article", "column", "editorial", "interview", "piece", "report", "story"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -61,10 +65,12 @@ class Cast:
         self._hear_up_to(frame.head.i if source is None else source.who.left_edge.i)
         if source is None:
             nobody = Known(f"none:{passage.field}:{passage.offset + frame.cue[0]}", "", False, unnamed(), None)
-            return self._own_voice("we") if frame.form is Form.REFUSAL else nobody
+            return self._own_voice("we") if frame.form is Form.REFUSAL or _asks_itself(frame) else nobody
         where = (passage.field, passage.offset + source.who.idx)
         known = self._roster.known.get(self._at_word.get(where, "")) or self._speaker(frame, source.who, passage)
-        known = _withholding(known, f"{_around(frame)} {_clauses_of(source.who)}")
+        told = f"{_around(frame)} {_clauses_of(source.who)}"
+        known = self._introductions.named_by_itself(_withholding(known, told), told)
+        known = _as_paper(known, source.who)
         self._roster.learn_gender(known, source.who)
         self._roster.add(known, SPOKE)
         self._at_word[where] = known.key
@@ -79,11 +85,16 @@ class Cast:
             name = name_recipient(told, self._introductions.outlets)
             if name is None:
                 return self._introductions.body_again(told) if told is not None else None
-            full = self._introductions.in_full(name)
+            full = self._introductions.full.of_recipient(name)
+            if told is not None and outlet_behind_noun(told) is not None:
+                self._introductions.outlets.add(full.lower())
             if told is not None and told.ent_type_ != "PERSON":
-                self._introductions.bring_in_body(full, None)
+                self._introductions.bring_in_body(full, None, told=True)
             return full
-        known = self._roster.by_pronoun(told.lower_) if told.lower_ in HE | SHE else None
+        if told.lower_ in IT:
+            known = self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.OUTLET)
+        else:
+            known = self._roster.by_pronoun(told.lower_) if told.lower_ in HE | SHE else None
         return known.speaker.name if known is not None else None
 
     def _speaker(self, frame: Frame, who: Token, passage: Passage) -> Known:
@@ -94,12 +105,14 @@ class Cast:
             inside = self._is_quoted(who)
             quoted = Known(f"{_QUOTED}{where}", "", who.lower_ in _US, unnamed(), None)
             return quoted if inside else self._own_voice(who.lower_)
+        alone = not start <= who.idx < end  # 'who' stands for the noun alone
+        if alone and who.dep_ == "appos" and who.pos_ == "NOUN" and who.head.pos_ == "PROPN":
+            who = who.head  # 'TechLine, a news site, which said'
         found = self._roster.by_number(who) or self._roster.another(who, where)
         if found is None and who.pos_ == "PRON":
             words = parsed_text(who.doc)
             content = {word for first, last in frame.content for word in _WORD.findall(words[first:last].lower())}
             found = self._roster.by_pronoun(who.lower_, content)
-        alone = not start <= who.idx < end  # 'who' stands for the noun alone
         return found or self._introductions.find(who, where, alone=alone, heard=not self._is_quoted(who))
 
     def _own_voice(self, form: str) -> Known:
@@ -123,10 +136,11 @@ class Cast:
         if self._passage is passage:
             return
         self._hear_up_to(None)
-        self._introductions.read(passage.doc)
+        self._introductions.read(passage.doc, passage.field)
         self._passage, self._heard = passage, 0
         self._quotations = outermost(find_quotations(parsed_text(passage.doc)))
-        self._names = frozenset(name.root.i for name in passage.doc.ents if _is_bearer(name))
+        names = (piece for whole in passage.doc.ents for piece in name_pieces(whole))
+        self._names = frozenset(name.root.i for name in names if _is_bearer(name))
         self._roster.presence.next_sentence()
 
     def _hear_up_to(self, end: int | None) -> None:
@@ -183,7 +197,7 @@ class Cast:
                 c.dep_ == "conj" and c.ent_type_ == "PERSON" for c in token.children
             )
             known = self._introductions.find(who, where, alone=not joined, heard=not quoted)
-            return known if known.speaker.name is not None else None
+            return _as_paper(known, token) if known.speaker.name is not None else None
         if quoted or not _is_subject(token):
             return None
         return self._introductions.find(token, where, alone=token.dep_ == "conj")
@@ -201,6 +215,8 @@ class Cast:
                 key, speaker = told.get(holder.speaker_id, ("", holder.speaker))
             if one.speaker.kind is SpeakerKind.REPORTER:
                 speaker = replace(speaker, kind=SpeakerKind.REPORTER)
+            if _is_nameless_in_title(one) and speaker.name is None:
+                speaker = one.speaker  # how many they are and who asked not to be named is the body's to say
             yield replace(one, speaker=speaker, speaker_id=self._identify(key) if key else one.speaker_id)
 
     def _identify(self, key: str) -> str:
@@ -209,7 +225,7 @@ class Cast:
     def _told(self, key: str) -> tuple[str, Speaker]:
         """Give a speaker as the whole report tells of it, with its key."""
         key = self._introductions.aliases.get(key, key)
-        known = self._roster.known[key]
+        known = self._introductions.full.in_whole(self._roster.known[key])
         teller = self._roster.known.get(known.whole or "", known).speaker
         if Anonymity.WITHHELD not in (known.speaker.anonymity, teller.anonymity):
             return key, known.speaker
@@ -219,6 +235,10 @@ class Cast:
 
 def _is_bearer(name: Tokens) -> bool:
     """Tell whether a name is that of a person or a body that may speak; of a place only if it ends as a firm's does."""
+    if name.start == 0 and name.text.isupper() and name.doc[name.end : name.end + 1].text in (",", "(", "-"):
+        return False  # the town of a dateline
+    if name.doc[name.end : name.end + 1].text.startswith("-") and not name.doc[name.end - 1].whitespace_:
+        return False  # 'Cross-examined', 'London-based'
     people = len(name) == 1 and name.label_ == "PERSON" and name.root.tag_ == "NNPS"
     if people or is_origin(name.text.lower().removesuffix("s")):
         return False
@@ -231,8 +251,17 @@ def _is_subject(token: Token) -> bool:
     subject = first.dep_ in _SUBJECTS or (first.dep_ == "pobj" and first.head.dep_ == "agent")
     named = token.pos_ == "PROPN" and not token.ent_type_  # a name that the model has not met
     noun = token.pos_ in ("NOUN", "PROPN")
-    speaks = named or speaking_noun(token.lemma_.lower()) or "person" in classes_of(token)
+    listed = listed_noun(token)
+    speaks = named or (listed is not None and listed[0] in _SPEAKING) or "person" in classes_of(token)
     return (subject or _is_told(token)) and noun and speaks
+
+
+def _as_paper(known: Known, who: Token) -> Known:
+    """Give a body as the paper that it is by what stands in it: 'a report in the Toledo Sentry'."""
+    printed = who.pos_ == "PROPN" and who.head.lower_ == "in" and who.head.head.lemma_.lower() in _PRINTED
+    if not printed or known.speaker.kind is not SpeakerKind.ORGANISATION:
+        return known
+    return replace(known, speaker=replace(known.speaker, kind=SpeakerKind.OUTLET))
 
 
 def _is_told(token: Token) -> bool:
@@ -247,6 +276,11 @@ def _withholding(known: Known, words: str) -> Known:
         return known
     reason = read_reason(words) or known.speaker.anonymity_reason
     return replace(known, speaker=replace(known.speaker, anonymity=Anonymity.WITHHELD, anonymity_reason=reason))
+
+
+def _is_nameless_in_title(one: Attribution) -> bool:
+    unnamed = one.speaker.kind is SpeakerKind.ANONYMOUS
+    return unnamed and one.source is not None and one.source.field is Field.TITLE
 
 
 def _holder(one: Attribution, beside: Sequence[Attribution]) -> Attribution | None:
@@ -275,7 +309,23 @@ def _around(frame: Frame) -> str:
     start = frame.source.chars[0] if frame.source else frame.cue[0]
     end = max(frame.head.sent.end_char, start)
     kept = []
-    for first, last in sorted(frame.content):
+    for first, last in sorted((*frame.content, *_of_others(frame))):
         kept.append(text[start : max(start, min(first, end))])
         start = max(start, last)
     return " ".join((*kept, text[start:end]))
+
+
+def _of_others(frame: Frame) -> Iterator[Chars]:
+    """Give the clauses that say something of somebody else: 'according to their lawyer, who asked not to be named'."""
+    start, end = frame.source.chars if frame.source else frame.cue
+    for clause in frame.head.sent:
+        of_another = clause.dep_ == "relcl" and not start <= clause.head.idx < end
+        if of_another and any(child.tag_ == "WP" for child in clause.lefts) and is_person_noun(clause.head):
+            yield clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
+
+
+def _asks_itself(frame: Frame) -> bool:
+    """Tell whether it is the outlet that asked: 'Asked whether he would go, he hung up.'"""
+    asked = frame.head
+    aside = asked.dep_ in ("acl", "advcl") or asked.is_sent_start is True
+    return frame.cue_class is CueClass.ASK and aside and asked.tag_ in ("VBN", "VBD") and not is_passive(asked)

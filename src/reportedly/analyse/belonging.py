@@ -1,0 +1,156 @@
+"""Find whom or what somebody belongs to: 'its spokesman', 'the club's owner', 'a spokesman for the firm'."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.full_name import FullNames
+from reportedly.analyse.gazetteer import look_up
+from reportedly.analyse.known import PEOPLE, Known, unnamed
+from reportedly.analyse.nominal import is_origin, widened
+from reportedly.analyse.outlet_name import is_outlet
+from reportedly.analyse.person_name import HE, SHE, says_she
+from reportedly.analyse.roster import IT, THEY, Roster
+from reportedly.analyse.source_name import is_full_name
+from reportedly.analyse.source_noun import is_body_noun, noun_form
+from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
+from reportedly.attribution import SpeakerKind
+from reportedly.data import read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+KIN = frozenset(
+    "brother colleague daughter father friend husband mother neighbor neighbour relative sister son widow wife".split()
+)
+PLAYERS = frozenset({"boss", "coach", "footballer", "player"})
+# Who speaks for a body that the word before names: 'a government source'; of a 'police officer' it is the trade.
+_SPEAK_FOR = frozenset("insider official representative source spokesman spokesperson spokeswoman".split())
+_FURTHER = frozenset({"another", "fellow", "second", "third"})
+# They live somewhere, or are somebody's.
+_OF_NO_BODY = (KIN - {"colleague"}) | frozenset(
+    "citizen critic customer evacuee fan islander opponent resident supporter survivor victim villager".split()
+)
+
+
+class Belonging:
+    """What people belong to, as far as the report has been read."""
+
+    def __init__(self, roster: Roster, full: FullNames, again: Callable[[SourcePhrase, Token], Known | None]) -> None:
+        self._roster, self._full, self._again = roster, full, again
+
+    def body(self, noun: SourcePhrase, who: Token, owner: Known | None) -> str | None:
+        """Give the body that a speaker belongs to, in full; `owner` is whose the words say that it is."""
+        if noun.kind not in PEOPLE:
+            return None if noun.name else noun.affiliation
+        if not {word.removesuffix("s") for word in (noun.role or "").lower().split()[-1:]}.isdisjoint(_OF_NO_BODY):
+            return None
+        if noun.kind is SpeakerKind.REPORTER and noun.affiliation is None:
+            return self._sender(who)
+        if owner is not None:
+            body = self._of_owner(owner, noun, who)
+            return None if body is not None and _is_land(body) else body
+        if noun.affiliation is None and (_is_further_player(noun, who) or _is_post_alone(noun, who)):
+            return self._same(who) if _is_further_player(noun, who) else self._latest()
+        again = self._named_before(who)
+        if again is not None:
+            return again
+        body = self._full.of_owner(noun.affiliation) if noun.affiliation else None
+        side = body is not None and (_is_land(body) or is_origin(body.lower()) or body == noun.party)
+        return None if body is None or side or self._is_person(body) else body
+
+    def _is_person(self, name: str) -> bool:
+        known = self._roster.known.get(f"name:{name.lower()}") if " " in name else None
+        if known is not None:
+            return known.speaker.kind is SpeakerKind.PERSON
+        return is_full_name(name) and self._full.names.is_person(name) is True
+
+    def owner(self, noun: SourcePhrase, who: Token) -> Known | None:
+        """Give whose somebody is: of 'her lawyer' she, of 'the club's owner' the club; None for kin."""
+        roles = [who, *(c for c in who.children if c.dep_ == "appos")]
+        owner = next((c for role in roles for c in role.lefts if c.dep_ == "poss"), None)
+        kin = owner is None or any(role.lemma_.lower() in KIN for role in roles)
+        return self._possessor(owner) if owner is not None and noun.kind in PEOPLE and not kin else None
+
+    def _sender(self, who: Token) -> str | None:
+        """Give the outlet of 'a Meridian reporter'."""
+        sent = (self._full.of_outlet(child.text) for child in who.lefts if child.pos_ == "PROPN")
+        return next((name for name in sent if is_outlet(name) or name.lower() in self._full.outlets), None)
+
+    def _of_owner(self, owner: Known, noun: SourcePhrase, who: Token) -> str | None:
+        """Give the body of 'its chairman', and for 'his agent' that which he belongs to unless another is told."""
+        name, person = owner.speaker.name or "", owner.speaker.kind in PEOPLE
+        if person and (" " in name or self._full.names.is_person(name) is not False):
+            told = any(c.dep_ == "prep" and c.lower_ in ("at", "for") for c in who.rights)
+            return noun.affiliation if told else owner.speaker.affiliation
+        return (self._full.of_owner(name) if person else name) or None
+
+    def _same(self, who: Token) -> str | None:
+        """Give the club of the first coach for 'a second coach'."""
+        first = self._roster.latest(lambda known: known.one_person and who.lemma_.lower() in known.heads)
+        return first.speaker.affiliation if first is not None else None
+
+    def _latest(self) -> str | None:
+        """Give the body that the report is about, for 'a spokeswoman' alone."""
+        body = self._roster.foremost(_is_own_body)
+        return body.speaker.name if body is not None else None
+
+    def _named_before(self, who: Token) -> str | None:
+        """Give the body that a noun brings in again: 'a spokesman for the firm', 'a ministry official'."""
+        links = (child for child in who.rights if child.lower_ in ("at", "for", "from", "of", "with"))
+        for noun in (c for link in links for c in link.rights if c.dep_ == "pobj" and c.is_lower and c.tag_ == "NN"):
+            if is_body_noun(noun) and any(child.lower_ == "the" for child in noun.lefts):
+                known = self._again(self._read(noun), noun)
+                return known.speaker.name if known is not None and known.speaker.kind not in PEOPLE else None
+        before = next((c for c in who.lefts if c.dep_ == "compound" and c.is_lower and is_body_noun(c)), None)
+        if before is None:
+            return None
+        known = self._roster.by_noun(self._read(before), noun_form(before))
+        if known is not None and known.speaker.kind not in PEOPLE:
+            return known.speaker.name
+        return before.text if noun_form(who) in _SPEAK_FOR else None
+
+    def _possessor(self, owner: Token) -> Known | None:
+        """Give the person or the body that a possessive stands for."""
+        if owner.tag_ == "PRP$":
+            several = self._roster.by_pronoun(owner.lower_) if owner.lower_ in THEY else None
+            if several is not None and several.plural:
+                return several
+            return self._roster.by_pronoun("it" if owner.lower_ in IT | THEY else owner.lower_)
+        noun = self._read(owner)
+        known = self._again(noun, owner)
+        if known is not None and known.speaker.name:
+            return known
+        she = says_she({child.lower_ for child in owner.lefts})
+        name = self._full.of_source(noun.name or "", noun.kind, plural=noun.plural, she=she) or None
+        speaker = replace(unnamed(), kind=noun.kind, name=name)
+        return Known("", owner.lemma_.lower(), noun.plural, speaker, None) if name else None
+
+    def _read(self, noun: Token) -> SourcePhrase:
+        return read_source_phrase(noun, self._full.outlets, self._full.names, alone=True)
+
+
+def _is_further_player(noun: SourcePhrase, who: Token) -> bool:
+    plays = not PLAYERS.isdisjoint(widened(frozenset({noun_form(who)})))
+    return plays and bool(noun.modifiers & _FURTHER)
+
+
+def _is_post_alone(noun: SourcePhrase, who: Token) -> bool:
+    """Tell whether a role is a post that a body has and nothing says whose: 'a spokeswoman', 'chief nurse'."""
+    post = (noun.role or "").lower().split(" of ")[0]
+    told = any(child.dep_ in ("poss", "prep") and child.lower_ != "in" for child in who.children)
+    is_post = post in read_words("speaker_posts.txt") or (post.startswith("chief ") and post.endswith(" officer"))
+    return is_post and not told
+
+
+def _is_land(name: str) -> bool:
+    """Tell whether a name is a country's: its people are of a side, not of a body."""
+    return any(place.kind == "country" for place in look_up(name))
+
+
+def _is_own_body(known: Known) -> bool:
+    """Tell whether a body stands by itself: not 'her department'."""
+    opening = (known.speaker.name or "").lower().split()[:1]
+    return known.speaker.kind is SpeakerKind.ORGANISATION and not {*opening} & (HE | SHE | IT | THEY)

@@ -1,0 +1,72 @@
+"""Join speakers that turn out to be one: the coroner of the opening is named further on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.analyse.full_name import FullNames
+from reportedly.analyse.known import Known
+from reportedly.analyse.nominal import widened
+from reportedly.attribution import SpeakerKind
+from reportedly.span import Field
+
+# 'the county sheriff' is 'Sheriff Ada Lind'
+_WHICH = frozenset("chief city county local national regional senior state top town village".split())
+
+
+def join_named_later(known: dict[str, Known], names: FullNames, aliases: dict[str, str], *, opening: int) -> None:
+    """Add to `aliases` each key whose speaker turned out to be another's.
+
+    Args:
+        known: the speakers, by key, in the order in which they were brought in.
+        names: the names of the whole report.
+        aliases: key -> key of the speaker that it turned out to be.
+        opening: code point at which the body's first paragraph ends; who speaks there is often named only below.
+    """
+    _join_full_names(known, names, aliases)
+    nameless = [one for one in known.values() if one.nameless]
+    for one in nameless:
+        if 0 <= _place(one, Field.BODY) < opening and not one.plural and one.key not in aliases:
+            named = {_last(other, known, aliases).key: other for other in _named_so(known, one)}
+            if len(named) == 1:
+                aliases[one.key] = next(iter(named))
+    for one in nameless:
+        if _place(one, Field.TITLE) >= 0:
+            same = (other for other in known.values() if _place(other, Field.TITLE) < 0 and _is_called(other, one))
+            found = next(same, None)
+            if found is not None:
+                aliases.setdefault(one.key, _last(found, known, aliases).key)
+
+
+def _join_full_names(known: dict[str, Known], names: FullNames, aliases: dict[str, str]) -> None:
+    for key, one in known.items():
+        name = one.speaker.name
+        if name is None or key in aliases:
+            continue
+        full = f"name:{names.fullest(name).lower()}"
+        if full != key and full in known and key == f"name:{name.lower()}":
+            aliases[key] = full
+
+
+def _named_so(known: dict[str, Known], one: Known) -> Iterator[Known]:
+    """Give the people whose role the report tells with their names, and who can be the nameless one."""
+    for other in known.values():
+        person = other.speaker.kind is SpeakerKind.PERSON and other.speaker.role is not None and not other.plural
+        if person and other is not one and _is_called(other, one):
+            yield other
+
+
+def _is_called(known: Known, nameless: Known) -> bool:
+    """Tell whether a speaker can be the one that was told of by a role alone."""
+    words = set((nameless.speaker.role or "").lower().split()) - _WHICH
+    return known.plural == nameless.plural and words <= widened(known.told) | known.belongs
+
+
+def _last(one: Known, known: dict[str, Known], aliases: dict[str, str]) -> Known:
+    return known.get(aliases.get(one.key, one.key), one)
+
+
+def _place(one: Known, field: Field) -> int:
+    """Give the code point at which one who has no name was brought in; -1 where that is not in this field."""
+    parts = one.key.split(":")
+    return int(parts[-1]) if len(parts) > 2 and parts[-2] == field and parts[-1].isdecimal() else -1

@@ -1,0 +1,105 @@
+"""Find the name beside a noun: 'the council's spokesman, Ivan Horak', 'the security firm Deepwatch'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.gazetteer import look_up
+from reportedly.analyse.given_name import is_given_name
+from reportedly.analyse.source_name import is_body_name, is_full_name, name_tokens, proper_name
+from reportedly.analyse.source_noun import listed_noun, noun_form, source_kind
+from reportedly.attribution import SpeakerKind
+from reportedly.data import read_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Firms or people: which, the name beside it must tell.
+EITHER = frozenset("contractor developer manufacturer operator producer publisher supplier".split())
+_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+_PLACES = ("GPE", "NORP", "LOC")
+_REACH = 16  # tokens of a role
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def person_beside(who: Token, *, one: bool = False) -> Token | None:
+    """Find the name beside a role: 'the council's spokesman, Ivan Horak'; `one`: of several, 'one of the crew'."""
+    listed = listed_noun(who)
+    kind = listed[0] if listed is not None else None
+    names = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
+    beside = (
+        c
+        for c in (*names, *_behind(who), *_inside(who))
+        if (c.n_lefts or c.lower_.rstrip(".") not in read_words("titles.txt")) and _may_be_person(c)
+    )
+    person = kind is SpeakerKind.ANONYMOUS or (kind is None and who.pos_ == "NOUN")
+    return next(beside, None) if person and (one or who.tag_ != "NNS") else None
+
+
+def _behind(who: Token) -> Iterator[Token]:
+    """Give the person's name behind the noun that the parse has hung on something else."""
+    doc, at = who.doc, who.right_edge.i + 1
+    comma = at < len(doc) and doc[at].text == ","
+    at += comma
+    if at >= len(doc) or doc[at].ent_type_ != "PERSON":
+        return
+    name = doc[at]
+    while name.head.i > name.i and name.dep_ == "compound":
+        name = name.head
+    loose = name.dep_ in ("npadvmod", "dep", "conj", "dobj") and name.n_rights == 0
+    second = name.dep_ == who.dep_ == "nsubj" and name.head.i == who.head.i  # 'the singer Ada Lind sang'
+    if name.ent_type_ == "PERSON" and (loose if comma else second):
+        yield name
+
+
+def _inside(who: Token) -> Iterator[Token]:
+    """Give the name that the parse has hung on a word of the role: 'the envoy to Mali, Karim Diop'."""
+    for token in who.doc[who.i + 1 : min(who.right_edge.i + 1, who.i + _REACH)]:
+        if token.pos_ in ("AUX", "VERB"):
+            return
+        hung = token.dep_ == "appos" and token.head.i != who.i and token.head.ent_type_ != "PERSON"
+        person = token.ent_type_ == "PERSON" or is_full_name(proper_name(token) or "")
+        apart = token.head.dep_ == "appos" or token.nbor(-1 - token.n_lefts).text == ","
+        if hung and person and token.pos_ == "PROPN" and apart:
+            yield token
+
+
+def firm_beside(who: Token) -> Token | None:
+    """Find the firm beside what it is or does: 'the owner, Bergen-based Nordhav Lines', 'the service Hullview'."""
+    beside = [c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    second = (c for c in who.head.children if c.i > who.i and c.dep_ == who.dep_ == "nsubj" and c.pos_ == "PROPN")
+    beside += [c for c in second if c.left_edge.i == who.i + 1]  # 'the charity Nordhav Aid said'
+    listed = listed_noun(who)
+    body = listed is not None and listed[0] in _BODIES and who.is_lower
+    if body and not beside and who.i + 1 < who.sent.end and who.nbor().tag_ == "NNP":
+        behind = _name_from(who.nbor())
+        beside = [] if is_full_name(proper_name(behind) or "") or behind.dep_ in _SUBJECTS else [behind]
+    either = noun_form(who) in EITHER and who.is_lower
+    for name in beside:
+        full = proper_name(name) or ""
+        if either and not body and " " in full and not is_given_name(full.split()[0]):
+            return name
+        based = any(left.lower_ == "based" for left in name.lefts)
+        next_to = name_tokens(name)[:1] == [who.nbor()] and not is_full_name(full)
+        named = body and (name.ent_type_ != "PERSON" or name.dep_ == "nsubj" or next_to)
+        if based or is_body_name(full) or (named and not look_up(full)):
+            return name
+    return None
+
+
+def _name_from(first: Token) -> Token:
+    """Give the main word of the name that opens with `first`."""
+    while first.head.i > first.i and first.dep_ == "compound":
+        first = first.head
+    return first
+
+
+def _may_be_person(name: Token) -> bool:
+    """Tell whether a name beside 'the envoy' can be the envoy's, for the tagger errs on names it has not met."""
+    full = proper_name(name) or ""
+    words = full.split()
+    if name.ent_type_ == "PERSON" or is_body_name(full):
+        return not is_body_name(full)
+    place = name.ent_type_ in _PLACES and bool(look_up(full))
+    return not place and 2 <= len(words) <= 4 and source_kind(words[-1].lower()) is None

@@ -1,0 +1,53 @@
+"""Who asked not to be named, and who gave a name of their own."""
+
+import pytest
+from tests.analyse.said import said
+
+from reportedly.attribution import Anonymity, SpeakerKind
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "who would not give her name",
+        "who gave only her call sign, Badger",
+        "who asked to remain anonymous",
+        "who asked us not to print her name",
+        "who identified herself only by her call sign",
+    ],
+)
+def test_names_that_are_held_back(clause):
+    (*_, one) = said(f"A medic, {clause}, said the road was shut.")
+    assert one.speaker.anonymity is Anonymity.WITHHELD
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A woman who gave her name only as Dana", "Dana"),
+        ("A driver who would only give his first name, Luis,", "Luis"),
+        ("A man who identified himself as Tobias Kern", "Tobias Kern"),
+    ],
+)
+def test_who_gives_a_name_has_one(source, name):
+    (*_, one) = said(f"{source} said the road was shut.")
+    assert (one.speaker.kind, one.speaker.name) == (SpeakerKind.PERSON, name)
+
+
+def test_what_is_told_of_a_lawyer_is_not_told_of_the_clients():
+    body = "Four passengers remember seeing ice, according to their lawyer, who asked that her name be withheld."
+    assert {one.source.text: one.speaker.anonymity for one in said(body)}["Four passengers"] is Anonymity.UNNAMED
+
+
+def test_a_third_of_a_group_is_withheld_with_the_whole_group():
+    body = (
+        "Three diplomats said a truce was near. Two of the diplomats said it would hold. "
+        "The third, an envoy, said it would not. All three declined to be named, citing the talks."
+    )
+    third = said(body)[2].speaker
+    assert (third.role, third.count, third.anonymity, third.anonymity_reason) == (
+        "envoy",
+        1,
+        Anonymity.WITHHELD,
+        "the talks",
+    )
