@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reportedly.analyse.model_step import TagRules, run_model
 from reportedly.report import Report
 from reportedly.span import Field, Span
 from reportedly.text.fold import fold
@@ -63,6 +64,11 @@ def _pipeline() -> Language:
     return pipeline
 
 
+@cache
+def _tag_rules() -> TagRules:
+    return TagRules(_pipeline().get_pipe("attribute_ruler"))  # type: ignore[arg-type]  # spaCy types pipes by their base
+
+
 def _parts(text: str) -> Iterator[tuple[int, int]]:
     """Cut `text` into parts of at most PART_LENGTH, at paragraph ends where there are any."""
     start = 0
@@ -100,9 +106,7 @@ def _parse(text: str, lead: int = 0) -> Doc:
     doc = pipeline.make_doc(_RUN.sub(lambda run: "x" * len(run.group()), fold(text)))
     starts = {lead, *(start for start, _ in split_sentences(text))}
     _open_sentences(doc, starts)
-    for _, component in pipeline.pipeline:
-        doc = component(doc)
-    return doc
+    return run_model(pipeline, _tag_rules(), doc)
 
 
 def _behind_dateline(report: Report) -> int:
