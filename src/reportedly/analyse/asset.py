@@ -14,7 +14,7 @@ from reportedly.event import Asset
 from reportedly.text.number import Number
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _NOT_IN_NAME = frozenset(
     "other several many more new same own such few last first next main only additional further remaining"

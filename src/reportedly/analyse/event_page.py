@@ -18,7 +18,7 @@ from reportedly.span import Span
 from reportedly.text.number import Number, find_numbers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _DATED = re.compile(r"(?!P[\dTX]|PRESENT_REF|PAST_REF|FUTURE_REF)")
 

@@ -9,7 +9,7 @@ from reportedly.analyse.asset import category_of
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 ACTS = frozenset({"force", "state", "person", "name", "pronoun"})
 MOVES = ACTS | {"asset"}

@@ -13,8 +13,7 @@ from reportedly.analyse.source_name import behind_dash, is_body_name, text_of, w
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as Tokens
+    from reportedly.analyse.parsed import Doc, Tokens
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})

@@ -14,7 +14,7 @@ from reportedly.analyse.source_role import number_of
 from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 THEY = frozenset({"they", "them", "their"})
 IT = frozenset({"it", "its"})

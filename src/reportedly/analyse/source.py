@@ -10,7 +10,7 @@ from reportedly.analyse.frame import Chars, Source
 from reportedly.analyse.source_noun import source_kind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from reportedly.analyse.parsed import Doc, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SHARES = frozenset({"conj", "advcl", "xcomp", "acl", "prep", "pcomp"})

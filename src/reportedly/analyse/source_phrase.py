@@ -33,7 +33,7 @@ from reportedly.attribution import Basis, SpeakerKind
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _PLACES = ("GPE", "NORP", "LOC")
 _AMOUNTS = frozenset(

@@ -28,8 +28,7 @@ from reportedly.span import Field
 from reportedly.text.quotation import Quotation, find_quotations, outermost, overlapping
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token, Tokens
 
 _WORD = re.compile(r"[\w-]+")
 _QUOTED = "quoted:"  # opens the key of who says 'I' in a quotation, who may be told of behind it

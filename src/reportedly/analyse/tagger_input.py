@@ -16,8 +16,9 @@ from reportedly.data import read_table
 from reportedly.text.quotation import find_quotations, outermost
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
     from tokenizers import Tokenizer
+
+    from reportedly.analyse.parsed import Doc, Token
 
 FEATURES = ("tag", "dependency", "head", "entity", "shape", "quotation", "distance", "position")
 WINDOW = 192  # word pieces read at once, those in front for context included
