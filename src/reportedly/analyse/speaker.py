@@ -38,6 +38,7 @@ _BESIDE = 8  # attributions before and behind one that may quote it
 _TOLD = 70.0  # what it weighs that a clause says who somebody is
 _MISTAKEN = ("FAC", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART")  # what the model takes bodies' names for
 _SUBJECTS = ("nsubj", "nsubjpass")
+_THIRD = HE | SHE
 
 
 class Cast:
@@ -156,7 +157,8 @@ class Cast:
     def _hear(self, token: Token, passage: Passage) -> None:
         """Take in one word if it mentions a person or a body."""
         where = (passage.field, passage.offset + token.idx)
-        if where in self._at_word:
+        mentions = token.pos_ in ("NOUN", "PROPN") or token.i in self._names or token.lower_ in _THIRD
+        if not mentions or where in self._at_word:
             return
         quoted = self._is_quoted(token)
         known = self._mentioned(token, passage, quoted=quoted)
@@ -230,8 +232,9 @@ def _is_subject(token: Token) -> bool:
     subject = first.dep_ in _SUBJECTS or (first.dep_ == "pobj" and first.head.dep_ == "agent")
     named = token.pos_ == "PROPN" and not token.ent_type_  # a name that the model has not met
     noun = token.pos_ in ("NOUN", "PROPN")
-    speaks = named or speaking_noun(token.lemma_.lower()) or "person" in classes_of(token)
-    return (subject or _is_told(token)) and noun and speaks
+    if not noun or not (subject or _is_told(token)):
+        return False
+    return named or speaking_noun(token.lemma_.lower()) or "person" in classes_of(token)
 
 
 def _is_told(token: Token) -> bool:
