@@ -57,6 +57,7 @@ def find_names(recognizer: EntityRecognizer, doc: Doc) -> None:
         at = state.B(0)
         scores = score([(at, state.E(0), at - 1)]) if state.entity_is_open() else outside[at : at + 1]
         unfinished = recognizer.transition_states(unfinished, scores)
+    model.clear_memory()  # 2 kB a word, which a cycle of references would keep
     recognizer.set_annotations([doc], [state])
 
 
