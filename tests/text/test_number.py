@@ -29,7 +29,7 @@ def test_hedges_leave_a_bound_open(words, low, high):
 
 @pytest.mark.parametrize("words", ["An-124", "an S-400 battery", "T-72B3", "Il-76s", "2S19", "a 30-year pact", "8:15"])
 def test_designators_and_times_are_no_counts(words):
-    assert find_numbers(words) == []
+    assert find_numbers(words) == ()
 
 
 def test_words_between_two_numbers_do_not_join_them():

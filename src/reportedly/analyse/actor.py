@@ -10,7 +10,7 @@ from reportedly.analyse.noun_class import classes_of
 from reportedly.event import ToponymUse
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _PERSONAL = frozenset({"he", "him", "she", "her", "himself", "herself"})
 _BACK = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS")}  # pronoun -> the tags of what it may stand for

@@ -11,7 +11,7 @@ from reportedly.analyse.predicate import Predicate
 from reportedly.event import EventType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _EMPTY = frozenset({"effect", "hold", "place", "shape"})  # 'the truce took effect' is done to nothing

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.parse import Passage
@@ -14,7 +15,7 @@ from reportedly.event import Asset
 from reportedly.text.number import Number
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _NOT_IN_NAME = frozenset(
     "other several many more new same own such few last first next main only additional further remaining"
@@ -37,13 +38,17 @@ def _nouns() -> dict[str, tuple[str, str]]:
 
 def _type_of(token: Token) -> str | None:
     """Give the category of a designator or a type's name: 'AN-124s' is an aircraft; None for other words."""
-    if not (token.text[0].isupper() or token.text[0].isdigit()):
-        return None
-    key = re.sub(r"[-/]", "", token.lower_)
+    return _type_called(token.text, token.lower_) if token.text[0].isupper() or token.text[0].isdigit() else None
+
+
+@lru_cache(maxsize=16_384)
+def _type_called(word: str, lower: str) -> str | None:
+    key = re.sub(r"[-/]", "", lower)
     category, hyphened = _types().get(key) or (_types().get(key[:-1]) if key.endswith("s") else None) or (None, False)
-    return None if hyphened and "-" not in token.text else category
+    return None if hyphened and "-" not in word else category
 
 
+@lru_cache(maxsize=4096)  # every noun is asked for some four times over
 def category_of(token: Token) -> str | None:
     """Give the category of the asset that `token` names; None where it names none."""
     kind = _type_of(token)
@@ -112,18 +117,21 @@ def _singular(head: Token) -> str:
     return head.lemma_ if head.tag_ in ("NNS", "NNPS") else head.text
 
 
-def find_assets(passage: Passage, numbers: Sequence[Number]) -> dict[int, Asset]:
+@lru_cache(maxsize=2)  # events and entities ask for the same
+def find_assets(passage: Passage, numbers: tuple[Number, ...]) -> Mapping[int, Asset]:
     """Find every asset of `passage`, by the token that names it, in reading order.
 
     Args:
         passage: a part of a report.
         numbers: the numbers of its parse, in order.
     """
-    return {
-        token.i: _asset(passage, token, category, numbers)
-        for token in passage.doc
-        if (category := category_of(token)) is not None
-    }
+    return MappingProxyType(
+        {
+            token.i: _asset(passage, token, category, numbers)
+            for token in passage.doc
+            if (category := category_of(token)) is not None
+        }
+    )
 
 
 def _asset(passage: Passage, head: Token, category: str, numbers: Sequence[Number]) -> Asset:

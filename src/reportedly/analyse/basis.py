@@ -15,7 +15,7 @@ from reportedly.data import read_table, read_words
 from reportedly.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _BY_KIND = {
     SpeakerKind.IMAGERY: Basis.IMAGERY,

@@ -20,7 +20,7 @@ from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 KIN = frozenset(
     "brother colleague daughter father friend husband mother neighbor neighbour relative sister son widow wife".split()

@@ -26,7 +26,7 @@ from reportedly.attribution import Certainty, CueClass, Stance
 from reportedly.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _WISHES = frozenset({CueClass.ASK, CueClass.DEMAND})
 _WISH_VERBS = frozenset({"want", "hope", "wish"})

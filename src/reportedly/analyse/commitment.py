@@ -13,7 +13,7 @@ from reportedly.analyse.negation import Run, negation_of
 from reportedly.attribution import Certainty
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _HEIGHT = 12  # governing words looked at; nobody nests deeper, and a broken parse must not cost more
 _BESIDE = frozenset({"aux", "advmod", "neg", "acomp", "prep", "oprd", "npadvmod", "intj"})

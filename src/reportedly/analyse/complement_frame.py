@@ -12,7 +12,7 @@ from reportedly.analyse.verb_act import has_to, verb_act
 from reportedly.attribution import CueClass
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 
 def complement_frame(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
@@ -25,7 +25,7 @@ def complement_frame(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
         if form is None:
             continue
         name, does = form
-        named = next(child.rights, child) if name == "as" and child.dep_ == "prep" else child
+        named = next(iter(child.rights), child) if name == "as" and child.dep_ == "prep" else child
         plain = name == "object" and does not in (CueClass.SEE, CueClass.SHOW)
         content = object_of(verb, named) if plain else content_after(verb, named, len(verb.doc))
         source = find_source(verb)

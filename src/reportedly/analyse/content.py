@@ -11,8 +11,7 @@ from reportedly.analyse.frame import Chars, Frame, parsed_text
 from reportedly.attribution import CueClass
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
+    from reportedly.analyse.parsed import Doc, Token, Tokens
 
 # 'KYIV, May 3 (Agency) - ': the place line in front of a report's first sentence is nobody's content.
 _DATELINE = re.compile(r"[A-Z][^\n(]{1,60}\([A-Z][\w .&/-]{1,40}\)\s*-+\s*")
@@ -145,6 +144,6 @@ def tokens_of(frame: Frame) -> Iterator[Token]:
     """List the tokens of a frame's content."""
     doc = frame.head.doc
     for start, end in frame.content:
-        part = doc.char_span(start, end, alignment_mode="expand")
+        part = doc.char_span(start, end)
         if part is not None:
             yield from part

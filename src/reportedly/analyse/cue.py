@@ -11,7 +11,7 @@ from reportedly.attribution import CueClass
 from reportedly.data import read_table, read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 # Their object is whom they tell, never what is told.
 TELLS = frozenset({"tell", "inform", "brief", "notify", "remind", "assure"})

@@ -9,7 +9,7 @@ from reportedly.analyse.gazetteer import GazetteerEntry, look_up
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from reportedly.analyse.parsed import Doc
 
 # Kinds that a demonym can be of, the likeliest first.
 _KINDS = ("country", "continent", "region", "islands", "province", "city", "county", "no_point")

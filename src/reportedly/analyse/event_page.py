@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from reportedly.span import Span
 from reportedly.text.number import Number, find_numbers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _DATED = re.compile(r"(?!P[\dTX]|PRESENT_REF|PAST_REF|FUTURE_REF)")
 
@@ -29,7 +29,7 @@ class Page:
 
     passage: Passage
     numbers: tuple[Number, ...]
-    assets: dict[int, Asset]  # by the token that names it
+    assets: Mapping[int, Asset]  # by the token that names it
     where: Whereabouts
     times: dict[int, TimeExpression]  # by the token that heads its words
     opening: int  # the first token after the dateline, where the passage opens with one
@@ -39,7 +39,7 @@ class Page:
         cls, passage: Passage, toponyms: Iterable[Toponym], times: Sequence[TimeExpression], dateline: Span | None
     ) -> Page:
         """Lay what was found in the passage's field over its tokens."""
-        numbers = tuple(find_numbers(parsed_text(passage.doc)))
+        numbers = find_numbers(parsed_text(passage.doc))
         return cls(
             passage=passage,
             numbers=numbers,

@@ -17,7 +17,7 @@ from reportedly.analyse.sighting import Sighting, sighting_of
 from reportedly.event import Asset, EventType, Place, Quantity, ToponymUse
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 # Whose target may be an asset that the event is about, rather than somebody dealt with.
 _MATERIAL = frozenset(

@@ -12,7 +12,7 @@ from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
 from reportedly.event import EventType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _ROLES = {
     "from": "origin",

@@ -11,8 +11,7 @@ from reportedly.analyse.when import resolve
 from reportedly.event import TimeExpression, When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token, Tokens
 
 
 _OPENINGS = frozenset({("between", " and "), ("from", " to "), ("from", " until "), ("from", " through ")})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reportedly.attribution import CueClass
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from reportedly.analyse.parsed import Doc, Token
 
 Chars = tuple[int, int]  # `[start, end)` in the characters of one parse
 

@@ -10,7 +10,7 @@ from reportedly.attribution import Certainty
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _WEAKNESS = {level: number for number, level in enumerate(Certainty)}
 _SENSES = frozenset({"see", "hear", "find", "read", "view", "watch", "feel", "smell"})

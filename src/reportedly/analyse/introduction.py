@@ -23,7 +23,7 @@ from reportedly.report import Report
 from reportedly.span import Field
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from reportedly.analyse.parsed import Doc, Token
 
 _OPENING = 8  # whoever was told of before a name came that belongs to one of them
 _OF_ANYBODY = frozenset({"two", "three", "four", "five", "six", "state", "government"})

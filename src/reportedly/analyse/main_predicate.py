@@ -15,7 +15,7 @@ from reportedly.analyse.negation import negation_of
 from reportedly.attribution import Certainty, CueClass
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _VERBS = ("VERB", "AUX")
 _NAMES = ("NOUN", "PROPN", "ADJ")

@@ -12,7 +12,7 @@ from reportedly.data import read_words
 from reportedly.event import Factuality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _WISHES = frozenset(
     {"demand", "urge", "call", "ask", "want", "wish", "propose", "request", "seek", "order", "tell", "warn"}

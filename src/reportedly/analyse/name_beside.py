@@ -13,7 +13,7 @@ from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 # Firms or people: which, the name beside it must tell.
 EITHER = frozenset("contractor developer manufacturer operator producer publisher supplier".split())

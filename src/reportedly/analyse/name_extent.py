@@ -10,7 +10,7 @@ from reportedly.analyse.gazetteer import GazetteerEntry, look_up
 from reportedly.data import read_table, read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from reportedly.analyse.parsed import Doc, Token
 
 LONGEST_NAME: Final = 7  # tokens; 'Democratic Republic of the Congo' has five, hyphens count
 # Small words that stand inside a name: 'Trinidad and Tobago', 'Cox's Bazar', 'Rio de Janeiro'.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _NOT = frozenset({"not", "n't", "never", "nor", "neither", "hardly", "scarcely", "nowhere"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.asset import category_of
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 ACTS = frozenset({"force", "state", "person", "name", "pronoun"})
 MOVES = ACTS | {"asset"}
@@ -34,6 +34,7 @@ def noun_lemma(token: Token) -> str:
     return _MISREAD.get(token.lower_) or token.lemma_.lower()
 
 
+@lru_cache(maxsize=4096)  # every noun is asked for some times over
 def classes_of(token: Token) -> frozenset[str]:
     """Give every class that `token` may belong to: force, state, person, place, asset, name, pronoun.
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reportedly.analyse.model_step import TagRules, run_model
+from reportedly.analyse.parsed import Doc
 from reportedly.report import Report
 from reportedly.span import Field, Span
 from reportedly.text.fold import fold
@@ -17,8 +19,9 @@ from reportedly.text.sentence import split_sentences
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Doc as SpacyDoc
+
+    from reportedly.analyse.parsed import Token, Tokens
 
 PART_LENGTH = 25_000  # characters parsed at once; the parser slows down on longer ones and takes 10 kB for each
 SENTENCE_LENGTH = 300  # tokens; nobody writes longer ones, and what looks like one costs the parser its square
@@ -63,6 +66,11 @@ def _pipeline() -> Language:
     return pipeline
 
 
+@cache
+def _tag_rules() -> TagRules:
+    return TagRules(_pipeline().get_pipe("attribute_ruler"))  # type: ignore[arg-type]  # spaCy types pipes by their base
+
+
 def _parts(text: str) -> Iterator[tuple[int, int]]:
     """Cut `text` into parts of at most PART_LENGTH, at paragraph ends where there are any."""
     start = 0
@@ -78,7 +86,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _open_sentences(doc: Doc, starts: set[int]) -> None:
+def _open_sentences(doc: SpacyDoc, starts: set[int]) -> None:
     """Mark the tokens that begin at `starts`, and one in SENTENCE_LENGTH, as the only ones that open a sentence."""
     marks, length = [], 0
     for token in doc:
@@ -91,7 +99,7 @@ def _open_sentences(doc: Doc, starts: set[int]) -> None:
     doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]  # spaCy's own name for what numpy gives
 
 
-def _parse(text: str, lead: int = 0) -> Doc:
+def _parse(text: str, lead: int = 0) -> SpacyDoc:
     """Parse one part; sentences are ours, so that every stage counts the same ones.
 
     `lead` is where the first sentence begins behind a dateline: parsed as one, the town would be its subject.
@@ -100,9 +108,7 @@ def _parse(text: str, lead: int = 0) -> Doc:
     doc = pipeline.make_doc(_RUN.sub(lambda run: "x" * len(run.group()), fold(text)))
     starts = {lead, *(start for start, _ in split_sentences(text))}
     _open_sentences(doc, starts)
-    for _, component in pipeline.pipeline:
-        doc = component(doc)
-    return doc
+    return run_model(pipeline, _tag_rules(), doc)
 
 
 def _behind_dateline(report: Report) -> int:
@@ -118,5 +124,5 @@ def parse(report: Report) -> tuple[Passage, ...]:
     for field, text in ((Field.TITLE, report.title or ""), (Field.BODY, report.body)):
         for start, end in _parts(text):
             lead = _behind_dateline(report) - start if field is Field.BODY else 0
-            passages.append(Passage(_parse(text[start:end], lead), text, start, field))
+            passages.append(Passage(Doc(_parse(text[start:end], lead)), text, start, field))
     return tuple(passages)

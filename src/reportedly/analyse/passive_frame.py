@@ -13,7 +13,7 @@ from reportedly.analyse.verb_act import has_to, verb_act, whole_subject
 from reportedly.attribution import CueClass, SpeakerKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _SENSED = frozenset({"hear", "see"})
 _EMPTY = frozenset({"it", "that", "which", "who"})  # subjects that say nothing by themselves

@@ -19,8 +19,7 @@ from reportedly.analyse.source_name import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as Tokens
+    from reportedly.analyse.parsed import Doc, Tokens
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})

@@ -14,8 +14,7 @@ from reportedly.analyse.source_noun import source_kind, speaking_noun
 from reportedly.attribution import CueClass, SpeakerKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token, Tokens
 
 # 'made a claim that ...' is the subject's own; 'disputed a claim that ...' is another's.
 _MAKES = frozenset(

@@ -12,7 +12,7 @@ from reportedly.analyse.name_extent import is_capital, place_nouns, trim
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from reportedly.analyse.parsed import Doc, Token
 
 # Units of evidence were set on the GeoWebNews and GeoVirus development sets.
 _KIND_TOLD: Final = 1.8  # a noun of place stands beside the name

@@ -12,7 +12,7 @@ from reportedly.analyse.place_evidence import PLACE_LABELS, Mention, People, cue
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from reportedly.analyse.parsed import Doc
 
 # Units of evidence were set on the GeoWebNews and GeoVirus development sets.
 _ACCEPTED: Final = 2.5  # the least evidence with which a name is taken for a place's

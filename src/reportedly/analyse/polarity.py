@@ -17,7 +17,7 @@ from reportedly.attribution import CueClass, Polarity, Stance
 from reportedly.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _VERBS = ("VERB", "AUX")
 

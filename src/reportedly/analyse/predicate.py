@@ -11,7 +11,7 @@ from reportedly.data import read_table, read_words
 from reportedly.event import EventType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from reportedly.analyse.parsed import Doc, Token
 
 MOVEMENT = frozenset(
     {

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 SPOKE = 100.0
 _QUOTED = 0.2  # a mention inside a quotation, which is its speaker's

@@ -11,7 +11,7 @@ from reportedly.event import Quantity
 from reportedly.text.number import Number
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _ONE = frozenset({"a", "an", "another"})
 

@@ -11,7 +11,7 @@ from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.text.quotation import Quotation, overlapping
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from reportedly.analyse.parsed import Doc
 
 _SPEECH = (Form.CLAUSE, Form.QUOTE, Form.PHRASE, Form.COLON)
 # Frames looked at, from a quotation backwards, for the one that it goes on with: those of a paragraph or two.

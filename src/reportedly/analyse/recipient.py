@@ -23,8 +23,7 @@ from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token, Tokens
 
 _SPEAKS = frozenset({"speak", "talk"})
 _WARNS = frozenset({"advise", "caution", "promise", "warn"})

@@ -12,8 +12,7 @@ from reportedly.analyse.unknown_frame import is_negated_act, unknown_frame
 from reportedly.attribution import CueClass
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token, Tokens
 
 _ANSWERS = frozenset({"respond", "reply", "comment", "answer", "react", "return"})
 _IGNORES = frozenset({"ignore", "rebuff", "decline", "refuse"})

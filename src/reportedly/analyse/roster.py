@@ -17,7 +17,7 @@ from reportedly.analyse.source_role import is_person_noun, number_of, read_affil
 from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 THEY = frozenset({"they", "them", "their"})
 IT = frozenset({"it", "its"})

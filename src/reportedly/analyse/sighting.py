@@ -16,7 +16,7 @@ from reportedly.data import read_table
 from reportedly.event import Factuality, Place, When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from reportedly.analyse.parsed import Doc, Token
 
 _APPEARS = frozenset({"appear", "apparently", "seemingly", "seem", "apparent"})
 _PLACE_WORDS = frozenset({"at", "in", "near", "on", "off", "inside", "outside", "of", "around"})

@@ -11,7 +11,7 @@ from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.source_role import is_person_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from reportedly.analyse.parsed import Doc, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SHARES = frozenset({"conj", "advcl", "xcomp", "acl", "prep", "pcomp"})

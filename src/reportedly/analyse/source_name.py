@@ -12,8 +12,7 @@ from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token, Tokens
 
 # Titles that are no part of a name and tell no role; those of `titles.txt` are roles: 'President', 'Dr'.
 _SEVERAL = 2  # words; one alone may be anything

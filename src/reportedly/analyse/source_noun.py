@@ -9,7 +9,7 @@ from reportedly.attribution import Basis, SpeakerKind
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 
 _SINGULAR = {"people": "person"}  # the model gives no singular for it

@@ -37,7 +37,7 @@ from reportedly.analyse.source_role import (
 from reportedly.attribution import Basis, SpeakerKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _AMOUNTS = frozenset(
     "couple dozen half handful hundred majority minority number pair percent percentage quarter score third thousand "

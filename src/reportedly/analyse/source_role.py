@@ -13,7 +13,7 @@ from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _SIDES = frozenset("rebel opposition government insurgent separatist regime loyalist".split())

@@ -30,8 +30,7 @@ from reportedly.span import Field
 from reportedly.text.quotation import Quotation, find_quotations, outermost, overlapping
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token, Tokens
 
 _WORD = re.compile(r"[\w-]+")
 _QUOTED = "quoted:"  # opens the key of who says 'I' in a quotation, who may be told of behind it
@@ -43,6 +42,7 @@ _SPEAKING = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION, SpeakerK
 _MISTAKEN = ("FAC", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART")  # what the model takes bodies' names for
 _PRINTED = frozenset({"article", "column", "editorial", "interview", "piece", "report", "story"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_THIRD = HE | SHE
 
 
 class Cast:
@@ -171,7 +171,8 @@ class Cast:
     def _hear(self, token: Token, passage: Passage) -> None:
         """Take in one word if it mentions a person or a body."""
         where = (passage.field, passage.offset + token.idx)
-        if where in self._at_word:
+        mentions = token.pos_ in ("NOUN", "PROPN") or token.i in self._names or token.lower_ in _THIRD
+        if not mentions or where in self._at_word:
             return
         quoted = self._is_quoted(token)
         known = self._mentioned(token, passage, quoted=quoted)
@@ -251,9 +252,10 @@ def _is_subject(token: Token) -> bool:
     subject = first.dep_ in _SUBJECTS or (first.dep_ == "pobj" and first.head.dep_ == "agent")
     named = token.pos_ == "PROPN" and not token.ent_type_  # a name that the model has not met
     noun = token.pos_ in ("NOUN", "PROPN")
+    if not noun or not (subject or _is_told(token)):
+        return False
     listed = listed_noun(token)
-    speaks = named or (listed is not None and listed[0] in _SPEAKING) or "person" in classes_of(token)
-    return (subject or _is_told(token)) and noun and speaks
+    return named or (listed is not None and listed[0] in _SPEAKING) or "person" in classes_of(token)
 
 
 def _as_paper(known: Known, who: Token) -> Known:

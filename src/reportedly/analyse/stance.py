@@ -16,7 +16,7 @@ from reportedly.attribution import CueClass, Stance
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _STOP = re.compile(r"[.!?]")
 _IT = frozenset({"it", "that", "this"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ Scores = NDArray[np.float32]
 Words = tuple[int, int]  # words `[first, last)`
 ROLES = ("source", "cue", "content")
 LABELS = 1 + 2 * len(ROLES)  # none; then for each role the word that opens a span and those that go on with it
+_GOES_ON = range(2, LABELS, 2)  # a span goes on only from itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +37,24 @@ class Tagged:
 
 def best_labels(scores: Scores, breaks: Sequence[int]) -> list[int]:
     """Give the labels with the highest sum of scores, words x LABELS, of which no span goes over a paragraph's end."""
-    size = len(scores)
-    if size == 0:
+    if len(scores) == 0:
         return []
-    step = _legal_steps()
-    opens = np.where([label % 2 == 0 and label > 0 for label in range(LABELS)], -np.inf, 0.0)
     starts = {0, *breaks}
-    best, back = scores[0] + opens, np.zeros((size, LABELS), dtype=np.int8)
-    for n in range(1, size):
-        every = best[:, None] + step
-        back[n] = every.argmax(axis=0)
-        best = every.max(axis=0) + scores[n] + (opens if n in starts else 0.0)
-    path = [int(best.argmax())]
-    for n in range(size - 1, 0, -1):
-        path.append(int(back[n][path[-1]]))
+    # Plain numbers: rows of seven are too short for numpy.
+    best = [0.0] * LABELS  # the sum of the best path that ends in each label
+    back: list[list[int]] = []
+    for n, row in enumerate(scores.tolist()):
+        top = max(best)
+        came, sums = [best.index(top)] * LABELS, [top + score for score in row]
+        for label in _GOES_ON:
+            came[label] = label - 1 if best[label - 1] >= best[label] else label
+            sums[label] = -math.inf if n in starts else best[came[label]] + row[label]
+        back.append(came)
+        best = sums
+    path = [best.index(max(best))]
+    for came in reversed(back[1:]):
+        path.append(came[path[-1]])
     return path[::-1]
-
-
-def _legal_steps() -> Scores:
-    """Give 0 where a label may follow another and minus infinity where not: a span goes on only from itself."""
-    step = np.zeros((LABELS, LABELS), dtype=np.float32)
-    for label in range(2, LABELS, 2):
-        step[:, label] = -np.inf
-        step[label - 1, label] = step[label, label] = 0.0
-    return step
 
 
 def spans(labels: Sequence[int], role: str) -> list[Words]:

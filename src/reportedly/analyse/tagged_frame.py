@@ -18,7 +18,7 @@ from reportedly.attribution import CueClass
 from reportedly.text.quotation import Quotation, overlapping
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from reportedly.analyse.parsed import Doc, Token
 
 # How much the rules' word counts beside the model's, in log odds.
 VOTES = {"source": 2.0, "cue": 2.0, "content": 1.0}
@@ -144,7 +144,7 @@ def rule_votes(doc: Doc, frames: Sequence[Frame]) -> Scores:
         for role, parts in zip(ROLES, (source, (frame.cue,), frame.content), strict=True):
             label, weight = 2 * ROLES.index(role) + 1, VOTES[role]
             for start, end in parts:
-                inside = doc.char_span(start, end, alignment_mode="expand")
+                inside = doc.char_span(start, end)
                 if inside is not None:
                     votes[inside.start, label] = weight
                     votes[inside.start + 1 : inside.end, label + 1] = weight

@@ -18,7 +18,8 @@ from reportedly.analyse.tagger_input import Window, Words, lay_out, read_words, 
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-    from spacy.tokens import Doc
+
+    from reportedly.analyse.parsed import Doc
 
 MODEL = "tagger.onnx"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,9 @@ from reportedly.data import read_table
 from reportedly.text.quotation import find_quotations, outermost
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
     from tokenizers import Tokenizer
+
+    from reportedly.analyse.parsed import Doc, Token
 
 FEATURES = ("tag", "dependency", "head", "entity", "shape", "quotation", "distance", "position")
 WINDOW = 192  # word pieces read at once, those in front for context included
@@ -77,8 +78,7 @@ def read_words(doc: Doc) -> Words:
     """Give the words of a parse with their pieces and features."""
     text = parsed_text(doc)
     words = [token for token in doc if not token.is_space]
-    encoded = load_tokenizer().encode_batch([token.text for token in words], add_special_tokens=False)
-    pieces = [tuple(word.ids[:WORD]) or (UNKNOWN,) for word in encoded]
+    pieces = tuple(_pieces(token.text) for token in words)
     opens = [n for n, token in enumerate(words) if n == 0 or "\n" in text[words[n - 1].idx : token.idx]]
     quotation = _quotation_states(text, words)
     starts, numbers = set(opens), _numbers()
@@ -96,9 +96,16 @@ def read_words(doc: Doc) -> Words:
         for n, token in enumerate(words)
     ]
     features = np.array(rows, dtype=np.int64).reshape(-1, len(FEATURES))
-    return Words(tuple(token.i for token in words), tuple(pieces), features, tuple(opens))
+    return Words(tuple(token.i for token in words), pieces, features, tuple(opens))
 
 
+@lru_cache(maxsize=16_384)  # some 4 MB; a report's words are mostly those of the one before
+def _pieces(word: str) -> tuple[int, ...]:
+    """Give the numbers of a word's pieces."""
+    return tuple(load_tokenizer().encode(word, add_special_tokens=False).ids[:WORD]) or (UNKNOWN,)
+
+
+@lru_cache(maxsize=16_384)
 def _shape(word: str) -> int:
     if not any(ch.isalnum() for ch in word):
         return 0

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token, Tokens
 
 _AHEAD = frozenset({"will", "shall", "'ll", "wo", "would", "may", "might"})
 

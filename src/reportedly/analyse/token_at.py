@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as Tokens
+    from reportedly.analyse.parsed import Doc, Tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from reportedly.data import read_words
 from reportedly.event import ToponymUse
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _ACTORS: Final = frozenset({"country", "continent", "city", "region", "province", "no_point", "seat"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})

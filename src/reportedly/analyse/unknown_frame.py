@@ -11,7 +11,7 @@ from reportedly.analyse.source import find_source
 from reportedly.attribution import CueClass
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 CHECKS = frozenset("verify confirm ascertain establish determine authenticate reach corroborate check".split())
 _CAN = frozenset({"could", "can", "ca", "did"})
@@ -50,7 +50,7 @@ def unknown_frame(token: Token) -> Frame | None:
 def _not_known(word: Token) -> Frame | None:
     """Read 'it was not clear whether ...', 'who fired is not known' and 'the date was unclear'."""
     verb = word if word.pos_ == "VERB" else word.head
-    if verb.pos_ not in ("VERB", "AUX") or (word is verb and not is_passive(word)):
+    if verb.pos_ not in ("VERB", "AUX") or (word.pos_ == "VERB" and not is_passive(word)):
         return None
     if not (word.lower_ in _NOT_KNOWN or (word.lower_ in _IF_DENIED and is_negated_act(verb))):
         return None

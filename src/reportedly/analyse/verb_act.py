@@ -12,7 +12,7 @@ from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import CueClass, SpeakerKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _JOINS = frozenset({"and", "as", "but", "so", "yet"})  # left alone before a cue: 'As the paper revealed, ...'
 _SHOWN = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.IMAGERY})  # what shows and indicates; people do otherwise

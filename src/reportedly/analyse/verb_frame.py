@@ -30,8 +30,7 @@ from reportedly.attribution import CueClass
 from reportedly.text.quotation import Quotation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token, Tokens
 
 _BENCH = frozenset({"court", "hearing", "inquest", "inquiry", "jurors", "jury", "panel", "trial", "tribunal"})
 _ON_NOUN = frozenset({"acl", "ccomp", "relcl"})
@@ -314,10 +313,10 @@ def _fronted(verb: Token, does: CueClass, clause: Token | None, sentence: Tokens
         return None
     cue = cue_chars(verb)
     region = min(cue[0], source.chars[0]), max(cue[1], source.chars[1])
-    root = verb.dep_ in ("ROOT", "parataxis") or clause is None or clause is verb.head
+    root = verb.dep_ in ("ROOT", "parataxis") or clause is None
     start = sentence_start(sentence) if root else verb.doc[clause.left_edge.i].idx if clause else 0
     parts: tuple[Chars | None, ...] = (content_before(region, start, verb),)
-    if clause is not None and (clause.right_edge.i > verb.i or clause is verb.head):
+    if clause is not None and clause.right_edge.i > verb.i:
         parts = (*parts, after_insert(verb, region, sentence))
     return verb_act(Form.CLAUSE, verb, does, source, parts, clause)
 

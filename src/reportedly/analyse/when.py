@@ -19,7 +19,7 @@ from reportedly.event import TimeExpression, When
 from reportedly.report import Report
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from reportedly.analyse.parsed import Doc
 
 QUARTER_REACH = 400  # characters; further back, 'a year earlier' no longer speaks of the quarter told last
 _NO_DATE = "the report has no date"

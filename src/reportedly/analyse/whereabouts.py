@@ -13,7 +13,7 @@ from reportedly.analyse.parse import Passage
 from reportedly.event import Place, Toponym, ToponymUse
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reportedly.analyse.parsed import Token
 
 _NOT_PLACES = frozenset({ToponymUse.EMBEDDED, ToponymUse.DEMONYM})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reportedly.data import read_table
@@ -100,7 +100,8 @@ def _vague(match: re.Match[str]) -> Number:
     return Number(match.start(), match.end(), low, high, match.group().lower())
 
 
-def find_numbers(text: str) -> list[Number]:
+@lru_cache(maxsize=2)  # events and entities ask for the same
+def find_numbers(text: str) -> tuple[Number, ...]:
     """List the numbers of `text` in order, none overlapping.
 
     >>> [(n.low, n.high) for n in find_numbers("At least two An-124s, dozens of men and up to 30 trucks")]
@@ -115,4 +116,4 @@ def find_numbers(text: str) -> list[Number]:
     for number in found:
         if not kept or number.start >= kept[-1].end:
             kept.append(number)
-    return kept
+    return tuple(kept)
