@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _OPENING = 8  # whoever was told of before a name came that belongs to one of them
 _OF_ANYBODY = frozenset({"two", "three", "four", "five", "six", "state", "government"})
+_GATHERINGS = frozenset({"crowd", "gathering", "group", "party"})  # 'some of the group' are people told of before
 _BY_THE_WAY = 20.0  # what the mention of a body as somebody's weighs
 _SESSIONS = frozenset({"court", "hearing", "inquest", "jury", "trial", "tribunal"})  # who sits there is not told
 
@@ -152,20 +153,28 @@ class Introductions:
 
     def _share(self, noun: SourcePhrase, where: str) -> Known | None:
         """Bring in those who speak for a group that was introduced: 'two of the officials', 'one of them'."""
-        group = noun.group
-        if group is None:
+        group, whole = noun.group, self.whole_of(noun)
+        if group is None or whole is None:
             return None
         pronoun = group.pos_ == "PRON"
-        whole = self._roster.by_pronoun(group.lower_) if pronoun else self._roster.by_number(group)
-        many = read_source_phrase(group, self.outlets, self.names, alone=True) if noun.name else noun
-        whole = whole or self.again(many, group)
-        if whole is None or not whole.plural:
-            return None
         if noun.name is None:
             return part_of(whole, noun.count, where)
         part = part_of(whole, 1, where)  # 'one of the analysts, Lerato Dube'
         named = self._named(part, noun, group)
         return replace(named, speaker=replace(named.speaker, role=None)) if named is not None and pronoun else named
+
+    def whole_of(self, noun: SourcePhrase) -> Known | None:
+        """Find the group of 'two of the officials' and 'all of them'; None where the words tell of no share."""
+        group = noun.group
+        if group is None:
+            return None
+        pronoun = group.pos_ == "PRON"
+        whole = self._roster.by_pronoun(group.lower_) if pronoun else self._roster.by_number(group)
+        if whole is None and group.lemma_.lower() in _GATHERINGS:
+            whole = self._roster.latest(lambda known: known.plural and known.speaker.kind in PEOPLE)
+        many = read_source_phrase(group, self.outlets, self.names, alone=True) if noun.name else noun
+        whole = whole or self.again(many, group)
+        return whole if whole is not None and whole.plural else None
 
     def _named(self, known: Known, noun: SourcePhrase, who: Token) -> Known | None:
         """Give a speaker that was unnamed so far its name: 'An envoy said ... The envoy, Bertil Okonjo, said'."""

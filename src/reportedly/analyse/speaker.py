@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.anonymity import is_withheld, read_reason
+from reportedly.analyse.anonymity import is_withheld, read_reason, withheld_at
 from reportedly.analyse.cue import is_passive
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.introduction import Introductions
@@ -68,7 +68,7 @@ class Cast:
             return self._own_voice("we") if frame.form is Form.REFUSAL or _asks_itself(frame) else nobody
         where = (passage.field, passage.offset + source.who.idx)
         known = self._roster.known.get(self._at_word.get(where, "")) or self._speaker(frame, source.who, passage)
-        told = f"{_around(frame)} {_clauses_of(source.who)}"
+        told = f"{_clauses_of(source.who)}; {_around(frame)}"
         known = self._introductions.named_by_itself(_withholding(known, told), told)
         known = _as_paper(known, source.who)
         self._roster.learn_gender(known, source.who)
@@ -158,13 +158,14 @@ class Cast:
     def _end_sentence(self, sentence: Tokens) -> None:
         """Take in a sentence such as 'The officials spoke on condition of anonymity.'"""
         self._roster.presence.next_sentence()
-        subject = next((t for t in sentence if t.dep_ in _SUBJECTS), None)
-        if subject is None or not is_withheld(sentence.text):
+        subject = _who_withholds(sentence)
+        if subject is None or self._is_quoted(subject):
             return
         known = self._roster.by_pronoun(subject.lower_) or self._roster.by_number(subject)
         if known is None and subject.pos_ != "PRON":
             names = self._introductions.names
-            known = self._introductions.again(read_source_phrase(subject, self._introductions.outlets, names), subject)
+            noun = read_source_phrase(subject, self._introductions.outlets, names)
+            known = self._introductions.whole_of(noun) or self._introductions.again(noun, subject)
         if known is not None:
             self._roster.known[known.key] = _withholding(known, sentence.text)
 
@@ -309,19 +310,33 @@ def _around(frame: Frame) -> str:
     start = frame.source.chars[0] if frame.source else frame.cue[0]
     end = max(frame.head.sent.end_char, start)
     kept = []
-    for first, last in sorted((*frame.content, *_of_others(frame))):
+    for first, last in sorted((*frame.content, frame.cue, *_of_others(frame))):
         kept.append(text[start : max(start, min(first, end))])
         start = max(start, last)
-    return " ".join((*kept, text[start:end]))
+    return "; ".join((*kept, text[start:end]))
 
 
 def _of_others(frame: Frame) -> Iterator[Chars]:
     """Give the clauses that say something of somebody else: 'according to their lawyer, who asked not to be named'."""
     start, end = frame.source.chars if frame.source else frame.cue
     for clause in frame.head.sent:
-        of_another = clause.dep_ == "relcl" and not start <= clause.head.idx < end
-        if of_another and any(child.tag_ == "WP" for child in clause.lefts) and is_person_noun(clause.head):
+        of_another = clause.dep_ in ("relcl", "acl") and not start <= clause.head.idx < end
+        told = clause.dep_ == "acl" or any(child.tag_ == "WP" for child in clause.lefts)
+        if of_another and told and is_person_noun(clause.head):
             yield clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
+
+
+def _who_withholds(sentence: Tokens) -> Token | None:
+    """Find the subject of the words that say that somebody asked not to be named; None where a clause's 'who' is."""
+    at = withheld_at(sentence.text)
+    if at is None:
+        return None
+    node = next(t for t in sentence if t.idx + len(t) > sentence.start_char + at)
+    while True:
+        subject = next((c for c in node.lefts if c.dep_ in _SUBJECTS), None)
+        if subject is not None or node.head.i == node.i or node.dep_ in ("relcl", "acl"):
+            return subject if subject is not None and subject.tag_ != "WP" else None
+        node = node.head
 
 
 def _asks_itself(frame: Frame) -> bool:
