@@ -19,6 +19,7 @@ _WITHHELD = re.compile(
     rf"|{_NAMES} (?:not )?(?:to )?be (?:withheld|used|published|printed|disclosed|made public)"
     r"|not (?:allowed|authori[sz]ed|permitted|cleared) to (?:speak|talk|brief|comment|discuss)|on background"
     r"|\b(?:remain|stay|be kept) (?:anonymous|nameless|unidentified|unnamed)|\boff the record\b"
+    r"|\b(?:none|neither|no one|nobody)\b[^.;,]{0,40} (?:to be|being) (?:named|identified)"
     rf"|\bnames? [^.;]{{0,40}}\bwithh(?:eld|olding)|{_ONLY}",
     re.I,
 )

@@ -13,7 +13,7 @@ from reportedly.analyse.nominal import is_origin, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.roster import IT, THEY, Roster
-from reportedly.analyse.source_name import is_full_name
+from reportedly.analyse.source_name import is_full_name, whole_entity
 from reportedly.analyse.source_noun import is_body_noun, noun_form
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
 from reportedly.attribution import SpeakerKind
@@ -76,8 +76,9 @@ class Belonging:
 
     def _sender(self, who: Token) -> str | None:
         """Give the outlet of 'a Meridian reporter'."""
-        sent = (self._full.of_outlet(child.text) for child in who.lefts if child.pos_ == "PROPN")
-        return next((name for name in sent if is_outlet(name) or name.lower() in self._full.outlets), None)
+        sent = (child for child in who.lefts if child.pos_ == "PROPN" or child.ent_type_)
+        names = (self._full.of_outlet(name) for child in sent for name in (child.text, whole_entity(child)))
+        return next((name for name in names if is_outlet(name) or name.lower() in self._full.outlets), None)
 
     def _of_owner(self, owner: Known, noun: SourcePhrase, who: Token) -> str | None:
         """Give the body of 'its chairman', and for 'his agent' that which he belongs to unless another is told."""

@@ -16,7 +16,7 @@ from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import says_she
 from reportedly.analyse.roster import Roster
 from reportedly.analyse.source_name import is_body_name
-from reportedly.analyse.source_noun import noun_form
+from reportedly.analyse.source_noun import noun_form, source_kind
 from reportedly.analyse.source_phrase import SourcePhrase, is_age, read_source_phrase
 from reportedly.attribution import Anonymity, SpeakerKind
 from reportedly.report import Report
@@ -106,6 +106,8 @@ class Introductions:
         noun = self._surnamed(read_source_phrase(who, self.outlets, self.names, alone=alone), who)
         if noun.name is not None and where.startswith(Field.TITLE):
             noun = replace(noun, name=self.full.as_told(noun.name))
+        if noun.name is not None and noun.kind is SpeakerKind.PERSON and self._is_own_reporter(noun, who):
+            noun = replace(noun, kind=SpeakerKind.REPORTER)
         if noun.definite and not noun.plural and is_origin((noun.name or "").lower()):  # 'the Croatian'
             noun = replace(noun, kind=SpeakerKind.ANONYMOUS, name=None, role=None, count=1, human=True)
         return self._share(noun, where) or self.again(noun, who, heard=heard) or self._bring_in(noun, who, where)
@@ -136,6 +138,13 @@ class Introductions:
             known = replace(known, sorts=known.sorts | {sort}, speaker=replace(known.speaker, kind=kind))
         return self._named(known, noun, who) if known is not None and named else known
 
+    def _is_own_reporter(self, noun: SourcePhrase, who: Token) -> bool:
+        """Tell whether one who is named is the outlet's own: 'our reporter Jess Alder', 'the Ledger's reporter'."""
+        trades = {source_kind(word) for word in (noun.role or "").lower().split()}
+        ours = any(t.lower_ in ("my", "our") and t.dep_ == "poss" for t in who.subtree)
+        body = self.full.of_outlet(noun.affiliation) if noun.affiliation else ""
+        return SpeakerKind.REPORTER in trades and (ours or body.lower() in self.outlets)
+
     def _owned(self, noun: SourcePhrase, who: Token) -> Known | None:
         """Find whom 'his lawyer' and 'the club's owner' bring in again: one who was told to be that of the same."""
         owner = next((child for child in who.lefts if child.dep_ == "poss"), None)
@@ -158,7 +167,9 @@ class Introductions:
             return None
         pronoun = group.pos_ == "PRON"
         if noun.name is None:
-            return part_of(whole, noun.count, where)
+            part = part_of(whole, noun.count, where)
+            side = noun.party if noun.party and noun.party.lower() in whole.of_some else part.speaker.party
+            return replace(part, speaker=replace(part.speaker, party=side))
         part = part_of(whole, 1, where)  # 'one of the analysts, Lerato Dube'
         named = self._named(part, noun, group)
         return replace(named, speaker=replace(named.speaker, role=None)) if named is not None and pronoun else named
@@ -221,7 +232,8 @@ class Introductions:
         name = self._full(noun, who) or None
         if noun.kind is SpeakerKind.OUTLET and name is not None:
             self.outlets.add(name.lower())
-        person = noun.kind is SpeakerKind.PERSON or (name != noun.name and self.names.is_person(name or "") is True)
+        person = noun.kind in (SpeakerKind.PERSON, SpeakerKind.REPORTER) and name is not None
+        person = person or (name != noun.name and self.names.is_person(name or "") is True)
         if name is not None and person and not noun.plural:
             self.names.tell(name)
             opening = self._named_opening(name, noun, who)
@@ -239,10 +251,11 @@ class Introductions:
             plural=noun.plural and one_of is None,
             basis=noun.basis,
             marks=noun.marks,
+            of_some=noun.of_some,
             owner=owner.speaker.name if owner is not None else None,
             speaker=replace(
                 unnamed(),
-                kind=SpeakerKind.PERSON if person else noun.kind,
+                kind=SpeakerKind.PERSON if person and noun.kind is not SpeakerKind.REPORTER else noun.kind,
                 name=name,
                 role=singular_role(noun.role, one_of.lemma_.lower()) if one_of is not None else noun.role,
                 affiliation=affiliation,

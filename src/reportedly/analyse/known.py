@@ -23,6 +23,7 @@ class Known:
     whole: str | None = None  # the key of the group that it is part of
     marks: frozenset[str] = frozenset()  # what stands beside its name: 'dr', 'kc', 'carmaker'
     sorts: frozenset[str] = frozenset()  # what sort of body nouns have told that it is
+    of_some: frozenset[str] = frozenset()  # where some of a group are from: 'four of them Libyan and one Turkish'
     owner: str | None = None  # whose it is: of 'her lawyer' she
 
     @property
@@ -77,7 +78,7 @@ def unnamed() -> Speaker:
 def part_of(whole: Known, count: int | None, where: str) -> Known:
     """Give some of a group as a speaker of their own, with what was told of the group; `where` tells them apart."""
     role = singular_role(whole.speaker.role, whole.head) if count == 1 else whole.speaker.role
-    speaker = replace(whole.speaker, count=count, role=role)
+    speaker = replace(whole.speaker, count=count if whole.speaker.kind in PEOPLE else None, role=role)
     return replace(whole, key=f"share:{where}", plural=count != 1, speaker=speaker, whole=whole.key)
 
 

@@ -35,6 +35,7 @@ _REDESCRIBED = frozenset(
 _UNTOLD = 0.4  # for a body of which nothing says what sort it is
 _UNLIKELY = 0.1
 _WIDER = 0.3  # of what counts for one who was called by the very noun
+_ONE_OF = 0.5  # for one of a group who was not told of alone
 _FROM_THERE = 0.4  # of what counts for one who was called so
 # Sorts of bodies whose names, or the words beside them, say it.
 _BY_NAME = frozenset(
@@ -85,12 +86,20 @@ def called(known: Known, noun: SourcePhrase, head: str) -> float:
     if known.plural != noun.plural or head not in widened(heads) or not _same_being(known, noun):
         return 0.0
     exactly = 1.0 if head in heads else _WIDER
-    more = {word for word in noun.modifiers - widened(known.told) - known.belongs if not _describes(word)}
+    more = {word for word in noun.modifiers - widened(known.told) - known.belongs - known.of_some if not _describes(word)}
     if not more:
         return exactly
     # 'the Chilean midfielder' may tell where a named one is from; 'the Iraqi officials' are not the Turkish ones.
     from_there = more == {(noun.party or "").lower()} and known.speaker.party is None
     return _FROM_THERE if from_there and known.speaker.name is not None else 0.0
+
+
+def may_be_one_of(known: Known, noun: SourcePhrase, head: str) -> float:
+    """Give how well 'the Turkish official' is one of a group: 'five officials, four of them Libyan and one Turkish'."""
+    if known.speaker.kind not in PEOPLE or known.head != head or is_office(head):
+        return 0.0
+    which = noun.modifiers - known.told - known.belongs - known.of_some
+    return 0.0 if which else _ONE_OF
 
 
 def _same_being(known: Known, noun: SourcePhrase) -> bool:

@@ -26,7 +26,8 @@ _REACH = 40  # so many are remembered; whoever was told of before is another's t
 def weight_of(token: Token, *, quoted: bool) -> float:
     """Give what a mention weighs by its place in the clause."""
     weight = _PLACES.get(token.dep_, _ELSEWHERE)
-    if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ not in ("ROOT", "conj", "ccomp"):
+    loose = token.head.tag_ == "VBG"  # 'The senator, walking quickly, declined', whose subject the parse gives to 'walking'
+    if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ not in ("ROOT", "conj", "ccomp") and not loose:
         weight *= _EMBEDDED
     return weight * _QUOTED if quoted else weight
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.given_name import she_by_name
-from reportedly.analyse.known import Known, part_of
-from reportedly.analyse.nominal import called, is_anybody, may_stand_for
+from reportedly.analyse.known import PEOPLE, Known, part_of
+from reportedly.analyse.nominal import called, is_anybody, may_be_one_of, may_stand_for
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.presence import Presence
 from reportedly.analyse.source_phrase import SourcePhrase
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 THEY = frozenset({"they", "them", "their"})
 IT = frozenset({"it", "its"})
 _SUBJECT = frozenset({"he", "she"})
-_ANOTHER = frozenset({"another", "other", "others", "second", "third", "fourth", "fifth"})
+_ANOTHER = frozenset({"another", "other", "others", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
+_REST = frozenset({"other", "remaining"})
 _PAIR = frozenset({"two", "both", "pair", "couple", "duo"})
 _SEVERAL = 2
 _PROPER = 3.0
@@ -107,17 +108,19 @@ class Roster:
         """Find the group that 'the two', 'both' and 'the couple' stand for, by its count."""
         count = 2 if who.lower_ in _PAIR else number_of(who) if who.pos_ == "NUM" else None
         beside = {child.lower_ for child in who.children}
-        if count is None or count < _SEVERAL or beside & {"of", "other"}:
+        if count is None or count < _SEVERAL or beside & {"of", *_REST}:
             return None
         exact = self.latest(lambda known: known.plural and known.speaker.count == count)
-        return exact or self.latest(lambda known: known.plural and known.speaker.count is None)
+        people = self.latest(lambda known: known.plural and known.speaker.count is None and known.speaker.kind in PEOPLE)
+        return exact or people or self.latest(lambda known: known.plural and known.speaker.count is None)
 
     def another(self, who: Token, where: str) -> Known | None:
         """Bring in the next of a group: 'another said', 'the third said'; None for other words."""
         one = who.lower_ == "one" and who.n_lefts == 0 and not any(child.lower_ == "of" for child in who.rights)
         other = who.lower_ == "the" and who.i + 1 < len(who.doc) and who.nbor().lower_ == "other"
-        rest = who.pos_ == "NUM" and any(child.lower_ == "other" for child in who.lefts)  # 'the other three'
-        if who.lower_ not in _ANOTHER and not one and not other and not rest:
+        rest = who.pos_ == "NUM" and any(child.lower_ in _REST for child in who.lefts)  # 'the other three'
+        next_one = who.lower_ in _ANOTHER and not any(child.lower_ == "of" for child in who.rights)
+        if not (next_one or one or other or rest):
             return None
         whole = self.latest(lambda known: known.plural or (known.whole is not None and not one))
         if one and whole is not None and self.presence.of(whole.key) < _FRESH:
@@ -143,11 +146,18 @@ class Roster:
             likely = self._likelihood(known, noun, head)
             if likely > best:
                 best, found = likely, known
-        return found
+        if found is None or not found.plural or (noun.plural and found.of_some.isdisjoint(noun.modifiers)):
+            return found
+        member = part_of(found, None if noun.plural else 1, f"{found.key}:{'-'.join(sorted(noun.modifiers))}")
+        return replace(member, speaker=replace(member.speaker, party=noun.party or member.speaker.party))
 
     def _likelihood(self, known: Known, noun: SourcePhrase, head: str) -> float:
         """Give how likely a noun stands for a speaker, by how present it is; 0 where it cannot."""
         present = max(self.presence.of(known.key), _FAINTEST)
+        if known.plural and not noun.plural and not noun.modifiers.isdisjoint(known.of_some):
+            present = max(present, _NEAR * 2)  # 'four of them Libyan and one Turkish ... the Turkish official'
+        if known.plural and not noun.plural:
+            return max(present, _FAINT) * may_be_one_of(known, noun, head) * _CALLED
         so_called = 0.0 if noun.plural and known.whole is not None else called(known, noun, head)
         if so_called:
             named = not known.one_person and (known.speaker.name or "")[:1].isupper()

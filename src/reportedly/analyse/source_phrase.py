@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import singular_role
 from reportedly.analyse.name_beside import EITHER, firm_beside, person_beside
-from reportedly.analyse.nominal import sort_of
+from reportedly.analyse.nominal import is_origin, sort_of
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import NameBook
 from reportedly.analyse.source_name import (
@@ -53,6 +53,7 @@ _COLLECTIVES = frozenset({"audience", "crew", "crowd", "family", "public", "staf
 _ONE_BODY = frozenset({"authorities", "forces", "services"})  # 'emergency services' act as one
 _ABSTRACT = ("tion", "sion", "ment", "ing", "ity", "ness", "ance", "ence", "sis", "ism", "al", "dom")
 _ON_AIR = frozenset({"radio", "tv", "television", "news"})
+_REACH = 16  # tokens
 _IT, _PERSONS = frozenset({"it", "its"}), frozenset({"he", "him", "his", "she", "her"})
 _GROUPS = ("ORG", "GPE", "LOC", "FAC")
 _MODIFIERS = ("compound", "nmod", "amod")
@@ -76,6 +77,7 @@ class SourcePhrase:
     modifiers: frozenset[str]  # the words before the noun that say which one, lower case
     group: Token | None  # 'officials' in 'two of the officials'; None where all of them speak
     human: bool  # the noun is one of people: not 'the pressure', of which the tables know nothing
+    of_some: frozenset[str]  # where some of those who speak are from
     marks: frozenset[str]  # what stands beside a name and says what its bearer is: 'dr', 'kc'
 
 
@@ -117,7 +119,7 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         role=role if kind in _HAVE_ROLES or (kind is SpeakerKind.ORGANISATION and named is None) else None,
         affiliation=read_affiliation(who, name),
         party=read_party(who),
-        count=number_of(share)
+        count=_share(share)
         if share is not None and person is None
         else (count_all if joined else count_one)(who, kind, plural),
         plural=plural,
@@ -125,8 +127,21 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         modifiers=_modifiers(who),
         group=who if share is not None else None,
         human=person is not None or is_person_noun(who) or who.lower_.endswith("old"),
+        of_some=_origins_behind(who) if several else frozenset(),
         marks=marks_of(person or who) if name is not None else _also_called(who),
     )
+
+
+def _share(share: Token) -> int | None:
+    """Count the share of a group: one for 'another of the guards'."""
+    return 1 if share.lower_ in ("another", "either", "neither") else number_of(share)
+
+
+def _origins_behind(who: Token) -> frozenset[str]:
+    """Give where some of a group are from, as told behind it: 'five officials, four of them Libyan and one Turkish'."""
+    behind = who.doc[who.i + 1 : min(who.i + _REACH, who.sent.end)]
+    last = next((t.i for t in behind if t.pos_ in ("VERB", "AUX")), who.sent.end)
+    return frozenset(t.lower_ for t in behind if t.i < last and is_origin(t.lower_) and who.nbor().text == ",")
 
 
 def _also_called(who: Token) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.noun_class import classes_of
-from reportedly.analyse.source_name import HONORIFICS, is_named_elsewhere, name_tokens, phrase_of, text_of, whole_entity
+from reportedly.analyse.source_name import HONORIFICS, is_clock, is_named_elsewhere, name_tokens, phrase_of, text_of, whole_entity
 from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
@@ -34,7 +34,7 @@ _BELONGS = ("of", "at", "from", "with", "for", "in")
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _PAST = frozenset({"ex", "former", "then"})
 _FIRST = frozenset("lady lieutenant mate minister officer secretary sergeant violinist".split())  # 'first officer'
-_WHICH = frozenset("another european first other second several third western year old local fellow".split())
+_WHICH = frozenset("another european first last latest other second several third western year old local fellow own remaining".split())
 _PARTIES = frozenset("conservative democrat independent liberal republican socialist tory".split())
 _OF_FIELDS = frozenset("chief director head minister professor secretary vice-president".split())  # 'head of research'
 _WORKS = frozenset("analyse analyze cover follow lecture research study teach track work".split())
@@ -344,7 +344,7 @@ def count_one(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
     if kind not in _COUNTED or who.lemma_.lower() in ("cent", "percent", "percentage"):
         return None
     for child in who.lefts:
-        if child.dep_ == "nummod":
+        if child.dep_ == "nummod" and not is_clock(child):
             if any(c.lower_ == "of" for c in child.lefts):  # 'two of five firefighters', as the model reads it
                 return number_of(child.doc[child.left_edge.i])
             about = any(

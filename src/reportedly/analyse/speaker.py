@@ -20,7 +20,7 @@ from reportedly.analyse.presence import SPOKE, weight_of
 from reportedly.analyse.recipient import name_recipient, outlet_behind_noun
 from reportedly.analyse.roster import IT, Roster
 from reportedly.analyse.source_name import is_body_name, name_pieces
-from reportedly.analyse.source_noun import listed_noun
+from reportedly.analyse.source_noun import listed_noun, source_kind
 from reportedly.analyse.source_phrase import read_source_phrase
 from reportedly.analyse.source_role import is_person_noun
 from reportedly.attribution import Anonymity, Attribution, CueClass, Speaker, SpeakerKind
@@ -42,6 +42,9 @@ _TOLD = 70.0  # what it weighs that a clause says who somebody is
 _SPEAKING = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 _MISTAKEN = ("FAC", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART")  # what the model takes bodies' names for
 _PRINTED = frozenset({"article", "column", "editorial", "interview", "piece", "report", "story"})
+_NEWSROOM = (SpeakerKind.OUTLET, SpeakerKind.REPORTER)
+_EVERYBODY = frozenset({"all", "both", "each", "neither", "none"})
+_HEARD_FROM = frozenset({"contact", "interview", "reach", "speak", "talk"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -81,6 +84,11 @@ class Cast:
     def via(self, frame: Frame) -> str | None:
         """Give whom the source told, by name; None for those unnamed and nobody."""
         told = frame.told
+        own = self._own_voice("we").speaker.name
+        if told is not None and (told.lower_ in _ME | _US or any(c.lower_ in ("our", "this") for c in told.lefts)):
+            newsroom = told.lower_ in _ME | _US or source_kind(told.lemma_.lower()) in _NEWSROOM
+            if newsroom:
+                return None if self._is_quoted(told) else own
         if told is None or told.pos_ != "PRON":
             name = name_recipient(told, self._introductions.outlets)
             if name is None:
@@ -161,7 +169,9 @@ class Cast:
         subject = _who_withholds(sentence)
         if subject is None or self._is_quoted(subject):
             return
-        known = self._roster.by_pronoun(subject.lower_) or self._roster.by_number(subject)
+        key = self._at_word.get((self._passage.field, self._passage.offset + subject.idx), "") if self._passage else ""
+        form = "they" if subject.lower_ in _EVERYBODY else subject.lower_
+        known = self._roster.known.get(key) or self._roster.by_pronoun(form) or self._roster.by_number(subject)
         if known is None and subject.pos_ != "PRON":
             names = self._introductions.names
             noun = read_source_phrase(subject, self._introductions.outlets, names)
@@ -198,6 +208,7 @@ class Cast:
                 c.dep_ == "conj" and c.ent_type_ == "PERSON" for c in token.children
             )
             known = self._introductions.find(who, where, alone=not joined, heard=not quoted)
+            known = _as_thing(known) if known.key not in self._roster.known and _says_which(token) else known
             return _as_paper(known, token) if known.speaker.name is not None else None
         if quoted or not _is_subject(token):
             return None
@@ -254,7 +265,14 @@ def _is_subject(token: Token) -> bool:
     noun = token.pos_ in ("NOUN", "PROPN")
     listed = listed_noun(token)
     speaks = named or (listed is not None and listed[0] in _SPEAKING) or "person" in classes_of(token)
-    return (subject or _is_told(token)) and noun and speaks
+    return (subject or _is_told(token) or _is_asked(token)) and noun and speaks
+
+
+def _is_asked(token: Token) -> bool:
+    """Tell whether somebody hears people out: 'the paper spoke to seven guards', 'interviewed a dozen nurses'."""
+    behind = token.dep_ == "pobj" and token.head.lower_ in ("to", "with")
+    verb = token.head.head if behind else token.head
+    return (behind or token.dep_ == "dobj") and verb.lemma_ in _HEARD_FROM and verb.pos_ == "VERB"
 
 
 def _as_paper(known: Known, who: Token) -> Known:
@@ -263,6 +281,18 @@ def _as_paper(known: Known, who: Token) -> Known:
     if not printed or known.speaker.kind is not SpeakerKind.ORGANISATION:
         return known
     return replace(known, speaker=replace(known.speaker, kind=SpeakerKind.OUTLET))
+
+
+def _as_thing(known: Known) -> Known:
+    """Give what a name alone before a thing stands for as no person: 'the Hexley match', 'a Skarvair flight'."""
+    if known.speaker.kind is not SpeakerKind.PERSON or " " in (known.speaker.name or ""):
+        return known
+    return replace(known, speaker=replace(known.speaker, kind=SpeakerKind.ORGANISATION, count=None))
+
+
+def _says_which(token: Token) -> bool:
+    """Tell whether a single name only says which thing is meant: 'the Hexley match'."""
+    return token.dep_ == "compound" and token.n_lefts == 0 and token.head.pos_ == "NOUN" and not is_person_noun(token.head)
 
 
 def _is_told(token: Token) -> bool:
