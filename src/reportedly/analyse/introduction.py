@@ -11,7 +11,7 @@ from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed, words_of
 from reportedly.analyse.late_name import join_named_later
-from reportedly.analyse.nominal import AGENCIES, called, is_anybody, is_office, is_origin, sort_of, widened
+from reportedly.analyse.nominal import AGENCIES, called, is_anybody, is_office, is_origin, is_vague, sort_of, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import says_she
 from reportedly.analyse.roster import Roster
@@ -118,7 +118,7 @@ class Introductions:
             known = self._roster.known.get(self._key(self._full(noun, who), who))
             if known is not None:
                 told = _enriched(known, noun) if heard else known
-                if told is not known:
+                if told.speaker is not known.speaker:
                     self.bring_in_body(told.speaker.affiliation, told.speaker.role)
                 return told
             body = noun.kind is not SpeakerKind.PERSON and noun.name.rpartition(" ")[2][:1].isupper()
@@ -131,6 +131,8 @@ class Introductions:
         known = self._roster.by_noun(noun, noun_form(who))
         named = known is not None and noun.name is not None and noun.kind is SpeakerKind.PERSON
         sort = sort_of(noun_form(who))
+        if known is not None and who.pos_ == "NOUN" and noun.name is None and noun.age is not None and heard:
+            known = _described(known, noun, who)
         if known is not None and known.speaker.kind is SpeakerKind.PERSON and noun.kind is SpeakerKind.ORGANISATION:
             known = replace(known, speaker=replace(known.speaker, kind=SpeakerKind.ORGANISATION, count=None))
         if known is not None and known.speaker.kind is SpeakerKind.ORGANISATION and sort is not None:
@@ -172,7 +174,8 @@ class Introductions:
             return replace(part, speaker=replace(part.speaker, party=side))
         part = part_of(whole, 1, where)  # 'one of the analysts, Lerato Dube'
         named = self._named(part, noun, group)
-        return replace(named, speaker=replace(named.speaker, role=None)) if named is not None and pronoun else named
+        vague = named is not None and pronoun and is_vague(part.speaker.role or "")
+        return replace(named, speaker=replace(named.speaker, role=None)) if named is not None and vague else named
 
     def whole_of(self, noun: SourcePhrase) -> Known | None:
         """Find the group of 'two of the officials' and 'all of them'; None where the words tell of no share."""
@@ -252,6 +255,7 @@ class Introductions:
             basis=noun.basis,
             marks=noun.marks,
             of_some=noun.of_some,
+            age=noun.age,
             owner=owner.speaker.name if owner is not None else None,
             speaker=replace(
                 unnamed(),
@@ -308,8 +312,17 @@ def _tells_which(child: Token) -> bool:
     return child.dep_ == "acl" or (child.dep_ == "prep" and not loose)
 
 
+def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:
+    """Add the trade and the age that 'the 43-year-old lorry driver' tells of one who was only named before."""
+    trade = noun.role if known.speaker.role is None and known.speaker.kind is SpeakerKind.PERSON else None
+    if trade is None or is_anybody(noun_form(who)) or is_vague(trade) or is_origin(noun_form(who)):
+        return replace(known, age=known.age or noun.age)
+    return replace(known, age=known.age or noun.age, speaker=replace(known.speaker, role=trade))
+
+
 def _enriched(known: Known, noun: SourcePhrase) -> Known:
     """Add the role that a later mention tells of a speaker."""
+    known = replace(known, age=known.age or noun.age, marks=known.marks | noun.marks)
     if known.speaker.role is not None or noun.role is None or known.speaker.kind is not SpeakerKind.PERSON:
         return known
     affiliation = known.speaker.affiliation or noun.affiliation

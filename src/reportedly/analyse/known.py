@@ -24,6 +24,7 @@ class Known:
     marks: frozenset[str] = frozenset()  # what stands beside its name: 'dr', 'kc', 'carmaker'
     sorts: frozenset[str] = frozenset()  # what sort of body nouns have told that it is
     of_some: frozenset[str] = frozenset()  # where some of a group are from: 'four of them Libyan and one Turkish'
+    age: int | None = None  # years, where told beside it
     owner: str | None = None  # whose it is: of 'her lawyer' she
 
     @property
@@ -91,8 +92,12 @@ def singular_role(role: str | None, head: str) -> str | None:
     if role is None:
         return None
     words = role.split()
+    if words[:2] == ["members", "of"]:
+        return " ".join([head, *words[1:]])
     several = (
         n for n, word in reversed(list(enumerate(words))) if word.lower() != head and word.lower()[:3] == head[:3]
     )
     at = next(several, None)
+    if at is None and words[-1:] and words[-1].lower().endswith("men"):
+        return " ".join([*words[:-1], f"{words[-1][:-3]}man"])
     return role if at is None else " ".join([*words[:at], head, *words[at + 1 :]])

@@ -29,12 +29,15 @@ _NO_TRADE = frozenset(
 )
 SOMEBODY = frozenset({"man", "pensioner", "teenager", "widow", "widower", "woman", "youth"})
 _PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
+_ON_TRIAL = frozenset({"accused", "defendant"})
+_STAFF = frozenset({"employee", "insider", "source", "staffer", "worker"})  # what anybody may be who works somewhere
 _REDESCRIBED = frozenset(
     {"club", "company", "outlet", "regulator", "union"}
 )  # sorts of bodies that reports describe anew: 'the shipping company'
 _UNTOLD = 0.4  # for a body of which nothing says what sort it is
 _UNLIKELY = 0.1
 _WIDER = 0.3  # of what counts for one who was called by the very noun
+_SAME_AGE = 9.0
 _ONE_OF = 0.5  # for one of a group who was not told of alone
 _FROM_THERE = 0.4  # of what counts for one who was called so
 # Sorts of bodies whose names, or the words beside them, say it.
@@ -109,7 +112,37 @@ def _same_being(known: Known, noun: SourcePhrase) -> bool:
     return unknown or same == (noun.kind in PEOPLE, noun.kind in _BODIES)
 
 
-def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | None, near: bool) -> float:
+def is_vague(role: str) -> bool:
+    """Tell whether a role says nothing of one who is named: 'person', 'woman', 'passenger-by'."""
+    last = role.lower().split()[-1:]
+    return not last or last[0] in SOMEBODY | {"person", "people", "one"}
+
+
+def is_party(word: str) -> bool:
+    """Tell whether a word is of a political party: 'Democrat', 'Democratic'."""
+    return _party_of(word) is not None
+
+
+def _party_of(word: str) -> str | None:
+    return next((party for party in _PARTIES if word.removesuffix("ic").removesuffix("s") == party), None)
+
+
+def contradicts(known: Known, noun: SourcePhrase, head: str) -> bool:
+    """Tell whether a noun says of somebody what it cannot be: of another age, of another party, no defendant."""
+    if None not in (known.age, noun.age) and known.age != noun.age:
+        return True
+    words = {head, *noun.modifiers, (noun.party or "").lower()}
+    said, told = ({party for word in words if (party := _party_of(word))} for words in (words, _sides_of(known)))
+    if said and told and said.isdisjoint(told):
+        return True
+    return head in _ON_TRIAL and any(is_office(word) for word in known.told)
+
+
+def _sides_of(known: Known) -> frozenset[str]:
+    return known.told | words_of([known.speaker.party])
+
+
+def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | None, near: bool, present: bool) -> float:
     """Give how well a noun that no speaker was called by so far describes this one: 'the 58-year-old', 'the firm'.
 
     Args:
@@ -117,6 +150,7 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
         noun: the phrase.
         head: its noun's dictionary form.
         she: whether the speaker is known to be a woman.
+        present: the speaker was told of a few sentences ago at most.
         near: the sentence before was about the speaker, who then may well have another trade.
     """
     if noun.plural or known.plural:
@@ -134,12 +168,14 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     if bare and she is None and near and sort_of(head) in _TRADES and not noun.modifiers:
         return _UNLIKELY  # a name alone that the model took for a person's
     person = noun.human and noun.kind is not SpeakerKind.REPORTER
-    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and is_anybody(head)  # 'a survivor ... The woman'
+    # 'a survivor ... The woman', 'a member of the squad ... The player'
+    roleless = not {word for word in known.heads - _NO_TRADE if source_kind(word) is SpeakerKind.ANONYMOUS}
+    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and (is_anybody(head) or head in _STAFF or (roleless and near))
     if (
         not person
         or noun.kind in _BODIES
         or not (known.speaker.kind is SpeakerKind.PERSON or unnamed)
-        or (is_office(head) and not noun.modifiers & _PAST)
+        or (is_office(head) and not noun.modifiers & _PAST and noun.age is None)
     ):
         return 0.0
     is_she = says_she({head, *noun.modifiers})
@@ -149,11 +185,15 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     # A striker and a forward are both footballers.
     trade = not widened(frozenset(roles)).isdisjoint(_wider().get(head, frozenset()))
     described = head in _ANYBODY or is_origin(head) or any(map(_describes, {head, *noun.modifiers}))
-    if not (described or trade or near or not roles):
+    if noun.age is not None and known.age == noun.age:
+        return _SAME_AGE
+    if not (described or trade or near or (present and not roles)):
         return 0.0
     if sort_of(head) is not None:
         return _UNLIKELY  # 'the operator' is more likely a company
-    return 1.0 if described or trade else _UNTOLD
+    if described or trade:
+        return 1.0
+    return _UNLIKELY if roles else _UNTOLD
 
 
 def is_anybody(noun: str) -> bool:

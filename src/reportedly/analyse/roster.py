@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.given_name import she_by_name
 from reportedly.analyse.known import PEOPLE, Known, part_of
-from reportedly.analyse.nominal import called, is_anybody, may_be_one_of, may_stand_for
+from reportedly.analyse.nominal import called, contradicts, may_be_one_of, may_stand_for
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.presence import Presence
 from reportedly.analyse.source_phrase import SourcePhrase
@@ -163,21 +163,8 @@ class Roster:
             named = not known.one_person and (known.speaker.name or "")[:1].isupper()
             return max(present, _FAINT if named else 0.0) * so_called * _CALLED
         # What describes somebody stands for the last one told of, and not for one named in its own sentence.
-        if known.one_person and (self.presence.is_here(known.key) or known is not self._last_person(noun)):
+        if known.one_person and (self.presence.is_here(known.key) or contradicts(known, noun, head)):
             return 0.0
-        proper = _PROPER if (known.speaker.name or "")[:1].isupper() else 1.0
+        proper = _PROPER if (known.speaker.name or "")[:1].isupper() and not known.one_person else 1.0
         she, near = self._she.get(known.key), present >= _NEAR
-        return present * proper * may_stand_for(known, noun, head, she=she, near=near)
-
-    def _last_person(self, noun: SourcePhrase) -> Known | None:
-        """Find the most present person of the sex that a noun tells, other than one of its own sentence."""
-        she = says_she({noun.role or "", *noun.modifiers})
-        kinds = {SpeakerKind.PERSON} | ({SpeakerKind.ANONYMOUS} if is_anybody(noun.role or "") else set())
-        return self.latest(
-            lambda known: (
-                known.one_person
-                and known.speaker.kind in kinds
-                and not self.presence.is_here(known.key)
-                and (she is None or self._she.get(known.key, she) is she)
-            )
-        )
+        return present * proper * may_stand_for(known, noun, head, she=she, near=near, present=present >= _FRESH)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
+from reportedly.analyse.known import singular_role
 from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.source_name import HONORIFICS, is_clock, is_named_elsewhere, name_tokens, phrase_of, text_of, whole_entity
 from reportedly.analyse.source_noun import source_kind
@@ -25,7 +26,7 @@ _PERSON_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ee", "eur", "ess", "i
 _RANKS = frozenset("brig capt col cpl gen lt maj sgt".split())
 # Bodies whose people are told of by them: 'a ministry spokesman' is a spokesman of a ministry.
 _OWNERS = frozenset(
-    "agency airline bank charity club commission company council department embassy firm group hospital ministry team "
+    "agency airline bank campaign charity club commission company council department embassy firm group hospital ministry team "
     "university".split()
 )
 _ORIGINS = ("old", "based", "installed", "backed", "appointed", "born")
@@ -34,6 +35,7 @@ _BELONGS = ("of", "at", "from", "with", "for", "in")
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _PAST = frozenset({"ex", "former", "then"})
 _FIRST = frozenset("lady lieutenant mate minister officer secretary sergeant violinist".split())  # 'first officer'
+_SEATS = frozenset({"senator", "representative", "congressman", "congresswoman", "governor", "mayor", "minister"})
 _WHICH = frozenset("another european first last latest other second several third western year old local fellow own remaining".split())
 _PARTIES = frozenset("conservative democrat independent liberal republican socialist tory".split())
 _OF_FIELDS = frozenset("chief director head minister professor secretary vice-president".split())  # 'head of research'
@@ -47,13 +49,17 @@ def read_role(who: Token, name: str | None) -> str | None:
     if name is None:
         return _own_words(who) if who.pos_ in ("NOUN", "PROPN", "ADJ") else None
     before, beside = _before(who), _beside(who)
-    title = before is None or before.lower().rstrip(".") in read_words("titles.txt")
+    title = before is None or before.lower().rstrip(".") in read_words("titles.txt") - _SEATS
     return (beside or before if title else before) or _copular(who)
 
 
 def _beside(who: Token) -> str | None:
     """Give the role behind a name: 'Ada Lind, head of research'; not a party, as in 'Ada Lind, a Democrat'."""
     for child in who.children:
+        one = child.lower_ == "one" and next((c for c in child.rights if c.lower_ == "of"), None)
+        of = next((c for c in one.rights if c.dep_ == "pobj"), None) if one else None
+        if of is not None and of.tag_ == "NNS" and is_person_noun(of):  # 'Ada Lind, one of about 30 fans'
+            return singular_role(_own_words(of), of.lemma_.lower())
         if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN") and child.ent_type_ != "PERSON":
             bracketed = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == "("
             if not bracketed and is_person_noun(child) and child.lower_ not in _PARTIES:
@@ -136,10 +142,22 @@ def is_person_noun(noun: Token) -> bool:
 
 def _own_words(role: Token) -> str | None:
     """Give a role without article, number, owner, place and age: 'foreign minister' for 'Chad's 40-year-old ...'."""
+    ranks = _members_of(role)
+    if ranks is not None:
+        return ranks
     words = _without_owner(list(role.doc[role.left_edge.i : (_field_of(role) or role).i + 1]))
     if len(words) > 2 and words[0].lower_ in _PAST and words[1].tag_ == "NNP" and words[-1].is_lower:
         return f"{words[0].text} {text_of(words[2:])}"  # 'former Nordhav engineers'
     return text_of(words)
+
+
+def _members_of(role: Token) -> str | None:
+    """Give 'member of the squad', which says more than 'member'; None where a name or nothing stands behind."""
+    of = next((c for c in role.rights if c.lower_ == "of" and c.i == role.i + 1), None)
+    whole = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    if role.lemma_.lower() != "member" or whole is None or any(not t.is_lower for t in whole.subtree):
+        return None
+    return text_of(list(role.doc[role.i : whole.i + 1]))
 
 
 def _field_of(role: Token) -> Token | None:
