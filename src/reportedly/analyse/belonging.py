@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, unnamed
-from reportedly.analyse.nominal import is_origin, widened
+from reportedly.analyse.nominal import is_origin, sort_of, sort_of_name, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.roster import IT, THEY, Roster
 from reportedly.analyse.source_name import is_full_name, whole_entity
 from reportedly.analyse.source_noun import is_body_noun, noun_form
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
+from reportedly.analyse.source_role import read_role
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
@@ -109,9 +110,10 @@ class Belonging:
         if before is None:
             return None
         known = self._roster.by_noun(self._read(before), noun_form(before))
-        if known is not None and known.speaker.kind not in PEOPLE:
+        if known is not None and known.speaker.kind not in PEOPLE and _is_told_to_be(known, noun_form(before)):
             return known.speaker.name
-        return before.text if noun_form(who) in _SPEAK_FOR else None
+        own = noun_form(who) in _SPEAK_FOR and before.lower_ not in (read_role(who, None) or "").lower().split()
+        return before.text if own else None
 
     def _possessor(self, owner: Token) -> Known | None:
         """Give the person or the body that a possessive stands for."""
@@ -142,8 +144,16 @@ def _is_post_alone(noun: SourcePhrase, who: Token) -> bool:
     """Tell whether a role is a post that a body has and nothing says whose: 'a spokeswoman', 'chief nurse'."""
     post = (noun.role or "").lower().split(" of ")[0]
     told = any(child.dep_ in ("poss", "prep") and child.lower_ != "in" for child in who.children)
+    told = told or (noun.name is not None and not (noun.role or "a").islower() and post == "representative")
     is_post = post in read_words("speaker_posts.txt") or (post.startswith("chief ") and post.endswith(" officer"))
     return is_post and not told
+
+
+def _is_told_to_be(known: Known, noun: str) -> bool:
+    """Tell whether a body may be meant by a noun: a firm by any, a union or a charity only where something says so."""
+    sort = sort_of(noun)
+    told = {sort_of(word) for word in known.told} | sort_of_name(known.speaker.name or "") | known.sorts
+    return sort not in ("charity", "party", "regulator", "union") or sort in told
 
 
 def _is_land(name: str) -> bool:

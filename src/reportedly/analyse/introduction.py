@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.anonymity import read_own_name
 from reportedly.analyse.belonging import KIN, PLAYERS, Belonging
+from reportedly.analyse.cue import is_verb_cue
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed, words_of
@@ -14,6 +15,7 @@ from reportedly.analyse.late_name import join_named_later
 from reportedly.analyse.nominal import AGENCIES, called, is_anybody, is_office, is_origin, is_vague, sort_of, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import says_she
+from reportedly.analyse.presence import SPOKE
 from reportedly.analyse.roster import Roster
 from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import noun_form, source_kind
@@ -42,6 +44,7 @@ class Introductions:
         self._opening = report.body.find("\n") if "\n" in report.body else len(report.body)
         self._roster = roster
         self._belonging = Belonging(roster, self.full, self.again)
+        self._possessed: set[str] = set()  # keys of those who were told of as somebody's: 'her agent'
         self._titled: dict[str, bool] = {}  # key of a name -> whether 'Mrs' or 'Mr' first stood before it
 
     def read(self, doc: Doc, field: Field) -> None:
@@ -244,6 +247,8 @@ class Introductions:
                 return opening
         owner = self._belonging.owner(noun, who)
         key = self._key(name, who) if name else self._of_title(noun, who, where) or f"{noun.kind}:{where}"
+        if name is None and any(child.dep_ == "poss" for child in who.lefts):
+            self._possessed.add(key)
         one_of = noun.group if noun.count == 1 else None
         affiliation = self._belonging.body(noun, who, owner)
         if not where.startswith(Field.TITLE):
@@ -271,6 +276,9 @@ class Introductions:
 
     def _named_opening(self, name: str, noun: SourcePhrase, who: Token) -> Known | None:
         """Give the one whom the opening told of the name that comes with an age: 'A pilot ... Ivo Lind, 54, ...'."""
+        possessed = self._just_possessed(name, noun, who)
+        if possessed is not None:
+            return self._name_it(possessed, name, who, possessed.speaker.role)
         early = len(self._roster.known) <= _OPENING and noun.role is None and " " in name
         if not early or not any(is_age(child) for child in who.children):
             return None
@@ -282,10 +290,21 @@ class Introductions:
         for known in nameless:
             if known.head == opening.head and known is not opening:
                 self.aliases[known.key] = opening.key
-        self.aliases[self._key(name, who)] = opening.key
-        role = None if is_anybody(opening.head) else opening.speaker.role  # 'a man' is no role of one who is named
-        speaker = replace(opening.speaker, kind=SpeakerKind.PERSON, name=name, role=role, anonymity=Anonymity.NAMED)
-        return replace(opening, speaker=speaker)
+        # 'a man' is no role of one who is named
+        return self._name_it(opening, name, who, None if is_anybody(opening.head) else opening.speaker.role)
+
+    def _just_possessed(self, name: str, noun: SourcePhrase, who: Token) -> Known | None:
+        """Give whom a name that comes alone belongs to: 'Her agent said she would go. "She is done," Mo Frey said.'"""
+        if " " not in name or noun.role is not None or noun.affiliation is not None or not is_verb_cue(who.head):
+            return None
+        last = self._roster.latest(lambda known: known.one_person and known.nameless and known.key in self._possessed)
+        near = last is not None and self._roster.presence.of(last.key) >= SPOKE / 4
+        return last if near and last is not None and self._roster.may_be(last, name) else None
+
+    def _name_it(self, known: Known, name: str, who: Token, role: str | None) -> Known:
+        self.aliases[self._key(name, who)] = known.key
+        speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=name, role=role, anonymity=Anonymity.NAMED)
+        return replace(known, speaker=speaker)
 
     def settle(self) -> None:
         """Join speakers that turned out to be one: a title's surname and the full name that came behind it."""

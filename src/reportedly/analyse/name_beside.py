@@ -33,7 +33,7 @@ def person_beside(who: Token, *, one: bool = False) -> Token | None:
         for c in (*names, *_behind(who), *_inside(who))
         if (c.n_lefts or c.lower_.rstrip(".") not in read_words("titles.txt")) and _may_be_person(c)
     )
-    person = kind is SpeakerKind.ANONYMOUS or (kind is None and who.pos_ == "NOUN")
+    person = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER) or (kind is None and who.pos_ == "NOUN")
     return next(beside, None) if person and (one or who.tag_ != "NNS") else None
 
 

@@ -63,6 +63,11 @@ class Roster:
         if she is not None:
             self._she[known.key] = she
 
+    def may_be(self, known: Known, name: str) -> bool:
+        """Tell whether a name's bearer can be one who was called he or she before."""
+        she = she_by_name(name)
+        return she is None or self._she.get(known.key, she) is she
+
     def latest(self, fits: Callable[[Known], bool]) -> Known | None:
         """Find the most present speaker that fits."""
         return next((known for known in self._present() if fits(known)), None)

@@ -145,7 +145,9 @@ def _own_words(role: Token) -> str | None:
     ranks = _members_of(role)
     if ranks is not None:
         return ranks
-    words = _without_owner(list(role.doc[role.left_edge.i : (_field_of(role) or role).i + 1]))
+    words = list(role.doc[role.left_edge.i : (_field_of(role) or role).i + 1])
+    colon = next((n for n, t in reversed(list(enumerate(words))) if t.text == ":"), -1)
+    words = _without_owner(words[colon + 1 :])  # 'Flood live: mayor'
     if len(words) > 2 and words[0].lower_ in _PAST and words[1].tag_ == "NNP" and words[-1].is_lower:
         return f"{words[0].text} {text_of(words[2:])}"  # 'former Nordhav engineers'
     return text_of(words)
