@@ -171,7 +171,7 @@ class Introductions:
         if group is None or whole is None:
             return None
         pronoun = group.pos_ == "PRON"
-        if noun.name is None:
+        if noun.kind is not SpeakerKind.PERSON or noun.name is None:
             part = part_of(whole, noun.count, where)
             side = noun.party if noun.party and noun.party.lower() in whole.of_some else part.speaker.party
             return replace(part, speaker=replace(part.speaker, party=side))
@@ -261,6 +261,7 @@ class Introductions:
             marks=noun.marks,
             of_some=noun.of_some,
             age=noun.age,
+            of_title=where.startswith(Field.TITLE),
             owner=owner.speaker.name if owner is not None else None,
             speaker=replace(
                 unnamed(),

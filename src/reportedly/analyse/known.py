@@ -24,6 +24,7 @@ class Known:
     marks: frozenset[str] = frozenset()  # what stands beside its name: 'dr', 'kc', 'carmaker'
     sorts: frozenset[str] = frozenset()  # what sort of body nouns have told that it is
     of_some: frozenset[str] = frozenset()  # where some of a group are from: 'four of them Libyan and one Turkish'
+    of_title: bool = False  # the title brought it in
     age: int | None = None  # years, where told beside it
     owner: str | None = None  # whose it is: of 'her lawyer' she
 

@@ -55,7 +55,7 @@ _ON_AIR = frozenset("broadcaster channel fm network radio station television tv"
 _DESCRIBES = frozenset("former retired ex veteran then young elderly".split())
 _SOMEBODYS = frozenset({"her", "his", "its", "my", "our", "their"})
 _SAME = frozenset({"same", "very", "latter"})
-_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
+BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 
 
 @cache
@@ -108,8 +108,8 @@ def may_be_one_of(known: Known, noun: SourcePhrase, head: str) -> float:
 def _same_being(known: Known, noun: SourcePhrase) -> bool:
     """Tell whether both are people, both bodies, or both things."""
     unknown = noun.kind is SpeakerKind.ANONYMOUS and not noun.human  # 'the programme', of which the tables know nothing
-    same = (known.speaker.kind in PEOPLE, known.speaker.kind in _BODIES)
-    return unknown or same == (noun.kind in PEOPLE, noun.kind in _BODIES)
+    same = (known.speaker.kind in PEOPLE, known.speaker.kind in BODIES)
+    return unknown or same == (noun.kind in PEOPLE, noun.kind in BODIES)
 
 
 def is_vague(role: str) -> bool:
@@ -155,7 +155,7 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     """
     if noun.plural or known.plural:
         return 0.0
-    if known.speaker.kind in _BODIES and (noun.kind in _BODIES or sort_of(head) is not None):
+    if known.speaker.kind in BODIES and (noun.kind in BODIES or sort_of(head) is not None):
         more = noun.modifiers - _SAME - words_of([known.speaker.name]) - {(noun.party or "").lower()}
         anew = sort_of(head) in _REDESCRIBED or head == "group"
         redescribes = not more or (anew and not more & _OF_OTHERS)
@@ -173,7 +173,7 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and (is_anybody(head) or head in _STAFF or (roleless and near))
     if (
         not person
-        or noun.kind in _BODIES
+        or noun.kind in BODIES
         or not (known.speaker.kind is SpeakerKind.PERSON or unnamed)
         or (is_office(head) and not noun.modifiers & _PAST and noun.age is None)
     ):
@@ -233,6 +233,7 @@ def _fits_sort(known: Known, head: str) -> float:
     if sort == "outlet" or known.speaker.kind is SpeakerKind.OUTLET:
         outlet = known.speaker.kind is SpeakerKind.OUTLET or "outlet" in known.sorts
         words = set(name.lower().split())
+        outlet = outlet or (head in _ON_AIR and bool(words & _ON_AIR))
         other = (head in _PAPERS and words & _ON_AIR) or (
             head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR
         )
@@ -248,6 +249,14 @@ def _fits_sort(known: Known, head: str) -> float:
     if sorts or (unlisted and not by_name) or sort in _BY_NAME:
         return 0.0  # no trust is 'the company'
     return _UNTOLD if not look_up(name) or is_body_name(name) else _UNLIKELY
+
+
+def may_be_body(known: Known, head: str) -> float:
+    """Give how well a body can be what a noun alone says, 0 to 1: its name ends so, it was called so, or is of the sort."""
+    name = (known.speaker.name or "").lower()
+    if name.islower() and not (known.speaker.name or "").islower() and (name.endswith(f" {head}") or head in known.heads):
+        return 1.0
+    return 0.0 if (known.speaker.name or "").islower() else _fits_sort(known, head)
 
 
 def sort_of_name(name: str) -> frozenset[str]:

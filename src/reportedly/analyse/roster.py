@@ -81,27 +81,29 @@ class Roster:
     def _present(self) -> Iterator[Known]:
         return (self.known[key] for key in self.presence.in_order() if key in self.known)
 
-    def by_pronoun(self, form: str, content: Set[str] = _ANYBODY) -> Known | None:
+    def by_pronoun(self, form: str, content: Set[str] = _ANYBODY, *, besides: str = "") -> Known | None:
         """Find whom a pronoun stands for: the most present one that it fits.
 
         Args:
             form: the pronoun, lower case.
+            besides: the key of who cannot be meant, as it speaks.
             content: the words that its bearer says; nobody speaks of himself by name.
         """
         if form in HE or form in SHE:
-            return self._person(form, content)
+            return self._person(form, content, besides)
         if form in THEY:
             several = self.latest(lambda known: known.plural or known.speaker.kind is SpeakerKind.ORGANISATION)
             return several or self.latest(lambda known: known.speaker.kind is SpeakerKind.ANONYMOUS)
         return self.latest(lambda known: not known.one_person and not known.plural) if form in IT else None
 
-    def _person(self, form: str, content: Set[str]) -> Known | None:
+    def _person(self, form: str, content: Set[str], besides: str) -> Known | None:
         she = form in SHE
 
         def fits(known: Known) -> bool:
             name = (known.speaker.name or "").lower().split()[-1:]
             himself = not content.isdisjoint(name) and not self.presence.is_here(known.key)
             nobody = known.speaker.kind is SpeakerKind.REPORTER and known.speaker.name is None
+            nobody = nobody or known.key == besides
             return known.one_person and self._she.get(known.key, she) is she and not (himself or nobody)
 
         found = self.latest(fits)

@@ -68,7 +68,7 @@ def _is_thing(who: Token) -> bool:
 def is_clock(token: Token) -> bool:
     """Tell whether a word is the time that opens an entry of a live page: '17:55'."""
     hour, colon, minute = token.text.partition(":")
-    return token.i == 0 and bool(colon) and hour.isdecimal() and minute.isdecimal()
+    return token.is_sent_start is True and bool(colon) and hour.isdecimal() and minute.isdecimal()
 
 
 def _opens_entry(who: Token) -> bool:

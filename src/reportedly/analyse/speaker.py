@@ -59,6 +59,7 @@ class Cast:
         self._passage: Passage | None = None
         self._quotations: Sequence[Quotation] = ()  # of the passage
         self._names: frozenset[int] = frozenset()  # the main tokens of the passage's names
+        self._said = ""  # key of the speaker resolved last
         self._heard = 0  # the first token of the passage that has not been heard
 
     def resolve(self, frame: Frame, passage: Passage) -> Known:
@@ -76,7 +77,7 @@ class Cast:
         known = _as_paper(known, source.who)
         self._roster.learn_gender(known, source.who)
         self._roster.add(known, SPOKE)
-        self._at_word[where] = known.key
+        self._at_word[where] = self._said = known.key
         if known.speaker.kind is SpeakerKind.OUTLET and frame.cue_class is CueClass.SEE:
             return replace(known, speaker=replace(known.speaker, kind=SpeakerKind.REPORTER))
         return known
@@ -102,7 +103,7 @@ class Cast:
         if told.lower_ in IT:
             known = self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.OUTLET)
         else:
-            known = self._roster.by_pronoun(told.lower_) if told.lower_ in HE | SHE else None
+            known = self._roster.by_pronoun(told.lower_, besides=self._said) if told.lower_ in HE | SHE else None
         return known.speaker.name if known is not None else None
 
     def _speaker(self, frame: Frame, who: Token, passage: Passage) -> Known:
@@ -271,6 +272,8 @@ def _is_subject(token: Token) -> bool:
 def _is_asked(token: Token) -> bool:
     """Tell whether somebody hears people out: 'the paper spoke to seven guards', 'interviewed a dozen nurses'."""
     behind = token.dep_ == "pobj" and token.head.lower_ in ("to", "with")
+    if token.tag_ == "NNS" and token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "one":
+        return True  # 'Ada Lind, one of about 30 fans at the gate'
     verb = token.head.head if behind else token.head
     return (behind or token.dep_ == "dobj") and verb.lemma_ in _HEARD_FROM and verb.pos_ == "VERB"
 
