@@ -67,7 +67,9 @@ def read_own_name(words: str) -> str | None:
 
 def read_reason(words: str) -> str | None:
     """Give the reason that words tell for it; None where they tell none."""
-    behind = (_BEHIND.match(words, one.end()) for one in _WITHHELD.finditer(words) if not _NOT_ALLOWED.match(one.group()))
+    behind = (
+        _BEHIND.match(words, one.end()) for one in _WITHHELD.finditer(words) if not _NOT_ALLOWED.match(one.group())
+    )
     found = next(filter(None, behind), None) or _NOT_ALLOWED.search(words)
     if found is None and is_withheld(words):
         found = _BEFORE.match(words)

@@ -123,9 +123,7 @@ def _of_source(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> tupl
             return basis, source.chars
     if kind_basis is Basis.DATA:
         return kind_basis, source.chars
-    if speaker.kind is SpeakerKind.ORGANISATION and frame.head.lemma_ in _JUDGES and _is_of_thought(speaker.name):
-        return Basis.ANALYSIS, source.chars
-    if speaker.kind is SpeakerKind.PERSON and speaker.role is None and judges and _is_of_thought(speaker.affiliation):
+    if judges and _thinks_for_living(frame, speaker):
         return Basis.ANALYSIS, source.chars
     if speaker.kind is SpeakerKind.OUTLET and _speaks_of_itself(frame):
         return Basis.STATEMENT, None
@@ -192,6 +190,13 @@ def _beside(who: Token) -> set[str]:
     told = [*nouns, *(c for c in before if c.head.pos_ != "PROPN" or c.is_lower)]  # no data: the European Data Board
     told += [c for noun in nouns for c in noun.rights if c.dep_ == "relcl" and c.pos_ == "VERB"]
     return {form for token in told for form in (token.lower_, token.lemma_.lower())}
+
+
+def _thinks_for_living(frame: Frame, speaker: Speaker) -> bool:
+    """Tell whether an institute gives its estimate, or one speaks of whom only the institute is told."""
+    if speaker.kind is SpeakerKind.ORGANISATION:
+        return frame.head.lemma_ in _JUDGES and _is_of_thought(speaker.name)
+    return speaker.kind is SpeakerKind.PERSON and speaker.role is None and _is_of_thought(speaker.affiliation)
 
 
 def _is_of_thought(body: str | None) -> bool:

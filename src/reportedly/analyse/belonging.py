@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, unnamed
-from reportedly.analyse.nominal import is_origin, sort_of, sort_of_name, widened
+from reportedly.analyse.nominal import is_origin, is_party, sort_of, sort_of_name, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.roster import IT, THEY, Roster
@@ -29,6 +29,8 @@ KIN = frozenset(
 PLAYERS = frozenset({"boss", "coach", "footballer", "player"})
 # Who speaks for a body that the word before names: 'a government source'; of a 'police officer' it is the trade.
 _SPEAK_FOR = frozenset("insider official representative source spokesman spokesperson spokeswoman".split())
+# Who acts for a person, and for nobody's body.
+_HIRED = frozenset("agent attorney barrister counsel lawyer publicist solicitor".split())
 _FURTHER = frozenset({"another", "fellow", "second", "third"})
 # They live somewhere, or are somebody's.
 _OF_NO_BODY = (KIN - {"colleague"}) | frozenset(
@@ -52,7 +54,7 @@ class Belonging:
             return self._sender(who)
         if owner is not None:
             body = self._of_owner(owner, noun, who)
-            return None if body is not None and _is_land(body) else body
+            return None if body is not None and (_is_land(body) or is_party(body.lower())) else body
         if noun.affiliation is None and (_is_further_player(noun, who) or _is_post_alone(noun, who)):
             return self._same(who) if _is_further_player(noun, who) else self._latest()
         again = self._named_before(who)
@@ -86,6 +88,8 @@ class Belonging:
         name, person = owner.speaker.name or "", owner.speaker.kind in PEOPLE
         if person and (" " in name or self._full.names.is_person(name) is not False):
             told = any(c.dep_ == "prep" and c.lower_ in ("at", "for") for c in who.rights)
+            if noun_form(who) in _HIRED and not told:
+                return None
             return noun.affiliation if told else owner.speaker.affiliation
         return (self._full.of_owner(name) if person else name) or None
 

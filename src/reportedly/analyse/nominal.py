@@ -29,6 +29,7 @@ _NO_TRADE = frozenset(
 )
 SOMEBODY = frozenset({"man", "pensioner", "teenager", "widow", "widower", "woman", "youth"})
 _PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
+_SAME_PARTY = {"tory": "conservative", "torie": "conservative"}
 _ON_TRIAL = frozenset({"accused", "defendant"})
 _STAFF = frozenset({"employee", "insider", "source", "staffer", "worker"})  # what anybody may be who works somewhere
 _REDESCRIBED = frozenset(
@@ -89,7 +90,9 @@ def called(known: Known, noun: SourcePhrase, head: str) -> float:
     if known.plural != noun.plural or head not in widened(heads) or not _same_being(known, noun):
         return 0.0
     exactly = 1.0 if head in heads else _WIDER
-    more = {word for word in noun.modifiers - widened(known.told) - known.belongs - known.of_some if not _describes(word)}
+    more = {
+        word for word in noun.modifiers - widened(known.told) - known.belongs - known.of_some if not _describes(word)
+    }
     if not more:
         return exactly
     # 'the Chilean midfielder' may tell where a named one is from; 'the Iraqi officials' are not the Turkish ones.
@@ -124,7 +127,8 @@ def is_party(word: str) -> bool:
 
 
 def _party_of(word: str) -> str | None:
-    return next((party for party in _PARTIES if word.removesuffix("ic").removesuffix("s") == party), None)
+    form = word.removesuffix("ic").removesuffix("s")
+    return _SAME_PARTY.get(form, form) if form in _PARTIES else None
 
 
 def contradicts(known: Known, noun: SourcePhrase, head: str) -> bool:
@@ -170,7 +174,9 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     person = noun.human and noun.kind is not SpeakerKind.REPORTER
     # 'a survivor ... The woman', 'a member of the squad ... The player'
     roleless = not {word for word in known.heads - _NO_TRADE if source_kind(word) is SpeakerKind.ANONYMOUS}
-    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and (is_anybody(head) or head in _STAFF or (roleless and near))
+    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and (
+        is_anybody(head) or head in _STAFF or (roleless and near)
+    )
     if (
         not person
         or noun.kind in BODIES
@@ -252,11 +258,11 @@ def _fits_sort(known: Known, head: str) -> float:
 
 
 def may_be_body(known: Known, head: str) -> float:
-    """Give how well a body can be what a noun alone says, 0 to 1: its name ends so, it was called so, or is of the sort."""
-    name = (known.speaker.name or "").lower()
-    if name.islower() and not (known.speaker.name or "").islower() and (name.endswith(f" {head}") or head in known.heads):
-        return 1.0
-    return 0.0 if (known.speaker.name or "").islower() else _fits_sort(known, head)
+    """Give how well a body can be what a noun alone says, 0 to 1: by its name, by what it was called, by its sort."""
+    name = known.speaker.name or ""
+    if not name or name.islower():
+        return 0.0
+    return 1.0 if name.lower().endswith(f" {head}") or head in known.heads else _fits_sort(known, head)
 
 
 def sort_of_name(name: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from reportedly.analyse.given_name import she_by_name
 from reportedly.analyse.known import PEOPLE, Known, part_of
 from reportedly.analyse.nominal import called, contradicts, may_be_one_of, may_stand_for
 from reportedly.analyse.person_name import HE, SHE, says_she
-from reportedly.analyse.presence import Presence
+from reportedly.analyse.presence import SPOKE, Presence
 from reportedly.analyse.source_phrase import SourcePhrase
 from reportedly.analyse.source_role import is_person_noun, number_of, read_affiliation, read_role
 from reportedly.attribution import SpeakerKind
@@ -30,6 +30,7 @@ _PROPER = 3.0
 _CALLED = 12.0  # one who was called so stays likelier than who may be described so for three sentences
 _FAINT = 3.0  # what has the noun in its name is not forgotten
 _FAINTEST, _NEAR = 0.01, 40.0  # the subject of the sentence before weighs so much
+_GOES_ON = 1.5  # who spoke last is more likely described by who speaks next
 _FRESH = 10.0  # so much weighs a group of which 'one' may be
 _ANYBODY: Set[str] = frozenset()
 
@@ -41,12 +42,14 @@ class Roster:
         self.known: dict[str, Known] = {}  # by key, in the order in which they were brought in
         self.presence = Presence()
         self.mentions: Counter[str] = Counter()  # key -> how often the speaker was mentioned
+        self._spoke = ""  # key of who spoke last
         self._she: dict[str, bool] = {}  # key -> whether the report calls the speaker 'she'
 
     def add(self, known: Known, weight: float) -> None:
         """Take in a mention of a speaker, with what it weighs."""
         self.known[known.key] = known
         self.mentions[known.key] += 1
+        self._spoke = known.key if weight == SPOKE else self._spoke
         self.presence.mention(known.key, weight)
 
     def learn_gender(self, known: Known, who: Token) -> None:
@@ -118,11 +121,15 @@ class Roster:
         if count is None or count < _SEVERAL or beside & {"of", *_REST}:
             return None
         exact = self.latest(lambda known: known.plural and known.speaker.count == count)
-        people = self.latest(lambda known: known.plural and known.speaker.count is None and known.speaker.kind in PEOPLE)
+        people = self.latest(
+            lambda known: known.plural and known.speaker.count is None and known.speaker.kind in PEOPLE
+        )
         return exact or people or self.latest(lambda known: known.plural and known.speaker.count is None)
 
     def another(self, who: Token, where: str) -> Known | None:
         """Bring in the next of a group: 'another said', 'the third said'; None for other words."""
+        if any(child.lower_ == "one" and child.dep_ == "nummod" for child in who.lefts) and who.tag_ == "NN":
+            return self._one_of(who, where)
         one = who.lower_ == "one" and who.n_lefts == 0 and not any(child.lower_ == "of" for child in who.rights)
         other = who.lower_ == "the" and who.i + 1 < len(who.doc) and who.nbor().lower_ == "other"
         rest = who.pos_ == "NUM" and any(child.lower_ in _REST for child in who.lefts)  # 'the other three'
@@ -142,6 +149,16 @@ class Roster:
             return part
         body = read_affiliation(beside, None) or part.speaker.affiliation
         return replace(part, speaker=replace(part.speaker, role=read_role(beside, None), affiliation=body))
+
+    def _one_of(self, who: Token, where: str) -> Known | None:
+        """Bring in one of a group that was counted: 'Four former employees ... One former employee said'."""
+        head = who.lemma_.lower()
+        whole = self.latest(lambda known: known.plural and known.head == head and known.speaker.count is not None)
+        more = any(child.dep_ in ("appos", "prep", "acl") for child in who.rights)
+        if whole is None or more:
+            return None
+        part = part_of(whole, 1, where)
+        return replace(part, speaker=replace(part.speaker, role=read_role(who, None)))
 
     def by_noun(self, noun: SourcePhrase, head: str) -> Known | None:
         """Find whom a definite noun stands for: one who was called so, else one whom it may describe.
@@ -174,4 +191,5 @@ class Roster:
             return 0.0
         proper = _PROPER if (known.speaker.name or "")[:1].isupper() and not known.one_person else 1.0
         she, near = self._she.get(known.key), present >= _NEAR
+        present *= _GOES_ON if known.one_person and near and known.key == self._spoke else 1.0
         return present * proper * may_stand_for(known, noun, head, she=she, near=near, present=present >= _FRESH)

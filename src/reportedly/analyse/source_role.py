@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import singular_role
 from reportedly.analyse.noun_class import classes_of
-from reportedly.analyse.source_name import HONORIFICS, is_clock, is_named_elsewhere, name_tokens, phrase_of, text_of, whole_entity
+from reportedly.analyse.source_name import (
+    HONORIFICS,
+    is_clock,
+    is_named_elsewhere,
+    name_tokens,
+    phrase_of,
+    text_of,
+    whole_entity,
+)
 from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
@@ -26,8 +34,8 @@ _PERSON_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ee", "eur", "ess", "i
 _RANKS = frozenset("brig capt col cpl gen lt maj sgt".split())
 # Bodies whose people are told of by them: 'a ministry spokesman' is a spokesman of a ministry.
 _OWNERS = frozenset(
-    "agency airline bank campaign charity club commission company council department embassy firm group hospital ministry team "
-    "university".split()
+    "agency airline bank campaign charity club commission company council department embassy firm group hospital "
+    "ministry team university".split()
 )
 _ORIGINS = ("old", "based", "installed", "backed", "appointed", "born")
 _HEADS = frozenset({"candidate", "chief", "leader", "spokesman", "spokesperson", "spokeswoman"})
@@ -35,9 +43,12 @@ _BELONGS = ("of", "at", "from", "with", "for", "in")
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _PAST = frozenset({"ex", "former", "then"})
 _FIRST = frozenset("lady lieutenant mate minister officer secretary sergeant violinist".split())  # 'first officer'
+_SPEAK = frozenset({"insider", "official", "source", "spokesman", "spokesperson", "spokeswoman"})
 _SEATS = frozenset({"senator", "representative", "congressman", "congresswoman", "governor", "mayor", "minister"})
-_WHICH = frozenset("another european first last latest other second several third western year old local fellow own remaining".split())
-_PARTIES = frozenset("conservative democrat independent liberal republican socialist tory".split())
+_WHICH = frozenset(
+    "another european first last latest other second several third western year old local fellow own remaining".split()
+)
+_PARTIES = frozenset("conservative democrat democratic independent labour liberal republican socialist tory".split())
 _OF_FIELDS = frozenset("chief director head minister professor secretary vice-president".split())  # 'head of research'
 _WORKS = frozenset("analyse analyze cover follow lecture research study teach track work".split())
 _LEADS = frozenset("chair direct found head lead manage own run".split())
@@ -218,6 +229,8 @@ def _says_side(words: list[Token]) -> bool:
 def _is_owner(words: list[Token]) -> bool:
     """Tell whether a role in small letters has a name before it: 'Lethmar official'; or hangs 'outside court'."""
     name = words[0].tag_ == "NNP" and words[0].text[:1].isupper() and not words[0].is_sent_start and words[-1].is_lower
+    if name and words[-1].lemma_.lower() in _SPEAK:  # 'a Treasury spokesperson'
+        return True
     return (name and words[0].lower_ not in read_words("speaker_portfolios.txt")) or _topmost(words).dep_ == "poss"
 
 
@@ -323,7 +336,8 @@ def _owner_of(who: Token, name: str | None) -> str | None:
                 and child.i < who.i
                 and all(t.ent_iob_ == "I" for t in who.doc[child.i + 1 : who.i + 1])
             )
-            common = child.lower_ in read_words("speaker_portfolios.txt")
+            speaks = who.lemma_.lower() in _SPEAK and child.text[:1].isupper() and who.is_lower
+            common = child.lower_ in read_words("speaker_portfolios.txt") and not speaks
             return None if own or common else whole_entity(child)
     return None
 
@@ -333,7 +347,7 @@ def read_party(who: Token) -> str | None:
     for token in who.doc[who.left_edge.i : who.i]:
         if token.ent_type_ in _PLACES and token.head.i <= who.i and not _is_of_name(token, who):
             return str(token.text)
-        if token.lower_ in _SIDES:
+        if token.lower_ in _SIDES or (token.lower_ in _PARTIES and token.text[:1].isupper() and token.i < who.i):
             return str(token.text)
     return None
 

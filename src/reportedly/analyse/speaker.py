@@ -295,7 +295,9 @@ def _as_thing(known: Known) -> Known:
 
 def _says_which(token: Token) -> bool:
     """Tell whether a single name only says which thing is meant: 'the Hexley match'."""
-    return token.dep_ == "compound" and token.n_lefts == 0 and token.head.pos_ == "NOUN" and not is_person_noun(token.head)
+    return (
+        token.dep_ == "compound" and token.n_lefts == 0 and token.head.pos_ == "NOUN" and not is_person_noun(token.head)
+    )
 
 
 def _is_told(token: Token) -> bool:
