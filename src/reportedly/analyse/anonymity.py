@@ -31,7 +31,8 @@ _OWN_NAME = re.compile(
     r" ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
 # What opens a reason behind such words. 'as' opens one only if a clause follows: not 'identified only as a guard'.
-_CLAUSE = r"(?= [^.;,]*?\b(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|will|would|remains?|fear(?:s|ed)?)\b)"
+_STATES = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|will|would|remains?|fear(?:s|ed)?)"
+_CLAUSE = rf"(?= [^.;,]*?\b{_STATES}\b)"
 _OPENER = (
     r"(?:(?:due|owing) to|because of|because|citing|given|out of|fearing|lest|for(?! this\b)"
     rf"|(?:as|since|while|until)(?! (?:an? |the )?\w+ who\b){_CLAUSE}"

@@ -148,6 +148,7 @@ def _is_post_alone(noun: SourcePhrase, who: Token) -> bool:
     """Tell whether a role is a post that a body has and nothing says whose: 'a spokeswoman', 'chief nurse'."""
     post = (noun.role or "").lower().split(" of ")[0]
     told = any(child.dep_ in ("poss", "prep") and child.lower_ != "in" for child in who.children)
+    told = told or any(child.dep_ == "compound" and is_body_noun(child) for child in who.lefts)
     told = told or (noun.name is not None and not (noun.role or "a").islower() and post == "representative")
     is_post = post in read_words("speaker_posts.txt") or (post.startswith("chief ") and post.endswith(" officer"))
     return is_post and not told

@@ -56,7 +56,8 @@ def _behind(who: Token) -> Iterator[Token]:
 def _inside(who: Token) -> Iterator[Token]:
     """Give the name that the parse has hung on a word of the role: 'the envoy to Mali, Karim Diop'."""
     for token in who.doc[who.i + 1 : min(who.right_edge.i + 1, who.i + _REACH)]:
-        if token.pos_ in ("AUX", "VERB"):
+        leading = token.tag_ == "VBG" and token.dep_ == "acl"  # 'the officer leading the inquiry, Petra Kos'
+        if token.pos_ in ("AUX", "VERB") and not leading:
             return
         hung = token.dep_ == "appos" and token.head.i != who.i and token.head.ent_type_ != "PERSON"
         person = token.ent_type_ == "PERSON" or is_full_name(proper_name(token) or "")

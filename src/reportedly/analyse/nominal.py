@@ -30,6 +30,7 @@ _NO_TRADE = frozenset(
 SOMEBODY = frozenset({"man", "pensioner", "teenager", "widow", "widower", "woman", "youth"})
 _PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
 _SAME_PARTY = {"tory": "conservative", "torie": "conservative"}
+_CROWD = frozenset({"man", "person", "teenager", "woman", "youth"})
 _ON_TRIAL = frozenset({"accused", "defendant"})
 _STAFF = frozenset({"employee", "insider", "source", "staffer", "worker"})  # what anybody may be who works somewhere
 _REDESCRIBED = frozenset(
@@ -158,7 +159,7 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
         near: the sentence before was about the speaker, who then may well have another trade.
     """
     if noun.plural or known.plural:
-        return 0.0
+        return _UNTOLD if near and _are_anybody(known, noun, head) else 0.0
     if known.speaker.kind in BODIES and (noun.kind in BODIES or sort_of(head) is not None):
         more = noun.modifiers - _SAME - words_of([known.speaker.name]) - {(noun.party or "").lower()}
         anew = sort_of(head) in _REDESCRIBED or head == "group"
@@ -202,6 +203,12 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     return _UNLIKELY if roles else _UNTOLD
 
 
+def _are_anybody(known: Known, noun: SourcePhrase, head: str) -> bool:
+    """Tell whether 'the men' and 'the people' may be a group that was told of by what they do."""
+    both = noun.plural and known.plural and known.speaker.kind in PEOPLE and not noun.modifiers
+    return both and head in _CROWD and noun.count in (None, known.speaker.count)
+
+
 def is_anybody(noun: str) -> bool:
     """Tell whether a noun may stand for somebody of whom nothing but a role is told: 'the woman', 'the 70-year-old'."""
     return noun in SOMEBODY or noun.endswith("old")
@@ -240,6 +247,7 @@ def _fits_sort(known: Known, head: str) -> float:
         outlet = known.speaker.kind is SpeakerKind.OUTLET or "outlet" in known.sorts
         words = set(name.lower().split())
         outlet = outlet or (head in _ON_AIR and bool(words & _ON_AIR))
+        outlet = outlet or (head in _PAPERS and bool(words & read_words("newsroom_words.txt") - _ON_AIR))
         other = (head in _PAPERS and words & _ON_AIR) or (
             head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR
         )

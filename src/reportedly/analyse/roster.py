@@ -153,9 +153,9 @@ class Roster:
     def _one_of(self, who: Token, where: str) -> Known | None:
         """Bring in one of a group that was counted: 'Four former employees ... One former employee said'."""
         head = who.lemma_.lower()
-        whole = self.latest(lambda known: known.plural and known.head == head and known.speaker.count is not None)
+        whole = self.latest(lambda known: known.plural and known.head == head and known.speaker.kind in PEOPLE)
         more = any(child.dep_ in ("appos", "prep", "acl") for child in who.rights)
-        if whole is None or more:
+        if whole is None or more or self.presence.of(whole.key) < _FRESH:
             return None
         part = part_of(whole, 1, where)
         return replace(part, speaker=replace(part.speaker, role=read_role(who, None)))

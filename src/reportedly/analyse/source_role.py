@@ -268,7 +268,7 @@ def _bodies_behind(who: Token, name: str | None) -> Iterator[str]:
             if found is not None:
                 yield found
         if child.dep_ == "appos" and name is not None:
-            found = read_affiliation(child, None)
+            found = None if child.lower_ in _PARTIES else read_affiliation(child, None)
             if found is not None and found not in name.split():
                 yield found
         if child.dep_ == "conj" and name is None:  # 'a welder at Lima and a shop steward for the union'
