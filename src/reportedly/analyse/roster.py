@@ -166,8 +166,12 @@ class Roster:
         `head` is the noun's dictionary form.
         """
         best, found = 0.0, None
+        anew = all(called(known, noun, head) < 1.0 for known in self._present())
         for known in self._present():
             likely = self._likelihood(known, noun, head)
+            just_spoke = known.key == self._spoke and known.speaker.kind is SpeakerKind.ANONYMOUS
+            # 'A member of the squad said ... The player said': what nobody was called says more of who just spoke.
+            likely *= _CALLED if anew and just_spoke and known.one_person else 1.0
             if likely > best:
                 best, found = likely, known
         if found is None or not found.plural or (noun.plural and found.of_some.isdisjoint(noun.modifiers)):

@@ -168,7 +168,7 @@ def _members_of(role: Token) -> str | None:
     """Give 'member of the squad', which says more than 'member'; None where a name or nothing stands behind."""
     of = next((c for c in role.rights if c.lower_ == "of" and c.i == role.i + 1), None)
     whole = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
-    if role.lemma_.lower() != "member" or whole is None or any(not t.is_lower for t in whole.subtree):
+    if role.lemma_.lower() != "member" or whole is None or not role.doc[role.i : whole.i + 1].text.islower():
         return None
     return text_of(list(role.doc[role.i : whole.i + 1]))
 
