@@ -50,6 +50,9 @@ def test_their_leader_is_the_leader_of_those_who_were_told_of():
         ("A Treasury spokesperson", "spokesperson", "Treasury"),
         ("A hospital spokeswoman", "spokeswoman", "hospital"),
         ("A union official", "union official", None),
+        ("A health ministry official", "official", "health ministry"),
+        ("A fire brigade spokesman", "spokesman", "fire brigade"),
+        ("A Western diplomat in Bamako", "diplomat", None),
         ("The president of the Farmers' Union", "president", "Farmers' Union"),
     ],
 )

@@ -13,7 +13,7 @@ from reportedly.analyse.nominal import is_origin, is_party, sort_of, sort_of_nam
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.roster import IT, THEY, Roster
-from reportedly.analyse.source_name import is_full_name, whole_entity
+from reportedly.analyse.source_name import is_full_name, phrase_of, whole_entity
 from reportedly.analyse.source_noun import is_body_noun, noun_form
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
 from reportedly.analyse.source_role import read_role
@@ -117,7 +117,7 @@ class Belonging:
         if known is not None and known.speaker.kind not in PEOPLE and _is_told_to_be(known, noun_form(before)):
             return known.speaker.name
         own = noun_form(who) in _SPEAK_FOR and before.lower_ not in (read_role(who, None) or "").lower().split()
-        return before.text if own else None
+        return phrase_of(before) if own else None
 
     def _possessor(self, owner: Token) -> Known | None:
         """Give the person or the body that a possessive stands for."""

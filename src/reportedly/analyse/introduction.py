@@ -343,6 +343,9 @@ def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:
 def _enriched(known: Known, noun: SourcePhrase) -> Known:
     """Add the role that a later mention tells of a speaker."""
     known = replace(known, age=known.age or noun.age, marks=known.marks | noun.marks)
+    body, person = noun.affiliation, known.speaker.kind is SpeakerKind.PERSON
+    if person and body and known.speaker.affiliation is None and known.speaker.role and not look_up(body):
+        return replace(known, speaker=replace(known.speaker, affiliation=body))
     if known.speaker.role is not None or noun.role is None or known.speaker.kind is not SpeakerKind.PERSON:
         return known
     affiliation = known.speaker.affiliation or noun.affiliation

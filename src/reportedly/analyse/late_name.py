@@ -76,6 +76,8 @@ def _named_so(known: dict[str, Known], one: Known) -> Iterator[Known]:
 def _is_called(known: Known, nameless: Known) -> bool:
     """Tell whether a speaker can be the one that was told of by a role alone."""
     words = set((nameless.speaker.role or "").lower().split()) - _WHICH
+    if known.belongs and nameless.belongs and known.belongs.isdisjoint(nameless.belongs):
+        return False  # a ministry's official is no hospital's director
     return known.plural == nameless.plural and words <= widened(known.told) | known.belongs
 
 

@@ -259,6 +259,8 @@ def _fits_sort(known: Known, head: str) -> float:
         return _UNLIKELY  # 'the agency' is rather the one that is called so
     if sort == "any" or sort in sorts:
         return 1.0
+    if sort == "club" and "outlet" in known.sorts:
+        return 0.0  # who was told something is no club
     unlisted = any(sort_of(word) is None or (sort in _TRADES and word not in _TRADING) for word in told)
     if sorts or (unlisted and not by_name) or sort in _BY_NAME:
         return 0.0  # no trust is 'the company'

@@ -12,8 +12,9 @@ from reportedly.analyse.known import PEOPLE, Known, part_of
 from reportedly.analyse.nominal import called, contradicts, may_be_one_of, may_stand_for
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.presence import SPOKE, Presence
+from reportedly.analyse.source_count import number_of
 from reportedly.analyse.source_phrase import SourcePhrase
-from reportedly.analyse.source_role import is_person_noun, number_of, read_affiliation, read_role
+from reportedly.analyse.source_role import is_person_noun, read_affiliation, read_role
 from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:

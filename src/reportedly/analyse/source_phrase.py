@@ -12,6 +12,7 @@ from reportedly.analyse.name_beside import EITHER, firm_beside, person_beside
 from reportedly.analyse.nominal import is_origin, is_party, sort_of
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import NameBook
+from reportedly.analyse.source_count import count_all, count_one, number_of
 from reportedly.analyse.source_name import (
     HONORIFICS,
     body_of,
@@ -26,10 +27,7 @@ from reportedly.analyse.source_name import (
 )
 from reportedly.analyse.source_noun import is_body_noun, listed_noun, source_kind
 from reportedly.analyse.source_role import (
-    count_all,
-    count_one,
     is_person_noun,
-    number_of,
     read_affiliation,
     read_party,
     read_role,

@@ -10,7 +10,6 @@ from reportedly.analyse.known import singular_role
 from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.source_name import (
     HONORIFICS,
-    is_clock,
     is_named_elsewhere,
     name_tokens,
     phrase_of,
@@ -24,17 +23,15 @@ from reportedly.data import read_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _SIDES = frozenset("rebel opposition government insurgent separatist regime loyalist".split())
 _PLACES = ("GPE", "NORP", "LOC")
 _GROUPS = ("ORG", "GPE", "LOC", "FAC")
 _MODIFIERS = ("compound", "nmod", "amod")
-_SINGLE = frozenset({"another", "one", "somebody", "someone"})
 _PERSON_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ee", "eur", "ess", "ive")
 _RANKS = frozenset("brig capt col cpl gen lt maj sgt".split())
 # Bodies whose people are told of by them: 'a ministry spokesman' is a spokesman of a ministry.
 _OWNERS = frozenset(
-    "agency airline bank campaign charity club commission company council department embassy firm group hospital "
+    "agency airline bank charity club commission company council department embassy firm group hospital "
     "ministry team university".split()
 )
 _ORIGINS = ("old", "based", "installed", "backed", "appointed", "born")
@@ -193,6 +190,7 @@ def _is_field(noun: Token) -> bool:
 
 def _without_owner(words: list[Token]) -> list[Token]:
     """Drop the words before a role that say whose it is, where from, how old or which one."""
+    words = words[_body_before(words) :]
     while len(words) > 1:
         joined = _joined(words)
         if joined > 1 and not words[joined - 1].lower_.endswith(_ORIGINS):
@@ -203,6 +201,20 @@ def _without_owner(words: list[Token]) -> list[Token]:
         end = max(owner.right_edge.i if owner.dep_ == "poss" else words[joined - 1].i, words[joined - 1].i)
         words = [t for t in words if t.i > end] or words[-1:]
     return words
+
+
+def _body_before(words: list[Token]) -> int:
+    """Count the words of a body before who speaks for it: 'Justice Ministry officials', 'fire brigade spokesman'."""
+    if not words or not words[-1].is_lower or words[-1].lemma_.lower() not in _SPEAK:
+        return 0
+    spokes = words[-1].lemma_.lower().startswith("spokes")
+    bodies = (
+        n
+        for n, word in enumerate(words[:-1], 1)
+        if (source_kind(word.lower_) is SpeakerKind.ORGANISATION or word.lower_ == "campaign")
+        and (spokes or not word.is_lower or word.lower_ in _OWNERS)
+    )
+    return max(bodies, default=0)
 
 
 def _topmost(words: list[Token]) -> Token:
@@ -265,7 +277,8 @@ def _bodies_behind(who: Token, name: str | None) -> Iterator[str]:
     for child in who.rights:
         if child.dep_ == "prep" and child.lower_ in _BELONGS:
             found = _body_behind(child) or _named_behind(child, alone=name is not None)
-            if found is not None:
+            lives = child.lower_ == "in" and bool(look_up(found or ""))  # 'a diplomat in Bamako'
+            if found is not None and not lives:
                 yield found
         if child.dep_ == "appos" and name is not None:
             found = None if child.lower_ in _PARTIES else read_affiliation(child, None)
@@ -355,39 +368,3 @@ def read_party(who: Token) -> str | None:
 def _is_of_name(token: Token, who: Token) -> bool:
     """Tell whether a word that the model takes for a place is of the source's own name: 'Ines Dorval'."""
     return who.pos_ == "PROPN" and token.i in {word.i for word in name_tokens(who)}
-
-
-def number_of(token: Token) -> int | None:
-    """Give the number that a word says."""
-    if token.text.isdecimal():
-        return int(token.text) if len(token.text) < 7 else None
-    return _NUMBERS.get(token.lower_)
-
-
-def count_all(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
-    """Count the noun with those joined to it: 'two pilots and an agent'; None where one of them is uncounted."""
-    joined = [t for t in who.conjuncts if t.i > who.i and t.pos_ in ("NOUN", "PROPN")]
-    if not joined:
-        return count_one(who, kind, plural)
-    counts = [count_one(t, SpeakerKind.ANONYMOUS, t.tag_ in ("NNS", "NNPS")) for t in (who, *joined)]
-    return None if None in counts else sum(count for count in counts if count is not None)
-
-
-def count_one(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
-    """Count whom the noun alone stands for; None where the words leave it open."""
-    if kind not in _COUNTED or who.lemma_.lower() in ("cent", "percent", "percentage"):
-        return None
-    for child in who.lefts:
-        if child.dep_ == "nummod" and not is_clock(child):
-            if any(c.lower_ == "of" for c in child.lefts):  # 'two of five firefighters', as the model reads it
-                return number_of(child.doc[child.left_edge.i])
-            about = any(
-                c.lower_ not in ("the", "these", "those", "all") for c in child.children
-            )  # 'more than', 'at least'
-            return None if about and not child.text.isdecimal() else number_of(child)
-        if child.lower_ == "both" and not any(c.dep_ == "conj" for c in who.subtree):
-            return 2
-    if who.pos_ == "NUM" or who.lower_ in _SINGLE:
-        return 1 if who.lower_ in _SINGLE else number_of(who)
-    single = who.tag_ in ("NN", "NNP", "JJ") or any(child.lower_ in ("a", "an", "another") for child in who.lefts)
-    return 1 if not plural and single else None
