@@ -165,29 +165,30 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
         anew = sort_of(head) in _REDESCRIBED or head == "group"
         redescribes = not more or (anew and not more & _OF_OTHERS)
         return _fits_sort(known, head) if redescribes else 0.0
-    bare = (
-        known.speaker.kind is SpeakerKind.PERSON
-        and known.speaker.role is None
-        and " " not in (known.speaker.name or " ")
-    )
+    alone = known.speaker.role is None and " " not in (known.speaker.name or " ")
+    bare = alone and known.speaker.kind is SpeakerKind.PERSON
     if bare and she is None and near and sort_of(head) in _TRADES and not noun.modifiers:
         return _UNLIKELY  # a name alone that the model took for a person's
-    person = noun.human and noun.kind is not SpeakerKind.REPORTER
-    # 'a survivor ... The woman', 'a member of the squad ... The player'
-    roleless = not {word for word in known.heads - _NO_TRADE if source_kind(word) is SpeakerKind.ANONYMOUS}
-    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and (
-        is_anybody(head) or head in _STAFF or (roleless and near)
-    )
-    if (
-        not person
-        or noun.kind in BODIES
-        or not (known.speaker.kind is SpeakerKind.PERSON or unnamed)
-        or (is_office(head) and not noun.modifiers & _PAST and noun.age is None)
-    ):
-        return 0.0
     is_she = says_she({head, *noun.modifiers})
-    if None not in (is_she, she) and is_she is not she:
+    another = None not in (is_she, she) and is_she is not she
+    if another or not _may_be_person(known, noun, head, near=near):
         return 0.0
+    return _describes_person(known, noun, head, near=near, present=present)
+
+
+def _may_be_person(known: Known, noun: SourcePhrase, head: str, *, near: bool) -> bool:
+    """Tell whether a noun of people that nobody was called by can be this one's."""
+    roleless = not {word for word in known.heads - _NO_TRADE if source_kind(word) is SpeakerKind.ANONYMOUS}
+    # 'a survivor ... The woman', 'a member of the squad ... The player'
+    fits = is_anybody(head) or head in _STAFF or (roleless and near)
+    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and fits
+    person = noun.human and noun.kind is not SpeakerKind.REPORTER and noun.kind not in BODIES
+    office = is_office(head) and not noun.modifiers & _PAST and noun.age is None
+    return person and not office and (known.speaker.kind is SpeakerKind.PERSON or unnamed)
+
+
+def _describes_person(known: Known, noun: SourcePhrase, head: str, *, near: bool, present: bool) -> float:
+    """Give how well a noun describes one whom it can stand for: by age, by trade, by what it says of anybody."""
     roles = {word for word in known.told - _NO_TRADE if source_kind(word) is SpeakerKind.ANONYMOUS}
     # A striker and a forward are both footballers.
     trade = not widened(frozenset(roles)).isdisjoint(_wider().get(head, frozenset()))

@@ -109,7 +109,7 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
     several = person is None and (who.tag_ in ("NNS", "NNPS") or who.lemma_.lower() in _COLLECTIVES)
     several = several and not (name and kind in _NAMED)
     joined = not alone and any(child.dep_ == "conj" for child in who.children)
-    plural = several or joined
+    plural, count = several or joined, count_all if joined else count_one
     if joined and kind is SpeakerKind.PERSON and name is not None:
         named = _joined_names(person or who)
     return SourcePhrase(
@@ -119,9 +119,7 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         role=role if kind in _HAVE_ROLES or (kind is SpeakerKind.ORGANISATION and named is None) else None,
         affiliation=read_affiliation(who, name),
         party=read_party(who),
-        count=_share(share)
-        if share is not None and person is None
-        else (count_all if joined else count_one)(who, kind, plural),
+        count=_share(share) if share is not None and person is None else count(who, kind, plural),
         plural=plural,
         definite=_is_definite(who),
         modifiers=_modifiers(who),
