@@ -51,3 +51,39 @@ def test_a_third_of_a_group_is_withheld_with_the_whole_group():
         Anonymity.WITHHELD,
         "the talks",
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("asked not to be named as talks are under way", "talks are under way"),
+        ("asked not to be identified since the review is open", "the review is open"),
+        ("spoke on condition of anonymity while a vote was pending", "a vote was pending"),
+        ("wished to remain anonymous for fear of being fined", "fear of being fined"),
+        ("asked not to be named discussing a colleague", "discussing a colleague"),
+    ],
+)
+def test_reasons_that_any_conjunction_opens(words, reason):
+    (*_, one) = said(f"A banker, who {words}, said the loan was safe.")
+    assert one.speaker.anonymity_reason == reason
+
+
+def test_an_alias_is_no_reason():
+    (*_, one) = said("A medic, who identified himself only as a guard, said the road was shut.")
+    assert one.speaker.anonymity_reason is None
+
+
+@pytest.mark.parametrize("subject", ["All of them", "All", "They", "None of them wanted to be named;they"])
+def test_a_groups_reason_reaches_its_members(subject):
+    told = "spoke on condition of anonymity because the review is open"
+    first = "Six players said the coach had lost them."
+    *_, one = said(f"{first} {subject.replace(';', ' and ')} {told}. One of the players said he would go.")
+    assert one.speaker.anonymity_reason == "the review is open"
+
+
+def test_a_reason_stays_with_its_own_source():
+    body = (
+        "Five officials said the crews would go. All of them spoke on condition of anonymity because it is secret. "
+        '"They take the radars," said a driver who asked not to be named because he fears for his job.'
+    )
+    assert [one.speaker.anonymity_reason for one in said(body)[:2]] == ["it is secret", "he fears for his job"]

@@ -62,3 +62,19 @@ def test_how_the_source_would_know(body, basis, words):
 )
 def test_an_order_passes_nothing_on(body):
     assert said(body)[0].basis is Basis.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("body", "basis"),
+    [
+        ("The Institute for Frontier Studies assessed that the village had fallen.", Basis.ANALYSIS),
+        ("The Institute for Frontier Studies said that it would move.", Basis.STATEMENT),
+        ("Rita Salcedo, a pollster, confirmed that she had written it.", Basis.STATEMENT),
+        ("He said he had not heard from her.", Basis.STATEMENT),
+        ('"My cousin at the port says they wait there," said Ada Lind, a guard.', Basis.HEARSAY),
+        ("The evacuee recalled that it was dark.", Basis.OBSERVATION),
+        ("It is believed that a meeting will be held.", Basis.STATEMENT),
+    ],
+)
+def test_what_is_judged_seen_and_told(body, basis):
+    assert basis in [one.basis for one in said(body) if one.parent is None]

@@ -42,3 +42,27 @@ def test_nobody_belongs_to_a_person():
 def test_their_leader_is_the_leader_of_those_who_were_told_of():
     body = "Nordhav Lines sold a ship. The workers want it back, their president, Denise Amato, said."
     assert said(body)[-1].speaker.affiliation is None
+
+
+@pytest.mark.parametrize(
+    ("source", "role", "body"),
+    [
+        ("A Treasury spokesperson", "spokesperson", "Treasury"),
+        ("A hospital spokeswoman", "spokeswoman", "hospital"),
+        ("A union official", "union official", None),
+        ("A health ministry official", "official", "health ministry"),
+        ("A fire brigade spokesman", "spokesman", "fire brigade"),
+        ("A Western diplomat in Bamako", "diplomat", None),
+        ("The president of the Farmers' Union", "president", "Farmers' Union"),
+    ],
+)
+def test_bodies_that_a_spokesperson_is_told_of_with(source, role, body):
+    one = said(f"TikTok said it was sorry. {source} said no decision had been made.")[-1].speaker
+    assert (one.role, one.affiliation) == (role, body)
+
+
+def test_a_lawyer_is_not_of_his_clients_company():
+    body = (
+        "The former chief executive of Arlo Systems, Dana Kline, was sued. Kline's lawyer, Ed Voss, said she was calm."
+    )
+    assert said(body)[-1].speaker.affiliation is None

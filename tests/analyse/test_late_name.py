@@ -40,3 +40,20 @@ def test_how_many_the_title_means_is_for_its_own_words_to_say(title, count):
 def test_a_man_is_no_role_of_one_who_is_named():
     *_, one = said("A man was hurt in Tiresk on Sunday.\n\nVuk Dragan, 55, denied that it was his voice.")
     assert (one.speaker.name, one.speaker.role) == ("Vuk Dragan", None)
+
+
+def test_somebodys_agent_is_the_one_who_speaks_next():
+    body = 'Her agent told the Evening Star that she would retire. "She is done," Mo Frey said.'
+    assert [(one.speaker.name, one.speaker.role) for one in said(body)] == [("Mo Frey", "agent")] * 2
+
+
+def test_one_with_a_role_of_his_own_is_no_agent():
+    body = 'Her agent told the Evening Star that she would retire. "She is done," the director, Al Boone, said.'
+    assert said(body)[0].speaker.name is None
+
+
+def test_a_titles_coastguard_is_the_body_named_so():
+    found = said(
+        "HM Coastguard said all were safe. The operator, Norsund Line, said it was sorry.", "Coastguard says safe"
+    )
+    assert found[0].speaker.name == "HM Coastguard"

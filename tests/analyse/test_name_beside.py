@@ -42,3 +42,13 @@ def test_who_bears_the_name(body, kind, name):
 def test_one_of_a_group_has_the_name_beside_it():
     *_, one = said("Analysts at Protea Bank expect a fall. One of the analysts, Lerato Dube, said it would be steep.")
     assert (one.speaker.name, one.speaker.role, one.speaker.affiliation) == ("Lerato Dube", "analyst", "Protea Bank")
+
+
+def test_a_mayor_whom_a_spokeswoman_speaks_for_is_not_she():
+    one = said("A spokeswoman for another Democrat, Mayor Joanne Tully of Grand Harbor, declined to comment.")[0]
+    assert one.speaker.name is None
+
+
+def test_an_officer_leading_something_has_the_name_behind():
+    one = said("The officer leading the inquiry, Inspector Petra Kos, said the road was icy.")[0]
+    assert one.speaker.name == "Petra Kos"

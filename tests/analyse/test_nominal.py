@@ -3,7 +3,7 @@
 import pytest
 from tests.analyse.said import said
 
-from reportedly.attribution import SpeakerKind
+from reportedly.attribution import Anonymity, SpeakerKind
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,62 @@ def test_the_paper_is_no_station():
 def test_of_a_couple_mrs_is_the_wife():
     body = "Ann and Joe Lutz wept. Their child was hurt. Mrs Lutz said it was an insult."
     assert said(body)[-1].speaker.name == "Ann Lutz"
+
+
+def test_the_turkish_official_is_one_of_a_mixed_group():
+    body = (
+        "Five officials, four of them Libyan and one Turkish, said crews would go. All spoke on condition of anonymity. "
+        "A spokesman, Orhan Beyazit, called it gossip. The Turkish official said he was wrong."
+    )
+    one = said(body)[-1].speaker
+    assert (one.name, one.role, one.count, one.anonymity) == (None, "official", 1, Anonymity.WITHHELD)
+
+
+def test_an_age_tells_whom_a_noun_describes():
+    body = "Pia Holm, 62, was cleared. Her lawyer, Jon Reyes, said he was glad. The 62-year-old said she would rest."
+    assert said(body)[-1].speaker.name == "Pia Holm"
+
+
+def test_a_party_tells_whom_a_noun_describes():
+    body = (
+        "Congressman Dale Hurst said he would vote no. Senator Mary Poole, a Republican, called it a gift. "
+        "The Democrat said the fight was not over."
+    )
+    assert said(body)[-1].speaker.name == "Dale Hurst"
+
+
+def test_no_judge_is_the_defendant():
+    body = "Judge Anna Krol told the court that Piotr Zielak, a plumber, had lied. The defendant said he was innocent."
+    assert said(body)[-1].speaker.name == "Piotr Zielak"
+
+
+def test_the_player_is_the_nameless_member_who_spoke():
+    body = "Sam Oduya, the captain, laughed. A member of the squad told us it was over. The player said he was sad."
+    assert said(body)[-1].speaker.role == "member of the squad"
+
+
+def test_the_men_are_those_told_of_by_their_trade():
+    body = "Two former soldiers told a court they were innocent. The men said they had bought the icons."
+    assert said(body)[-1].speaker.role == "former soldiers"
+
+
+def test_one_employee_is_one_of_the_employees():
+    body = "Four former employees of Zenith said tests were faked. One employee said managers knew."
+    assert said(body)[-1].speaker.affiliation == "Zenith"
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("The paper spoke to seven guards. Four of the seven said they had seen trucks.", "guards"),
+        ("The paper spoke to seven guards. Another of the guards said he had seen none.", "guard"),
+        ("Ada Lind, one of about 30 fans, said it was over. Some of the group said they would go.", "fans"),
+    ],
+)
+def test_groups_that_were_only_mentioned_have_members(body, role):
+    assert said(body)[-1].speaker.role == role
+
+
+def test_the_watchdog_is_a_board():
+    body = "The website ShipWatch was down. The Maritime Safety Board sent men. The watchdog said it would look."
+    assert said(body)[-1].speaker.name == "Maritime Safety Board"

@@ -294,7 +294,7 @@ def test_asked_without_a_source_is_the_outlets_own_question():
     [
         ("Two of five firefighters said they had no boats. The other three said they had.", [2, 3], "firefighters"),
         ("9 percent said they had no boats.", [None], "percent"),
-        ("Her own staff said they had no boats.", [None], "own staff"),
+        ("Her own staff said they had no boats.", [None], "staff"),
     ],
 )
 def test_shares_and_those_whom_nobody_counts(body, counts, role):

@@ -1,7 +1,9 @@
 """Whom a source told: by name, wherever the words stand that say so."""
 
 import pytest
-from tests.analyse.said import said
+from tests.analyse.said import only, said
+
+from reportedly.attribution import SpeakerKind
 
 
 @pytest.mark.parametrize(
@@ -115,3 +117,26 @@ def test_the_agency_that_people_tell_things_is_the_outlet():
 def test_the_papers_last_word_is_the_paper():
     body = "The report, seen by the Brackley Mercury, says it was mouldy. She told the Mercury that it was."
     assert said(body)[-1].via == "Brackley Mercury"
+
+
+@pytest.mark.parametrize("told", ["us", "this newspaper", "our reporter"])
+def test_the_reports_own_outlet_is_told(told):
+    assert (
+        only(f"Two deckhands told {told} that hoses leaked.", publisher="The Sound Courier").via == "The Sound Courier"
+    )
+
+
+def test_us_in_a_quotation_is_not_the_outlet():
+    found = said('"The captain told us that it was safe," said Ada Lind, a cook.', publisher="The Sound Courier")
+    assert "The Sound Courier" not in [one.via for one in found]
+
+
+def test_her_is_not_who_speaks():
+    body = "Our reporter Lena Voss is in the market. She says it is empty. A baker told her that flour had run out."
+    found = said(body, publisher="The Sound Courier")
+    assert (found[0].speaker.kind, found[-1].via) == (SpeakerKind.REPORTER, "Lena Voss")
+
+
+def test_those_who_spoke_to_somebody_since_told_nobody():
+    body = "Ada Lind believes it is over, according to two people who have spoken to her since."
+    assert said(body)[-1].via is None

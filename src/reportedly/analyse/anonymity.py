@@ -19,6 +19,7 @@ _WITHHELD = re.compile(
     rf"|{_NAMES} (?:not )?(?:to )?be (?:withheld|used|published|printed|disclosed|made public)"
     r"|not (?:allowed|authori[sz]ed|permitted|cleared) to (?:speak|talk|brief|comment|discuss)|on background"
     r"|\b(?:remain|stay|be kept) (?:anonymous|nameless|unidentified|unnamed)|\boff the record\b"
+    r"|\b(?:none|neither|no one|nobody)\b[^.;,]{0,40} (?:to be|being) (?:named|identified)"
     rf"|\bnames? [^.;]{{0,40}}\bwithh(?:eld|olding)|{_ONLY}",
     re.I,
 )
@@ -29,13 +30,19 @@ _OWN_NAME = re.compile(
     r"|\b(?:asked|wanted|wished) to be (?:called|identified|named)(?: only)? (?:as|by (?:his|her) first name,))"
     r" ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
-_REASON = re.compile(
-    r"(?:anonymity|named|identified|names? [a-z ]*(?:printed|used|published|disclosed|public|withheld)|full name)\b"
-    r"[^.;]{0,40}?\b(?:(?:due|owing) to|because of|because|citing|given|out of|fearing|for|as(?= (?:he|she|they|it)\b)"
-    r"|since(?= (?:he|she|they|it)\b)|to(?= (?:avoid|discuss|describe|protect|share|speak|talk)\b))"
-    r"\s+([^.;,]{4,160})",
-    re.I,
+# What opens a reason behind such words. 'as' opens one only if a clause follows: not 'identified only as a guard'.
+_STATES = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|will|would|remains?|fear(?:s|ed)?)"
+_CLAUSE = rf"(?= [^.;,]*?\b{_STATES}\b)"
+_OPENER = (
+    r"(?:(?:due|owing) to|because of|because|citing|given|out of|fearing|lest|for(?! this\b)"
+    rf"|(?:as|since|while|until)(?! (?:an? |the )?\w+ who\b){_CLAUSE}"
+    r"|(?:so as |in order )?to(?= (?:avoid|be able|describe|discuss|protect|share|speak|talk)\b))"
 )
+_BEHIND = re.compile(
+    rf"[^.;]{{0,40}}?(?:\b{_OPENER}\s+([^.;,]{{4,160}})|\b((?:describ|discuss|disclos|shar)ing\s[^.;,]{{4,160}}))", re.I
+)
+# 'Fearing reprisals, she asked not to be named'
+_BEFORE = re.compile(r"^\W*(?:because of|because|citing|given|out of|fearing|as|since)\s+([^.;,]{4,160}),", re.I)
 # Who may not speak gives that as the reason.
 _NOT_ALLOWED = re.compile(
     r"\b(not (?:allowed|authori[sz]ed|permitted|cleared) to (?:speak|talk|brief|comment|discuss)[^.;,]{0,80}?)"
@@ -61,5 +68,16 @@ def read_own_name(words: str) -> str | None:
 
 def read_reason(words: str) -> str | None:
     """Give the reason that words tell for it; None where they tell none."""
-    reason = _REASON.search(words) or _NOT_ALLOWED.search(words)
-    return reason.group(1).strip() if reason else None
+    behind = (
+        _BEHIND.match(words, one.end()) for one in _WITHHELD.finditer(words) if not _NOT_ALLOWED.match(one.group())
+    )
+    found = next(filter(None, behind), None) or _NOT_ALLOWED.search(words)
+    if found is None and is_withheld(words):
+        found = _BEFORE.match(words)
+    return next(filter(None, found.groups())).strip() if found else None
+
+
+def withheld_at(words: str) -> int | None:
+    """Give the place of the words that say that somebody asked not to be named; None where none do."""
+    found = _WITHHELD.search(words)
+    return found.start() if found else None

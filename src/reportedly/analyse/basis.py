@@ -25,8 +25,10 @@ _BY_KIND = {
 }
 _OF_NOBODY = frozenset({Form.NOUN, Form.PASSIVE, Form.PHRASE})
 _PEOPLE = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS})
-_NO_JUDGEMENT = frozenset({CueClass.ASK, CueClass.DEMAND})  # an analyst's question is no analysis
+# An analyst's question is no analysis, nor what an analyst owns up to.
+_NO_JUDGEMENT = frozenset({CueClass.ADMIT, CueClass.ASK, CueClass.CONFIRM, CueClass.DEMAND})
 _OWN_VOICE = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER})
+_JUDGES = frozenset({"assess", "conclude", "estimate", "expect", "forecast", "predict", "project", "reckon", "think"})
 _NEWSROOMS = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 _VERIFIES = frozenset({"authenticate", "corroborate", "verify"})  # as a newsroom does; others confirm
 _CANNOT = frozenset({"could", "can", "unable", "able", "ca"})
@@ -43,6 +45,8 @@ _HAVE = r"(?:\s+(?:had|have|has|never|not|also|then|just|both|all)|'d|'ve|n't)*"
 _PASSED_ON = r"(?:that|from|about|of|rumou?rs|reports)\b"
 _SAW = rf"\b(?:i|we|he|she|they){_HAVE}\s+(?:could\s+)?(?:{{seeing}})\b(?!\s+{_PASSED_ON})"
 _AHEAD = frozenset({"can", "could", "may", "might", "should", "will", "would"})
+_RECOUNTS = frozenset({"describe", "recall", "recount", "remember"})
+_TALKS = frozenset({"comment", "discuss", "elaborate", "say", "speak", "talk"})
 _WORD = re.compile(r"[\w-]+")
 _NO_ORDER = r"(?!\s+(?:not\s+)?to\b)"  # 'told us to leave' passes nothing on
 # 'they told us'; 'residents had told him', but not 'he told them'.
@@ -51,7 +55,8 @@ _TOLD = re.compile(
     r"|(?<!\bi)(?<!\b[hw]e)(?<!\bshe)(?<!\bthey)(?<!\bhad)\s(?:had\s+)?(?:told|informed|assured|warned)"
     rf"\s+(?:him|her|them)\b{_NO_ORDER}"
     rf"|\b(?:was|were|been)\s+(?:told|informed|assured)\b{_NO_ORDER}"
-    rf"|\b(?:i|we|he|she|they){_HAVE}\s+heard\s+{_PASSED_ON}",
+    rf"|\b(?:i|we|he|she|they)(?:\s+(?:had|have|has|also|then|just|both|all)|'d|'ve)*\s+heard\s+{_PASSED_ON}"
+    r"|\bmy (?:\w+ ){1,5}?(?:says?|said|tells?|told)\b",
     re.I,
 )
 _NO_COMMENT = re.compile(
@@ -77,6 +82,8 @@ def _of_act(frame: Frame, speaker: Speaker) -> tuple[Basis, Chars | None] | None
         checks = speaker.kind in _OWN_VOICE or any(t.lemma_.lower() in _VERIFIES for t in frame.head.subtree)
         unknown = frame.source is None or (checks and _could_not_check(frame))
         return (Basis.UNKNOWN, None) if unknown else (Basis.NO_COMMENT, frame.cue)
+    if _will_not_talk(frame):
+        return Basis.NO_COMMENT, frame.cue
     if frame.cue_class is CueClass.SEE or _reports_seeing(frame):
         return Basis.HEARSAY if _was_told(frame) else Basis.OBSERVATION, frame.cue
     if frame.source is not None:
@@ -116,7 +123,7 @@ def _of_source(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> tupl
             return basis, source.chars
     if kind_basis is Basis.DATA:
         return kind_basis, source.chars
-    if speaker.kind is SpeakerKind.PERSON and speaker.role is None and judges and _thinks_for_living(speaker):
+    if judges and _thinks_for_living(frame, speaker):
         return Basis.ANALYSIS, source.chars
     if speaker.kind is SpeakerKind.OUTLET and _speaks_of_itself(frame):
         return Basis.STATEMENT, None
@@ -149,7 +156,7 @@ def _was_there(frame: Frame, words: set[str]) -> bool:
         return False
     said = {word for part in frame.content for word in _WORD.findall(text[slice(*part)].lower())}
     scene = not _listed("scene").isdisjoint(said) and _AHEAD.isdisjoint(said)
-    return frame.head.lemma_ == "describe" or scene
+    return frame.head.lemma_ in _RECOUNTS or scene
 
 
 def _says_more(frame: Frame) -> bool:
@@ -185,8 +192,16 @@ def _beside(who: Token) -> set[str]:
     return {form for token in told for form in (token.lower_, token.lemma_.lower())}
 
 
-def _thinks_for_living(speaker: Speaker) -> bool:
-    return not _listed("affiliation").isdisjoint((speaker.affiliation or "").lower().split())
+def _thinks_for_living(frame: Frame, speaker: Speaker) -> bool:
+    """Tell whether an institute gives its estimate, or one speaks of whom only the institute is told."""
+    if speaker.kind is SpeakerKind.ORGANISATION:
+        return frame.head.lemma_ in _JUDGES and _is_of_thought(speaker.name)
+    return speaker.kind is SpeakerKind.PERSON and speaker.role is None and _is_of_thought(speaker.affiliation)
+
+
+def _is_of_thought(body: str | None) -> bool:
+    """Tell whether a body's name says that its people think for a living: 'Institute for Frontier Studies'."""
+    return not _listed("affiliation").isdisjoint((body or "").lower().split())
 
 
 def _speaks_of_itself(frame: Frame) -> bool:
@@ -201,6 +216,12 @@ def _could_not_check(frame: Frame) -> bool:
     words = {token.lower_ for token in frame.head.subtree} | {token.lemma_.lower() for token in frame.head.subtree}
     reached = is_passive(frame.head) and "reach" in words  # 'the mayor could not be reached'
     return bool(words & CHECKS) and bool(words & _CANNOT) and not reached
+
+
+def _will_not_talk(frame: Frame) -> bool:
+    """Tell whether somebody refused to talk: 'refused to talk about anything but soccer'."""
+    verb = next((c for c in frame.head.rights if c.dep_ == "xcomp"), None)
+    return frame.head.lemma_ in ("decline", "refuse") and verb is not None and verb.lemma_ in _TALKS
 
 
 def _reports_seeing(frame: Frame) -> bool:

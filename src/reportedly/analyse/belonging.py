@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, unnamed
-from reportedly.analyse.nominal import is_origin, widened
+from reportedly.analyse.nominal import is_origin, is_party, sort_of, sort_of_name, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.roster import IT, THEY, Roster
-from reportedly.analyse.source_name import is_full_name
+from reportedly.analyse.source_name import is_full_name, phrase_of, whole_entity
 from reportedly.analyse.source_noun import is_body_noun, noun_form
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
+from reportedly.analyse.source_role import read_role
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
@@ -28,6 +29,8 @@ KIN = frozenset(
 PLAYERS = frozenset({"boss", "coach", "footballer", "player"})
 # Who speaks for a body that the word before names: 'a government source'; of a 'police officer' it is the trade.
 _SPEAK_FOR = frozenset("insider official representative source spokesman spokesperson spokeswoman".split())
+# Who acts for a person, and for nobody's body.
+_HIRED = frozenset("agent attorney barrister counsel lawyer publicist solicitor".split())
 _FURTHER = frozenset({"another", "fellow", "second", "third"})
 # They live somewhere, or are somebody's.
 _OF_NO_BODY = (KIN - {"colleague"}) | frozenset(
@@ -51,7 +54,7 @@ class Belonging:
             return self._sender(who)
         if owner is not None:
             body = self._of_owner(owner, noun, who)
-            return None if body is not None and _is_land(body) else body
+            return None if body is not None and (_is_land(body) or is_party(body.lower())) else body
         if noun.affiliation is None and (_is_further_player(noun, who) or _is_post_alone(noun, who)):
             return self._same(who) if _is_further_player(noun, who) else self._latest()
         again = self._named_before(who)
@@ -76,14 +79,17 @@ class Belonging:
 
     def _sender(self, who: Token) -> str | None:
         """Give the outlet of 'a Meridian reporter'."""
-        sent = (self._full.of_outlet(child.text) for child in who.lefts if child.pos_ == "PROPN")
-        return next((name for name in sent if is_outlet(name) or name.lower() in self._full.outlets), None)
+        sent = (child for child in who.lefts if child.pos_ == "PROPN" or child.ent_type_)
+        names = (self._full.of_outlet(name) for child in sent for name in (child.text, whole_entity(child)))
+        return next((name for name in names if is_outlet(name) or name.lower() in self._full.outlets), None)
 
     def _of_owner(self, owner: Known, noun: SourcePhrase, who: Token) -> str | None:
         """Give the body of 'its chairman', and for 'his agent' that which he belongs to unless another is told."""
         name, person = owner.speaker.name or "", owner.speaker.kind in PEOPLE
         if person and (" " in name or self._full.names.is_person(name) is not False):
             told = any(c.dep_ == "prep" and c.lower_ in ("at", "for") for c in who.rights)
+            if noun_form(who) in _HIRED and not told:
+                return None
             return noun.affiliation if told else owner.speaker.affiliation
         return (self._full.of_owner(name) if person else name) or None
 
@@ -108,9 +114,10 @@ class Belonging:
         if before is None:
             return None
         known = self._roster.by_noun(self._read(before), noun_form(before))
-        if known is not None and known.speaker.kind not in PEOPLE:
+        if known is not None and known.speaker.kind not in PEOPLE and _is_told_to_be(known, noun_form(before)):
             return known.speaker.name
-        return before.text if noun_form(who) in _SPEAK_FOR else None
+        own = noun_form(who) in _SPEAK_FOR and before.lower_ not in (read_role(who, None) or "").lower().split()
+        return phrase_of(before) if own else None
 
     def _possessor(self, owner: Token) -> Known | None:
         """Give the person or the body that a possessive stands for."""
@@ -141,8 +148,17 @@ def _is_post_alone(noun: SourcePhrase, who: Token) -> bool:
     """Tell whether a role is a post that a body has and nothing says whose: 'a spokeswoman', 'chief nurse'."""
     post = (noun.role or "").lower().split(" of ")[0]
     told = any(child.dep_ in ("poss", "prep") and child.lower_ != "in" for child in who.children)
+    told = told or any(child.dep_ == "compound" and is_body_noun(child) for child in who.lefts)
+    told = told or (noun.name is not None and not (noun.role or "a").islower() and post == "representative")
     is_post = post in read_words("speaker_posts.txt") or (post.startswith("chief ") and post.endswith(" officer"))
     return is_post and not told
+
+
+def _is_told_to_be(known: Known, noun: str) -> bool:
+    """Tell whether a body may be meant by a noun: a firm by any, a union or a charity only where something says so."""
+    sort = sort_of(noun)
+    told = {sort_of(word) for word in known.told} | sort_of_name(known.speaker.name or "") | known.sorts
+    return sort not in ("charity", "party", "regulator", "union") or sort in told
 
 
 def _is_land(name: str) -> bool:

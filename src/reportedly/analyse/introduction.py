@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.anonymity import read_own_name
 from reportedly.analyse.belonging import KIN, PLAYERS, Belonging
+from reportedly.analyse.cue import is_verb_cue
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed, words_of
 from reportedly.analyse.late_name import join_named_later
-from reportedly.analyse.nominal import AGENCIES, called, is_anybody, is_office, is_origin, sort_of, widened
+from reportedly.analyse.nominal import AGENCIES, called, is_anybody, is_office, is_origin, is_vague, sort_of, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import says_she
+from reportedly.analyse.presence import SPOKE
 from reportedly.analyse.roster import Roster
 from reportedly.analyse.source_name import is_body_name
-from reportedly.analyse.source_noun import noun_form
+from reportedly.analyse.source_noun import noun_form, source_kind
 from reportedly.analyse.source_phrase import SourcePhrase, is_age, read_source_phrase
 from reportedly.attribution import Anonymity, SpeakerKind
 from reportedly.report import Report
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 _OPENING = 8  # whoever was told of before a name came that belongs to one of them
 _OF_ANYBODY = frozenset({"two", "three", "four", "five", "six", "state", "government"})
+_GATHERINGS = frozenset({"crowd", "gathering", "group", "party"})  # 'some of the group' are people told of before
 _BY_THE_WAY = 20.0  # what the mention of a body as somebody's weighs
 _SESSIONS = frozenset({"court", "hearing", "inquest", "jury", "trial", "tribunal"})  # who sits there is not told
 
@@ -41,6 +44,7 @@ class Introductions:
         self._opening = report.body.find("\n") if "\n" in report.body else len(report.body)
         self._roster = roster
         self._belonging = Belonging(roster, self.full, self.again)
+        self._possessed: set[str] = set()  # keys of those who were told of as somebody's: 'her agent'
         self._titled: dict[str, bool] = {}  # key of a name -> whether 'Mrs' or 'Mr' first stood before it
 
     def read(self, doc: Doc, field: Field) -> None:
@@ -105,6 +109,8 @@ class Introductions:
         noun = self._surnamed(read_source_phrase(who, self.outlets, self.names, alone=alone), who)
         if noun.name is not None and where.startswith(Field.TITLE):
             noun = replace(noun, name=self.full.as_told(noun.name))
+        if noun.name is not None and noun.kind is SpeakerKind.PERSON and self._is_own_reporter(noun, who):
+            noun = replace(noun, kind=SpeakerKind.REPORTER)
         if noun.definite and not noun.plural and is_origin((noun.name or "").lower()):  # 'the Croatian'
             noun = replace(noun, kind=SpeakerKind.ANONYMOUS, name=None, role=None, count=1, human=True)
         return self._share(noun, where) or self.again(noun, who, heard=heard) or self._bring_in(noun, who, where)
@@ -115,7 +121,7 @@ class Introductions:
             known = self._roster.known.get(self._key(self._full(noun, who), who))
             if known is not None:
                 told = _enriched(known, noun) if heard else known
-                if told is not known:
+                if told.speaker is not known.speaker:
                     self.bring_in_body(told.speaker.affiliation, told.speaker.role)
                 return told
             body = noun.kind is not SpeakerKind.PERSON and noun.name.rpartition(" ")[2][:1].isupper()
@@ -128,12 +134,21 @@ class Introductions:
         known = self._roster.by_noun(noun, noun_form(who))
         named = known is not None and noun.name is not None and noun.kind is SpeakerKind.PERSON
         sort = sort_of(noun_form(who))
+        if known is not None and who.pos_ == "NOUN" and noun.name is None and noun.age is not None and heard:
+            known = _described(known, noun, who)
         if known is not None and known.speaker.kind is SpeakerKind.PERSON and noun.kind is SpeakerKind.ORGANISATION:
             known = replace(known, speaker=replace(known.speaker, kind=SpeakerKind.ORGANISATION, count=None))
         if known is not None and known.speaker.kind is SpeakerKind.ORGANISATION and sort is not None:
             kind = SpeakerKind.OUTLET if sort == "outlet" else known.speaker.kind
             known = replace(known, sorts=known.sorts | {sort}, speaker=replace(known.speaker, kind=kind))
         return self._named(known, noun, who) if known is not None and named else known
+
+    def _is_own_reporter(self, noun: SourcePhrase, who: Token) -> bool:
+        """Tell whether one who is named is the outlet's own: 'our reporter Jess Alder', 'the Ledger's reporter'."""
+        trades = {source_kind(word) for word in (noun.role or "").lower().split()}
+        ours = any(t.lower_ in ("my", "our") and t.dep_ == "poss" for t in who.subtree)
+        body = self.full.of_outlet(noun.affiliation) if noun.affiliation else ""
+        return SpeakerKind.REPORTER in trades and (ours or body.lower() in self.outlets)
 
     def _owned(self, noun: SourcePhrase, who: Token) -> Known | None:
         """Find whom 'his lawyer' and 'the club's owner' bring in again: one who was told to be that of the same."""
@@ -152,20 +167,31 @@ class Introductions:
 
     def _share(self, noun: SourcePhrase, where: str) -> Known | None:
         """Bring in those who speak for a group that was introduced: 'two of the officials', 'one of them'."""
+        group, whole = noun.group, self.whole_of(noun)
+        if group is None or whole is None:
+            return None
+        pronoun = group.pos_ == "PRON"
+        if noun.kind is not SpeakerKind.PERSON or noun.name is None:
+            part = part_of(whole, noun.count, where)
+            side = noun.party if noun.party and noun.party.lower() in whole.of_some else part.speaker.party
+            return replace(part, speaker=replace(part.speaker, party=side))
+        part = part_of(whole, 1, where)  # 'one of the analysts, Lerato Dube'
+        named = self._named(part, noun, group)
+        vague = named is not None and pronoun and is_vague(part.speaker.role or "")
+        return replace(named, speaker=replace(named.speaker, role=None)) if named is not None and vague else named
+
+    def whole_of(self, noun: SourcePhrase) -> Known | None:
+        """Find the group of 'two of the officials' and 'all of them'; None where the words tell of no share."""
         group = noun.group
         if group is None:
             return None
         pronoun = group.pos_ == "PRON"
         whole = self._roster.by_pronoun(group.lower_) if pronoun else self._roster.by_number(group)
+        if whole is None and group.lemma_.lower() in _GATHERINGS:
+            whole = self._roster.latest(lambda known: known.plural and known.speaker.kind in PEOPLE)
         many = read_source_phrase(group, self.outlets, self.names, alone=True) if noun.name else noun
         whole = whole or self.again(many, group)
-        if whole is None or not whole.plural:
-            return None
-        if noun.name is None:
-            return part_of(whole, noun.count, where)
-        part = part_of(whole, 1, where)  # 'one of the analysts, Lerato Dube'
-        named = self._named(part, noun, group)
-        return replace(named, speaker=replace(named.speaker, role=None)) if named is not None and pronoun else named
+        return whole if whole is not None and whole.plural else None
 
     def _named(self, known: Known, noun: SourcePhrase, who: Token) -> Known | None:
         """Give a speaker that was unnamed so far its name: 'An envoy said ... The envoy, Bertil Okonjo, said'."""
@@ -212,7 +238,8 @@ class Introductions:
         name = self._full(noun, who) or None
         if noun.kind is SpeakerKind.OUTLET and name is not None:
             self.outlets.add(name.lower())
-        person = noun.kind is SpeakerKind.PERSON or (name != noun.name and self.names.is_person(name or "") is True)
+        person = noun.kind in (SpeakerKind.PERSON, SpeakerKind.REPORTER) and name is not None
+        person = person or (name != noun.name and self.names.is_person(name or "") is True)
         if name is not None and person and not noun.plural:
             self.names.tell(name)
             opening = self._named_opening(name, noun, who)
@@ -220,6 +247,8 @@ class Introductions:
                 return opening
         owner = self._belonging.owner(noun, who)
         key = self._key(name, who) if name else self._of_title(noun, who, where) or f"{noun.kind}:{where}"
+        if name is None and any(child.dep_ == "poss" for child in who.lefts):
+            self._possessed.add(key)
         one_of = noun.group if noun.count == 1 else None
         affiliation = self._belonging.body(noun, who, owner)
         if not where.startswith(Field.TITLE):
@@ -230,10 +259,13 @@ class Introductions:
             plural=noun.plural and one_of is None,
             basis=noun.basis,
             marks=noun.marks,
+            of_some=noun.of_some,
+            age=noun.age,
+            of_title=where.startswith(Field.TITLE),
             owner=owner.speaker.name if owner is not None else None,
             speaker=replace(
                 unnamed(),
-                kind=SpeakerKind.PERSON if person else noun.kind,
+                kind=SpeakerKind.PERSON if person and noun.kind is not SpeakerKind.REPORTER else noun.kind,
                 name=name,
                 role=singular_role(noun.role, one_of.lemma_.lower()) if one_of is not None else noun.role,
                 affiliation=affiliation,
@@ -245,6 +277,9 @@ class Introductions:
 
     def _named_opening(self, name: str, noun: SourcePhrase, who: Token) -> Known | None:
         """Give the one whom the opening told of the name that comes with an age: 'A pilot ... Ivo Lind, 54, ...'."""
+        possessed = self._just_possessed(name, noun, who)
+        if possessed is not None:
+            return self._name_it(possessed, name, who, possessed.speaker.role)
         early = len(self._roster.known) <= _OPENING and noun.role is None and " " in name
         if not early or not any(is_age(child) for child in who.children):
             return None
@@ -256,10 +291,21 @@ class Introductions:
         for known in nameless:
             if known.head == opening.head and known is not opening:
                 self.aliases[known.key] = opening.key
-        self.aliases[self._key(name, who)] = opening.key
-        role = None if is_anybody(opening.head) else opening.speaker.role  # 'a man' is no role of one who is named
-        speaker = replace(opening.speaker, kind=SpeakerKind.PERSON, name=name, role=role, anonymity=Anonymity.NAMED)
-        return replace(opening, speaker=speaker)
+        # 'a man' is no role of one who is named
+        return self._name_it(opening, name, who, None if is_anybody(opening.head) else opening.speaker.role)
+
+    def _just_possessed(self, name: str, noun: SourcePhrase, who: Token) -> Known | None:
+        """Give whom a name that comes alone belongs to: 'Her agent said she would go. "She is done," Mo Frey said.'"""
+        if " " not in name or noun.role is not None or noun.affiliation is not None or not is_verb_cue(who.head):
+            return None
+        last = self._roster.latest(lambda known: known.one_person and known.nameless and known.key in self._possessed)
+        near = last is not None and self._roster.presence.of(last.key) >= SPOKE / 4
+        return last if near and last is not None and self._roster.may_be(last, name) else None
+
+    def _name_it(self, known: Known, name: str, who: Token, role: str | None) -> Known:
+        self.aliases[self._key(name, who)] = known.key
+        speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=name, role=role, anonymity=Anonymity.NAMED)
+        return replace(known, speaker=speaker)
 
     def settle(self) -> None:
         """Join speakers that turned out to be one: a title's surname and the full name that came behind it."""
@@ -286,8 +332,20 @@ def _tells_which(child: Token) -> bool:
     return child.dep_ == "acl" or (child.dep_ == "prep" and not loose)
 
 
+def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:
+    """Add the trade and the age that 'the 43-year-old lorry driver' tells of one who was only named before."""
+    trade = noun.role if known.speaker.role is None and known.speaker.kind is SpeakerKind.PERSON else None
+    if trade is None or is_anybody(noun_form(who)) or is_vague(trade) or is_origin(noun_form(who)):
+        return replace(known, age=known.age or noun.age)
+    return replace(known, age=known.age or noun.age, speaker=replace(known.speaker, role=trade))
+
+
 def _enriched(known: Known, noun: SourcePhrase) -> Known:
     """Add the role that a later mention tells of a speaker."""
+    known = replace(known, age=known.age or noun.age, marks=known.marks | noun.marks)
+    body, person = noun.affiliation, known.speaker.kind is SpeakerKind.PERSON
+    if person and body and known.speaker.affiliation is None and known.speaker.role and not look_up(body):
+        return replace(known, speaker=replace(known.speaker, affiliation=body))
     if known.speaker.role is not None or noun.role is None or known.speaker.kind is not SpeakerKind.PERSON:
         return known
     affiliation = known.speaker.affiliation or noun.affiliation

@@ -23,6 +23,9 @@ class Known:
     whole: str | None = None  # the key of the group that it is part of
     marks: frozenset[str] = frozenset()  # what stands beside its name: 'dr', 'kc', 'carmaker'
     sorts: frozenset[str] = frozenset()  # what sort of body nouns have told that it is
+    of_some: frozenset[str] = frozenset()  # where some of a group are from: 'four of them Libyan and one Turkish'
+    of_title: bool = False  # the title brought it in
+    age: int | None = None  # years, where told beside it
     owner: str | None = None  # whose it is: of 'her lawyer' she
 
     @property
@@ -77,7 +80,7 @@ def unnamed() -> Speaker:
 def part_of(whole: Known, count: int | None, where: str) -> Known:
     """Give some of a group as a speaker of their own, with what was told of the group; `where` tells them apart."""
     role = singular_role(whole.speaker.role, whole.head) if count == 1 else whole.speaker.role
-    speaker = replace(whole.speaker, count=count, role=role)
+    speaker = replace(whole.speaker, count=count if whole.speaker.kind in PEOPLE else None, role=role)
     return replace(whole, key=f"share:{where}", plural=count != 1, speaker=speaker, whole=whole.key)
 
 
@@ -90,8 +93,12 @@ def singular_role(role: str | None, head: str) -> str | None:
     if role is None:
         return None
     words = role.split()
+    if words[:2] == ["members", "of"]:
+        return " ".join([head, *words[1:]])
     several = (
         n for n, word in reversed(list(enumerate(words))) if word.lower() != head and word.lower()[:3] == head[:3]
     )
     at = next(several, None)
+    if at is None and words[-1:] and words[-1].lower().endswith("men"):
+        return " ".join([*words[:-1], f"{words[-1][:-3]}man"])
     return role if at is None else " ".join([*words[:at], head, *words[at + 1 :]])

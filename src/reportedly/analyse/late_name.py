@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.known import Known
-from reportedly.analyse.nominal import widened
+from reportedly.analyse.nominal import BODIES, may_be_body, widened
 from reportedly.attribution import SpeakerKind
 from reportedly.span import Field
 
+_CLEARLY = 0.4  # what a body told without its sort counts, which is enough if it is the only one
 # 'the county sheriff' is 'Sheriff Ada Lind'
 _WHICH = frozenset("chief city county local national regional senior state top town village".split())
 
@@ -24,6 +25,7 @@ def join_named_later(known: dict[str, Known], names: FullNames, aliases: dict[st
         opening: code point at which the body's first paragraph ends; who speaks there is often named only below.
     """
     _join_full_names(known, names, aliases)
+    _join_bodies(known, aliases)
     nameless = [one for one in known.values() if one.nameless]
     for one in nameless:
         if 0 <= _place(one, Field.BODY) < opening and not one.plural and one.key not in aliases:
@@ -48,6 +50,21 @@ def _join_full_names(known: dict[str, Known], names: FullNames, aliases: dict[st
             aliases[key] = full
 
 
+def _join_bodies(known: dict[str, Known], aliases: dict[str, str]) -> None:
+    """Join a title's 'coastguard' and 'company' with the one body of the report that can be meant."""
+    for key, one in known.items():
+        name = one.speaker.name or ""
+        body = one.speaker.kind is SpeakerKind.ORGANISATION and name.islower()
+        if not body or not one.of_title or key in aliases:
+            continue
+        others = [other for other in known.values() if other is not one and other.speaker.kind in BODIES]
+        fit = {_last(other, known, aliases).key: may_be_body(other, one.head) for other in others}
+        best = max(fit.values(), default=0.0)
+        found = [other for other, likely in fit.items() if likely == best]
+        if best >= _CLEARLY and len(found) == 1:
+            aliases[key] = found[0]
+
+
 def _named_so(known: dict[str, Known], one: Known) -> Iterator[Known]:
     """Give the people whose role the report tells with their names, and who can be the nameless one."""
     for other in known.values():
@@ -59,6 +76,8 @@ def _named_so(known: dict[str, Known], one: Known) -> Iterator[Known]:
 def _is_called(known: Known, nameless: Known) -> bool:
     """Tell whether a speaker can be the one that was told of by a role alone."""
     words = set((nameless.speaker.role or "").lower().split()) - _WHICH
+    if known.belongs and nameless.belongs and known.belongs.isdisjoint(nameless.belongs):
+        return False  # a ministry's official is no hospital's director
     return known.plural == nameless.plural and words <= widened(known.told) | known.belongs
 
 

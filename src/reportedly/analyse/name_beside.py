@@ -27,13 +27,13 @@ def person_beside(who: Token, *, one: bool = False) -> Token | None:
     """Find the name beside a role: 'the council's spokesman, Ivan Horak'; `one`: of several, 'one of the crew'."""
     listed = listed_noun(who)
     kind = listed[0] if listed is not None else None
-    names = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
+    names = (c for c in who.rights if c.dep_ == "appos" and (c.pos_ == "PROPN" or _is_misread(c)))
     beside = (
         c
         for c in (*names, *_behind(who), *_inside(who))
         if (c.n_lefts or c.lower_.rstrip(".") not in read_words("titles.txt")) and _may_be_person(c)
     )
-    person = kind is SpeakerKind.ANONYMOUS or (kind is None and who.pos_ == "NOUN")
+    person = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER) or (kind is None and who.pos_ == "NOUN")
     return next(beside, None) if person and (one or who.tag_ != "NNS") else None
 
 
@@ -56,13 +56,26 @@ def _behind(who: Token) -> Iterator[Token]:
 def _inside(who: Token) -> Iterator[Token]:
     """Give the name that the parse has hung on a word of the role: 'the envoy to Mali, Karim Diop'."""
     for token in who.doc[who.i + 1 : min(who.right_edge.i + 1, who.i + _REACH)]:
-        if token.pos_ in ("AUX", "VERB"):
+        leading = token.tag_ == "VBG" and token.dep_ == "acl"  # 'the officer leading the inquiry, Petra Kos'
+        if token.pos_ in ("AUX", "VERB") and not leading:
             return
         hung = token.dep_ == "appos" and token.head.i != who.i and token.head.ent_type_ != "PERSON"
         person = token.ent_type_ == "PERSON" or is_full_name(proper_name(token) or "")
         apart = token.head.dep_ == "appos" or token.nbor(-1 - token.n_lefts).text == ","
-        if hung and person and token.pos_ == "PROPN" and apart:
+        if hung and person and token.pos_ == "PROPN" and apart and not _is_titled_other(token):
             yield token
+
+
+def _is_misread(name: Token) -> bool:
+    """Tell whether the model took a surname for a common noun: 'Gillies' of 'the harbour master, Morven Gillies,'."""
+    given = name.i > 0 and name.nbor(-1).text[:1].isupper() and name.nbor(-1).dep_ == "compound"
+    return given and name.text[:1].isupper() and name.ent_type_ in ("PERSON", "ORG") and not is_body_name(name.text)
+
+
+def _is_titled_other(name: Token) -> bool:
+    """Tell whether a name with a title is another's: 'a spokeswoman for a Democrat, Mayor Joanne Tully'."""
+    titled = any(c.lower_.rstrip(".") in read_words("titles.txt") and c.text[:1].isupper() for c in name.lefts)
+    return titled and name.head.dep_ == "pobj" and source_kind(name.head.lemma_.lower()) is SpeakerKind.ANONYMOUS
 
 
 def firm_beside(who: Token) -> Token | None:

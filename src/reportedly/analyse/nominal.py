@@ -29,12 +29,18 @@ _NO_TRADE = frozenset(
 )
 SOMEBODY = frozenset({"man", "pensioner", "teenager", "widow", "widower", "woman", "youth"})
 _PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
+_SAME_PARTY = {"tory": "conservative", "torie": "conservative"}
+_CROWD = frozenset({"man", "person", "teenager", "woman", "youth"})
+_ON_TRIAL = frozenset({"accused", "defendant"})
+_STAFF = frozenset({"employee", "insider", "source", "staffer", "worker"})  # what anybody may be who works somewhere
 _REDESCRIBED = frozenset(
     {"club", "company", "outlet", "regulator", "union"}
 )  # sorts of bodies that reports describe anew: 'the shipping company'
 _UNTOLD = 0.4  # for a body of which nothing says what sort it is
 _UNLIKELY = 0.1
 _WIDER = 0.3  # of what counts for one who was called by the very noun
+_SAME_AGE = 9.0
+_ONE_OF = 0.5  # for one of a group who was not told of alone
 _FROM_THERE = 0.4  # of what counts for one who was called so
 # Sorts of bodies whose names, or the words beside them, say it.
 _BY_NAME = frozenset(
@@ -51,7 +57,7 @@ _ON_AIR = frozenset("broadcaster channel fm network radio station television tv"
 _DESCRIBES = frozenset("former retired ex veteran then young elderly".split())
 _SOMEBODYS = frozenset({"her", "his", "its", "my", "our", "their"})
 _SAME = frozenset({"same", "very", "latter"})
-_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
+BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 
 
 @cache
@@ -85,7 +91,9 @@ def called(known: Known, noun: SourcePhrase, head: str) -> float:
     if known.plural != noun.plural or head not in widened(heads) or not _same_being(known, noun):
         return 0.0
     exactly = 1.0 if head in heads else _WIDER
-    more = {word for word in noun.modifiers - widened(known.told) - known.belongs if not _describes(word)}
+    more = {
+        word for word in noun.modifiers - widened(known.told) - known.belongs - known.of_some if not _describes(word)
+    }
     if not more:
         return exactly
     # 'the Chilean midfielder' may tell where a named one is from; 'the Iraqi officials' are not the Turkish ones.
@@ -93,14 +101,53 @@ def called(known: Known, noun: SourcePhrase, head: str) -> float:
     return _FROM_THERE if from_there and known.speaker.name is not None else 0.0
 
 
+def may_be_one_of(known: Known, noun: SourcePhrase, head: str) -> float:
+    """Give how well 'the Turkish official' is one of a group: 'five officials, four of them Libyan and one Turkish'."""
+    if known.speaker.kind not in PEOPLE or known.head != head or is_office(head):
+        return 0.0
+    which = noun.modifiers - known.told - known.belongs - known.of_some
+    return 0.0 if which else _ONE_OF
+
+
 def _same_being(known: Known, noun: SourcePhrase) -> bool:
     """Tell whether both are people, both bodies, or both things."""
     unknown = noun.kind is SpeakerKind.ANONYMOUS and not noun.human  # 'the programme', of which the tables know nothing
-    same = (known.speaker.kind in PEOPLE, known.speaker.kind in _BODIES)
-    return unknown or same == (noun.kind in PEOPLE, noun.kind in _BODIES)
+    same = (known.speaker.kind in PEOPLE, known.speaker.kind in BODIES)
+    return unknown or same == (noun.kind in PEOPLE, noun.kind in BODIES)
 
 
-def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | None, near: bool) -> float:
+def is_vague(role: str) -> bool:
+    """Tell whether a role says nothing of one who is named: 'person', 'woman', 'passenger-by'."""
+    last = role.lower().split()[-1:]
+    return not last or last[0] in SOMEBODY | {"person", "people", "one"}
+
+
+def is_party(word: str) -> bool:
+    """Tell whether a word is of a political party: 'Democrat', 'Democratic'."""
+    return _party_of(word) is not None
+
+
+def _party_of(word: str) -> str | None:
+    form = word.removesuffix("ic").removesuffix("s")
+    return _SAME_PARTY.get(form, form) if form in _PARTIES else None
+
+
+def contradicts(known: Known, noun: SourcePhrase, head: str) -> bool:
+    """Tell whether a noun says of somebody what it cannot be: of another age, of another party, no defendant."""
+    if None not in (known.age, noun.age) and known.age != noun.age:
+        return True
+    words = {head, *noun.modifiers, (noun.party or "").lower()}
+    said, told = ({party for word in words if (party := _party_of(word))} for words in (words, _sides_of(known)))
+    if said and told and said.isdisjoint(told):
+        return True
+    return head in _ON_TRIAL and any(is_office(word) for word in known.told)
+
+
+def _sides_of(known: Known) -> frozenset[str]:
+    return known.told | words_of([known.speaker.party])
+
+
+def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | None, near: bool, present: bool) -> float:
     """Give how well a noun that no speaker was called by so far describes this one: 'the 58-year-old', 'the firm'.
 
     Args:
@@ -108,43 +155,59 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
         noun: the phrase.
         head: its noun's dictionary form.
         she: whether the speaker is known to be a woman.
+        present: the speaker was told of a few sentences ago at most.
         near: the sentence before was about the speaker, who then may well have another trade.
     """
     if noun.plural or known.plural:
-        return 0.0
-    if known.speaker.kind in _BODIES and (noun.kind in _BODIES or sort_of(head) is not None):
+        return _UNTOLD if near and _are_anybody(known, noun, head) else 0.0
+    if known.speaker.kind in BODIES and (noun.kind in BODIES or sort_of(head) is not None):
         more = noun.modifiers - _SAME - words_of([known.speaker.name]) - {(noun.party or "").lower()}
         anew = sort_of(head) in _REDESCRIBED or head == "group"
         redescribes = not more or (anew and not more & _OF_OTHERS)
         return _fits_sort(known, head) if redescribes else 0.0
-    bare = (
-        known.speaker.kind is SpeakerKind.PERSON
-        and known.speaker.role is None
-        and " " not in (known.speaker.name or " ")
-    )
+    alone = known.speaker.role is None and " " not in (known.speaker.name or " ")
+    bare = alone and known.speaker.kind is SpeakerKind.PERSON
     if bare and she is None and near and sort_of(head) in _TRADES and not noun.modifiers:
         return _UNLIKELY  # a name alone that the model took for a person's
-    person = noun.human and noun.kind is not SpeakerKind.REPORTER
-    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and is_anybody(head)  # 'a survivor ... The woman'
-    if (
-        not person
-        or noun.kind in _BODIES
-        or not (known.speaker.kind is SpeakerKind.PERSON or unnamed)
-        or (is_office(head) and not noun.modifiers & _PAST)
-    ):
-        return 0.0
     is_she = says_she({head, *noun.modifiers})
-    if None not in (is_she, she) and is_she is not she:
+    another = None not in (is_she, she) and is_she is not she
+    if another or not _may_be_person(known, noun, head, near=near):
         return 0.0
+    return _describes_person(known, noun, head, near=near, present=present)
+
+
+def _may_be_person(known: Known, noun: SourcePhrase, head: str, *, near: bool) -> bool:
+    """Tell whether a noun of people that nobody was called by can be this one's."""
+    roleless = not {word for word in known.heads - _NO_TRADE if source_kind(word) is SpeakerKind.ANONYMOUS}
+    # 'a survivor ... The woman', 'a member of the squad ... The player'
+    fits = is_anybody(head) or head in _STAFF or (roleless and near)
+    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and fits
+    person = noun.human and noun.kind is not SpeakerKind.REPORTER and noun.kind not in BODIES
+    office = is_office(head) and not noun.modifiers & _PAST and noun.age is None
+    return person and not office and (known.speaker.kind is SpeakerKind.PERSON or unnamed)
+
+
+def _describes_person(known: Known, noun: SourcePhrase, head: str, *, near: bool, present: bool) -> float:
+    """Give how well a noun describes one whom it can stand for: by age, by trade, by what it says of anybody."""
     roles = {word for word in known.told - _NO_TRADE if source_kind(word) is SpeakerKind.ANONYMOUS}
     # A striker and a forward are both footballers.
     trade = not widened(frozenset(roles)).isdisjoint(_wider().get(head, frozenset()))
     described = head in _ANYBODY or is_origin(head) or any(map(_describes, {head, *noun.modifiers}))
-    if not (described or trade or near or not roles):
+    if noun.age is not None and known.age == noun.age:
+        return _SAME_AGE
+    if not (described or trade or near or (present and not roles)):
         return 0.0
     if sort_of(head) is not None:
         return _UNLIKELY  # 'the operator' is more likely a company
-    return 1.0 if described or trade else _UNTOLD
+    if described or trade:
+        return 1.0
+    return _UNLIKELY if roles else _UNTOLD
+
+
+def _are_anybody(known: Known, noun: SourcePhrase, head: str) -> bool:
+    """Tell whether 'the men' and 'the people' may be a group that was told of by what they do."""
+    both = noun.plural and known.plural and known.speaker.kind in PEOPLE and not noun.modifiers
+    return both and head in _CROWD and noun.count in (None, known.speaker.count)
 
 
 def is_anybody(noun: str) -> bool:
@@ -184,6 +247,8 @@ def _fits_sort(known: Known, head: str) -> float:
     if sort == "outlet" or known.speaker.kind is SpeakerKind.OUTLET:
         outlet = known.speaker.kind is SpeakerKind.OUTLET or "outlet" in known.sorts
         words = set(name.lower().split())
+        outlet = outlet or (head in _ON_AIR and bool(words & _ON_AIR))
+        outlet = outlet or (head in _PAPERS and bool(words & read_words("newsroom_words.txt") - _ON_AIR))
         other = (head in _PAPERS and words & _ON_AIR) or (
             head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR
         )
@@ -195,10 +260,20 @@ def _fits_sort(known: Known, head: str) -> float:
         return _UNLIKELY  # 'the agency' is rather the one that is called so
     if sort == "any" or sort in sorts:
         return 1.0
+    if sort == "club" and "outlet" in known.sorts:
+        return 0.0  # who was told something is no club
     unlisted = any(sort_of(word) is None or (sort in _TRADES and word not in _TRADING) for word in told)
     if sorts or (unlisted and not by_name) or sort in _BY_NAME:
         return 0.0  # no trust is 'the company'
     return _UNTOLD if not look_up(name) or is_body_name(name) else _UNLIKELY
+
+
+def may_be_body(known: Known, head: str) -> float:
+    """Give how well a body can be what a noun alone says, 0 to 1: by its name, by what it was called, by its sort."""
+    name = known.speaker.name or ""
+    if not name or name.islower():
+        return 0.0
+    return 1.0 if name.lower().endswith(f" {head}") or head in known.heads else _fits_sort(known, head)
 
 
 def sort_of_name(name: str) -> frozenset[str]:

@@ -26,7 +26,9 @@ _REACH = 40  # so many are remembered; whoever was told of before is another's t
 def weight_of(token: Token, *, quoted: bool) -> float:
     """Give what a mention weighs by its place in the clause."""
     weight = _PLACES.get(token.dep_, _ELSEWHERE)
-    if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ not in ("ROOT", "conj", "ccomp"):
+    # The parse gives 'walking' the subject of 'The senator, walking quickly, declined'.
+    loose = token.head.tag_ == "VBG"
+    if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ not in ("ROOT", "conj", "ccomp") and not loose:
         weight *= _EMBEDDED
     return weight * _QUOTED if quoted else weight
 

@@ -39,6 +39,7 @@ _NO_LISTENER = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QU
 # 'the Valley Courier newspaper': what the outlet is, not what it is called; 'news agency' is part of a name.
 _LINKS = frozenset({"and", "de", "for", "of"})
 _JOINS = frozenset({"'s", "&", "-", "al", "d'", "da", "de", "del", "della", "der", "des", "di", "do", "du", "la"})
+_THIRD = frozenset({"her", "him", "it", "them"})
 _TRAILERS = frozenset("broadcaster channel magazine newspaper podcast program programme show station website".split())
 
 
@@ -56,7 +57,8 @@ def find_recipient(verb: Token) -> Token | None:
 def recipient_of_source(noun: Token) -> Token | None:
     """Find whom 'officials who spoke to Reuters' spoke to, and who heard 'a neighbour interviewed by Reuters'."""
     clauses = (clause for clause in noun.subtree if clause.dep_ in ("relcl", "acl"))
-    return next((found for clause in clauses if (found := _heard_in(clause)) is not None), None)
+    heard = (found for clause in clauses if (found := _heard_in(clause)) is not None)
+    return next((found for found in heard if found.lower_ not in _THIRD), None)  # 'people who have spoken to him'
 
 
 def name_recipient(told: Token | None, outlets: Set[str]) -> str | None:

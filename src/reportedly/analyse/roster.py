@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.given_name import she_by_name
-from reportedly.analyse.known import Known, part_of
-from reportedly.analyse.nominal import called, is_anybody, may_stand_for
+from reportedly.analyse.known import PEOPLE, Known, part_of
+from reportedly.analyse.nominal import called, contradicts, may_be_one_of, may_stand_for
 from reportedly.analyse.person_name import HE, SHE, says_she
-from reportedly.analyse.presence import Presence
+from reportedly.analyse.presence import SPOKE, Presence
+from reportedly.analyse.source_count import number_of
 from reportedly.analyse.source_phrase import SourcePhrase
-from reportedly.analyse.source_role import is_person_noun, number_of, read_affiliation, read_role
+from reportedly.analyse.source_role import is_person_noun, read_affiliation, read_role
 from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
 THEY = frozenset({"they", "them", "their"})
 IT = frozenset({"it", "its"})
 _SUBJECT = frozenset({"he", "she"})
-_ANOTHER = frozenset({"another", "other", "others", "second", "third", "fourth", "fifth"})
+_ANOTHER = frozenset({"another", "other", "others", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
+_REST = frozenset({"other", "remaining"})
 _PAIR = frozenset({"two", "both", "pair", "couple", "duo"})
 _SEVERAL = 2
 _PROPER = 3.0
 _CALLED = 12.0  # one who was called so stays likelier than who may be described so for three sentences
 _FAINT = 3.0  # what has the noun in its name is not forgotten
 _FAINTEST, _NEAR = 0.01, 40.0  # the subject of the sentence before weighs so much
+_GOES_ON = 1.5  # who spoke last is more likely described by who speaks next
 _FRESH = 10.0  # so much weighs a group of which 'one' may be
 _ANYBODY: Set[str] = frozenset()
 
@@ -40,12 +43,14 @@ class Roster:
         self.known: dict[str, Known] = {}  # by key, in the order in which they were brought in
         self.presence = Presence()
         self.mentions: Counter[str] = Counter()  # key -> how often the speaker was mentioned
+        self._spoke = ""  # key of who spoke last
         self._she: dict[str, bool] = {}  # key -> whether the report calls the speaker 'she'
 
     def add(self, known: Known, weight: float) -> None:
         """Take in a mention of a speaker, with what it weighs."""
         self.known[known.key] = known
         self.mentions[known.key] += 1
+        self._spoke = known.key if weight == SPOKE else self._spoke
         self.presence.mention(known.key, weight)
 
     def learn_gender(self, known: Known, who: Token) -> None:
@@ -62,6 +67,11 @@ class Roster:
         if she is not None:
             self._she[known.key] = she
 
+    def may_be(self, known: Known, name: str) -> bool:
+        """Tell whether a name's bearer can be one who was called he or she before."""
+        she = she_by_name(name)
+        return she is None or self._she.get(known.key, she) is she
+
     def latest(self, fits: Callable[[Known], bool]) -> Known | None:
         """Find the most present speaker that fits."""
         return next((known for known in self._present() if fits(known)), None)
@@ -75,27 +85,29 @@ class Roster:
     def _present(self) -> Iterator[Known]:
         return (self.known[key] for key in self.presence.in_order() if key in self.known)
 
-    def by_pronoun(self, form: str, content: Set[str] = _ANYBODY) -> Known | None:
+    def by_pronoun(self, form: str, content: Set[str] = _ANYBODY, *, besides: str = "") -> Known | None:
         """Find whom a pronoun stands for: the most present one that it fits.
 
         Args:
             form: the pronoun, lower case.
+            besides: the key of who cannot be meant, as it speaks.
             content: the words that its bearer says; nobody speaks of himself by name.
         """
         if form in HE or form in SHE:
-            return self._person(form, content)
+            return self._person(form, content, besides)
         if form in THEY:
             several = self.latest(lambda known: known.plural or known.speaker.kind is SpeakerKind.ORGANISATION)
             return several or self.latest(lambda known: known.speaker.kind is SpeakerKind.ANONYMOUS)
         return self.latest(lambda known: not known.one_person and not known.plural) if form in IT else None
 
-    def _person(self, form: str, content: Set[str]) -> Known | None:
+    def _person(self, form: str, content: Set[str], besides: str) -> Known | None:
         she = form in SHE
 
         def fits(known: Known) -> bool:
             name = (known.speaker.name or "").lower().split()[-1:]
             himself = not content.isdisjoint(name) and not self.presence.is_here(known.key)
             nobody = known.speaker.kind is SpeakerKind.REPORTER and known.speaker.name is None
+            nobody = nobody or known.key == besides
             return known.one_person and self._she.get(known.key, she) is she and not (himself or nobody)
 
         found = self.latest(fits)
@@ -107,17 +119,23 @@ class Roster:
         """Find the group that 'the two', 'both' and 'the couple' stand for, by its count."""
         count = 2 if who.lower_ in _PAIR else number_of(who) if who.pos_ == "NUM" else None
         beside = {child.lower_ for child in who.children}
-        if count is None or count < _SEVERAL or beside & {"of", "other"}:
+        if count is None or count < _SEVERAL or beside & {"of", *_REST}:
             return None
         exact = self.latest(lambda known: known.plural and known.speaker.count == count)
-        return exact or self.latest(lambda known: known.plural and known.speaker.count is None)
+        people = self.latest(
+            lambda known: known.plural and known.speaker.count is None and known.speaker.kind in PEOPLE
+        )
+        return exact or people or self.latest(lambda known: known.plural and known.speaker.count is None)
 
     def another(self, who: Token, where: str) -> Known | None:
         """Bring in the next of a group: 'another said', 'the third said'; None for other words."""
+        if any(child.lower_ == "one" and child.dep_ == "nummod" for child in who.lefts) and who.tag_ == "NN":
+            return self._one_of(who, where)
         one = who.lower_ == "one" and who.n_lefts == 0 and not any(child.lower_ == "of" for child in who.rights)
         other = who.lower_ == "the" and who.i + 1 < len(who.doc) and who.nbor().lower_ == "other"
-        rest = who.pos_ == "NUM" and any(child.lower_ == "other" for child in who.lefts)  # 'the other three'
-        if who.lower_ not in _ANOTHER and not one and not other and not rest:
+        rest = who.pos_ == "NUM" and any(child.lower_ in _REST for child in who.lefts)  # 'the other three'
+        next_one = who.lower_ in _ANOTHER and not any(child.lower_ == "of" for child in who.rights)
+        if not (next_one or one or other or rest):
             return None
         whole = self.latest(lambda known: known.plural or (known.whole is not None and not one))
         if one and whole is not None and self.presence.of(whole.key) < _FRESH:
@@ -133,41 +151,50 @@ class Roster:
         body = read_affiliation(beside, None) or part.speaker.affiliation
         return replace(part, speaker=replace(part.speaker, role=read_role(beside, None), affiliation=body))
 
+    def _one_of(self, who: Token, where: str) -> Known | None:
+        """Bring in one of a group that was counted: 'Four former employees ... One former employee said'."""
+        head = who.lemma_.lower()
+        whole = self.latest(lambda known: known.plural and known.head == head and known.speaker.kind in PEOPLE)
+        more = any(child.dep_ in ("appos", "prep", "acl") for child in who.rights)
+        if whole is None or more or self.presence.of(whole.key) < _FRESH:
+            return None
+        part = part_of(whole, 1, where)
+        return replace(part, speaker=replace(part.speaker, role=read_role(who, None)))
+
     def by_noun(self, noun: SourcePhrase, head: str) -> Known | None:
         """Find whom a definite noun stands for: one who was called so, else one whom it may describe.
 
         `head` is the noun's dictionary form.
         """
         best, found = 0.0, None
+        anew = all(called(known, noun, head) < 1.0 for known in self._present())
         for known in self._present():
             likely = self._likelihood(known, noun, head)
+            just_spoke = known.key == self._spoke and known.speaker.kind is SpeakerKind.ANONYMOUS
+            # 'A member of the squad said ... The player said': what nobody was called says more of who just spoke.
+            likely *= _CALLED if anew and just_spoke and known.one_person else 1.0
             if likely > best:
                 best, found = likely, known
-        return found
+        if found is None or not found.plural or (noun.plural and found.of_some.isdisjoint(noun.modifiers)):
+            return found
+        member = part_of(found, None if noun.plural else 1, f"{found.key}:{'-'.join(sorted(noun.modifiers))}")
+        return replace(member, speaker=replace(member.speaker, party=noun.party or member.speaker.party))
 
     def _likelihood(self, known: Known, noun: SourcePhrase, head: str) -> float:
         """Give how likely a noun stands for a speaker, by how present it is; 0 where it cannot."""
         present = max(self.presence.of(known.key), _FAINTEST)
+        if known.plural and not noun.plural and not noun.modifiers.isdisjoint(known.of_some):
+            present = max(present, _NEAR * 2)  # 'four of them Libyan and one Turkish ... the Turkish official'
+        if known.plural and not noun.plural:
+            return max(present, _FAINT) * may_be_one_of(known, noun, head) * _CALLED
         so_called = 0.0 if noun.plural and known.whole is not None else called(known, noun, head)
         if so_called:
             named = not known.one_person and (known.speaker.name or "")[:1].isupper()
             return max(present, _FAINT if named else 0.0) * so_called * _CALLED
         # What describes somebody stands for the last one told of, and not for one named in its own sentence.
-        if known.one_person and (self.presence.is_here(known.key) or known is not self._last_person(noun)):
+        if known.one_person and (self.presence.is_here(known.key) or contradicts(known, noun, head)):
             return 0.0
-        proper = _PROPER if (known.speaker.name or "")[:1].isupper() else 1.0
+        proper = _PROPER if (known.speaker.name or "")[:1].isupper() and not known.one_person else 1.0
         she, near = self._she.get(known.key), present >= _NEAR
-        return present * proper * may_stand_for(known, noun, head, she=she, near=near)
-
-    def _last_person(self, noun: SourcePhrase) -> Known | None:
-        """Find the most present person of the sex that a noun tells, other than one of its own sentence."""
-        she = says_she({noun.role or "", *noun.modifiers})
-        kinds = {SpeakerKind.PERSON} | ({SpeakerKind.ANONYMOUS} if is_anybody(noun.role or "") else set())
-        return self.latest(
-            lambda known: (
-                known.one_person
-                and known.speaker.kind in kinds
-                and not self.presence.is_here(known.key)
-                and (she is None or self._she.get(known.key, she) is she)
-            )
-        )
+        present *= _GOES_ON if known.one_person and near and known.key == self._spoke else 1.0
+        return present * proper * may_stand_for(known, noun, head, she=she, near=near, present=present >= _FRESH)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ def _opening_role(words: Sequence[str]) -> int:
 def proper_name(who: Token) -> str | None:
     """Give the proper name that the noun is, with its first names, without titles and 'the'."""
     proper = who.pos_ == "PROPN" or who.ent_type_ in ("PERSON", "ORG") or is_named_elsewhere(who)  # the tagger errs
-    if not proper or not who.text[:1].isupper() or _is_thing(who):
+    if not proper or not who.text[:1].isupper() or _is_thing(who) or _opens_entry(who):
         return None
     tokens = name_tokens(who)
     name = text_of(tokens)
@@ -63,6 +64,19 @@ def _is_thing(who: Token) -> bool:
     return who.tag_ in ("NN", "NNS") and kind in (SpeakerKind.DOCUMENT, SpeakerKind.IMAGERY) and who.n_lefts == 0
 
 
+def is_clock(token: Token) -> bool:
+    """Tell whether a word is the time that opens an entry of a live page: '17:55'."""
+    hour, colon, minute = token.text.partition(":")
+    return token.is_sent_start is True and bool(colon) and hour.isdecimal() and minute.isdecimal()
+
+
+def _opens_entry(who: Token) -> bool:
+    """Tell whether a common noun has its capital from the clock before it: '15:30 Families wait'."""
+    form = re.sub("ies$", "y", who.lower_)
+    people = source_kind(form) or source_kind(form.removesuffix("s"))
+    return who.i > 0 and is_clock(who.nbor(-1)) and people is not None
+
+
 def is_named_elsewhere(word: Token) -> bool:
     """Tell whether a word that opens a sentence is written with a capital inside another one."""
     opens = word.is_sent_start is True and word.pos_ in ("NOUN", "ADJ", "ADV")
@@ -71,7 +85,8 @@ def is_named_elsewhere(word: Token) -> bool:
 
 def name_tokens(who: Token) -> list[Token]:
     """Give the words of the name whose main word is `who`, without titles, roles and letters of rank."""
-    tokens = _person_words(who) if who.ent_type_ == "PERSON" else behind_dash(_words_of_name(who))
+    owned = any(c.dep_ == "poss" and _is_of_many(c, who) for c in who.lefts)
+    tokens = _person_words(who) if who.ent_type_ == "PERSON" and not owned else behind_dash(_words_of_name(who))
     tokens = with_given_name(tokens)
     while len(tokens) > 1 and (tokens[0].lower_ in HONORIFICS | {"the", "-"} or not tokens[0].text[0].isalpha()):
         tokens = tokens[1:]
@@ -147,6 +162,8 @@ def _words_of_name(who: Token) -> list[Token]:
     first = who
     for child in reversed(list(who.lefts)):
         beside = first.i - 1 in (child.i, child.right_edge.i)
+        if beside and child.dep_ == "poss" and _is_of_many(child, who):
+            return [t for t in who.doc[child.left_edge.i : who.i + 1] if t.pos_ != "DET"]
         if not beside or (child.pos_ != "PROPN" and child.dep_ != "punct"):
             break
         first = child
@@ -163,6 +180,12 @@ def _words_of_name(who: Token) -> list[Token]:
     ):
         last += 1
     return list(who.doc[first.i : last + 1])
+
+
+def _is_of_many(owner: Token, who: Token) -> bool:
+    """Tell whether a plural owner is of a body's own name: 'the Managers' Guild', 'the Farmers' Union'."""
+    many = owner.tag_ in ("NNPS", "NNS") and owner.text[:1].isupper() and owner.text.endswith("s")
+    return many and who.text[:1].isupper() and source_kind(who.lower_) is SpeakerKind.ORGANISATION
 
 
 def _person_words(who: Token) -> list[Token]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import singular_role
 from reportedly.analyse.name_beside import EITHER, firm_beside, person_beside
-from reportedly.analyse.nominal import sort_of
+from reportedly.analyse.nominal import is_origin, is_party, sort_of
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import NameBook
+from reportedly.analyse.source_count import count_all, count_one, number_of
 from reportedly.analyse.source_name import (
     HONORIFICS,
     body_of,
@@ -26,10 +27,7 @@ from reportedly.analyse.source_name import (
 )
 from reportedly.analyse.source_noun import is_body_noun, listed_noun, source_kind
 from reportedly.analyse.source_role import (
-    count_all,
-    count_one,
     is_person_noun,
-    number_of,
     read_affiliation,
     read_party,
     read_role,
@@ -53,6 +51,8 @@ _COLLECTIVES = frozenset({"audience", "crew", "crowd", "family", "public", "staf
 _ONE_BODY = frozenset({"authorities", "forces", "services"})  # 'emergency services' act as one
 _ABSTRACT = ("tion", "sion", "ment", "ing", "ity", "ness", "ance", "ence", "sis", "ism", "al", "dom")
 _ON_AIR = frozenset({"radio", "tv", "television", "news"})
+_REACH = 16  # tokens
+_OLD = 4  # tokens from '62' to 'old' in '62-year-old'
 _IT, _PERSONS = frozenset({"it", "its"}), frozenset({"he", "him", "his", "she", "her"})
 _GROUPS = ("ORG", "GPE", "LOC", "FAC")
 _MODIFIERS = ("compound", "nmod", "amod")
@@ -76,6 +76,8 @@ class SourcePhrase:
     modifiers: frozenset[str]  # the words before the noun that say which one, lower case
     group: Token | None  # 'officials' in 'two of the officials'; None where all of them speak
     human: bool  # the noun is one of people: not 'the pressure', of which the tables know nothing
+    age: int | None  # years, as told: 62 in 'Pia Holm, 62,' and 'the 62-year-old'
+    of_some: frozenset[str]  # where some of those who speak are from
     marks: frozenset[str]  # what stands beside a name and says what its bearer is: 'dr', 'kc'
 
 
@@ -107,7 +109,7 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
     several = person is None and (who.tag_ in ("NNS", "NNPS") or who.lemma_.lower() in _COLLECTIVES)
     several = several and not (name and kind in _NAMED)
     joined = not alone and any(child.dep_ == "conj" for child in who.children)
-    plural = several or joined
+    plural, count = several or joined, count_all if joined else count_one
     if joined and kind is SpeakerKind.PERSON and name is not None:
         named = _joined_names(person or who)
     return SourcePhrase(
@@ -117,16 +119,45 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         role=role if kind in _HAVE_ROLES or (kind is SpeakerKind.ORGANISATION and named is None) else None,
         affiliation=read_affiliation(who, name),
         party=read_party(who),
-        count=number_of(share)
-        if share is not None and person is None
-        else (count_all if joined else count_one)(who, kind, plural),
+        count=_share(share) if share is not None and person is None else count(who, kind, plural),
         plural=plural,
         definite=_is_definite(who),
         modifiers=_modifiers(who),
         group=who if share is not None else None,
         human=person is not None or is_person_noun(who) or who.lower_.endswith("old"),
-        marks=marks_of(person or who) if name is not None else _also_called(who),
+        age=_age_of(person or who),
+        of_some=_origins_behind(who) if several else frozenset(),
+        marks=marks_of(person or who) | _party_beside(person or who) if name is not None else _also_called(who),
     )
+
+
+def _party_beside(who: Token) -> frozenset[str]:
+    """Give the party that stands beside a name: 'Mary Poole, a Republican,', 'Mary Poole, Democrat of Ohio,'."""
+    beside = (c for c in who.children if c.dep_ == "appos")
+    words = (t.lower_ for c in beside for t in who.doc[c.left_edge.i : c.i + 1])
+    return frozenset(word for word in words if is_party(word))
+
+
+def _share(share: Token) -> int | None:
+    """Count the share of a group: one for 'another of the guards'."""
+    return 1 if share.lower_ in ("another", "either", "neither") else number_of(share)
+
+
+def _age_of(who: Token) -> int | None:
+    """Give the age that stands beside a name or before a noun."""
+    behind = next((child for child in who.children if is_age(child)), None)
+    if behind is not None:
+        return number_of(behind)
+    words = who.doc[max(who.left_edge.i, who.i - _REACH) : who.right_edge.i + 1]
+    old = next((t for t in words if t.lower_ == "old" and t.i >= _OLD and t.nbor(-2).lower_ == "year"), None)
+    return number_of(old.nbor(-_OLD)) if old is not None else None
+
+
+def _origins_behind(who: Token) -> frozenset[str]:
+    """Give where some of a group are from, as told behind it: 'five officials, four of them Libyan and one Turkish'."""
+    behind = who.doc[who.i + 1 : min(who.i + _REACH, who.sent.end)]
+    last = next((t.i for t in behind if t.pos_ in ("VERB", "AUX")), who.sent.end)
+    return frozenset(t.lower_ for t in behind if t.i < last and is_origin(t.lower_) and who.nbor().text == ",")
 
 
 def _also_called(who: Token) -> frozenset[str]:

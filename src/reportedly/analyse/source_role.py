@@ -6,8 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
+from reportedly.analyse.known import singular_role
 from reportedly.analyse.noun_class import classes_of
-from reportedly.analyse.source_name import HONORIFICS, is_named_elsewhere, name_tokens, phrase_of, text_of, whole_entity
+from reportedly.analyse.source_name import (
+    HONORIFICS,
+    is_named_elsewhere,
+    name_tokens,
+    phrase_of,
+    text_of,
+    whole_entity,
+)
 from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
@@ -15,18 +23,16 @@ from reportedly.data import read_words
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
-_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _SIDES = frozenset("rebel opposition government insurgent separatist regime loyalist".split())
 _PLACES = ("GPE", "NORP", "LOC")
 _GROUPS = ("ORG", "GPE", "LOC", "FAC")
 _MODIFIERS = ("compound", "nmod", "amod")
-_SINGLE = frozenset({"another", "one", "somebody", "someone"})
 _PERSON_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ee", "eur", "ess", "ive")
 _RANKS = frozenset("brig capt col cpl gen lt maj sgt".split())
 # Bodies whose people are told of by them: 'a ministry spokesman' is a spokesman of a ministry.
 _OWNERS = frozenset(
-    "agency airline bank charity club commission company council department embassy firm group hospital ministry team "
-    "university".split()
+    "agency airline bank charity club commission company council department embassy firm group hospital "
+    "ministry team university".split()
 )
 _ORIGINS = ("old", "based", "installed", "backed", "appointed", "born")
 _HEADS = frozenset({"candidate", "chief", "leader", "spokesman", "spokesperson", "spokeswoman"})
@@ -34,8 +40,12 @@ _BELONGS = ("of", "at", "from", "with", "for", "in")
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _PAST = frozenset({"ex", "former", "then"})
 _FIRST = frozenset("lady lieutenant mate minister officer secretary sergeant violinist".split())  # 'first officer'
-_WHICH = frozenset("another european first other second several third western year old local fellow".split())
-_PARTIES = frozenset("conservative democrat independent liberal republican socialist tory".split())
+_SPEAK = frozenset({"insider", "official", "source", "spokesman", "spokesperson", "spokeswoman"})
+_SEATS = frozenset({"senator", "representative", "congressman", "congresswoman", "governor", "mayor", "minister"})
+_WHICH = frozenset(
+    "another european first last latest other second several third western year old local fellow own remaining".split()
+)
+_PARTIES = frozenset("conservative democrat democratic independent labour liberal republican socialist tory".split())
 _OF_FIELDS = frozenset("chief director head minister professor secretary vice-president".split())  # 'head of research'
 _WORKS = frozenset("analyse analyze cover follow lecture research study teach track work".split())
 _LEADS = frozenset("chair direct found head lead manage own run".split())
@@ -47,13 +57,17 @@ def read_role(who: Token, name: str | None) -> str | None:
     if name is None:
         return _own_words(who) if who.pos_ in ("NOUN", "PROPN", "ADJ") else None
     before, beside = _before(who), _beside(who)
-    title = before is None or before.lower().rstrip(".") in read_words("titles.txt")
+    title = before is None or before.lower().rstrip(".") in read_words("titles.txt") - _SEATS
     return (beside or before if title else before) or _copular(who)
 
 
 def _beside(who: Token) -> str | None:
     """Give the role behind a name: 'Ada Lind, head of research'; not a party, as in 'Ada Lind, a Democrat'."""
     for child in who.children:
+        one = child.lower_ == "one" and next((c for c in child.rights if c.lower_ == "of"), None)
+        of = next((c for c in one.rights if c.dep_ == "pobj"), None) if one else None
+        if of is not None and of.tag_ == "NNS" and is_person_noun(of):  # 'Ada Lind, one of about 30 fans'
+            return singular_role(_own_words(of), of.lemma_.lower())
         if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN") and child.ent_type_ != "PERSON":
             bracketed = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == "("
             if not bracketed and is_person_noun(child) and child.lower_ not in _PARTIES:
@@ -136,10 +150,24 @@ def is_person_noun(noun: Token) -> bool:
 
 def _own_words(role: Token) -> str | None:
     """Give a role without article, number, owner, place and age: 'foreign minister' for 'Chad's 40-year-old ...'."""
-    words = _without_owner(list(role.doc[role.left_edge.i : (_field_of(role) or role).i + 1]))
+    ranks = _members_of(role)
+    if ranks is not None:
+        return ranks
+    words = list(role.doc[role.left_edge.i : (_field_of(role) or role).i + 1])
+    colon = next((n for n, t in reversed(list(enumerate(words))) if t.text == ":"), -1)
+    words = _without_owner(words[colon + 1 :])  # 'Flood live: mayor'
     if len(words) > 2 and words[0].lower_ in _PAST and words[1].tag_ == "NNP" and words[-1].is_lower:
         return f"{words[0].text} {text_of(words[2:])}"  # 'former Nordhav engineers'
     return text_of(words)
+
+
+def _members_of(role: Token) -> str | None:
+    """Give 'member of the squad', which says more than 'member'; None where a name or nothing stands behind."""
+    of = next((c for c in role.rights if c.lower_ == "of" and c.i == role.i + 1), None)
+    whole = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    if role.lemma_.lower() != "member" or whole is None or not role.doc[role.i : whole.i + 1].text.islower():
+        return None
+    return text_of(list(role.doc[role.i : whole.i + 1]))
 
 
 def _field_of(role: Token) -> Token | None:
@@ -162,6 +190,7 @@ def _is_field(noun: Token) -> bool:
 
 def _without_owner(words: list[Token]) -> list[Token]:
     """Drop the words before a role that say whose it is, where from, how old or which one."""
+    words = words[_body_before(words) :]
     while len(words) > 1:
         joined = _joined(words)
         if joined > 1 and not words[joined - 1].lower_.endswith(_ORIGINS):
@@ -172,6 +201,20 @@ def _without_owner(words: list[Token]) -> list[Token]:
         end = max(owner.right_edge.i if owner.dep_ == "poss" else words[joined - 1].i, words[joined - 1].i)
         words = [t for t in words if t.i > end] or words[-1:]
     return words
+
+
+def _body_before(words: list[Token]) -> int:
+    """Count the words of a body before who speaks for it: 'Justice Ministry officials', 'fire brigade spokesman'."""
+    if not words or not words[-1].is_lower or words[-1].lemma_.lower() not in _SPEAK:
+        return 0
+    spokes = words[-1].lemma_.lower().startswith("spokes")
+    bodies = (
+        n
+        for n, word in enumerate(words[:-1], 1)
+        if (source_kind(word.lower_) is SpeakerKind.ORGANISATION or word.lower_ == "campaign")
+        and (spokes or not word.is_lower or word.lower_ in _OWNERS)
+    )
+    return max(bodies, default=0)
 
 
 def _topmost(words: list[Token]) -> Token:
@@ -198,6 +241,8 @@ def _says_side(words: list[Token]) -> bool:
 def _is_owner(words: list[Token]) -> bool:
     """Tell whether a role in small letters has a name before it: 'Lethmar official'; or hangs 'outside court'."""
     name = words[0].tag_ == "NNP" and words[0].text[:1].isupper() and not words[0].is_sent_start and words[-1].is_lower
+    if name and words[-1].lemma_.lower() in _SPEAK:  # 'a Treasury spokesperson'
+        return True
     return (name and words[0].lower_ not in read_words("speaker_portfolios.txt")) or _topmost(words).dep_ == "poss"
 
 
@@ -232,10 +277,11 @@ def _bodies_behind(who: Token, name: str | None) -> Iterator[str]:
     for child in who.rights:
         if child.dep_ == "prep" and child.lower_ in _BELONGS:
             found = _body_behind(child) or _named_behind(child, alone=name is not None)
-            if found is not None:
+            lives = child.lower_ == "in" and bool(look_up(found or ""))  # 'a diplomat in Bamako'
+            if found is not None and not lives:
                 yield found
         if child.dep_ == "appos" and name is not None:
-            found = read_affiliation(child, None)
+            found = None if child.lower_ in _PARTIES else read_affiliation(child, None)
             if found is not None and found not in name.split():
                 yield found
         if child.dep_ == "conj" and name is None:  # 'a welder at Lima and a shop steward for the union'
@@ -303,7 +349,8 @@ def _owner_of(who: Token, name: str | None) -> str | None:
                 and child.i < who.i
                 and all(t.ent_iob_ == "I" for t in who.doc[child.i + 1 : who.i + 1])
             )
-            common = child.lower_ in read_words("speaker_portfolios.txt")
+            speaks = who.lemma_.lower() in _SPEAK and child.text[:1].isupper() and who.is_lower
+            common = child.lower_ in read_words("speaker_portfolios.txt") and not speaks
             return None if own or common else whole_entity(child)
     return None
 
@@ -313,7 +360,7 @@ def read_party(who: Token) -> str | None:
     for token in who.doc[who.left_edge.i : who.i]:
         if token.ent_type_ in _PLACES and token.head.i <= who.i and not _is_of_name(token, who):
             return str(token.text)
-        if token.lower_ in _SIDES:
+        if token.lower_ in _SIDES or (token.lower_ in _PARTIES and token.text[:1].isupper() and token.i < who.i):
             return str(token.text)
     return None
 
@@ -321,39 +368,3 @@ def read_party(who: Token) -> str | None:
 def _is_of_name(token: Token, who: Token) -> bool:
     """Tell whether a word that the model takes for a place is of the source's own name: 'Ines Dorval'."""
     return who.pos_ == "PROPN" and token.i in {word.i for word in name_tokens(who)}
-
-
-def number_of(token: Token) -> int | None:
-    """Give the number that a word says."""
-    if token.text.isdecimal():
-        return int(token.text) if len(token.text) < 7 else None
-    return _NUMBERS.get(token.lower_)
-
-
-def count_all(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
-    """Count the noun with those joined to it: 'two pilots and an agent'; None where one of them is uncounted."""
-    joined = [t for t in who.conjuncts if t.i > who.i and t.pos_ in ("NOUN", "PROPN")]
-    if not joined:
-        return count_one(who, kind, plural)
-    counts = [count_one(t, SpeakerKind.ANONYMOUS, t.tag_ in ("NNS", "NNPS")) for t in (who, *joined)]
-    return None if None in counts else sum(count for count in counts if count is not None)
-
-
-def count_one(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
-    """Count whom the noun alone stands for; None where the words leave it open."""
-    if kind not in _COUNTED or who.lemma_.lower() in ("cent", "percent", "percentage"):
-        return None
-    for child in who.lefts:
-        if child.dep_ == "nummod":
-            if any(c.lower_ == "of" for c in child.lefts):  # 'two of five firefighters', as the model reads it
-                return number_of(child.doc[child.left_edge.i])
-            about = any(
-                c.lower_ not in ("the", "these", "those", "all") for c in child.children
-            )  # 'more than', 'at least'
-            return None if about and not child.text.isdecimal() else number_of(child)
-        if child.lower_ == "both" and not any(c.dep_ == "conj" for c in who.subtree):
-            return 2
-    if who.pos_ == "NUM" or who.lower_ in _SINGLE:
-        return 1 if who.lower_ in _SINGLE else number_of(who)
-    single = who.tag_ in ("NN", "NNP", "JJ") or any(child.lower_ in ("a", "an", "another") for child in who.lefts)
-    return 1 if not plural and single else None

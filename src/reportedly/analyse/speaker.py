@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.anonymity import is_withheld, read_reason
+from reportedly.analyse.anonymity import is_withheld, read_reason, withheld_at
 from reportedly.analyse.cue import is_passive
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.introduction import Introductions
@@ -20,7 +20,7 @@ from reportedly.analyse.presence import SPOKE, weight_of
 from reportedly.analyse.recipient import name_recipient, outlet_behind_noun
 from reportedly.analyse.roster import IT, Roster
 from reportedly.analyse.source_name import is_body_name, name_pieces
-from reportedly.analyse.source_noun import listed_noun
+from reportedly.analyse.source_noun import listed_noun, source_kind
 from reportedly.analyse.source_phrase import read_source_phrase
 from reportedly.analyse.source_role import is_person_noun
 from reportedly.attribution import Anonymity, Attribution, CueClass, Speaker, SpeakerKind
@@ -41,6 +41,9 @@ _TOLD = 70.0  # what it weighs that a clause says who somebody is
 _SPEAKING = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 _MISTAKEN = ("FAC", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART")  # what the model takes bodies' names for
 _PRINTED = frozenset({"article", "column", "editorial", "interview", "piece", "report", "story"})
+_NEWSROOM = (SpeakerKind.OUTLET, SpeakerKind.REPORTER)
+_EVERYBODY = frozenset({"all", "both", "each", "neither", "none"})
+_HEARD_FROM = frozenset({"contact", "interview", "reach", "speak", "talk"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _THIRD = HE | SHE
 
@@ -56,6 +59,7 @@ class Cast:
         self._passage: Passage | None = None
         self._quotations: Sequence[Quotation] = ()  # of the passage
         self._names: frozenset[int] = frozenset()  # the main tokens of the passage's names
+        self._said = ""  # key of the speaker resolved last
         self._heard = 0  # the first token of the passage that has not been heard
 
     def resolve(self, frame: Frame, passage: Passage) -> Known:
@@ -68,12 +72,12 @@ class Cast:
             return self._own_voice("we") if frame.form is Form.REFUSAL or _asks_itself(frame) else nobody
         where = (passage.field, passage.offset + source.who.idx)
         known = self._roster.known.get(self._at_word.get(where, "")) or self._speaker(frame, source.who, passage)
-        told = f"{_around(frame)} {_clauses_of(source.who)}"
+        told = f"{_clauses_of(source.who)}; {_around(frame)}"
         known = self._introductions.named_by_itself(_withholding(known, told), told)
         known = _as_paper(known, source.who)
         self._roster.learn_gender(known, source.who)
         self._roster.add(known, SPOKE)
-        self._at_word[where] = known.key
+        self._at_word[where] = self._said = known.key
         if known.speaker.kind is SpeakerKind.OUTLET and frame.cue_class is CueClass.SEE:
             return replace(known, speaker=replace(known.speaker, kind=SpeakerKind.REPORTER))
         return known
@@ -81,6 +85,11 @@ class Cast:
     def via(self, frame: Frame) -> str | None:
         """Give whom the source told, by name; None for those unnamed and nobody."""
         told = frame.told
+        own = self._own_voice("we").speaker.name
+        if told is not None and (told.lower_ in _ME | _US or any(c.lower_ in ("our", "this") for c in told.lefts)):
+            newsroom = told.lower_ in _ME | _US or source_kind(told.lemma_.lower()) in _NEWSROOM
+            if newsroom:
+                return None if self._is_quoted(told) else own
         if told is None or told.pos_ != "PRON":
             name = name_recipient(told, self._introductions.outlets)
             if name is None:
@@ -94,7 +103,7 @@ class Cast:
         if told.lower_ in IT:
             known = self._roster.latest(lambda known: known.speaker.kind is SpeakerKind.OUTLET)
         else:
-            known = self._roster.by_pronoun(told.lower_) if told.lower_ in HE | SHE else None
+            known = self._roster.by_pronoun(told.lower_, besides=self._said) if told.lower_ in HE | SHE else None
         return known.speaker.name if known is not None else None
 
     def _speaker(self, frame: Frame, who: Token, passage: Passage) -> Known:
@@ -158,13 +167,16 @@ class Cast:
     def _end_sentence(self, sentence: Tokens) -> None:
         """Take in a sentence such as 'The officials spoke on condition of anonymity.'"""
         self._roster.presence.next_sentence()
-        subject = next((t for t in sentence if t.dep_ in _SUBJECTS), None)
-        if subject is None or not is_withheld(sentence.text):
+        subject = _who_withholds(sentence)
+        if subject is None or self._is_quoted(subject):
             return
-        known = self._roster.by_pronoun(subject.lower_) or self._roster.by_number(subject)
+        key = self._at_word.get((self._passage.field, self._passage.offset + subject.idx), "") if self._passage else ""
+        form = "they" if subject.lower_ in _EVERYBODY else subject.lower_
+        known = self._roster.known.get(key) or self._roster.by_pronoun(form) or self._roster.by_number(subject)
         if known is None and subject.pos_ != "PRON":
             names = self._introductions.names
-            known = self._introductions.again(read_source_phrase(subject, self._introductions.outlets, names), subject)
+            noun = read_source_phrase(subject, self._introductions.outlets, names)
+            known = self._introductions.whole_of(noun) or self._introductions.again(noun, subject)
         if known is not None:
             self._roster.known[known.key] = _withholding(known, sentence.text)
 
@@ -198,6 +210,7 @@ class Cast:
                 c.dep_ == "conj" and c.ent_type_ == "PERSON" for c in token.children
             )
             known = self._introductions.find(who, where, alone=not joined, heard=not quoted)
+            known = _as_thing(known) if known.key not in self._roster.known and _says_which(token) else known
             return _as_paper(known, token) if known.speaker.name is not None else None
         if quoted or not _is_subject(token):
             return None
@@ -252,10 +265,19 @@ def _is_subject(token: Token) -> bool:
     subject = first.dep_ in _SUBJECTS or (first.dep_ == "pobj" and first.head.dep_ == "agent")
     named = token.pos_ == "PROPN" and not token.ent_type_  # a name that the model has not met
     noun = token.pos_ in ("NOUN", "PROPN")
-    if not noun or not (subject or _is_told(token)):
+    if not noun or not (subject or _is_told(token) or _is_asked(token)):
         return False
     listed = listed_noun(token)
     return named or (listed is not None and listed[0] in _SPEAKING) or "person" in classes_of(token)
+
+
+def _is_asked(token: Token) -> bool:
+    """Tell whether somebody hears people out: 'the paper spoke to seven guards', 'interviewed a dozen nurses'."""
+    behind = token.dep_ == "pobj" and token.head.lower_ in ("to", "with")
+    if token.tag_ == "NNS" and token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "one":
+        return True  # 'Ada Lind, one of about 30 fans at the gate'
+    verb = token.head.head if behind else token.head
+    return (behind or token.dep_ == "dobj") and verb.lemma_ in _HEARD_FROM and verb.pos_ == "VERB"
 
 
 def _as_paper(known: Known, who: Token) -> Known:
@@ -264,6 +286,20 @@ def _as_paper(known: Known, who: Token) -> Known:
     if not printed or known.speaker.kind is not SpeakerKind.ORGANISATION:
         return known
     return replace(known, speaker=replace(known.speaker, kind=SpeakerKind.OUTLET))
+
+
+def _as_thing(known: Known) -> Known:
+    """Give what a name alone before a thing stands for as no person: 'the Hexley match', 'a Skarvair flight'."""
+    if known.speaker.kind is not SpeakerKind.PERSON or " " in (known.speaker.name or ""):
+        return known
+    return replace(known, speaker=replace(known.speaker, kind=SpeakerKind.ORGANISATION, count=None))
+
+
+def _says_which(token: Token) -> bool:
+    """Tell whether a single name only says which thing is meant: 'the Hexley match'."""
+    return (
+        token.dep_ == "compound" and token.n_lefts == 0 and token.head.pos_ == "NOUN" and not is_person_noun(token.head)
+    )
 
 
 def _is_told(token: Token) -> bool:
@@ -311,19 +347,33 @@ def _around(frame: Frame) -> str:
     start = frame.source.chars[0] if frame.source else frame.cue[0]
     end = max(frame.head.sent.end_char, start)
     kept = []
-    for first, last in sorted((*frame.content, *_of_others(frame))):
+    for first, last in sorted((*frame.content, frame.cue, *_of_others(frame))):
         kept.append(text[start : max(start, min(first, end))])
         start = max(start, last)
-    return " ".join((*kept, text[start:end]))
+    return "; ".join((*kept, text[start:end]))
 
 
 def _of_others(frame: Frame) -> Iterator[Chars]:
     """Give the clauses that say something of somebody else: 'according to their lawyer, who asked not to be named'."""
     start, end = frame.source.chars if frame.source else frame.cue
     for clause in frame.head.sent:
-        of_another = clause.dep_ == "relcl" and not start <= clause.head.idx < end
-        if of_another and any(child.tag_ == "WP" for child in clause.lefts) and is_person_noun(clause.head):
+        of_another = clause.dep_ in ("relcl", "acl") and not start <= clause.head.idx < end
+        told = clause.dep_ == "acl" or any(child.tag_ == "WP" for child in clause.lefts)
+        if of_another and told and is_person_noun(clause.head):
             yield clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
+
+
+def _who_withholds(sentence: Tokens) -> Token | None:
+    """Find the subject of the words that say that somebody asked not to be named; None where a clause's 'who' is."""
+    at = withheld_at(sentence.text)
+    if at is None:
+        return None
+    node = next(t for t in sentence if t.idx + len(t) > sentence.start_char + at)
+    while True:
+        subject = next((c for c in node.lefts if c.dep_ in _SUBJECTS), None)
+        if subject is not None or node.head.i == node.i or node.dep_ in ("relcl", "acl"):
+            return subject if subject is not None and subject.tag_ != "WP" else None
+        node = node.head
 
 
 def _asks_itself(frame: Frame) -> bool:
