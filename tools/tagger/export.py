@@ -12,13 +12,12 @@ import tempfile
 from pathlib import Path
 
 import torch
-from model import Tagger
+from model import Tagger, load_trained
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
-from transformers import AutoConfig, AutoModel
 
-from reportedly.analyse.tagger_input import FEATURES, feature_sizes
+from reportedly.analyse.tagger_input import FEATURES
 
 INPUTS = ("pieces", "word_of", "first", "features")
 OUTPUTS = ("labels", "to_cue", "to_source")
@@ -36,14 +35,6 @@ class Single(nn.Module):
         seen = torch.ones_like(pieces)
         found = self.tagger(*(one.unsqueeze(0) for one in (pieces, word_of, first, features, seen)))
         return tuple(one[0].log_softmax(-1) for one in found)
-
-
-def load_trained(trained: str, encoder: str, which: str = "average") -> Tagger:
-    """Give the trained tagger."""
-    config = AutoConfig.from_pretrained(encoder, attn_implementation="eager")
-    tagger = Tagger(AutoModel.from_config(config, add_pooling_layer=False), feature_sizes())
-    tagger.load_state_dict(torch.load(trained, weights_only=True)[which])
-    return tagger.eval()
 
 
 def main(trained: str, encoder: str, out: str) -> None:

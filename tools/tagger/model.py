@@ -2,18 +2,87 @@
 
 from __future__ import annotations
 
+import copy
+from typing import Any
+
 import torch
 from torch import Tensor, nn
-from transformers import AutoModel, PreTrainedModel
+from transformers import AutoConfig, AutoModel, PreTrainedModel
 
 LABELS = 7
 PIECES = 30522  # in the vocabulary that the program reads with
 REACH = 64  # words; what is farther counts as this far
+HIDDEN = 26  # in 256: the share of what a layer gives that is hidden from the next one in training
+POOL = 1 << 24
 
 
-def load_encoder(folder: str) -> PreTrainedModel:
-    """Load an encoder's weights from a folder: a BERT's, or an MPNet's as a larger teacher."""
-    return AutoModel.from_pretrained(folder, add_pooling_layer=False)
+class Dropout(nn.Module):
+    """Dropout out of one pool of chances drawn ahead: drawing anew for each layer costs a quarter of the training."""
+
+    pool = torch.empty(0, dtype=torch.uint8)
+
+    def forward(self, given: Tensor) -> Tensor:
+        """Hide a share of what is given, in training only."""
+        if not self.training:
+            return given
+        if not Dropout.pool.numel():
+            Dropout.pool = torch.randint(0, 256, (POOL,), dtype=torch.uint8)
+        size = given.numel()
+        start = int(torch.randint(0, POOL - size, (1,)))
+        kept = (Dropout.pool[start : start + size] >= HIDDEN).view_as(given)
+        return given * kept.to(given.dtype).mul_(256 / (256 - HIDDEN))
+
+
+def load_encoder(folder: str, layers: int | None = None) -> PreTrainedModel:
+    """Load an encoder's weights from a folder: a BERT's, or an MPNet's as a larger teacher; its first `layers` or all."""
+    # Attention written out is twice as fast to train here as torch's own, whose way back is slow on a processor.
+    chosen: dict[str, Any] = {"attn_implementation": "eager", "attention_probs_dropout_prob": 0.0}
+    if layers is not None:
+        chosen["num_hidden_layers"] = layers
+    encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False, **chosen)
+    for layer in list(encoder.modules()):
+        for name, part in list(layer.named_children()):
+            if isinstance(part, nn.Dropout) and part.p:
+                setattr(layer, name, Dropout())
+    return encoder
+
+
+def load_trained(trained: str, folder: str, which: str = "average") -> Tagger:
+    """Give a trained tagger, as deep as it was trained."""
+    from reportedly.analyse.tagger_input import feature_sizes
+
+    state: dict[str, Any] = torch.load(trained, weights_only=True)[which]
+    config = AutoConfig.from_pretrained(folder, attn_implementation="eager")
+    layers = {name.split(".")[3] for name in state if name.startswith("encoder.encoder.layer.")}
+    config.num_hidden_layers = len(layers)
+    tagger = Tagger(AutoModel.from_config(config, add_pooling_layer=False), feature_sizes())
+    tagger.load_state_dict(state)
+    return tagger.eval()
+
+
+@torch.no_grad()
+def deepen(encoder: PreTrainedModel, pieces: Tensor, more: int) -> None:
+    """Put `more` layers into a BERT, evenly, that give on what they are given until they have learnt better.
+
+    A layer's last act is to bring its sum to a mean and a spread: a new one keeps those that the layer before it has
+    on `pieces`, batch x length, and adds nothing of its own.
+    """
+    layers = encoder.encoder.layer
+    states = encoder.eval()(input_ids=pieces, output_hidden_states=True).hidden_states
+    grown = []
+    for number, layer in enumerate(layers):
+        grown.append(layer)
+        if number * more // len(layers) == (number - 1) * more // len(layers):
+            continue
+        new, given = copy.deepcopy(layer), states[number + 1]
+        for part in (new.attention.output, new.output):
+            part.dense.weight.zero_()
+            part.dense.bias.zero_()
+            part.LayerNorm.weight.fill_(given.std(-1, correction=0).mean())
+            part.LayerNorm.bias.fill_(given.mean())
+        grown.append(new)
+    encoder.encoder.layer = nn.ModuleList(grown)
+    encoder.config.num_hidden_layers = len(grown)
 
 
 def renumbered(kind: str) -> Tensor:
@@ -39,7 +108,7 @@ class Tagger(nn.Module):
         self.features = nn.ModuleList(nn.Embedding(size, hidden) for size in sizes)
         for table in self.features:
             nn.init.normal_(table.weight, std=0.02)
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = Dropout()
         self.mix = nn.Linear(2 * hidden, hidden)
         self.label = nn.Linear(hidden, LABELS)
         self.asks = nn.ModuleList(nn.Linear(hidden, width) for _ in range(2))

@@ -9,36 +9,26 @@ import sys
 
 import numpy as np
 import torch
-from corpus import NONE, UNREAD, Example, load, tensors
-from model import Tagger
+from corpus import NONE, UNREAD, Example, load
+from model import Tagger, load_trained
+from predict import read
 
-from export import load_trained
-from reportedly.analyse.tag_path import LABELS, best_labels, join
-from reportedly.analyse.tagger_input import windows
+from reportedly.analyse.tag_path import LABELS
 
 
-@torch.no_grad()
 def ask(teachers: list[Tagger], example: Example) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Give the teachers' mean chances of each word's labels, the best labels, and what each word points at."""
     size = len(example.words.pieces)
     taught = np.zeros((size, LABELS), dtype=np.float32)
     labels, points = np.zeros(size, dtype=np.int64), np.full(size, NONE, dtype=np.int64)
-    for window in windows(example.words):
-        batch = tensors([(example, window)])
-        given = [batch[name] for name in ("pieces", "word_of", "first", "features", "seen")]
-        said = [[one[0].softmax(-1) for one in teacher(*given)] for teacher in teachers]
-        chances, to_cue, to_source = (torch.stack(parts).mean(0).numpy() for parts in zip(*said, strict=True))
-        scores = np.log(chances + 1e-9)
-        breaks = [b - window.start for b in example.words.breaks if window.start <= b < window.end]
-        path = best_labels(scores, breaks)
+    for window, path, scores, found in read(teachers, example):
         judged = slice(window.judged - window.start, window.end - window.start)
-        taught[window.judged : window.end] = chances[judged]
+        taught[window.judged : window.end] = np.exp(scores[judged])
         labels[window.judged : window.end] = path[judged]
-        for one in join(path, scores, np.log(to_cue + 1e-9), np.log(to_source + 1e-9)):
-            here = one.shifted(window.start)
-            points[here.cue[0]] = here.source[0] if here.source else NONE
-            for first, last in here.content:
-                points[first:last] = here.cue[0]
+        for one in found:
+            points[one.cue[0]] = one.source[0] if one.source else NONE
+            for first, last in one.content:
+                points[first:last] = one.cue[0]
     return taught, labels, points
 
 

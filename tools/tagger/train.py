@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from corpus import IGNORED, Example, Item, batches, load, shifted, tensors
 from measure import figures
-from model import Tagger, load_encoder
+from model import Tagger, deepen, load_encoder
 from predict import predict
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
@@ -57,18 +57,29 @@ def loss_of(model: Tagger, batch: dict[str, torch.Tensor], options: argparse.Nam
 def begin(options: argparse.Namespace) -> Tagger:
     """Give the model to train: the encoder with new heads, or trained weights to go on from."""
     torch.manual_seed(options.init)
-    model = Tagger(load_encoder(options.encoder), feature_sizes())
+    encoder = load_encoder(options.encoder, options.layers)
+    if options.deeper:
+        deepen(encoder, some_pieces(options.dev), options.deeper)
+    model = Tagger(encoder, feature_sizes())
     if options.start:
         model.load_state_dict(torch.load(options.start, weights_only=True)[options.which])
     torch.manual_seed(options.seed)
     return model
 
 
+def some_pieces(dev: str) -> torch.Tensor:
+    """Give some of the development part's text, batch x pieces."""
+    pieces = [piece for example in load(dev)[:8] for word in example.words.pieces for piece in word]
+    return torch.tensor(pieces[: len(pieces) // 128 * 128]).view(-1, 128)
+
+
 def learner(model: Tagger, rate: float, steps: int) -> tuple[AdamW, LambdaLR]:
     """Give the optimiser and its schedule: up over the first steps, then down to nothing."""
     encoder = [p for name, p in model.named_parameters() if name.startswith("encoder")]
     heads = [p for name, p in model.named_parameters() if not name.startswith("encoder")]
-    optimiser = AdamW([{"params": encoder, "lr": rate}, {"params": heads, "lr": HEADS * rate}], weight_decay=0.01)
+    optimiser = AdamW(
+        [{"params": encoder, "lr": rate}, {"params": heads, "lr": HEADS * rate}], weight_decay=0.01, fused=True
+    )
     warm = max(1, steps // WARM)
     return optimiser, LambdaLR(optimiser, lambda n: min((n + 1) / warm, max(0.0, (steps - n) / (steps - warm))))
 
@@ -128,7 +139,9 @@ def train(options: argparse.Namespace) -> None:
 def save(average: Tagger, model: Tagger, options: argparse.Namespace) -> None:
     """Keep the averaged weights, and the last ones to go on from."""
     told = {name: str(value) for name, value in vars(options).items()}
-    torch.save({"average": average.state_dict(), "last": model.state_dict(), "options": told}, options.out)
+    beside = options.out.with_suffix(".part")
+    torch.save({"average": average.state_dict(), "last": model.state_dict(), "options": told}, beside)
+    beside.replace(options.out)
 
 
 def measured(model: Tagger, examples: list[Example]) -> dict[str, float]:
@@ -144,6 +157,8 @@ if __name__ == "__main__":
     parser.add_argument("out", type=Path)
     parser.add_argument("--start", default=None, help="trained weights to go on from")
     parser.add_argument("--which", default="average", choices=("average", "last"), help="of the trained weights")
+    parser.add_argument("--layers", type=int, default=None, help="of the encoder's that are kept, from the first")
+    parser.add_argument("--deeper", type=int, default=0, help="layers to put into the encoder")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--batch", type=int, default=3072, help="word pieces")
     parser.add_argument("--rate", type=float, default=1.5e-4, help="the encoder's learning rate at its highest")
