@@ -46,7 +46,7 @@ def update(task: str, found: dict[str, float], accept_lower: bool) -> None:
             continue
         new = round(max(value - SLACK, 0.0), 3)
         old = floors.get(name)
-        if old is None or new > old or accept_lower:
+        if old is None or new > old or (accept_lower and value < old):
             floors[name] = new
             if old is not None and new < old:
                 with (HERE / "ledger.md").open("a") as ledger:
