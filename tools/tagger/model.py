@@ -9,6 +9,8 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoConfig, AutoModel, PreTrainedModel
 
+from reportedly.analyse.tagger_input import feature_sizes
+
 LABELS = 7
 PIECES = 30522  # in the vocabulary that the program reads with
 REACH = 64  # words; what is farther counts as this far
@@ -49,8 +51,6 @@ def load_encoder(folder: str, layers: int | None = None) -> PreTrainedModel:
 
 def load_trained(trained: str, folder: str, which: str = "average") -> Tagger:
     """Give a trained tagger, as deep as it was trained."""
-    from reportedly.analyse.tagger_input import feature_sizes
-
     state: dict[str, Any] = torch.load(trained, weights_only=True)[which]
     config = AutoConfig.from_pretrained(folder, attn_implementation="eager")
     layers = {name.split(".")[3] for name in state if name.startswith("encoder.encoder.layer.")}

@@ -55,8 +55,10 @@ class Belonging:
         if owner is not None:
             body = self._of_owner(owner, noun, who)
             return None if body is not None and (_is_land(body) or is_party(body.lower())) else body
-        if noun.affiliation is None and (_is_further_player(noun, who) or _is_post_alone(noun, who)):
-            return self._same(who) if _is_further_player(noun, who) else self._latest()
+        if noun.affiliation is None and _is_further_player(noun, who):
+            return self._same(who)
+        if noun.affiliation is None and _is_post_alone(noun, who):
+            return self._latest()
         again = self._named_before(who)
         if again is not None:
             return again
