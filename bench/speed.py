@@ -56,12 +56,22 @@ def trafilatura_pages(pages: list[dict[str, str]]) -> Callable[[], object]:
 
 
 def analyse_all(pages: list[dict[str, str]]) -> Callable[[], object]:
-    """Analyse each report as the command does."""
-    from reportedly.analyse import analyse
+    """Analyse each report as the command does: the trained model with the rules."""
+    return _analyse(pages, by_rules=False)
+
+
+def analyse_by_rules(pages: list[dict[str, str]]) -> Callable[[], object]:
+    """Analyse each report by rules alone."""
+    return _analyse(pages, by_rules=True)
+
+
+def _analyse(pages: list[dict[str, str]], *, by_rules: bool) -> Callable[[], object]:
+    from reportedly.analyse import Tagger, analyse
     from reportedly.read import read_text
 
     reports = [read_text(item["text"], as_is=True) for item in pages]
-    return lambda: [analyse(report) for report in reports]
+    tagger = Tagger.RULES if by_rules else Tagger.MODEL
+    return lambda: [analyse(report, tagger=tagger) for report in reports]
 
 
 def spacy_all(pages: list[dict[str, str]]) -> Callable[[], object]:
@@ -93,10 +103,11 @@ JOBS: dict[str, Callable[[list[dict[str, str]]], Callable[[], object]]] = {
     "trafilatura alone": trafilatura_pages,
     "read plain text": read_plain,
     "analyse": analyse_all,
+    "analyse by rules": analyse_by_rules,
     "spaCy alone": spacy_all,
     "link": link_all,
 }
-PEERS = {"read HTML": "trafilatura alone", "analyse": "spaCy alone"}
+PEERS = {"read HTML": "trafilatura alone", "analyse": "spaCy alone", "analyse by rules": "spaCy alone"}
 
 
 def measure(job: str, pages: list[dict[str, str]], told: Any) -> None:

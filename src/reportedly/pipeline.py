@@ -58,7 +58,7 @@ def gather_reports(
     return reports, unread
 
 
-def analyse_reports(items: Iterable[Report | Unread], *, tagger: Tagger = Tagger.RULES) -> Iterator[Reading | Unread]:
+def analyse_reports(items: Iterable[Report | Unread], *, tagger: Tagger = Tagger.MODEL) -> Iterator[Reading | Unread]:
     """Analyse every report as it comes; one too long gives its bare reading and is told as unread."""
     for item in items:
         if isinstance(item, Unread):
@@ -77,7 +77,7 @@ def link_reports(reports: Sequence[Report]) -> Lineage:
     return link(reports)
 
 
-def compare_reports(a: Report, b: Report, *, tagger: Tagger = Tagger.RULES) -> Comparison:
+def compare_reports(a: Report, b: Report, *, tagger: Tagger = Tagger.MODEL) -> Comparison:
     """Tell how two reports stand to each other and what changed between them; their order does not matter."""
     from reportedly.link import compare
 
@@ -88,7 +88,7 @@ def assess_reports(
     reports: Sequence[Report],
     unread: Sequence[Unread] = (),
     *,
-    tagger: Tagger = Tagger.RULES,
+    tagger: Tagger = Tagger.MODEL,
     progress: Progress = _silent,
 ) -> Dossier:
     """Work out what is known from `reports`, with the papers that a page needs to show its words."""

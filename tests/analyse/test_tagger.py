@@ -17,7 +17,6 @@ from reportedly.analyse.tagger_input import FEATURES, WINDOW, feature_sizes, lay
 from reportedly.read import read_text
 
 WEIGHTS = Path(str(files("reportedly.data") / MODEL))
-needs_weights = pytest.mark.skipif(not WEIGHTS.is_file(), reason="the tagger's weights are not in this build")
 REPORT = """The harbour board expects the north quay to reopen by Friday, its chair, Ama Tetteh, told Ledger Radio.
 
 "We have looked at every pile," she said. "Two will have to be replaced."
@@ -44,7 +43,6 @@ def test_a_paragraph_too_long_for_a_window_is_still_read_whole():
     assert [n for w in windows(words) for n in range(w.judged, w.end)] == list(range(len(words.tokens)))
 
 
-@needs_weights
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "'", "-", "\u200b", "A", "é\u0301"])
 def test_texts_of_next_to_nothing_have_no_attributions(text):
     doc = parsed(f"x {text}")
@@ -75,14 +73,12 @@ def test_content_goes_to_its_cue_and_a_cue_without_a_source_has_none():
     assert (second.source, second.cue, second.content) == (None, (4, 5), ((5, 6),))
 
 
-@needs_weights
 def test_what_else_is_in_the_run_changes_nothing():
     alone = analyse(read_text(REPORT, as_is=True), tagger=Tagger.MODEL)
     analyse(read_text("Something else entirely, a man said. " * 30, as_is=True), tagger=Tagger.MODEL)
     assert analyse(read_text(REPORT, as_is=True), tagger=Tagger.MODEL) == alone
 
 
-@needs_weights
 def test_the_model_finds_the_thoughts_that_no_rule_foresees_and_says_that_it_was_asked():
     reading = analyse(read_text(REPORT, as_is=True), tagger=Tagger.MODEL)
     by_rules = analyse(read_text(REPORT, as_is=True), tagger=Tagger.RULES)
@@ -93,7 +89,6 @@ def test_the_model_finds_the_thoughts_that_no_rule_foresees_and_says_that_it_was
     assert cues >= {"expects", "said", "want", "suspect"}
 
 
-@needs_weights
 def test_the_model_is_small_and_whole():
     assert WEIGHTS.stat().st_size < 30_000_000
 
@@ -142,7 +137,6 @@ def labels_by(run) -> list[int]:
     return best_labels(scores, words.breaks)
 
 
-@needs_weights
 def test_processors_without_eight_bit_dot_products_give_the_same_labels():
     from reportedly.analyse.tagger import _session
 
@@ -152,7 +146,6 @@ def test_processors_without_eight_bit_dot_products_give_the_same_labels():
     assert labels_by(evaluator(clipping=False).run) == here
 
 
-@needs_weights
 def test_no_sum_of_two_products_can_overflow_sixteen_bits():
     from onnx import numpy_helper
 

@@ -1,4 +1,4 @@
-"""Write the trained tagger for the program: `python tools/tagger/export.py TRAINED.pt ENCODER OUT.onnx`.
+"""Write the trained tagger for the program: `python tools/tagger/export.py TRAINED.pt ENCODER TRAIN.npz OUT.onnx`.
 
 One report's window at a time, eight-bit weights with a scale for each column and one bit kept free, so that processors
 without eight-bit dot products, whose sums would overflow, give the same answer.
@@ -12,6 +12,8 @@ import tempfile
 from pathlib import Path
 
 import torch
+from corpus import load
+from level import level
 from model import Tagger, load_trained
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
@@ -37,8 +39,8 @@ class Single(nn.Module):
         return tuple(one[0].log_softmax(-1) for one in found)
 
 
-def main(trained: str, encoder: str, out: str) -> None:
-    """Export, fold constants, and quantise."""
+def main(trained: str, encoder: str, train: str, out: str) -> None:
+    """Level, export, fold constants, and quantise."""
     logging.getLogger().setLevel(logging.ERROR)
     words, pieces = 9, 14
     example = (
@@ -47,12 +49,14 @@ def main(trained: str, encoder: str, out: str) -> None:
         torch.tensor([1, 3, 4, 6, 7, 8, 9, 11, 12]),
         torch.zeros((words, len(FEATURES)), dtype=torch.long),
     )
+    tagger = load_trained(trained, encoder)
+    level(tagger, load(train))
     axes = {"pieces": {0: "pieces"}, "word_of": {0: "pieces"}, "first": {0: "words"}, "features": {0: "words"}}
     axes |= {"labels": {0: "words"}, "to_cue": {0: "words", 1: "words"}, "to_source": {0: "words", 1: "sources"}}
     with tempfile.TemporaryDirectory() as folder:
         full, clean = Path(folder) / "full.onnx", Path(folder) / "clean.onnx"
         torch.onnx.export(
-            Single(load_trained(trained, encoder)),
+            Single(tagger),
             example,
             str(full),
             input_names=list(INPUTS),

@@ -23,7 +23,7 @@ COMPONENTS: Mapping[str, str] = MappingProxyType(
         "time": "rules/1",
     }
 )
-TAGGER = "minilm-l6/1"
+TAGGER = "minilm-l9/1"
 
 
 class Tagger(StrEnum):
@@ -42,7 +42,7 @@ def _refusal(report: Report) -> str | None:
     return None
 
 
-def analyse(report: Report, *, tagger: Tagger = Tagger.RULES) -> Reading:
+def analyse(report: Report, *, tagger: Tagger = Tagger.MODEL) -> Reading:
     """Read out of `report` who says what, what happened, where and when.
 
     A report that is not in English, or is longer than BODY_LIMIT, comes back with its sentences alone

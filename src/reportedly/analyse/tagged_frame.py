@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc, Token
 
 # How much the rules' word counts beside the model's, in log odds.
-VOTES = {"source": 2.0, "cue": 2.0, "content": 1.0}
+VOTES = {"source": 1.0, "cue": 1.0, "content": 0.5}
 _RELATIVE = ("WP", "WDT")
 _VERBS = ("VERB", "AUX")
+_TAGGERS_OWN = frozenset({Form.CLAUSE, Form.QUOTE})  # what it was taught most of
 _LOOSE = frozenset({"ADP", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "SPACE"})
 
 
@@ -181,7 +182,9 @@ def _partner(frame: Frame, rules: Sequence[Frame], heads: Sequence[int], used: s
 
 
 def _joined(rule: Frame, tagged: Frame) -> Frame:
-    """Give the rules' frame with the tagger's boundaries."""
+    """Give the rules' frame with the tagger's boundaries; silence about nothing told, 'did not respond', has none."""
+    if rule.form is Form.REFUSAL and not rule.content:
+        return rule
     source = tagged.source
     if source is not None and rule.source is not None and _holds(source.chars, rule.source.who.idx):
         source = replace(source, who=rule.source.who)
@@ -207,11 +210,19 @@ def _stands(frame: Frame, joined: Sequence[Frame], quotations: Sequence[Quotatio
     """Tell whether what only the rules found is kept.
 
     Silence is; so is what stands inside another's words, where the tagger never looks, if it passes on what a third
-    party said; elsewhere the tagger knows clauses and quotations better.
+    party said or means to do; elsewhere the tagger knows clauses and quotations better.
     """
     if frame.form is Form.REFUSAL:
         return True
     if any(_holds(part, frame.head.idx) for one in joined for part in one.content):
         third_party = frame.source is not None and frame.source.who.pos_ in ("NOUN", "PROPN")
-        return third_party and not overlapping(quotations, *frame.cue)
-    return frame.form not in (Form.CLAUSE, Form.QUOTE)
+        return third_party and _passes_on(frame) and not overlapping(quotations, *frame.cue)
+    return frame.form not in _TAGGERS_OWN
+
+
+def _passes_on(frame: Frame) -> bool:
+    """Tell whether a frame is of what is said or meant, in a finite verb: not 'to ask whether', 'calls for'."""
+    if frame.form in (Form.NOUN, Form.PHRASE):
+        return True
+    helped = any(child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" for child in frame.head.children)
+    return frame.form in (*_TAGGERS_OWN, Form.INFINITIVE) and (helped or frame.head.tag_ not in ("VB", "VBG"))

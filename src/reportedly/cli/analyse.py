@@ -15,7 +15,7 @@ from reportedly.cli.progress import counted, progress
 def analyse(
     paths: Paths,
     as_is: AsIs = False,
-    tagger: FoundBy = Tagger.RULES,
+    tagger: FoundBy = Tagger.MODEL,
     form: Format = Form.TEXT,
     debug: Debug = False,
 ) -> None:

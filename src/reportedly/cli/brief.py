@@ -31,7 +31,7 @@ def brief(
         typer.Option("--html", metavar="FILE", dir_okay=False, help="Write the brief as one self-contained page, too."),
     ] = None,
     as_is: AsIs = False,
-    tagger: FoundBy = Tagger.RULES,
+    tagger: FoundBy = Tagger.MODEL,
     form: Annotated[BriefForm, typer.Option("--format", help="What to print.")] = BriefForm.TEXT,
     debug: Debug = False,
 ) -> None:

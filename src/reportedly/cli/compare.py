@@ -17,7 +17,7 @@ def compare(
     a: Annotated[str, typer.Argument(metavar="A", help="A report.", show_default=False)],
     b: Annotated[str, typer.Argument(metavar="B", help="Another; their order does not matter.", show_default=False)],
     as_is: AsIs = False,
-    tagger: FoundBy = Tagger.RULES,
+    tagger: FoundBy = Tagger.MODEL,
     form: Format = Form.TEXT,
     debug: Debug = False,
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from importlib.resources import files
 from typing import Annotated
 
 import typer
@@ -28,16 +27,9 @@ def _log(debug: bool) -> None:
         logging.basicConfig(level=logging.DEBUG, format="%(levelname)s %(name)s: %(message)s")
 
 
-def _has_weights(tagger: Tagger | None) -> Tagger | None:
-    if tagger is Tagger.MODEL and not (files("reportedly.data") / "tagger.onnx").is_file():
-        raise typer.BadParameter("the trained model is not in this build")
-    return tagger
-
-
 _TAGGER = typer.Option(
     "--tagger",
     help="Who finds the attributions: the trained model with the rules, or the rules alone.",
-    callback=_has_weights,
 )
 FoundBy = Annotated[Tagger, _TAGGER]
 FoundByEvery = Annotated[Tagger | None, _TAGGER]

@@ -1,0 +1,59 @@
+"""Joining what the tagger found with what the rules read: whose words stand, and what only the rules found."""
+
+import pytest
+from tests.analyse.said import report
+
+from reportedly.analyse import attributions
+from reportedly.analyse.attributions import find_attributions
+from reportedly.analyse.parse import parse
+from reportedly.analyse.tag_path import Tagged
+
+
+def joined(monkeypatch, body, *found):
+    """Give the attributions of one sentence of which the tagger found (source, cue, content), as its words."""
+    one = report(body)
+    (passage,) = passages = parse(one)
+
+    def words(text):
+        start = body.index(text)
+        inside = [token.i for token in passage.doc if start <= token.idx < start + len(text)]
+        return inside[0], inside[-1] + 1
+
+    tagged = [Tagged(words(source), words(cue), (words(content),), 1.0) for source, cue, content in found]
+    monkeypatch.setattr(attributions, "tag", lambda *_: tagged)
+    return {one.cue.text: one for one in find_attributions(one, passages, with_model=True)}
+
+
+def test_the_tagger_says_how_far_the_words_reach(monkeypatch):
+    body = "The mayor said on Monday the bridge would reopen."
+    said = joined(monkeypatch, body, ("The mayor", "said on Monday", "the bridge would reopen"))
+    assert list(said) == ["said on Monday"]
+    assert said["said on Monday"].content[0].text == "the bridge would reopen"
+
+
+def test_silence_about_nothing_told_keeps_the_rules_words(monkeypatch):
+    body = "The ministry did not respond to a request for comment."
+    (one,) = joined(monkeypatch, body, ("The ministry", "did not respond to", "a request for comment")).values()
+    assert one.basis == "no_comment"
+    assert one.content == ()
+
+
+@pytest.mark.parametrize(
+    ("inner", "cue"),
+    [("the ministry had denied that it failed", "had denied"), ("the ministry plans to appeal", "plans")],
+)
+def test_what_a_third_party_said_or_means_stays_inside_anothers_words(monkeypatch, inner, cue):
+    said = joined(monkeypatch, f"The lawyer said {inner}.", ("The lawyer", "said", inner))
+    assert set(said) == {"said", cue}
+    assert said[cue].parent == said["said"].id
+
+
+@pytest.mark.parametrize(
+    "inner", ["the ministry would call for calm", "the ministry had voters to tell that it failed"]
+)
+def test_what_a_third_party_does_is_left_in_anothers_words(monkeypatch, inner):
+    assert set(joined(monkeypatch, f"The lawyer said {inner}.", ("The lawyer", "said", inner))) == {"said"}
+
+
+def test_a_clause_that_only_the_rules_found_is_left_out(monkeypatch):
+    assert joined(monkeypatch, "The mayor said the bridge would reopen.") == {}
