@@ -38,6 +38,22 @@ def test_silence_about_nothing_told_keeps_the_rules_words(monkeypatch):
     assert one.content == ()
 
 
+def test_a_hedge_over_the_cue_leaves_who_shows_what_to_the_rules(monkeypatch):
+    body = "The images appear to show two ships at the pier."
+    (one,) = joined(monkeypatch, body, ("The images", "appear", "to show two ships at the pier")).values()
+    assert (one.source.text, one.content[0].text) == ("The images", "two ships at the pier")
+    assert one.basis == "imagery"
+    assert one.certainty_span.text == "appear"
+
+
+@pytest.mark.parametrize("cue", ["quoted", "saying"])
+def test_who_is_quoted_as_saying_is_the_source_and_who_quotes_the_way(monkeypatch, cue):
+    body = "Interfax quoted the mayor as saying that the pier would close."
+    (one,) = joined(monkeypatch, body, ("Interfax", cue, "that the pier would close")).values()
+    assert one.source.text == "the mayor"
+    assert one.via == "Interfax"
+
+
 @pytest.mark.parametrize(
     ("inner", "cue"),
     [("the ministry had denied that it failed", "had denied"), ("the ministry plans to appeal", "plans")],

@@ -159,6 +159,7 @@ def join_frames(rules: Sequence[Frame], tagged: Sequence[Frame], quotations: Seq
     joined: list[Frame] = []
     for frame in tagged:
         number = _partner(frame, rules, heads, used)
+        number = _inner(frame, rules, used) if number is None else number
         if number is None:
             joined.append(frame)
         else:
@@ -181,9 +182,26 @@ def _partner(frame: Frame, rules: Sequence[Frame], heads: Sequence[int], used: s
     return None
 
 
+def _inner(frame: Frame, rules: Sequence[Frame], used: set[int]) -> int | None:
+    """Find the rules' frame that goes on from the tagger's cue: 'appears to show', 'quoted the minister as saying'."""
+    for number, its in enumerate(rules):
+        hedged = its.head.dep_ == "xcomp" and its.head.head.i == frame.head.i and frame.cue_class is CueClass.OTHER
+        as_saying = _holds(its.cue, frame.head.idx)
+        if number not in used and its.source is not None and (hedged or as_saying):
+            return number
+    return None
+
+
 def _joined(rule: Frame, tagged: Frame) -> Frame:
-    """Give the rules' frame with the tagger's boundaries; silence about nothing told, 'did not respond', has none."""
-    if rule.form is Form.REFUSAL and not rule.content:
+    """Give the rules' frame with the tagger's boundaries, unless the rules see roles that the tagger has no labels for.
+
+    Those are silence about nothing told ('did not respond'), a hedge over the cue ('appears to show') and a speaker
+    inside what another passes on ('quoted the minister as saying').
+    """
+    silent = rule.form is Form.REFUSAL and not rule.content
+    elsewhere = not (_holds(tagged.cue, rule.head.idx) and _overlap((rule.cue,), (tagged.cue,)))
+    passed_on = rule.source is not None and any(_holds(part, rule.source.who.idx) for part in tagged.content)
+    if silent or elsewhere or passed_on:
         return rule
     source = tagged.source
     if source is not None and rule.source is not None and _holds(source.chars, rule.source.who.idx):
