@@ -199,8 +199,8 @@ def _joined(rule: Frame, tagged: Frame) -> Frame:
     inside what another passes on ('quoted the minister as saying').
     """
     silent = rule.form is Form.REFUSAL and not rule.content
-    elsewhere = not (_holds(tagged.cue, rule.head.idx) and _overlap((rule.cue,), (tagged.cue,)))
-    passed_on = rule.source is not None and any(_holds(part, rule.source.who.idx) for part in tagged.content)
+    elsewhere = not _overlap((rule.cue,), (tagged.cue,))
+    passed_on = not _holds(rule.cue, rule.head.idx)
     if silent or elsewhere or passed_on:
         return rule
     source = tagged.source
