@@ -44,7 +44,6 @@ def level(tagger: Tagger, examples: Sequence[Example]) -> None:
     """Put a levelled layer in the place of each linear layer, by the highest inputs that some reports give it."""
     layers = {name: layer for name, layer in tagger.named_modules() if isinstance(layer, nn.Linear)}
     highest: dict[str, Tensor] = {}
-
     hooks = [layer.register_forward_pre_hook(partial(_note, highest, name)) for name, layer in layers.items()]
     for example in examples[::EVERY]:
         for window in windows(example.words):
