@@ -199,7 +199,9 @@ class Event:
 
     id: str
     type: EventType
-    plover: str | None
+    plover: str | None  # PLOVER's root code of the kind of happening; None where none fits
+    cameo: str | None  # CAMEO's event code
+    acled: str | None  # ACLED's sub-event type
     actor: str | None
     target: str | None
     assets: tuple[Asset, ...]

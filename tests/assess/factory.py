@@ -172,6 +172,8 @@ class Draft:
             id=identify("event", self.id, span.start),
             type=told.get("type", EventType.ATTACK),
             plover=None,
+            cameo=None,
+            acled=None,
             actor=told.get("actor"),
             target=told.get("target"),
             assets=tuple(

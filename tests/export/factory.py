@@ -142,6 +142,8 @@ def event(key: str, source: Report, evidence: str, predicate: str, **more: objec
         "id": f"eve-{key}",
         "type": EventType.OTHER,
         "plover": None,
+        "cameo": None,
+        "acled": None,
         "actor": None,
         "target": None,
         "assets": (),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from reportedly.analyse.actor import name_of
 from reportedly.analyse.argument import find_arguments
+from reportedly.analyse.event_code import codes_of
 from reportedly.analyse.event_page import Page, clause_of
 from reportedly.analyse.event_role import Roles, find_roles
 from reportedly.analyse.event_sense import choose_sense
@@ -26,7 +26,6 @@ from reportedly.analyse.sighting import (
     sighting_of,
 )
 from reportedly.attribution import Attribution, CueClass, Polarity, Stance
-from reportedly.data import read_table
 from reportedly.event import Event, EventType, Factuality, Place, TimeExpression, Toponym, When
 from reportedly.identity import identify
 from reportedly.report import Report
@@ -187,7 +186,7 @@ def _event(
     report_id: str, page: Page, predicate: Predicate, sense: Sense, roles: Roles, at: dict[str, Place | None]
 ) -> Event:
     first, last = clause_of(predicate.light or predicate.token)
-    bare = _bare(report_id, sense.type, page.passage.span(predicate.first, predicate.last + 1), at)
+    bare = _bare(report_id, sense.type, predicate.words, page.passage.span(predicate.first, predicate.last + 1), at)
     return replace(
         bare,
         actor=roles.actor,
@@ -206,7 +205,7 @@ def _seen(report_id: str, page: Page, sighting: Sighting, taken: set[Span]) -> I
         return
     first, last = clause_of(sighting.verb)
     yield replace(
-        _bare(report_id, EventType.PRESENCE, page.passage.of(sighting.verb), {"place": place}),
+        _bare(report_id, EventType.PRESENCE, "", page.passage.of(sighting.verb), {"place": place}),
         actor=name_of(page, [page.passage.doc[i] for i in heads], owner=True),
         assets=tuple(page.assets[i] for i in heads),
         time=picture_time(page, sighting),
@@ -215,13 +214,16 @@ def _seen(report_id: str, page: Page, sighting: Sighting, taken: set[Span]) -> I
     )
 
 
-def _bare(report_id: str, type_: EventType, word: Span, at: dict[str, Place | None]) -> Event:
-    """Make the event that a word names, with its places and nothing else."""
+def _bare(report_id: str, type_: EventType, words: str, word: Span, at: dict[str, Place | None]) -> Event:
+    """Make the event that a word names, with its codes, its places and nothing else."""
+    codes = codes_of(type_, words)
     key = [place.span if place else None for place in (at.get(role) for role in ("origin", "destination", "place"))]
     return Event(
         id=identify("event", report_id, word.field, word.start, word.end, type_, *key),
         type=type_,
-        plover=plover_code(type_),
+        plover=codes.plover,
+        cameo=codes.cameo,
+        acled=codes.acled,
         actor=None,
         target=None,
         assets=(),
@@ -238,16 +240,6 @@ def _bare(report_id: str, type_: EventType, word: Span, at: dict[str, Place | No
         evidence=word,
         predicate=word,
     )
-
-
-@cache
-def _plover() -> dict[str, str]:
-    return {row["type"]: row["plover"] for row in read_table("plover.tsv")}
-
-
-def plover_code(type_: EventType) -> str | None:
-    """Give PLOVER's root code for an event type; None where none fits."""
-    return _plover().get(type_.value) or None
 
 
 def _grounded(events: Sequence[Event]) -> Iterator[Event]:

@@ -51,6 +51,7 @@ class Predicate:
     """A word that may name a happening, with the verb whose subject, time and mood it takes."""
 
     token: Token
+    words: str  # its row in predicates.tsv: 'pull out', 'air strike'
     first: int  # token
     last: int  # token, inclusive
     noun: bool
@@ -80,7 +81,8 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
         elif token.pos_ == "ADJ" and token.dep_ == "ccomp":
             # 'found the road closed': nobody writes the verb
             senses = _senses().get((f"be {token.lower_}", "verb"), ())
-            found = Predicate(token, token.i, token.i, False, senses, None) if senses else None
+            words = f"be {token.lower_}"
+            found = Predicate(token, words, token.i, token.i, False, senses, None) if senses else None
         else:
             continue
         if found is not None:
@@ -105,18 +107,19 @@ def _verb(token: Token) -> Predicate | None:
         if word.dep_ in ("amod", "acomp", "acl")
     ]
     for child in particles:
-        senses = _senses().get((f"{lemma} {child.lower_}", "verb"))
-        if senses is None and child.dep_ == "dobj":
-            senses = _senses().get((f"{lemma} {child.lemma_}", "verb"))
+        words = f"{lemma} {child.lower_}"
+        if (words, "verb") not in _senses() and child.dep_ == "dobj":
+            words = f"{lemma} {child.lemma_}"
+        senses = _senses().get((words, "verb"))
         if senses is not None and (child.dep_ == "prt" or abs(child.i - token.i) <= _NEAR):
             # In 'pulled 200 men out' the verb alone names it: a span is words in one piece.
             near = (token.i, child.i) if abs(child.i - token.i) <= 1 else (token.i, token.i)
-            return Predicate(token, min(near), max(near), False, senses, None)
+            return Predicate(token, words, min(near), max(near), False, senses, None)
     senses = _senses().get((lemma, "verb"), ())
     if any(child.dep_ == "prt" for child in particles):
         # 'flew in' still flies; 'broke off' and 'called up' mean something else than their verbs.
         senses = tuple(sense for sense in senses if sense.type in MOVEMENT)
-    return Predicate(token, token.i, token.i, False, senses, None) if senses else None
+    return Predicate(token, lemma, token.i, token.i, False, senses, None) if senses else None
 
 
 def _noun(token: Token) -> Predicate | None:
@@ -124,15 +127,17 @@ def _noun(token: Token) -> Predicate | None:
     if token.dep_ == "dobj" and (f"{token.head.lemma_.lower()} {lemma}", "verb") in _senses():
         return None  # the verb is named with it: 'provided aid', 'won the election'
     for child in token.lefts:
-        senses = _senses().get((f"{child.lower_} {lemma}", "noun"))
+        words = f"{child.lower_} {lemma}"
+        senses = _senses().get((words, "noun"))
         if child.dep_ in ("compound", "amod") and senses is not None:
-            return Predicate(token, child.i, token.i, True, senses, _light(token))
+            return Predicate(token, words, child.i, token.i, True, senses, _light(token))
     bare = token.dep_ == "pobj" and not any(True for _ in token.lefts)
-    senses = _senses().get((f"{token.head.lower_} {lemma}", "noun")) if bare else None
+    words = f"{token.head.lower_} {lemma}"
+    senses = _senses().get((words, "noun")) if bare else None
     if senses is not None:
-        return Predicate(token, token.i, token.i, True, senses, token.head.head)
+        return Predicate(token, words, token.i, token.i, True, senses, token.head.head)
     senses = _senses().get((lemma, "noun")) or _senses().get((token.lower_, "noun"))
-    return Predicate(token, token.i, token.i, True, senses, _light(token)) if senses else None
+    return Predicate(token, lemma, token.i, token.i, True, senses, _light(token)) if senses else None
 
 
 def _light(token: Token) -> Token | None:

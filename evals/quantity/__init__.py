@@ -1,0 +1,1 @@
+"""How many of what: assets and quantities of our own passages."""
