@@ -66,10 +66,11 @@ def right_days(pair: Pair) -> bool:
 
 
 def same_name(pair: Pair, key: str) -> bool:
-    """Tell whether one of the names said is the wanted one, or the one holds all words of the other."""
-    wanted = _words(pair.wanted[key])
+    """Tell whether one of the names said is a wanted one, or the one holds all words of the other."""
+    names = pair.wanted[key]
+    wanted = [_words(name) for name in ([names] if isinstance(names, str) else names)]
     said = [_words(each[key]) for each in pair.said if each[key]]
-    return any(words and (words <= wanted or wanted <= words) for words in said)
+    return any(words and (words <= name or name <= words) for words in said for name in wanted)
 
 
 def _words(name: str) -> frozenset[str]:
