@@ -148,6 +148,10 @@ class TimeExpression:
     span: Span
     value: str  # TIMEX3: 2024-12-13, 2015, P49Y, PRESENT_REF, or XXXX-WXX-5 where nothing anchors it
     unresolved: str | None  # why the value could not be counted out; None where it was
+    start: str | None = None  # ISO 8601 date, the first day that it may be; None for lengths and open times
+    end: str | None = None  # ISO 8601 date, the last day that it may be
+    edtf: str | None = None  # ISO 8601-2 level 1
+    anchor: Span | None = None  # the words before that it is counted from; None where that is the report's own date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +174,8 @@ class Asset:
     min: int | None
     max: int | None
     span: Span
+    symbol: str | None = None  # MIL-STD-2525D: symbol set, two digits, and entity, six; the category's where no more is known
+    part_of: str | None = None  # name of the asset told just before that counts these too: 'three vessels, among them two tugs'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +196,8 @@ class Entity:
     name: str  # the fullest form in the report
     kind: EntityKind
     id: str  # the same for every mention of the same one in the report
-    aliases: tuple[str, ...]
+    aliases: tuple[str, ...]  # the other names that the report has for it
+    descriptions: tuple[str, ...] = ()  # what it is called beside its name, as told: 'former President'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,3 +224,4 @@ class Event:
     attribution: str | None  # id of the attribution that carries it; None in the outlet's own voice
     evidence: Span  # the clause
     predicate: Span  # the word that names the happening
+    actor_code: str | None = None  # CAMEO: state or IGO or NGO, then role: RUSMIL, SYRREB; None where not told

@@ -5,8 +5,6 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-# Northern seasons, by their first month; winter is told by the year in which it begins or ends.
-_SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}
 _EARLIEST, _LATEST = 2, 9998  # years that can be counted out without leaving what a date can hold
 
 
@@ -96,63 +94,3 @@ def read_day(value: str) -> date | None:
         return date.fromisoformat(value[:10])
     except ValueError:
         return None
-
-
-def bounds(value: str) -> tuple[date, date, str] | None:
-    """Give the first day, the last day and the EDTF form of a TIMEX3 value; None where it has no bounds.
-
-    >>> bounds("2024-W50")[2], bounds("199")[2], bounds("P49Y")
-    ('2024-12-09/2024-12-15', '199X', None)
-    """
-    since, _, upto = value.partition("/")
-    try:
-        if upto:
-            return _interval(date.fromisoformat(since), date.fromisoformat(upto))
-        return _bounds(*value.partition("-")[::2])
-    except ValueError:
-        return None
-
-
-def _bounds(year: str, rest: str) -> tuple[date, date, str] | None:
-    """Give the bounds of a value cut at its first dash; raises ValueError where it names no time."""
-    if len(year) == 3 and year.isdigit():
-        return date(int(year) * 10, 1, 1), date(int(year) * 10 + 9, 12, 31), f"{year}X"
-    if len(year) == 4 and year[2:] == "XX" and year[:2].isdigit():
-        return date(int(year[:2]) * 100, 1, 1), date(int(year[:2]) * 100 + 99, 12, 31), year
-    if len(year) != 4 or not year.isdigit():
-        return None
-    if not rest or rest == "WXX":
-        return date(int(year), 1, 1), date(int(year), 12, 31), year
-    if rest[0].isdigit():
-        return _civil(int(year), rest)
-    return _interval(*_part_of_year(int(year), rest))
-
-
-def _civil(year: int, rest: str) -> tuple[date, date, str]:
-    """Give the bounds of a month, or of a day with or without a time of day."""
-    month = int(rest[:2])
-    if len(rest) >= 5 and rest[3:5].isdigit():
-        day = date(year, month, int(rest[3:5]))
-        return day, day, day.isoformat()
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1]), f"{year:04}-{month:02}"
-
-
-def _part_of_year(year: int, rest: str) -> tuple[date, date]:
-    """Give the bounds of a week, a weekend, a quarter, a half or a season."""
-    if rest[0] == "W" and rest[1:3].isdigit():
-        monday = date.fromisocalendar(year, int(rest[1:3]), 1)
-        return monday + timedelta(5 if rest.endswith("WE") else 0), monday + timedelta(6)
-    if rest[0] in "QH" and rest[1:2].isdigit():
-        months = 3 if rest[0] == "Q" else 6
-        last = int(rest[1]) * months
-        return date(year, last - months + 1, 1), date(year, last, monthrange(year, last)[1])
-    if rest[:2] in _SEASON_MONTHS:
-        first, last = _SEASON_MONTHS[rest[:2]]
-        return date(year, first, 1), date(year, last, monthrange(year, last)[1])
-    if rest[:2] == "WI":
-        return date(year - 1, 12, 1), date(year + 1, 3, 1) - timedelta(1)
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-def _interval(start: date, end: date) -> tuple[date, date, str]:
-    return start, end, f"{start.isoformat()}/{end.isoformat()}"

@@ -39,7 +39,12 @@ def time_of(page: Page, predicate: Predicate) -> When | None:
     if last is None or until is None or when.start is None or until.end is None or until.end < when.start:
         return when
     text = page.passage.text[best[2].span.start : last.span.end]
-    return replace(when, text=text, end=until.end, edtf=f"{when.start}/{until.end}")
+    return replace(when, text=text, end=until.end, edtf=f"{_short(when.start, when)}/{_short(until.end, until)}")
+
+
+def _short(day: str, when: When) -> str:
+    """Give one end of a range as its own words tell it, where they tell no more than a month or a year."""
+    return when.edtf if when.edtf and "/" not in when.edtf else day
 
 
 def _ended(page: Page, first: TimeExpression, sentence: Tokens) -> TimeExpression | None:

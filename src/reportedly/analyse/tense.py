@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token, Tokens
 
 _AHEAD = frozenset({"will", "shall", "'ll", "wo", "would", "may", "might"})
-
+_MAYBE = frozenset({"could", "can", "should", "must"})  # ahead, save for what was not, or was merely seen
+_SENSED = frozenset({"see", "hear", "reach", "contact", "confirm", "verify", "feel"})
 _UNTIL = frozenset({"by", "until", "till", "through", "effective", "due"})
+_AWAITED = frozenset({"due", "schedule", "slate", "expect", "set", "plan", "bind"})
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -31,14 +33,31 @@ def _is_planned(verb: Token) -> bool:
 
 def _is_awaited(verb: Token, helpers: list[str]) -> bool:
     """Tell whether the verb's own sense lies ahead: 'is expected in December', 'rules to be published'."""
+    if verb.tag_ == "VBN" and verb.lemma_.lower() in _AWAITED and "have" not in helpers:
+        return True  # 'was scheduled for Friday', 'talks planned for Monday'
     passive = verb.tag_ == "VBN" and any(word in ("is", "are", "be", "to") for word in helpers)
     return passive and ("to" in helpers or verb.lemma_.lower() in read_words("predicates_plan.txt"))
+
+
+def _may_be(verb: Token, helpers: list[str]) -> bool:
+    """Tell whether 'could' and its like put the verb ahead: 'could resume on Monday', not 'could not be reached'."""
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    return not (negated or "have" in helpers or verb.lemma_.lower() in _SENSED) and any(h in _MAYBE for h in helpers)
+
+
+def _is_arranged(verb: Token) -> bool:
+    """Tell whether a present tense speaks of what is arranged: 'the truce takes effect on Sunday'."""
+    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in read_words("time_scheduled.txt")
 
 
 def verb_tense(verb: Token) -> str:
     """Give 'future', 'past', or '' where the verb's form leaves it open."""
     helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if "have" in helpers and verb.tag_ == "VBN" and not {"will", "'ll", "shall"} & set(helpers):
+        return "past"  # 'may have been hit on Wednesday'
     if any(word in _AHEAD for word in helpers) or _is_planned(verb) or _is_awaited(verb, helpers):
+        return "future"
+    if _may_be(verb, helpers) or _is_arranged(verb):
         return "future"
     if verb.tag_ in ("VBD", "VBN") or any(word in ("had", "was", "were", "did", "has", "have") for word in helpers):
         return "past"
@@ -48,9 +67,29 @@ def verb_tense(verb: Token) -> str:
     return ""
 
 
-def tense_of(tokens: Tokens) -> str:
-    """Give the tense of the verb that governs `tokens`: past, future or ''."""
-    verb = governing_verb(tokens.root)
+def tense_of(tokens: Tokens) -> tuple[str, bool]:
+    """Give the tense of the verb that governs `tokens`, past, future or '', and whether no noun stands between."""
+    root = tokens.root
+    verb = governing_verb(root)
+    if verb is not None and _is_shut_off(root, verb):
+        before_it = list(root.sent[: root.i - root.sent.start])
+        verb = next((word for word in reversed(before_it) if word.pos_ == "VERB"), None)
     tense = verb_tense(verb) if verb is not None else ""
     before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
-    return "future" if before in _UNTIL and (tense != "past" or before not in ("by", "until")) else tense
+    if before in _UNTIL and (tense != "past" or before not in ("by", "until")):
+        return "future", False
+    return tense, verb is not None and not _noun_between(root, verb)
+
+
+def _is_shut_off(token: Token, verb: Token) -> bool:
+    """Tell whether a conjunction stands between words and the verb behind them: 'warned on Thursday that it could'."""
+    return any(child.dep_ == "mark" and token.i < child.i < verb.i for child in verb.lefts)
+
+
+def _noun_between(token: Token, verb: Token) -> bool:
+    """Tell whether words hang on a noun before they hang on the verb: 'a cutback in September'."""
+    while token.head.i not in (token.i, verb.i):
+        token = token.head
+        if token.pos_ in ("NOUN", "PROPN"):
+            return True
+    return False

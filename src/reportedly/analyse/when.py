@@ -4,30 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from reportedly.analyse.calendar import bounds, read_day
+from reportedly.analyse.edtf import Bounds, bounds, opened
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.parse import Passage
+from reportedly.analyse.scene import ANCHOR_REACH, CLOCK_REACH, Scene, Told, last_told
 from reportedly.analyse.tense import tense_of
-from reportedly.analyse.timevalue import READERS, Scene
+from reportedly.analyse.time_mod import read_mod
+from reportedly.analyse.time_sense import fits
+from reportedly.analyse.time_zone import local_day
+from reportedly.analyse.timevalue import READERS, is_ambiguous, leans_on
 from reportedly.analyse.timex import forms
 from reportedly.analyse.token_at import TokenAt
-from reportedly.data import read_table
 from reportedly.event import TimeExpression, When
 from reportedly.report import Report
-
-if TYPE_CHECKING:
-    from reportedly.analyse.parsed import Doc
+from reportedly.span import Span
 
 QUARTER_REACH = 400  # characters; further back, 'a year earlier' no longer speaks of the quarter told last
-_NO_DATE = "the report has no date"
 _AGO = re.compile(r"ago|earlier|\d{4}", re.IGNORECASE)  # what compares a quarter with the one that is told
-# Before four figures, and after them: what makes them a count, a measure or a number in a list.
-_COUNTED = re.compile(r"(?:\d[.,]|\$|about |some |than |least |over |nearly |around |No\. |flight )$", re.IGNORECASE)
-_MEASURED = re.compile(r"[.,]\d| ?%| (?:percent|per cent|km|kilomet|miles|metres|meters|tons|people|troops|soldiers)")
+_ONWARD = re.compile(r"later|after|following|next")
+_THAT_DAY = ("that day", "that night", "that same day", "the same day", "that very day")
+_NO_DATE = "the report has no date"
+_NO_ANCHOR = "the words count from a time that is not told before them"
 _LENGTH = "a length of time, not a date"
+_REPEATED = "a repeated time, not a date"
 _NO_DAY = "the words tell no date"
 
 
@@ -38,41 +41,118 @@ class _Found(NamedTuple):
     match: re.Match[str]
 
 
+class _Memory:
+    """What a passage has told of times so far."""
+
+    def __init__(self, day: date | None) -> None:
+        """Start with the report's own day alone."""
+        self.day = day
+        self.told: list[Told] = []
+        self.quarter: tuple[int, str] | None = None
+
+    def scene(self, found: _Found, tense: str, direct: bool, start: int) -> tuple[Scene, Span | None]:
+        """Give what an expression counts from, and the words that told it where it is not the report's own day."""
+        unit = leans_on(found.form, found.match)
+        reach = CLOCK_REACH if found.form == "time" else ANCHOR_REACH
+        past = tense == "past" or (found.form == "time" and tense != "future")
+        before = last_told(self.told, unit, start, reach, self.day if past else None) if unit else None
+        # Without a day told before, 'the next day' in a narrative is not counted from the day on which it is told.
+        words = found.match.group().lower()
+        onward = tense == "past" and _ONWARD.search(words) is not None
+        adrift = before is None and bool(unit) and (onward or words in _THAT_DAY)
+        quarter = self.quarter[1] if self.quarter and found.start - self.quarter[0] < QUARTER_REACH else None
+        day = before[1] if before else None if adrift else self.day
+        return Scene(day=day, tense=tense, direct=direct, quarter=quarter), before[0].span if before else None
+
+    def keep(self, found: Sequence[_Found], span: Span, value: str) -> None:
+        """Remember a time that has a date."""
+        if re.match(r"\d{4}(?!XX)", value) and found[0].match.group().lower() != "overnight":
+            self.told.append(Told(span=span, value=value))
+        if re.fullmatch(r"\d{4}-Q\d", value) and not _AGO.search(found[0].match.group()):
+            self.quarter = (found[-1].end, value)
+
+
 def find_times(report: Report, passages: Sequence[Passage]) -> tuple[TimeExpression, ...]:
     """Find every time expression of `report`, in reading order, none overlapping.
 
     Values are TIMEX3, as TimeBank's annotators wrote them. Where the report has no date, what is told relative to it
-    keeps its open form (`XXXX-WXX-5`), and `unresolved` says why.
+    keeps its open form (`XXXX-WXX-5`), and `unresolved` says why. A report that came out at a known moment counts
+    from the day that it was at its dateline's place.
 
     Source: TimeML 1.2.1; a weekday is the day itself where the report is of that day.
     """
-    day = read_day(report.published) if report.published else None
+    day = local_day(report.published, report.dateline.place if report.dateline else None)
     return tuple(time for passage in passages for time in _passage_times(passage, day))
 
 
 def _passage_times(passage: Passage, day: date | None) -> Iterator[TimeExpression]:
     words = TokenAt.read(passage.doc)
-    previous: str | None = None
-    quarter: tuple[int, str] | None = None
-    for found in _joined(_candidates(words)):
-        near = quarter[1] if quarter and found[0].start - quarter[0] < QUARTER_REACH else None
+    memory = _Memory(day)
+    groups = list(_joined(_candidates(words)))
+    for found, behind in zip(groups, [*groups, None][1:], strict=True):
         tokens = words.run(found[0].start, found[0].end)
-        tense = tense_of(tokens) if tokens is not None else ""
-        value = _value(found, Scene(day=day, tense=tense, previous=previous, quarter=near))
+        tense, direct = tense_of(tokens) if tokens is not None else ("", False)
+        span = passage.chars(found[0].start, found[-1].end)
+        told = [memory.scene(part, tense, direct, span.start) for part in found]
+        value = _value(found, [scene for scene, _ in told])
+        if value is not None and behind is not None and _shares_day(found[-1], behind[0]):
+            value = _value((found[-1], behind[0]), [told[-1][0], memory.scene(behind[0], tense, direct, span.start)[0]])
+            told = []
         if value is None:
             continue
-        if re.match(r"\d{4}", value):
-            previous = value
-        if re.fullmatch(r"\d{4}-Q\d", value) and not _AGO.search(found[0].match.group()):
-            quarter = (found[-1].end, value)
-        span = passage.chars(found[0].start, found[-1].end)
-        reason = _NO_DATE if value.startswith("XXX") and day is None else None
-        yield TimeExpression(span=span, value=value, unresolved=reason)
+        if _anchor(told) and tense == "past" and day is not None and _is_ahead(value, day):
+            # 'A year later it reopened', told within the year, counts from some other time.
+            told = [(replace(scene, day=None), None) for scene, _ in told]
+            value = _value(found, [scene for scene, _ in told]) or value
+        memory.keep(found, span, value)
+        anchor = _anchor(told)
+        days = _days(found[-1], value, tense, day)
+        is_open = value.startswith("XXX") and found[-1].form != "set" and not _is_set(found[-1].match)
+        yield TimeExpression(
+            span=span,
+            value=value,
+            unresolved=(_NO_DATE if day is None else _NO_ANCHOR) if is_open else None,
+            start=days.start.isoformat() if days else None,
+            end=days.end.isoformat() if days and days.end else None,
+            edtf=days.edtf if days else None,
+            anchor=anchor if len(found) == 1 else None,
+        )
 
 
-def _value(found: Sequence[_Found], scene: Scene) -> str | None:
+def _anchor(told: Sequence[tuple[Scene, Span | None]]) -> Span | None:
+    return next((span for _, span in reversed(told) if span is not None), None)
+
+
+def _is_ahead(value: str, day: date) -> bool:
+    """Tell whether a value lies wholly after the report's day."""
+    found = bounds(value)
+    return found is not None and found.start > day
+
+
+def _shares_day(time: _Found, day: _Found) -> bool:
+    """Tell whether a time of day has its day right behind it: '8 p.m. on Tuesday'."""
+    between = time.match.string[time.end : day.start]
+    return time.form == "time" and day.form in ("date", "weekday") and between in (" on ", ", on ")
+
+
+def _days(found: _Found, value: str, tense: str, day: date | None) -> Bounds | None:
+    """Give the days that an expression may be where it stands; None where it tells none."""
+    match = found.match
+    unsure = found.form == "figures" and is_ambiguous(match)
+    told = bounds(value, "UNSURE" if unsure else read_mod(found.form, match.group()), day)
+    before = match.string[max(found.start - 8, 0) : found.start].lower().split()
+    return opened(told, before[-1], tense, day) if told is not None and before and "T" not in value else told
+
+
+def _is_set(match: re.Match[str]) -> bool:
+    """Tell whether words tell a day of every week: 'every Friday', 'Fridays'."""
+    groups = match.groupdict()
+    return bool(groups.get("plural") or groups.get("set") or (groups.get("which") or "").lower() in ("each", "every"))
+
+
+def _value(found: Sequence[_Found], scenes: Sequence[Scene]) -> str | None:
     """Give the value of one expression; of a time of day and the day that it stands with, both."""
-    values = [READERS[part.form](part.match, scene) for part in found]
+    values = [READERS[part.form](part.match, scene) for part, scene in zip(found, scenes, strict=True)]
     if len(values) == 1:
         return values[0]
     time, day = values[0], values[1]
@@ -81,18 +161,12 @@ def _value(found: Sequence[_Found], scene: Scene) -> str | None:
 
 def _candidates(words: TokenAt) -> list[_Found]:
     """List the forms that match, leftmost and longest first, none overlapping."""
-    text = parsed_text(words.doc)
-    found = [
-        (match.start(), -match.end(), order, name, match)
-        for order, (name, pattern) in enumerate(forms())
-        for match in pattern.finditer(text)
-        if _fits(name, match, words)
-    ]
-    found.sort(key=lambda row: row[:3])
+    matches = forms().find(parsed_text(words.doc))
+    ordered = sorted(matches, key=lambda row: (row[2].start(), -row[2].end(), row[0]))
     kept: list[_Found] = []
-    for start, end, _, name, match in found:
-        if not kept or start >= kept[-1].end:
-            kept.append(_Found(start, -end, name, match))
+    for _, name, match in ordered:
+        if (not kept or match.start() >= kept[-1].end) and fits(name, match, words):
+            kept.append(_Found(match.start(), match.end(), name, match))
     return kept
 
 
@@ -110,103 +184,11 @@ def _joined(found: Sequence[_Found]) -> Iterator[tuple[_Found, ...]]:
             i += 1
 
 
-def _fits(name: str, match: re.Match[str], words: TokenAt) -> bool:
-    """Tell whether what looks like a time is one, where its words can mean something else."""
-    check = _CHECKS.get(name)
-    return check is None or check(match, words)
-
-
-def _month_fits(match: re.Match[str], words: TokenAt) -> bool:
-    """'may', 'march' and 'mar' are words too, and 'Dec' without a stop or a day is somebody's name."""
-    word = match["month"].rstrip(".")
-    plain = {row["word"] for row in read_table("months.tsv") if row["plain"] == "yes"}
-    if not word[0].isupper() or (len(word) == 3 and word != "May" and not match["month"].endswith(".")):
-        return bool(match.groupdict().get("year")) and word[0].isupper()
-    if word.lower() in plain or match.groupdict().get("day") or match["year"] or match["which"] or match["edge"]:
-        return True
-    tokens = words.run(match.start("month"), match.start("month") + len(word))
-    return tokens is not None and tokens[0].tag_ == "NNP" and not _in_name(tokens[0].i, words.doc)
-
-
-def _in_name(i: int, doc: Doc) -> bool:
-    """Tell whether the token is part of a longer proper name: 'Theresa May', 'March of Dimes'."""
-    before = doc[i - 1] if i else None
-    after = doc[i + 1] if i + 1 < len(doc) else None
-    return bool(
-        (before is not None and before.tag_ == "NNP" and before.ent_type_ in ("PERSON", "ORG"))
-        or (after is not None and after.tag_ == "NNP")
-        or doc[i].ent_type_ in ("PERSON", "ORG", "GPE")
-    )
-
-
-def _date_fits(match: re.Match[str], words: TokenAt) -> bool:
-    return match["month"][0].isupper()
-
-
-def _weekday_fits(match: re.Match[str], words: TokenAt) -> bool:
-    """A short form needs its stop: 'Sat.' and 'Sun.' are days, 'sat' and 'Sun' are not."""
-    word = match["weekday"]
-    return word[0].isupper() and (word.lower().endswith("day") or word.endswith("."))
-
-
-def _year_fits(match: re.Match[str], words: TokenAt) -> bool:
-    """Four figures are a year unless they count or measure: '2000 soldiers', '1,950.5', '1500 km'."""
-    year = match["year"]
-    if not year.isdigit():
-        return " " in year and _spells_year(year)
-    text = match.string
-    before, after = text[max(match.start() - 8, 0) : match.start()], text[match.end() : match.end() + 12]
-    if _MEASURED.match(after) or _COUNTED.search(before):
-        return False
-    tokens = words.run(match.start("year"), match.end("year"))
-    counts = tokens is not None and tokens[0].dep_ == "nummod" and tokens[0].head.tag_ == "NNS"
-    return not (counts and year.endswith("00"))
-
-
-def _spells_year(words: str) -> bool:
-    """Tell whether spelled words make a year: 'nineteen ninety', not 'nineteen men'."""
-    number_words = {row["word"] for row in read_table("numbers.tsv") if row["kind"] in ("unit", "ten", "scale")}
-    parts = re.split(r"[ -]", words.lower())
-    return all(part in number_words or part == "and" for part in parts) and len(parts) > 1
-
-
-def _duration_fits(match: re.Match[str], words: TokenAt) -> bool:
-    """An age is no length of time, 'a second man' no second, and 'a quarter of' a share."""
-    after = match.string[match.end() : match.end() + 5]
-    unit, number = match["unit"].lower(), (match.groupdict().get("number") or "").lower()
-    if after.startswith((" old", "-old")) or (unit in ("second", "quarter") and number in ("a", "an", "one")):
-        return False
-    return not (unit.endswith("s") and number in ("a", "an"))
-
-
-def _ago_fits(match: re.Match[str], words: TokenAt) -> bool:
-    groups = match.groupdict()
-    return bool(groups.get("which") or groups.get("number")) or (groups.get("unit") or "").lower().endswith("s")
-
-
-def _unit_fits(match: re.Match[str], words: TokenAt) -> bool:
-    """'This Week' in capitals is the name of a programme."""
-    return not match.group().istitle()
-
-
-_CHECKS = {
-    "month": _month_fits,
-    "date": _date_fits,
-    "weekday": _weekday_fits,
-    "year": _year_fits,
-    "duration": _duration_fits,
-    "ago": _ago_fits,
-    "unit": _unit_fits,
-}
-
-
 def resolve(expression: TimeExpression) -> When:
     """Give the first and the last day that `expression` may stand for; no dates, and why, where it tells none."""
-    found = bounds(expression.value)
-    if found is None:
-        reason = _LENGTH if expression.value.startswith("P") and "REF" not in expression.value else _NO_DAY
-        return When(
-            text=expression.span.text, start=None, end=None, edtf=None, unresolved=expression.unresolved or reason
-        )
-    start, end, edtf = found
-    return When(text=expression.span.text, start=start.isoformat(), end=end.isoformat(), edtf=edtf, unresolved=None)
+    value, words = expression.value, expression.span.text
+    if expression.start is not None:
+        return When(text=words, start=expression.start, end=expression.end, edtf=expression.edtf, unresolved=None)
+    length = value.startswith("P") and "REF" not in value
+    reason = expression.unresolved or (_LENGTH if length else _REPEATED if value.startswith("XXX") else _NO_DAY)
+    return When(text=words, start=None, end=None, edtf=None, unresolved=reason)
