@@ -4,117 +4,132 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.asset_context import count_called, in_context, is_one
+from reportedly.analyse.asset_extent import first_of_name, runs_before
+from reportedly.analyse.asset_name import Run, runs_of
+from reportedly.analyse.asset_noun import Noun, noun_at
+from reportedly.analyse.asset_part import with_parts
 from reportedly.analyse.parse import Passage
-from reportedly.analyse.quantity import count_of
-from reportedly.data import read_table
+from reportedly.analyse.quantity import Count, count_of
 from reportedly.event import Asset
 from reportedly.text.number import Number
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
-_NOT_IN_NAME = frozenset(
-    "other several many more new same own such few last first next main only additional further remaining"
-    " apparent alleged entire whole heavily most least largest biggest second third big large small".split()
-)
-_NATIONS = frozenset({"NORP", "GPE", "LOC", "DATE", "CARDINAL", "ORDINAL"})
-
-
-@cache
-def _types() -> dict[str, tuple[str, bool]]:
-    """Give the category of each designator, and whether it needs its hyphen: a B-1 flies, a B1 is a visa."""
-    rows = read_table("assets_types.tsv")
-    return {row["key"]: (row["category"], "-" in row["name"] and len(row["key"]) < 3) for row in rows}
-
-
-@cache
-def _nouns() -> dict[str, tuple[str, str]]:
-    return {row["noun"]: (row["category"], row["with"]) for row in read_table("assets.tsv")}
-
-
-def _type_of(token: Token) -> str | None:
-    """Give the category of a designator or a type's name: 'AN-124s' is an aircraft; None for other words."""
-    return _type_called(token.text, token.lower_) if token.text[0].isupper() or token.text[0].isdigit() else None
-
-
-@lru_cache(maxsize=16_384)
-def _type_called(word: str, lower: str) -> str | None:
-    key = re.sub(r"[-/]", "", lower)
-    category, hyphened = _types().get(key) or (_types().get(key[:-1]) if key.endswith("s") else None) or (None, False)
-    return None if hyphened and "-" not in word else category
+_HYPHENS = frozenset({"-", "‑", "–"})
+_AGAINST = frozenset("anti counter non ex pro pre post".split())  # 'anti-aircraft' is no aircraft
+# What aircraft and vehicles are whose designator stands before: it says as much.
+_REPEATS = frozenset("aircraft bomber drone fighter helicopter jet plane tank transport uav airliner".split())
+_BESIDE = frozenset({"beside", "ship"})  # names that only say which one the noun beside them is
 
 
 @lru_cache(maxsize=4096)  # every noun is asked for some four times over
 def category_of(token: Token) -> str | None:
     """Give the category of the asset that `token` names; None where it names none."""
-    kind = _type_of(token)
-    if kind is not None:
-        return None if _modifies(token) and _heads_asset(token.head) else kind
-    misread = token.pos_ == "ADJ" and token.head.pos_ == "PROPN" and token.i < token.head.i
-    if (token.pos_ not in ("NOUN", "PROPN") and not misread) or _modifies(token):
+    run = runs_of(token.doc).get(token.i)
+    if run is not None and run.needs not in _BESIDE:
+        return run.category if _stands_alone(token, run) else None
+    noun = _noun(token)
+    return noun.category if noun is not None else None
+
+
+def _noun(token: Token) -> Noun | None:
+    """Give what a common noun names, unless it only says which kind the noun after it is."""
+    noun = noun_at(token.doc, token.i)
+    if (
+        noun is None
+        or not _is_noun(token, noun)
+        or _joined(token, noun)
+        or _modifies(token, craft=noun.category in ("ship", "aircraft"))
+    ):
         return None
-    return _noun_category(token)
+    return noun
 
 
-def _modifies(token: Token) -> bool:
+def _is_noun(token: Token, noun: Noun) -> bool:
+    """Tell whether the word is a noun here; in a longer kind it is, whatever the model takes it for."""
+    misread = token.pos_ == "ADJ" and token.head.pos_ == "PROPN" and token.i < token.head.i
+    return token.pos_ in ("NOUN", "PROPN") or misread or noun.first < token.i
+
+
+def _joined(token: Token, noun: Noun) -> bool:
+    """Tell whether a hyphen makes the word a part of another: 'tank-mounted', 'anti-aircraft'."""
+    tokens = token.doc.tokens
+    after = tokens[token.i + 1 : token.i + 3]
+    if len(after) == 2 and after[0].text in _HYPHENS and not token.whitespace_ and not after[0].whitespace_:
+        return True
+    at = noun.first
+    glued = at >= 2 and tokens[at - 1].text in _HYPHENS and not tokens[at - 1].whitespace_
+    return glued and tokens[at - 2].lower_ in _AGAINST
+
+
+def _stands_alone(token: Token, run: Run) -> bool:
+    """Tell whether a name is the asset itself, rather than the kind, or the name, of the noun beside it."""
+    tokens = token.doc.tokens
+    if run.category == "ship":
+        before = noun_at(token.doc, run.first - 1) if run.first else None
+        if before is not None and before.category == "ship":
+            return False  # 'the frigate Admiral Essen' is told by its noun
+        if not _called(run, token):
+            return False
+    if token.text.rstrip(".").endswith("s") and not run.name.endswith("s"):
+        return True
+    for after in tokens[token.i + 1 : token.i + 5]:
+        if after.text in _HYPHENS and not tokens[after.i - 1].whitespace_:
+            continue
+        if after.tag_[:2] not in ("NN", "JJ", "VB", "CD") or after.text[0] in ",;:()" or after.i >= token.sent.end:
+            return True
+        if noun_at(token.doc, after.i) is not None and after.pos_ != "VERB":
+            return False
+    return True
+
+
+def _called(run: Run, token: Token) -> bool:
+    """Tell whether a ship's name is a ship's here: admirals have names too, and towns."""
+    opening = token.doc.tokens[run.first]
+    if run.needs or opening.is_upper or any(sign.isdigit() or sign == "-" for sign in run.name):
+        return True
+    before = token.doc.tokens[max(run.first - 4, 0) : run.first]
+    return any(word.lower_ in ("the", '"', "'", "“", "‘", "'s", "its") for word in before)
+
+
+def _modifies(token: Token, *, craft: bool = False) -> bool:
     """Tell whether the token only says which kind the noun after it is: 'tank factory'."""
+    after = token.doc.tokens[token.i + 1 : token.i + 2]
+    if after and token.whitespace_ and token.tag_ != "NNS" and after[0].tag_ in ("NN", "NNS"):
+        noun = noun_at(token.doc, after[0].i)
+        if noun is not None and noun.first <= token.i:
+            return True
     if token.dep_ not in ("compound", "nmod", "amod") or token.i >= token.head.i:
         return token.dep_ == "poss"
-    if token.tag_ in ("NN", "JJ") and token.head.pos_ == "PROPN" and token.i + 1 <= token.head.i:
+    if token.tag_ in ("NN", "NNS", "JJ") and token.head.pos_ == "PROPN" and token.i + 1 <= token.head.i:
         # 'the frigate Alsace' is a frigate; a type's name or a body's is not
-        return _types_or_body(token.head)
+        return _types_or_body(token.head, body=not (token.text.islower() and craft))
     # In 'ships - two tugs' the model takes the noun before the dash for a part of the noun after it.
     return not any(word.is_punct and word.nbor(-1).whitespace_ for word in token.doc[token.i + 1 : token.head.i])
 
 
-def _types_or_body(name: Token) -> bool:
+def _types_or_body(name: Token, *, body: bool) -> bool:
     """Tell whether a proper noun is a type, a kind of asset or a body, rather than what one craft is called."""
-    return _type_of(name) is not None or _noun_category(name) is not None or name.ent_type_ == "ORG"
+    run = runs_of(name.doc).get(name.i)
+    if run is not None:
+        return run.needs not in _BESIDE and _stands_alone(name, run)
+    return noun_at(name.doc, name.i) is not None or (body and name.ent_type_ == "ORG")
 
 
-def _noun_category(token: Token) -> str | None:
-    """Give the category of a noun by itself and the words before it."""
-    category, needed = _nouns().get(token.lemma_.lower(), (None, ""))
-    if category is None or not needed:
-        return category
-    before = [child for child in token.lefts if child.dep_ in ("compound", "amod")]
-    wanted = needed.split("|")
-    fits = any(
-        child.lemma_.lower() in wanted
-        or ("ordinal" in wanted and (child.ent_type_ == "ORDINAL" or re.match(r"\d+(?:st|nd|rd|th)$", child.lower_)))
-        for child in before
-    )
-    return category if fits else None
-
-
-def _heads_asset(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and _noun_category(token) is not None
-
-
-def _first_of_name(head: Token) -> Token:
-    """Give the first token of the asset's name: kind and make, not whose it is nor how many."""
-    first = head
-    for token in reversed([child for child in head.lefts if child.i < head.i]):
-        joined = token.right_edge.i == first.i - 1
-        if not joined or token.dep_ not in ("compound", "amod", "nmod"):
-            break
-        if token.ent_type_ in _NATIONS and not _type_of(token):
-            break
-        if token.lower_ in _NOT_IN_NAME or token.tag_ in ("JJR", "JJS"):
-            break
-        first = _first_of_name(token) if token.dep_ == "compound" else token
-    return first
-
-
-def _singular(head: Token) -> str:
+def _singular(head: Token, noun: Noun) -> str:
     """Give the head's own word in the singular, as it is written."""
-    if _type_of(head) is not None and _types().get(re.sub(r"[-/]", "", head.lower_)) is None:
-        return head.text.removesuffix("s")
-    return head.lemma_ if head.tag_ in ("NNS", "NNPS") else head.text
+    if noun.singular == head.lower_:
+        return head.text
+    same = 0
+    while same < len(noun.singular) and noun.singular[same] == head.lower_[same]:
+        same += 1
+    return head.text[:same] + noun.singular[same:]
 
 
 @lru_cache(maxsize=2)  # events and entities ask for the same
@@ -125,30 +140,67 @@ def find_assets(passage: Passage, numbers: tuple[Number, ...]) -> Mapping[int, A
         passage: a part of a report.
         numbers: the numbers of its parse, in order.
     """
-    return MappingProxyType(
-        {
-            token.i: _asset(passage, token, category, numbers)
-            for token in passage.doc
-            if (category := category_of(token)) is not None
-        }
+    found = {token.i: _asset(passage, token, numbers) for token in passage.doc if category_of(token) is not None}
+    return MappingProxyType(with_parts(in_context(passage, found, numbers), passage.text))
+
+
+def _asset(passage: Passage, head: Token, numbers: Sequence[Number]) -> Asset:
+    run = runs_of(passage.doc).get(head.i)
+    noun = _noun(head) if run is None or run.needs in _BESIDE else None
+    start = noun.first if noun is not None else run.first if run is not None else head.i
+    first = passage.doc[first_of_name(head, start)]
+    category, symbol = _kind(noun, run, runs_before(head, first.i))
+    end = _singular(head, noun) if noun is not None else run.name if run is not None else head.text
+    last = head.i if noun is not None or run is None else run.first
+    words = (passage.doc[first.i : last].text_with_ws if first.i < last else "") + end
+    opens = (
+        first.is_sent_start
+        and first.pos_ != "PROPN"
+        and not first.ent_type_
+        and not (words[:2].isupper() or re.search(r"\d", words.split()[0]))
     )
-
-
-def _asset(passage: Passage, head: Token, category: str, numbers: Sequence[Number]) -> Asset:
-    first = _first_of_name(head)
-    typed = next((kind for token in head.lefts if (kind := _type_of(token)) is not None), category)
-    words = (passage.doc[first.i : head.i].text_with_ws if first.i < head.i else "") + _singular(head)
-    if first.is_sent_start and first.pos_ != "PROPN" and not first.ent_type_ and _type_of(first) is None:
+    if opens and noun is not None and not runs_before(head, first.i):
         words = words[0].lower() + words[1:]
     count = count_of(head, first.idx, numbers)
-    start = count.start if count is not None else first.idx
+    if count is None and (_is_called_ship(run) or is_one(head, first.i, category, named=noun is None)):
+        count = Count(first.idx, 1, 1)
+    called = count_called(head) if count is None and noun is not None else 0
+    if called > 1:
+        count = Count(first.idx, called, called)
+    words = _without_kind(words, noun, category, runs_before(head, first.i))
+    stopped = run is not None and head.text.endswith(".") and not run.name.endswith(".")
     return Asset(
         name=words,
-        category=typed,
+        category=category,
+        symbol=symbol,
         min=_whole(count.low) if count else None,
         max=_whole(count.high) if count else None,
-        span=passage.chars(start, head.idx + len(head)),
+        span=passage.chars(count.start if count is not None else first.idx, head.idx + len(head) - stopped),
     )
+
+
+def _is_called_ship(run: Run | None) -> bool:
+    return run is not None and run.category == "ship" and run.needs == "" and run.name.split()[0].isupper()
+
+
+def _without_kind(words: str, noun: Noun | None, category: str, inside: Sequence[Run]) -> str:
+    """Leave out a noun that only repeats what the designator before it says: 'Tu-160 bombers' are Tu-160s."""
+    if noun is None or not inside or noun.singular not in _REPEATS or inside[0].category != category:
+        return words
+    type_ = inside[0]
+    at = words.find(type_.name)
+    told = at >= 0 and "class" not in type_.name and not (type_.needs and type_.symbol.endswith("000000"))
+    return words[: at + len(type_.name)] if told else words
+
+
+def _kind(noun: Noun | None, run: Run | None, inside: Sequence[Run]) -> tuple[str, str | None]:
+    """Give category and symbol: the noun's, told more narrowly by the type before it, or the type's alone."""
+    if noun is None:
+        return (run.category, run.symbol or None) if run is not None else ("equipment", None)
+    typed = next((each for each in inside if noun.opens or each.category == noun.category), None)
+    if typed is not None and (noun.opens or not typed.symbol.endswith("000000")):
+        return typed.category, typed.symbol
+    return noun.category, noun.symbol or None
 
 
 def _whole(bound: float | None) -> int | None:

@@ -1,13 +1,17 @@
-"""Find numbers as words tell them: figured, spelled, hedged; the figures of names are left alone."""
+"""Find numbers as words tell them: figured, spelled, hedged; the figures of names and dates are left alone."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reportedly.data import read_table
 from reportedly.text.fold import fold
+from reportedly.text.number_name import spans_of_names
+
+SHARE = "share"  # the unit of 'half of', 'a third', '40 per cent': a part of one
 
 
 class Number(NamedTuple):
@@ -18,10 +22,27 @@ class Number(NamedTuple):
     low: float | None
     high: float | None
     hedge: str | None  # 'at least', 'around'; None where the number is told plainly
+    unit: str | None = None  # '$', 'hectare', SHARE; None where things or people are counted
 
 
-# An-124, S-400, 2S19, Covid-19: figures joined to letters name a thing; $5 and 5% measure, and are still numbers.
-_FIGURES = r"(?<![\w.,/:'])(?<![^\W\d]-)\d+(?:,\d{3})*(?:\.\d+)?(?![\w:/']|[.,]\d|-[A-Za-z]|-\d+-)"
+# An-124, S-400, 2S19, Covid-19: figures joined to letters name a thing. 20k and 3bn are scaled.
+_FIGURES = (
+    r"(?<![\w.,/:'#])(?<![^\W\d]-)\d+(?:,\d{3})*(?:\.\d+)?"
+    r"(?:k|bn|mn|tn)?(?![\w:/']|[.,]\d|-(?!odd\b|plus\b|strong\b)[A-Za-z]|-\d+-)"
+)
+_SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "b": 1e9}
+_CODES = {"USD": "$", "EUR": "€", "GBP": "£"}
+_SUM = r"(?:(?:US|A|C|HK|NZ|S)?(?P<sign>[$€£¥₽₴₪₹])|\b(?P<code>USD|EUR|GBP)) ?"
+_SHARES = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
+# What goes before a change rather than a range: 'rose from 10 to 15'.
+_CHANGE = re.compile(r"(?<!anywhere )(?<!ranging )(?<!range )\bfrom $", re.IGNORECASE)
+# After these 'over' is theirs: 'handed over 303 captives'.
+_CARRIED = re.compile(
+    r"\b(?:hand|turn|t[ao]k|sign|fl[ye]|sail|cross|drov?|drive|ran?|run|boil|mull|bring|brought|spill|pass)\w* $",
+    re.IGNORECASE,
+)
+
+_REACH = 48  # characters of the longest hedges
 
 
 @cache
@@ -29,26 +50,62 @@ def _rows(kind: str) -> dict[str, dict[str, str]]:
     return {row["word"]: row for row in read_table("numbers.tsv") if row["kind"] == kind}
 
 
-def _either(words: list[str]) -> str:
+@cache
+def _units() -> dict[str, str]:
+    """Give what each word or sign of money and measure stands for."""
+    return {row["word"]: row["unit"] for row in read_table("numbers_units.tsv")}
+
+
+def _either(words: Iterable[str]) -> str:
     """Give a pattern for any of `words`, longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile what a hedged number, and what a vague one, look like in folded text."""
-    scale = _either(list(_rows("scale")))
+def _value() -> str:
+    """Give the pattern of a number without its hedge."""
+    scale = _either(_rows("scale"))
     spelled = _either([*_rows("unit"), *_rows("ten"), *_rows("scale")])
-    words = rf"(?<![\w-])(?:{spelled})(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and )(?:{spelled}))*(?![\w-])"
-    value = rf"(?:{_FIGURES}(?:[ -](?:{scale})\b)?|{words})"
+    words = (
+        rf"(?<![\w-])(?:(?:an? )?half (?:an? )(?={scale})|an? (?={scale}))?(?:{spelled})"
+        rf"(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and | and a half )(?:{spelled}))*"
+        r"(?![\w-](?!odd\b|plus\b|strong\b))"
+    )
+    return rf"(?:{_FIGURES}(?:[ -](?:{scale})\b)?|{words})"
+
+
+@cache
+def _hedges() -> tuple[str, str]:
+    """Give the patterns of what stands before a number, at most twice, and of what stands after it."""
+    before = rf"(?<!\w)(?=[a-z])(?:(?:{_either(_rows('before'))}) ){{1,2}}$"
+    return before, rf"(?: (?P<after>{_either(_rows('after'))})\b|(?P<plus>\+|-plus\b)|-odd\b)"
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(_hedges()[0], re.IGNORECASE)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Compile what hedged numbers, vague ones, sums of money and shares look like in folded text."""
+    _, after = _hedges()
+    value = _value()
     hedged = (
-        rf"(?:\b(?P<before>{_either(list(_rows('before')))}) )?(?P<between>\bbetween )?(?P<one>{value})"
+        rf"(?P<between>\bbetween )?(?P<one>{value})"
         rf"(?:(?: to | or |-)(?P<two>{value})|(?(between) and (?P<three>{value})|(?!)))?"
-        rf"(?: (?P<after>{_either(list(_rows('after')))})\b)?"
+        rf"(?:(?P<percent> ?%| per ?cent\b)|[ -](?P<unit>{_either(_units())})\b)?{after}?"
     )
-    return re.compile(hedged, re.IGNORECASE), re.compile(
-        rf"\b(?:{_either(list(_rows('vague')))})\b(?!-)", re.IGNORECASE
+    vague = rf"\b(?P<vague>{_either(_rows('vague'))})\b(?!-)"
+    sums = (
+        rf"(?P<between>\bbetween )?(?<!\w){_SUM}"
+        r"(?P<one>\d+(?:,\d{3})*(?:\.\d+)?)(?P<short>k|mn|m|bn|b|tn)?"
+        rf"(?:[ -](?P<scale>{_either(_rows('scale'))}))?\b(?:-[a-z]+)?{after}?"
     )
+    part = r"(?P<top>an?|one|two|three|four)[ -](?P<bottom>third|quarter|fifth|tenth)s?\b|(?P<half>half)\b(?! an? )"
+    among = rf"\b(?P<some>one|two|three|nine) (?:in|out of) (?P<every>{_either([*_rows('unit'), *_rows('ten')])}|\d+)\b"
+    shares = rf"(?<![\w-])(?:{part})|{among}"
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (hedged, vague, sums, shares))
 
 
 def read_number(words: str) -> float | None:
@@ -59,45 +116,101 @@ def read_number(words: str) -> float | None:
     """
     total = part = 0.0
     seen = False
-    for word in re.split(r"[ -]+", fold(words).lower().replace(",", "")):
+    for word in re.split(r"[ -]+", fold(words).lower().replace(",", "").replace("and a half", "and-half")):
+        figures = re.fullmatch(r"(\d+(?:\.\d+)?)(k|bn|mn|tn)?", word)
         if word in _rows("unit") or word in _rows("ten"):
             part += float((_rows("unit").get(word) or _rows("ten")[word])["value"])
         elif word in _rows("scale"):
             scale = float(_rows("scale")[word]["value"])
-            part = max(part, 1.0) * scale
+            part = (part or 1.0) * scale
             total, part = (total + part, 0.0) if scale > 100 else (total, part)
-        elif re.fullmatch(r"\d+(?:\.\d+)?", word):
-            part += float(word)
-        elif word != "and" or not seen:
+        elif figures:
+            part += float(figures[1]) * _SUFFIXES.get(figures[2], 1.0)
+        elif word == "half":
+            part += 0.5
+        elif word not in (("and", "a", "an") if seen else ("a", "an")):
             return None
-        seen = True
+        seen = seen or word not in ("a", "an")
     return total + part if seen else None
 
 
-def _moved(value: float, how: str) -> float | None:
+def _moved(value: float | None, how: str) -> float | None:
     """Give the bound that a hedge leaves of `value`."""
-    return {"value": value, "next": value + 1, "previous": value - 1}.get(how)
+    return None if value is None else {"value": value, "next": value + 1, "previous": value - 1}.get(how)
 
 
-def _hedged(match: re.Match[str]) -> Number | None:
-    """Read one match of the hedged pattern; None where its words make no value."""
-    one = read_number(match["one"])
-    two = read_number(match["two"] or match["three"] or "") if match["two"] or match["three"] else None
+def _bounded(match: re.Match[str], low: float | None, high: float | None, unit: str | None = None) -> Number:
+    """Apply the hedges of a match to its bounds: the innermost first, so that 'at least some 30' opens the end."""
+    groups = match.groupdict()
+    hedge = _before().search(match.string[max(match.start() - _REACH, 0) : match.start()])
+    words = hedge.group().lower().strip() if hedge else ""
+    at = match.start() - len(words) - 1
+    if words.startswith("over") and _CARRIED.search(match.string[max(at - 12, 0) : at]):
+        words = words.removeprefix("over").strip()
+    start = match.start() - (len(words) + 1 if words else 0)
+    rows = [row for row in (_rows("before").get(word) for word in _split(words)) if row]
+    after = "or more" if groups.get("plus") else (groups.get("after") or "").lower()
+    rows += [_rows("after")[after]] if after else []
+    for row in reversed(rows):
+        low, high = _moved(low, row["low"]), _moved(high, row["high"])
+    return Number(start, match.end(), low, high, words or after or None, unit)
+
+
+def _split(words: str) -> list[str]:
+    """Take the words before a number apart into the one or two hedges that they are."""
+    known = _rows("before")
+    if not words or words in known:
+        return [words]
+    cuts = [at for at, sign in enumerate(words) if sign == " "]
+    at = next((at for at in cuts if words[:at] in known and words[at + 1 :] in known), len(words))
+    return [words[:at], words[at + 1 :]]
+
+
+def _hedged(match: re.Match[str]) -> Iterator[Number]:
+    """Read one match of the hedged pattern: one number, or two where it tells a change."""
+    one, two = read_number(match["one"]), read_number(match["two"] or match["three"] or "")
     if one is None:
-        return None
+        return
+    if two is not None and _CHANGE.search(match.string[max(match.start("one") - 20, 0) : match.start("one")]):
+        yield Number(match.start("one"), match.end("one"), one, one, None)
+        yield Number(match.start("two"), match.end("two"), two, two, None)
+        return
+    scaled = re.search(rf"[ -](?:{_either(_rows('scale'))})$", match["two"] or match["three"] or "", re.IGNORECASE)
+    if two is not None and scaled and not match["one"].lower().endswith(tuple(_rows("scale"))):
+        scale = float(_rows("scale")[scaled.group()[1:].lower()]["value"])
+        one = one * scale if one * scale < two else one  # 'two to three dozen'
     low, high = (one, two) if two is not None and two > one else (one, one)
-    word = (match["before"] or match["after"] or "").lower()
-    row = _rows("before").get(word) or _rows("after").get(word)
-    if row is None:
-        return Number(match.start(), match.end(), low, high, None)
-    return Number(match.start(), match.end(), _moved(low, row["low"]), _moved(high, row["high"]), word)
+    if match["percent"]:
+        yield _bounded(match, low / 100, high / 100, SHARE)
+    else:
+        yield _bounded(match, low, high, _units()[match["unit"].lower()] if match["unit"] else None)
 
 
-def _vague(match: re.Match[str]) -> Number:
+def _vague(match: re.Match[str]) -> Iterator[Number]:
     """Read one match of the vague pattern: 'dozens of', 'several'."""
-    row = _rows("vague")[match.group().lower()]
+    row = _rows("vague")[match["vague"].lower()]
     low, high = (float(row[bound]) if row[bound] else None for bound in ("low", "high"))
-    return Number(match.start(), match.end(), low, high, match.group().lower())
+    number = _bounded(match, low, high)
+    yield number if number.start < match.start() else number._replace(hedge=match.group().lower())
+
+
+def _sum(match: re.Match[str]) -> Iterator[Number]:
+    """Read a sum of money: '$1.2 billion'."""
+    value = float(match["one"].replace(",", "")) * _SUFFIXES.get((match["short"] or "").lower(), 1.0)
+    value *= float(_rows("scale")[match["scale"].lower()]["value"]) if match["scale"] else 1.0
+    yield _bounded(match, value, value, match["sign"] or _CODES[match["code"].upper()])
+
+
+def _share(match: re.Match[str]) -> Iterator[Number]:
+    """Read a part of a whole: 'two-thirds', 'half', 'one in five'."""
+    if match["half"]:
+        value = 0.5
+    elif match["some"]:
+        value = (read_number(match["some"]) or 0.0) / (read_number(match["every"]) or 1.0)
+    else:
+        value = (read_number(match["top"]) or 1.0) / _SHARES[match["bottom"].lower()]
+    row = _bounded(match, value, value, SHARE)
+    yield row._replace(low=None if row.low is None else value, high=None if row.high is None else value)
 
 
 @lru_cache(maxsize=2)  # events and entities ask for the same
@@ -108,12 +221,17 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     [(2.0, None), (24.0, None), (None, 30.0)]
     """
     folded = fold(text)
-    hedged, vague = _patterns()
-    found = [number for match in hedged.finditer(folded) if (number := _hedged(match))]
-    found += [_vague(match) for match in vague.finditer(folded)]
+    named = spans_of_names(folded)
+    found = [
+        number
+        for pattern, read in zip(_patterns(), (_hedged, _vague, _sum, _share), strict=True)
+        for match in pattern.finditer(folded)
+        for number in read(match)
+    ]
     found.sort(key=lambda number: (number.start, -number.end))
     kept: list[Number] = []
     for number in found:
-        if not kept or number.start >= kept[-1].end:
+        names = any(start < number.end and number.start < end for start, end in named)
+        if not names and (not kept or number.start >= kept[-1].end):
             kept.append(number)
     return tuple(kept)
