@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("REPORTEDLY_SHARED", ROOT.parent / "shared"))
@@ -49,6 +51,20 @@ def run_scorer(scorer: str, *arguments: str, more: Sequence[str] = ()) -> list[s
     if done.returncode:
         raise RuntimeError(f"{scorer} ended with {done.returncode}: {done.stderr[-400:]}")
     return done.stdout.splitlines()
+
+
+def load_scorer() -> ModuleType:
+    """Load the reference scorer, whose rules hold for peers too.
+
+    Raises:
+        NotHere: it is absent.
+    """
+    spec = importlib.util.spec_from_file_location("reference_score", find("score.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def figures(line: str) -> dict[str, float]:

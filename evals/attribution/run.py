@@ -5,12 +5,11 @@ from __future__ import annotations
 import importlib.util
 import json
 from collections.abc import Iterable
-from types import ModuleType
 from typing import Any
 
 from evals.cases import PARTS, Wanted, analysed, cases, dice, pair_up
 from evals.peers import Found, textacy_quotations
-from evals.reference import NotHere, figures, find, run_scorer
+from evals.reference import NotHere, figures, find, load_scorer, run_scorer
 
 
 def score() -> dict[str, float]:
@@ -75,7 +74,7 @@ def peers() -> dict[str, float]:
     if importlib.util.find_spec("textacy") is None:
         print("skip  attribution  textacy is not installed: make evals installs it")
         return {}
-    scorer = _scorer()
+    scorer = load_scorer()
     path = find("corpora") / "attribution" / "polnear-dev.jsonl"
     reports = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     right = said = wanted = 0
@@ -86,16 +85,6 @@ def peers() -> dict[str, float]:
         said, wanted = said + len(found), wanted + len(gold)
     precision, recall, f1 = scorer.f1(right, said, wanted)
     return {"peer textacy who+what P": precision, "peer textacy who+what R": recall, "peer textacy who+what F1": f1}
-
-
-def _scorer() -> ModuleType:
-    """Load the reference scorer, whose rules hold for peers too."""
-    spec = importlib.util.spec_from_file_location("reference_score", find("score.py"))
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _words(scorer: Any, text: str, row: Found) -> dict[str, frozenset[int]]:

@@ -7,18 +7,23 @@ import io
 from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+from evals.passages import PARTS
+from evals.passages.times import figures as own
 from evals.peers import Times, dateparser_times, timexy_times
-from evals.reference import figures, find, run_scorer
+from evals.reference import NotHere, figures, find, load_scorer, run_scorer
 
 PEERS: dict[str, Callable[[str, str], Times]] = {"dateparser": dateparser_times, "timexy": timexy_times}
 
 
 def score() -> dict[str, float]:
-    """Give F1 over exact spans, F1 over values, and the share of full dates that are right."""
-    return _read(run_scorer("score.py", "time", str(find("corpora")))) | peers()
+    """Give F1 over exact spans, F1 over values, and the share of full dates that are right; on our own passages F1 alone."""
+    found = {f"{part} {key}": value for part in PARTS for key, value in own(part).items()}
+    try:
+        return found | _read(run_scorer("score.py", "time", str(find("corpora")))) | peers()
+    except NotHere as reason:
+        raise NotHere(f"{reason}: our own passages alone", found) from None
 
 
 def peers() -> dict[str, float]:
@@ -40,7 +45,7 @@ def _read(lines: Iterable[str]) -> dict[str, float]:
 
 def _measured(times: Callable[[str, str], Times], corpora: Path) -> list[str]:
     """Give the lines that the reference scorer prints when a peer's findings stand in for the command's."""
-    scorer = _scorer()
+    scorer = load_scorer()
 
     def readings(command: list[str], reports: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
         return {report["id"]: {"times": _shaped(times(report["text"], report["dct"]))} for report in reports}
@@ -50,16 +55,6 @@ def _measured(times: Callable[[str, str], Times], corpora: Path) -> list[str]:
     with redirect_stdout(printed):
         scorer.time_(corpora, [])
     return printed.getvalue().splitlines()
-
-
-def _scorer() -> ModuleType:
-    """Load the reference scorer, whose rules hold for peers too."""
-    spec = importlib.util.spec_from_file_location("reference_score", find("score.py"))
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _shaped(found: Times) -> list[dict[str, Any]]:

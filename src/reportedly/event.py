@@ -108,6 +108,7 @@ class Toponym:
     gazetteer_id: str | None  # 'geonames:ID' where known
     radius_km: float | None  # how far the true spot may lie from the point
     offset: Offset | None
+    score: float | None  # 0 to 1: how likely this is the place that is meant; None without a point, or by a rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,8 +175,8 @@ class Asset:
     min: int | None
     max: int | None
     span: Span
-    symbol: str | None = None  # MIL-STD-2525D: symbol set, two digits, and entity, six; the category's where no more is known
-    part_of: str | None = None  # name of the asset told just before that counts these too: 'three vessels, among them two tugs'
+    symbol: str | None = None  # MIL-STD-2525D: symbol set (two digits) and entity (six); the general one where unsure
+    part_of: str | None = None  # name of the asset told before that counts these already
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

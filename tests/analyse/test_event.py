@@ -179,7 +179,7 @@ def told(body):
         ),
         (
             "Ankara rejected claims that Turkish troops had crossed into Georgia.",
-            ("not transit", "Turkey", None, "certain", False),
+            ("not transit", "Turkish troops", None, "certain", False),
         ),
         ("The Rafah crossing has not been closed.", ("not state", None, "Rafah crossing", "certain", False)),
         ("The port of Odesa will not be abandoned.", ("not withdraw", None, None, "certain", True)),

@@ -154,9 +154,9 @@ def test_a_division_is_not_meant_by_a_dateline():
     assert places("VALPARAISO, Chile, Jan. 19 (Wire) - A depot burned down.")["VALPARAISO"].kind == "city"
 
 
-def test_a_country_that_owns_a_ministry_is_its_government():
-    assert places("Kenya's defence ministry did not answer.")["Kenya"].use is ToponymUse.METONYM
-    assert places("Kenya's border was quiet.")["Kenya"].use is ToponymUse.LITERAL
+def test_a_country_that_owns_something_tells_whose_it_is():
+    assert places("Kenya's defence ministry did not answer.")["Kenya"].use is ToponymUse.MODIFIER
+    assert places("Kenya's border was quiet.")["Kenya"].use is ToponymUse.MODIFIER
 
 
 def test_airlines_codes_and_surnames_are_no_towns():

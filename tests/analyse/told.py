@@ -1,7 +1,9 @@
 """Read the events, the times and the names out of words written in a test."""
 
+from reportedly.analyse.actor_code import code_actors
 from reportedly.analyse.attributions import find_attributions
 from reportedly.analyse.event import find_events
+from reportedly.analyse.mention import told_states
 from reportedly.analyse.parse import parse
 from reportedly.analyse.people import find_entities
 from reportedly.analyse.toponym import find_places
@@ -49,3 +51,13 @@ def entities(body):
     read = report(body)
     passages = parse(read)
     return find_entities(read, passages, find_places(read, passages))
+
+
+def actors(body):
+    """Give each event's type with who acts in it and the code."""
+    read = report(body)
+    passages = parse(read)
+    places = find_places(read, passages)
+    found = find_events(read, passages, find_attributions(read, passages), places, find_times(read, passages))
+    coded = code_actors(found, find_entities(read, passages, places), told_states(places))
+    return [(event.type.value, event.actor, event.actor_code) for event in coded]

@@ -104,6 +104,7 @@ class Draft:
                         gazetteer_id=place.gazetteer_id,
                         radius_km=place.radius_km,
                         offset=None,
+                        score=None,
                     )
                     for place in (event.place, event.origin, event.destination)
                     if place

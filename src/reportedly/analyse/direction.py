@@ -17,12 +17,39 @@ _KM: Final = (
 )
 _COMPASS: Final = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 _BEARINGS: Final = {point: 45.0 * number for number, point in enumerate(_COMPASS)}  # degrees clockwise from north
-_NUMBER: Final = r"(?P<n>\d[\d,]*(?:\.\d+)?)"
+_WORDS: Final = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+_NUMBERS: Final = {word: number for number, word in enumerate(_WORDS, 1)} | {
+    **{"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
+    **{"a": 1, "a hundred": 100, "a dozen": 12, "a couple of": 2, "half a": 0.5},
+}
+_NUMBER: Final = rf"(?P<n>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _UNIT: Final = r"(?P<u>nautical miles?|nmi?|km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|m)\b\.?"
 _DIRECTION: Final = r"(?P<d>(?:north|south|east|west)(?:[- ]?(?:north|south|east|west))*)"
+_MEASURE: Final = re.compile(r"(?:mile|kilomet|met[er]{2}|km|nmi?|mi|m)s?\b", re.IGNORECASE)  # a quick look first
 _OFFSET: Final = re.compile(
     rf"\b{_NUMBER}[- ]?{_UNIT}(?: ?\([^()]{{0,40}}\))?,?(?: to the| due)? {_DIRECTION}(?:ern [a-z]+)? (?:of|from) "
     r"(?:the )?(?-i:[a-z-]+ ){0,3}(?:the )?$",
+    re.IGNORECASE,
+)
+# 'about 20 miles off the coast of', '5 km outside', '30 km from the border with'
+_AWAY: Final = re.compile(
+    rf"\b{_NUMBER}[- ]?{_UNIT}(?: ?\([^()]{{0,40}}\))?,? (?:away )?"
+    r"(?:off|from|outside|inside|offshore|offshore from|beyond) (?:the )?(?:(?-i:[a-z]+) (?:of|with) ){0,2}(?:the )?$",
+    re.IGNORECASE,
+)
+# 'just north of', 'near', 'on the outskirts of', 'off the coast of': around it, nobody says how far.
+_AROUND: Final = re.compile(
+    rf"\b(?:near|nearby|outside|around|close to|not far from|(?P<d2>{_DIRECTION.replace('?P<d>', '?:')}) of|off"
+    r"|off the (?:(?-i:[a-z]+) )?coast of|on the outskirts of|in the vicinity of|past|behind|beyond) "
+    r"(?:the )?(?:(?-i:[a-z]+) of )?(?:the )?$",
+    re.IGNORECASE,
+)
+_PARTS: Final = "part|parts|half|end|corner|tip|coast|region|regions|provinces|districts|side"
+_PART_OF: Final = re.compile(
+    rf"\bthe (?:far )?{_DIRECTION}(?:ern)?(?: (?:{_PARTS}))? of (?:the )?$",
     re.IGNORECASE,
 )
 _PARTIAL: Final = re.compile(
@@ -54,20 +81,36 @@ def find_offset(before: str) -> Offset | None:
 
     'miles', 'nautical miles' and 'metres' are turned into kilometres; of '13 km (8 miles)' the first counts.
     """
-    match = _OFFSET.search(before)
+    match = _OFFSET.search(before) if _MEASURE.search(before) else None
     if match is None:
         return None
     bearing = _bearing(match["d"])
     if bearing is None:
         return None
-    unit = match["u"].lower().rstrip(".")
+    return Offset(km=_distance_km(match), bearing=bearing)
+
+
+def _distance_km(match: re.Match[str]) -> float:
+    """Give a distance that was matched, in kilometres."""
+    unit, number = match["u"].lower().rstrip("."), match["n"].lower()
     factor = _KM.get(unit) or _KM[unit.rstrip("s")]
-    return Offset(km=round(float(match["n"].replace(",", "")) * factor, 2), bearing=bearing)
+    return round(float(_NUMBERS.get(number) or number.replace(",", "")) * factor, 2)
+
+
+def find_distance(before: str) -> float | None:
+    """Give how far away, in kilometres, the words right `before` a name put something, where they tell no direction."""
+    match = _AWAY.search(before) if _MEASURE.search(before) else None
+    return _distance_km(match) if match else None
+
+
+def lies_around(before: str) -> bool:
+    """Tell whether the words right `before` a name put something around the place and not in it: 'just north of'."""
+    return _AROUND.search(before) is not None
 
 
 def find_part(before: str) -> float | None:
-    """Give the bearing of the part that the word right `before` a name tells: 0 for 'northern'."""
-    match = _PARTIAL.search(before)
+    """Give the bearing of the part that the words right `before` a name tell: 0 for 'northern' and 'the north of'."""
+    match = _PARTIAL.search(before) or _PART_OF.search(before)
     return _bearing(match["d"]) if match else None
 
 

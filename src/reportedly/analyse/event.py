@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reportedly.analyse.actor import name_of
 from reportedly.analyse.argument import find_arguments
 from reportedly.analyse.event_code import codes_of
 from reportedly.analyse.event_page import Page, clause_of
 from reportedly.analyse.event_role import Roles, find_roles
+from reportedly.analyse.event_scene import Told, place_in_story
 from reportedly.analyse.event_sense import choose_sense
 from reportedly.analyse.event_time import time_of
 from reportedly.analyse.mood import Mood, read_mood
 from reportedly.analyse.parse import Passage
-from reportedly.analyse.predicate import Predicate, Sense, carries, chain, find_predicates
+from reportedly.analyse.predicate import Predicate, Sense, carries, chain, find_predicates, verb_of
 from reportedly.analyse.sighting import (
     Sighting,
     appearance,
@@ -31,11 +34,11 @@ from reportedly.identity import identify
 from reportedly.report import Report
 from reportedly.span import Field, Span
 
+if TYPE_CHECKING:
+    from reportedly.analyse.parsed import Token
+
 _REACH = 200  # characters from what was seen on to what left it
 _BUCKET = 512  # characters; contents are looked up by the stretch of text that they lie in
-# What comes of a happening in the same sentence comes at its place and its time.
-_CONSEQUENCES = frozenset({EventType.CASUALTIES, EventType.DAMAGE, EventType.EXPLOSION, EventType.CAPTURE})
-_CAUSES = frozenset({EventType.ATTACK, EventType.CLASH, EventType.EXPLOSION, EventType.DISASTER})
 _SPOKEN_OF = frozenset(
     {
         EventType.AGREE,
@@ -51,6 +54,8 @@ _SPOKEN_OF = frozenset(
         EventType.SANCTION,
     }
 )
+_BUT_NOT = re.compile(r"\b(?:but|though|and) not\b|\brather than\b")
+_REFERRING = frozenset({"the", "this", "that", "these", "those", "such"})
 _PERCEIVED = frozenset({CueClass.SHOW, CueClass.SEE})
 _OPEN = frozenset({Stance.DECLINES, Stance.ASKS})  # what nobody would say, or only asked, is not told as so
 _Carriers = dict[tuple[Field, int], list[tuple[Span, Attribution]]]
@@ -75,14 +80,15 @@ def find_events(
     carriers = _carriers(attributions)
     found: list[Event] = []
     for passage in passages:
-        page = Page.read(passage, places, times, report.dateline.span if report.dateline else None)
-        events = sorted(_page_events(report.id, page), key=_in_order)
-        found += [_carried(passage, event, carriers) for event in _placed(tuple(_grounded(events)))]
+        page = Page.read(passage, places, times, report.dateline, report.published)
+        told = tuple(_grounded(sorted(_page_events(report.id, page), key=_in_order)))
+        found += [_carried(passage, event, carriers) for event in place_in_story(page, told)]
     return tuple(found)
 
 
-def _in_order(event: Event) -> tuple[Span, Span, str]:
+def _in_order(told: Told) -> tuple[Span, Span, str]:
     """Sort by where the words stand, and events of one word by where their places do."""
+    event = told.event
     place = event.place or event.origin or event.destination
     return event.predicate, place.span if place else event.predicate, event.id
 
@@ -120,15 +126,16 @@ def _what_is_seen(event: Event, carrier: Attribution) -> Span:
     return next((span for span in carrier.content if span.holds(named)), event.evidence)
 
 
-def _page_events(report_id: str, page: Page) -> Iterator[Event]:
+def _page_events(report_id: str, page: Page) -> Iterator[Told]:
     sightings = find_sightings(page.passage.doc)
     taken: set[Span] = set()
     for predicate in find_predicates(page.passage.doc):
         for event in _told(report_id, page, predicate, sightings):
             taken.update(asset.span for asset in event.assets)
-            yield event
+            yield Told(event, predicate.token, verb_of(predicate))
     for sighting in sightings:
-        yield from _seen(report_id, page, sighting, taken)
+        for event in _seen(report_id, page, sighting, taken):
+            yield Told(event, sighting.verb, sighting.verb)
 
 
 def _told(report_id: str, page: Page, predicate: Predicate, sightings: Sequence[Sighting]) -> Iterator[Event]:
@@ -147,7 +154,8 @@ def _told(report_id: str, page: Page, predicate: Predicate, sightings: Sequence[
     if time is None and shown is not None and shown.imagery is not None:
         time = picture_time(page, shown)
     for event in _split(report_id, page, predicate, sense, roles):
-        yield replace(event, time=time, factuality=mood.factuality, polarity=mood.polarity, planned=mood.planned)
+        polarity = Polarity.AFFIRMED if mood.polarity is event.polarity else Polarity.NEGATED
+        yield replace(event, time=time, factuality=mood.factuality, polarity=polarity, planned=mood.planned)
 
 
 def _softened(mood: Mood, page: Page, predicate: Predicate, shown: Sighting | None) -> Mood:
@@ -165,21 +173,48 @@ def _tells(roles: Roles, predicate: Predicate, sense: Sense, time: When | None) 
     lent = predicate.light is not None and predicate.light.lemma_ != "be"
     if sense.type in _SPOKEN_OF:
         where_and_when = bool(roles.places) and time is not None
+        named = " " in predicate.words or sense.type is EventType.CHARGE
+        if named and _is_brought_in(predicate) and (roles.places or roles.target or roles.actor or time is not None):
+            return True
         return lent or where_and_when or (roles.actor is not None and bool(roles.target or roles.places or time))
+    if sense.type is EventType.EXERCISE and not lent and not any(True for _ in predicate.token.lefts):
+        # 'exercise is good for you' is of nobody's
+        return predicate.token.tag_ == "NNS" or bool(roles.places or roles.actor)
     if sense.type is EventType.CASUALTIES and not lent:
-        return bool(roles.actor or roles.target)
-    return bool(roles.actor or roles.target or roles.assets or roles.places or lent or time)
+        return bool(roles.actor or roles.target) or _is_new(predicate.token)
+    return _is_new(predicate.token) or bool(roles.actor or roles.target or roles.assets or roles.places or lent or time)
+
+
+def _is_brought_in(predicate: Predicate) -> bool:
+    """Tell whether a noun says what kind of thing it brings in: 'a bomb threat', 'a lawsuit'."""
+    return any(child.lower_ in ("a", "an", "another") for child in predicate.token.lefts)
+
+
+def _is_new(noun: Token) -> bool:
+    """Tell whether a noun brings in what was not told of before: 'an explosion', 'air strikes', not 'the attack'."""
+    return not any(child.dep_ == "poss" or child.lower_ in _REFERRING for child in noun.lefts)
 
 
 def _split(report_id: str, page: Page, predicate: Predicate, sense: Sense, roles: Roles) -> Iterator[Event]:
     """Give one event for each origin or place joined to another: 'from the front and from the hills' is two."""
     places = dict(roles.places)
     many = next((role for role in ("origin", "destination", "place") if len(places.get(role, ())) > 1), None)
-    for place in places[many] if many else (None,):
+    options = places[many] if many else ()
+    for place in options or (None,):
         at: dict[str, Place | None] = {role: options[0] for role, options in places.items()}
         if many:
             at[many] = place
-        yield _event(report_id, page, predicate, sense, roles, at)
+        event = _event(report_id, page, predicate, sense, roles, at)
+        yield replace(event, polarity=Polarity.NEGATED) if _is_excepted(page, options, place) else event
+
+
+def _is_excepted(page: Page, options: Sequence[Place], place: Place | None) -> bool:
+    """Tell whether a place is named as one where it is not so: 'from the hills but not from its bases'."""
+    before = [other for other in options if place is not None and other.span.end <= place.span.start]
+    if place is None or not before:
+        return False
+    start = max(other.span.end for other in before)
+    return _BUT_NOT.search(page.passage.text, start, place.span.start) is not None
 
 
 def _event(
@@ -242,39 +277,17 @@ def _bare(report_id: str, type_: EventType, words: str, word: Span, at: dict[str
     )
 
 
-def _grounded(events: Sequence[Event]) -> Iterator[Event]:
+def _grounded(told: Sequence[Told]) -> Iterator[Told]:
     """Give departures the place where the last sentence saw the same kind of asset, if they tell none."""
     last: Event | None = None
-    for event in events:
+    for each in told:
+        event = each.event
         if event.type is EventType.DEPART and event.origin is None and event.place is None and last is not None:
             kinds = {asset.category for asset in event.assets}
             near = event.predicate.start - last.evidence.end < _REACH
             if near and kinds & {asset.category for asset in last.assets}:
-                yield replace(event, origin=last.place)
+                yield replace(each, event=replace(event, origin=last.place))
                 continue
         if event.type is EventType.PRESENCE and event.place is not None:
             last = event
-        yield event
-
-
-def _placed(events: Sequence[Event]) -> Iterator[Event]:
-    """Give the dead, the hurt and the damage the place and time of the happening that they are told with."""
-    last: Event | None = None
-    for at, event in enumerate(events):
-        if event.type in _CONSEQUENCES:
-            cause = last if last is not None and last.evidence.holds(event.evidence) else _cause(event, events, at)
-            if cause is not None:
-                event = replace(event, place=event.place or cause.place, time=event.time or cause.time)
-        elif last is not None and event.type in _CAUSES and last.type in _CONSEQUENCES and event.time is None:
-            event = replace(event, time=last.time if last.evidence.holds(event.evidence) else None)
-        if last is None or event.type not in _CONSEQUENCES or not last.evidence.holds(event.evidence):
-            last = event
-        yield event
-
-
-def _cause(event: Event, events: Sequence[Event], at: int) -> Event | None:
-    """Give the happening told inside what came of it: 'killed when a boat capsized'; None without one."""
-    for other in events[at + 1 : at + 3]:
-        if other.type in _CAUSES and event.evidence.holds(other.evidence):
-            return other
-    return None
+        yield each

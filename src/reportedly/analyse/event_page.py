@@ -11,15 +11,18 @@ from reportedly.analyse.argument import conjuncts
 from reportedly.analyse.asset import find_assets
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.parse import Passage
+from reportedly.analyse.time_zone import local_day
 from reportedly.analyse.token_at import TokenAt
 from reportedly.analyse.whereabouts import Whereabouts
 from reportedly.event import Asset, TimeExpression, Toponym
+from reportedly.report import Dateline
 from reportedly.span import Span
 from reportedly.text.number import Number, find_numbers
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
+_CRAFT = frozenset({"ship", "aircraft", "vehicle"})
 _DATED = re.compile(r"(?!P[\dTX]|PRESENT_REF|PAST_REF|FUTURE_REF)")
 
 
@@ -33,10 +36,16 @@ class Page:
     where: Whereabouts
     times: dict[int, TimeExpression]  # by the token that heads its words
     opening: int  # the first token after the dateline, where the passage opens with one
+    day: str | None  # ISO 8601, the report's own; None where it has none
 
     @classmethod
     def read(
-        cls, passage: Passage, toponyms: Iterable[Toponym], times: Sequence[TimeExpression], dateline: Span | None
+        cls,
+        passage: Passage,
+        toponyms: Iterable[Toponym],
+        times: Sequence[TimeExpression],
+        dateline: Dateline | None = None,
+        published: str | None = None,
     ) -> Page:
         """Lay what was found in the passage's field over its tokens."""
         numbers = find_numbers(parsed_text(passage.doc))
@@ -46,15 +55,26 @@ class Page:
             assets=find_assets(passage, numbers),
             where=Whereabouts.read(passage, toponyms),
             times=dict(_heads(passage, times)),
-            opening=_opening(passage, dateline),
+            opening=_opening(passage, dateline.span if dateline else None),
+            day=day.isoformat() if (day := local_day(published, dateline.place if dateline else None)) else None,
         )
 
     def assets_of(self, heads: Iterable[Token]) -> tuple[Asset, ...]:
         """Give the assets that noun phrases speak of, in reading order: 'a convoy of trucks and tanks' is three."""
         found: set[int] = set()
         for head in heads:
-            found |= {token.i for token in _inside(head) if token.i in self.assets}
+            named = [child for child in head.lefts if child.dep_ in ("compound", "nmod")]  # 'the tug Boris Chilikin'
+            inside = [*_inside(head), *(named if head.pos_ == "PROPN" and head.i not in self.assets else [])]
+            found |= {token.i for token in inside if token.i in self.assets}
         return tuple(self.assets[i] for i in sorted(found))
+
+    def craft_before(self, token: Token) -> Asset | None:
+        """Give the ship, aircraft or vehicle named last before an 'it' or a 'she', in two sentences at most."""
+        first = token.doc[max(token.sent.start - 1, 0)].sent.start
+        for i in range(token.i - 1, first - 1, -1):
+            if i in self.assets and self.assets[i].category in _CRAFT and token.doc[i].tag_ in ("NN", "NNP"):
+                return self.assets[i]
+        return None
 
     def assets_between(self, first: int, last: int) -> dict[int, Asset]:
         """Give the assets named from token `first` up to, not including, `last`."""

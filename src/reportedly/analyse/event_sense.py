@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.actor import antecedent
 from reportedly.analyse.argument import Arguments, Phrase
 from reportedly.analyse.event_page import Page
+from reportedly.analyse.figure import is_meant
 from reportedly.analyse.noun_class import ACTS, ARMED, MOVES, UNIT, classes_of
+from reportedly.analyse.noun_kind import kinds_of
 from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
 from reportedly.event import EventType
 
@@ -43,15 +48,28 @@ _ROLES = {
     "against": "place",
     "beside": "place",
     "throughout": "place",
+    "past": "via",
+    "round": "via",
+    "alongside": "place",
+    "opposite": "place",
+    "beyond": "place",
 }
 
 
 # What aircraft, ships and guns are said to do themselves.
 _BY_ARMS = frozenset({EventType.ATTACK, EventType.CLASH, EventType.INTERCEPT, EventType.DAMAGE, EventType.CASUALTIES})
-_CAPTIVES = frozenset({"hostage", "captive", "prisoner", "detainee"})
 _ANYONE = frozenset({"you", "one"})  # in 'would you vote for him' nobody in particular
 _FIGURES = frozenset({"attack", "slam", "hit", "strike", "target", "clash", "battle", "fight"})  # done with words too
-_FLOODS = frozenset({"flood", "avalanche", "tsunami", "storm", "hurricane", "earthquake", "landslide"})
+_FLOODS = frozenset(
+    {"flood", "avalanche", "tsunami", "storm", "hurricane", "earthquake", "landslide", "drought", "famine"}
+)
+_SCORE = re.compile(r"(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])")  # '3-1'
+_SAFETY = frozenset(
+    {"safety", "shelter", "exile", "water", "gunfire", "fighting", "violence", "war", "death", "fear", "side"}
+)
+_FINDS = frozenset(
+    "find recover retrieve pull discover wash exhume unearth bring lay dig fish identify count bury remove".split()
+)
 _STATEHOOD = frozenset({"independence", "sovereignty", "statehood", "annexation"})
 _SINGLE = frozenset({"he", "she", "i", "his", "her", "my"})
 _MANY = frozenset({"they", "them", "we", "it", "all"})  # may be troops; 'she' is one person
@@ -69,13 +87,23 @@ def role_of(phrase: Phrase, sense: Sense) -> str | None:
 
 def choose_sense(page: Page, predicate: Predicate, given: Arguments) -> Sense | None:
     """Give the first sense whose needs are met; None where the words are used of something else."""
+    meant = _resolved(given)
     for sense in predicate.senses:
-        facts = _facts(page, given, sense, predicate)
-        apart = _elsewhere(page, given, sense) or _moves_nothing(page, given, sense)
+        facts = _facts(page, meant, sense, predicate)
+        apart = _elsewhere(page, given, sense) or _moves_nothing(page, given, sense, predicate)
         apart = apart or _is_quarrel(page, given, sense, predicate) or _is_figure(page, given, sense, predicate)
+        apart = apart or not is_meant(page, given, sense, predicate)
         if sense.needs <= facts and not apart:
             return sense
     return None
+
+
+def _resolved(given: Arguments) -> Arguments:
+    """Give the arguments with what 'it' and 'they' stand for in their place, where that is told."""
+    subjects, objects = (
+        tuple(antecedent(token) or token for token in each) for each in (given.subjects, given.objects)
+    )
+    return replace(given, subjects=subjects, objects=objects)
 
 
 def _elsewhere(page: Page, given: Arguments, sense: Sense) -> bool:
@@ -83,11 +111,13 @@ def _elsewhere(page: Page, given: Arguments, sense: Sense) -> bool:
     if sense.type not in MOVEMENT:
         return False
     for phrase in given.phrases:
-        if phrase.preposition in ("from", "out", "into") and not _is_place(page, phrase.head):
+        ways = ("from", "out", "into", "to") if sense.type is EventType.FLEE else ("from", "out", "into")
+        if phrase.preposition in ways and not _is_place(page, phrase.head):
             kinds = classes_of(phrase.head)
             if (
                 phrase.head.pos_ == "NOUN"
                 and not kinds & {"place", "asset", "state"}
+                and phrase.head.lemma_.lower() not in _SAFETY
                 and phrase.head.i not in page.times
             ):
                 return True
@@ -132,11 +162,12 @@ def _is_passive(predicate: Predicate) -> bool:
     return any(child.dep_ == "auxpass" for child in predicate.token.children)
 
 
-def _moves_nothing(page: Page, given: Arguments, sense: Sense) -> bool:
+def _moves_nothing(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:
     """Tell whether what is moved is nothing that moves, and no place either: 'withdrew its bid'."""
-    if sense.type not in MOVEMENT or sense.object not in ("m", "x") or not given.objects:
+    objects = [token for token in given.objects if token.i not in predicate.parts]
+    if sense.type not in MOVEMENT or sense.object not in ("m", "x") or not objects:
         return False
-    return not _any(given.objects, MOVES) and not any(_is_place(page, token) for token in given.objects)
+    return not _any(objects, MOVES) and not any(_is_place(page, token) for token in objects)
 
 
 def _is_place(page: Page, head: Token) -> bool:
@@ -155,44 +186,83 @@ def moving_of(given: Arguments, sense: Sense) -> tuple[Token, ...]:
 
 def _facts(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> set[str]:
     """Give which needs of senses the arguments meet."""
+    facts = (
+        _word_facts(predicate)
+        | _subject_facts(page, given, sense, predicate)
+        | _object_facts(page, given)
+        | {
+            "alone": not given.objects,
+            "passive": bool(given.objects) and not given.subjects,
+            "place": _has_place(page, given, sense, predicate),
+        }
+    )
+    return {name for name, holds in facts.items() if holds} | _kinds_told(given)
+
+
+def _word_facts(predicate: Predicate) -> dict[str, bool]:
+    """Give what holds of the predicate itself and of its sentence."""
+    token = predicate.token
+    return {
+        "plain": not any(child.dep_ in ("attr", "acomp", "oprd") for child in token.children),
+        "participle": token.tag_ == "VBN",
+        "progressive": token.tag_ == "VBG",
+        "found": token.head.lemma_.lower() in _FINDS,
+        "score": _SCORE.search(token.sent.text) is not None,
+        "bare": not any(child.dep_ in ("ccomp", "xcomp") for child in token.children),
+        "made": _is_made(token),
+    }
+
+
+def _subject_facts(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> dict[str, bool]:
+    """Give what holds of who acts and of what moves."""
     moving = moving_of(given, sense)
     everyone = (*given.subjects, *given.objects)
     named = any(token.i in page.where.at for token in given.subjects)
-    told = bool(given.objects) and not given.subjects and _is_passive(predicate)  # nobody says who did it
-    facts = {
+    undergone = _is_passive(predicate) or predicate.token.tag_ == "VBN"
+    told = bool(given.objects) and not given.subjects and undergone  # nobody says who did it
+    return {
         "mover": _any(moving, MOVES) or (bool(moving) and moving[0].i in page.where.at),
         "armed": _any(everyone, ARMED) or (sense.object != "o" and bool(page.assets_of(everyone))) or named,
         "troops": named or _are_troops(page, moving, given.phrases),
         "unit": _any(given.subjects, UNIT),
         "force": _any(given.subjects, MOVES if sense.type in _BY_ARMS else ACTS) or named or told,
-        "alone": not given.objects,
-        "ofolk": _any(given.objects, ACTS),
-        "omoney": any(token.ent_type_ == "MONEY" for token in given.objects),
-        "oweapon": any(asset.category != "personnel" for asset in page.assets_of(given.objects)),
-        "othing": _any(given.objects, UNIT | {"place"}) or any(_is_place(page, token) for token in given.objects),
-        "ostate": any(_is_place(page, token) or _is_statehood(token) for token in given.objects),
-        "onoun": any(token.pos_ in ("NOUN", "PROPN", "NUM") for token in given.objects),
-        "ocaptive": any(token.lemma_.lower() in _CAPTIVES for token in given.objects),
         "raiders": _any(given.subjects, frozenset({"force"})),
-        "plain": not any(child.dep_ in ("attr", "acomp") for child in predicate.token.children),
-        "progressive": predicate.token.tag_ == "VBG",
-        "bare": not any(child.dep_ in ("ccomp", "xcomp") for child in predicate.token.children),
         "subject": bool(given.subjects),
-        "object": bool(given.objects),
-        "struck": _any(given.objects, UNIT | {"place", "state"}) or any(_is_place(page, t) for t in given.objects),
         "someone": _any(given.subjects, frozenset({"person", "force", "pronoun"})),
-        "oarms": _are_arms(page, given),
-        "otroops": _are_people(page, given.objects),
-        "passive": bool(given.objects) and not given.subjects,
         "weapon": any(asset.category == "weapon" for asset in page.assets_of(given.subjects)),
-        "made": _is_made(predicate.token),
-        "oasset": bool(page.assets_of(given.objects)),
-        "operson": _any(given.objects, frozenset({"person", "force", "pronoun", "name"})),
-        "oplace": any(_is_place(page, token) for token in given.objects),
-        "place": _has_place(page, given, sense, predicate),
         "place_subject": any(_is_place(page, token) for token in given.subjects),
     }
-    return {name for name, holds in facts.items() if holds}
+
+
+def _object_facts(page: Page, given: Arguments) -> dict[str, bool]:
+    """Give what holds of what it is done to."""
+    objects = given.objects
+    place = any(_is_place(page, token) for token in objects)
+    # Towns that no gazetteer has are named too: 'the army shelled Rudnica'.
+    town = _any(given.subjects, UNIT) and any(is_bare_name(token) for token in objects)
+    return {
+        "object": bool(objects),
+        "ofolk": _any(objects, ACTS),
+        "omoney": any(token.ent_type_ == "MONEY" for token in objects),
+        "oweapon": any(asset.category != "personnel" for asset in page.assets_of(objects)),
+        "othing": _any(objects, UNIT | {"place", "thing"}) or place,
+        "ostate": place or any(_is_statehood(token) for token in objects),
+        "onoun": any(token.pos_ in ("NOUN", "PROPN", "NUM") for token in objects),
+        "struck": _any(objects, UNIT | {"place", "state"}) or place or town,
+        "oarms": _are_arms(page, given),
+        "otroops": _are_people(page, objects),
+        "oasset": bool(page.assets_of(objects)),
+        "operson": _any(objects, frozenset({"person", "force", "pronoun", "name"})),
+        "oplace": place or town,
+    }
+
+
+def _kinds_told(given: Arguments) -> set[str]:
+    """Give the kinds of the subjects, those of the objects with 'o' before them and of other phrases with 'by_'."""
+    others = kinds_of(phrase.head for phrase in given.phrases)
+    return (
+        kinds_of(given.subjects) | {f"o{kind}" for kind in kinds_of(given.objects)} | {f"by_{kind}" for kind in others}
+    )
 
 
 def is_bare_name(head: Token) -> bool:
@@ -224,16 +294,28 @@ def _are_arms(page: Page, given: Arguments) -> bool:
     """Tell whether weapons or goods are brought to somebody: 'flew rifles to the militia' arms it."""
     carried = {asset.category for asset in page.assets_of(given.objects)} - {"personnel", "unit"}
     to = [*given.recipients, *(phrase.head for phrase in given.phrases if phrase.preposition == "to")]
+    to = [head for head in to if not _is_spot(page, head)]
     return bool(to) and bool(carried & {"weapon", "equipment"} or (carried and _any(to, ACTS - {"state"})))
+
+
+def _is_spot(page: Page, head: Token) -> bool:
+    """Tell whether a noun is a place that receives nothing: launchers moved to a town arm nobody."""
+    toponym = page.where.at.get(head.i)
+    return toponym is not None and toponym.kind not in (None, "country")
 
 
 def _has_place(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:
     if any(role_of(phrase, sense) is not None and page.where.places(phrase.head) for phrase in given.phrases):
         return True
+    if any(
+        role_of(phrase, sense) is not None and phrase.head.ent_type_ in ("GPE", "LOC") and is_bare_name(phrase.head)
+        for phrase in given.phrases
+    ):
+        return True
     if sense.object in ("o", "d", "p", "v") and any(page.where.places(token) for token in given.objects):
         return True
     if (
-        sense.object in ("o", "d")
+        sense.object in ("o", "d", "v")
         and _any(given.subjects, UNIT)
         and any(is_bare_name(token) for token in given.objects)
     ):

@@ -6,8 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.event_page import Page
-from reportedly.analyse.predicate import Predicate, chain
+from reportedly.analyse.predicate import Predicate, chain, verb_of
+from reportedly.analyse.tense import verb_tense
+from reportedly.analyse.time_offset import offset_time
 from reportedly.analyse.when import resolve
+from reportedly.data import read_words
 from reportedly.event import TimeExpression, When
 
 if TYPE_CHECKING:
@@ -16,11 +19,37 @@ if TYPE_CHECKING:
 
 _OPENINGS = frozenset({("between", " and "), ("from", " to "), ("from", " until "), ("from", " through ")})
 _RANGES = frozenset(between for _, between in _OPENINGS)
+_APART = frozenset({"after", "before", "since", "until", "till", "following"})  # what follows is of another time
+_PHASES = frozenset({"begin", "start", "continue", "proceed", "try", "manage", "fail", "be", "have"})
 _TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})  # 'talks over its use after May'
 
 
 def time_of(page: Page, predicate: Predicate) -> When | None:
-    """Give when the happening took place: the time nearest to it in the parse, in its own clause first."""
+    """Give when the happening took place: the time nearest to it in the parse, in its own clause first.
+
+    'Three days after a collision' counts the collision back from the clause's own time.
+    """
+    counted = offset_time(page, predicate.token)
+    when = counted or _told(page, predicate)
+    return _until_told(page, predicate, when) if when is not None else None
+
+
+def _until_told(page: Page, predicate: Predicate, when: When) -> When:
+    """Cut what has happened off at the report's own day: 'this month', 'in 2025', told in the middle of it."""
+    verb = verb_of(predicate)
+    behind = verb is not None and verb_tense(verb) == "past"
+    if (
+        not behind
+        or page.day is None
+        or when.start is None
+        or when.end is None
+        or not when.start <= page.day < when.end
+    ):
+        return when
+    return replace(when, end=page.day)
+
+
+def _told(page: Page, predicate: Predicate) -> When | None:
     words = chain(predicate)
     own = {predicate.token.i}
     wider = {word.i for word in words}
@@ -30,16 +59,39 @@ def time_of(page: Page, predicate: Predicate) -> When | None:
     sentence = predicate.token.sent
     for i, time in page.times_between(sentence.start, sentence.end).items():
         rank = _rank(page.passage.doc[i], own, wider)
+        if rank and _is_of_the_plan(page.passage.doc[i], predicate):
+            continue
         if rank is not None and (best is None or (rank, abs(i - predicate.token.i)) < best[:2]):
             best = (rank, abs(i - predicate.token.i), time)
     if best is None:
         return None
     last = _ended(page, best[2], sentence)
+    if last is None and (opening := _opened(page, best[2], sentence)) is not None:
+        best, last = (*best[:2], opening), best[2]
+    if last is None and page.day is not None and (since := _since(page, best[2])) is not None:
+        return replace(since, end=page.day, edtf=f"{since.edtf}/{page.day}")
     when, until = resolve(best[2]), resolve(last) if last is not None else None
     if last is None or until is None or when.start is None or until.end is None or until.end < when.start:
         return when
     text = page.passage.text[best[2].span.start : last.span.end]
     return replace(when, text=text, end=until.end, edtf=f"{_short(when.start, when)}/{_short(until.end, until)}")
+
+
+def _is_of_the_plan(time: Token, predicate: Predicate) -> bool:
+    """Tell whether a time says when something was planned, not when it is to be: 'voted on Monday to lease it'."""
+    verb = predicate.light or predicate.token
+    if predicate.light is not None:
+        return verb.lemma_.lower() in read_words("predicates_plan.txt") and verb.tag_ in ("VBD", "VBN")
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return infinitive and time.i < verb.i and verb.head.tag_ == "VBD" and verb.head.lemma_ not in _PHASES
+
+
+def _since(page: Page, time: TimeExpression) -> When | None:
+    """Give a day or a month told with 'since', which lasts to the report's own day; None where it is told otherwise."""
+    before = page.passage.text[max(time.span.start - 8, 0) : time.span.start].lower()
+    when = resolve(time)
+    told = before.endswith(("since ", "since the ")) and when.start is not None and page.day is not None
+    return when if told and when.end is not None and when.end < (page.day or "") else None
 
 
 def _short(day: str, when: When) -> str:
@@ -58,12 +110,22 @@ def _ended(page: Page, first: TimeExpression, sentence: Tokens) -> TimeExpressio
     return None
 
 
+def _opened(page: Page, last: TimeExpression, sentence: Tokens) -> TimeExpression | None:
+    """Give the first time of 'between March 3 and March 7', of which `last` is the second; None where there is none."""
+    for time in page.times_between(sentence.start, sentence.end).values():
+        if time.span.end <= last.span.start and _ended(page, time, sentence) == last:
+            return time
+    return None
+
+
 def _clause_verbs(noun: Token) -> set[int]:
     """Give the verb whose clause a noun stands in."""
     token = noun
     for _ in range(6):
         if token.pos_ in ("VERB", "AUX"):
             return {token.i}
+        if token.dep_ == "pobj" and token.head.lower_ in _APART:
+            return set()
         token = token.head
     return set()
 

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from reportedly import data
 from reportedly.analyse.gazetteer_additions import Addition, read_additions
-from reportedly.analyse.transliteration import ARTICLE, skeleton, spelling_key
+from reportedly.analyse.transliteration import ARTICLE, flat, skeleton, spelling_key
 
 _OURS: Final = "reportedly"  # the `ref` of the places that we wrote down ourselves
 _FILE: Final = "gazetteer.sqlite"
@@ -21,6 +21,7 @@ _COLUMNS: Final = "id, name, kind, country, admin, lat, lon, population, radius,
 # 'Tortoise' do not.
 _NEAR_ENOUGH: Final = 0.6
 _AS_NEAR: Final = 0.1  # of several places that share the skeleton, those much less alike are others
+_FLATTENED: Final = 0.15  # names whose vowels are told apart no more are alike by so much more
 _CACHED_NAMES: Final = 50_000
 
 
@@ -131,17 +132,18 @@ def look_up_romanised(name: str) -> tuple[GazetteerEntry, ...]:
         " ORDER BY population DESC, id",
         bones,
     )
-    key = spelling_key(name)
-    near = [(_likeness(key, spelling_key(entry.name)), entry) for entry in found]
+    near = [(_likeness(name, entry.name), entry) for entry in found]
     best = max([likeness for likeness, _ in near], default=0.0)
     least = max(_NEAR_ENOUGH, best - _AS_NEAR)
     return tuple(entry for likeness, entry in near if likeness >= least)
 
 
 def _likeness(one: str, other: str) -> float:
-    """Give the share of letters that two keys have in common, whether or not one has the article."""
-    bare = ARTICLE.sub("", one), ARTICLE.sub("", other)
-    return max(Levenshtein.normalized_similarity(one, other), Levenshtein.normalized_similarity(*bare))
+    """Give the share of letters that two names have in common, whether or not one has the article."""
+    keys = spelling_key(one), spelling_key(other)
+    bare = ARTICLE.sub("", keys[0]), ARTICLE.sub("", keys[1])
+    flattened = Levenshtein.normalized_similarity(flat(one), flat(other)) - _FLATTENED
+    return max(flattened, *(Levenshtein.normalized_similarity(*pair) for pair in (keys, bare)))
 
 
 @cache

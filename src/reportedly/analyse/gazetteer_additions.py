@@ -28,10 +28,12 @@ class Addition:
     keys: frozenset[str]  # spelling keys of its name and its aliases
 
 
-def _rows() -> Iterator[Addition]:
-    """Give every row of our tables."""
+def _rows(built: Collection[str]) -> Iterator[Addition]:
+    """Give the rows of our tables that the file lacks."""
     rows = (row for table in _TABLES for row in read_table(table))
     for number, row in enumerate(rows):
+        if row["name"] in built:
+            continue
         names = (row["name"], *(row["aliases"] or "").split("|"))
         yield Addition(
             id=_FIRST_ID - number,
@@ -52,9 +54,7 @@ def read_additions(built: Collection[str]) -> dict[str, tuple[Addition, ...]]:
         built: the names under which the file holds our places.
     """
     found: dict[str, tuple[Addition, ...]] = {}
-    for place in _rows():
-        if place.name in built:
-            continue
+    for place in _rows(built):
         for key in sorted(place.keys):
             found[key] = (*found.get(key, ()), place)
     return found

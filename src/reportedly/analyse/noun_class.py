@@ -11,32 +11,40 @@ from reportedly.data import read_table
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
-ACTS = frozenset({"force", "state", "person", "name", "pronoun"})
+ACTS = frozenset({"force", "state", "person", "body", "name", "pronoun"})
 MOVES = ACTS | {"asset"}
 ARMED = frozenset({"asset", "force", "state", "pronoun"})
 UNIT = frozenset({"asset", "force"})
 _NAMED = {"PERSON": "person", "ORG": "name", "NORP": "force", "GPE": "state", "FAC": "place", "LOC": "place"}
 _SUMS = frozenset({"MONEY", "PERCENT", "QUANTITY", "TIME", "DATE"})
 _MISREAD = {"bases": "base", "axes": "axe"}  # the model takes 'bases' for the plural of 'basis'
+# They are what they are of: 'thousands of teachers', 'tonnes of cocaine', 'much of the town'; alone, people.
+_COUNTS = frozenset(
+    "dozens hundreds thousands millions scores tens others none ones first second third last half part parts much most"
+    " majority rest tonnes tonne tons ton kilos kilograms litres barrels lorryloads truckloads shipload".split()
+)
 _PRONOUNS = frozenset("he she they it we i you him her them who us".split())
 
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
+    """Give the classes of nouns: what our own table says of one comes before WordNet's first sense."""
     found: dict[str, set[str]] = {}
     for row in read_table("categories.tsv"):
         found.setdefault(row["noun"], set()).add(row["class"])
-    return {noun: frozenset(classes) for noun, classes in found.items()}
+    classes = {row["noun"]: frozenset({row["class"]}) for row in read_table("noun_classes.tsv")}
+    return classes | {noun: frozenset(kinds) for noun, kinds in found.items()}
 
 
 def noun_lemma(token: Token) -> str:
-    """Give the singular of a noun, lower case."""
-    return _MISREAD.get(token.lower_) or token.lemma_.lower()
+    """Give the singular of a noun, lower case; 'barracks' and 'troops' as they stand."""
+    lemma = _MISREAD.get(token.lower_) or token.lemma_.lower()
+    return token.lower_ if lemma not in _classes() and token.lower_ in _classes() else lemma
 
 
 @lru_cache(maxsize=4096)  # every noun is asked for some times over
 def classes_of(token: Token) -> frozenset[str]:
-    """Give every class that `token` may belong to: force, state, person, place, asset, name, pronoun.
+    """Give every class that `token` may belong to: force, body, state, person, place, thing, asset, name, pronoun.
 
     Empty where nothing is known of it, as with 'prices' and 'talks'.
     """
@@ -55,7 +63,7 @@ def classes_of(token: Token) -> frozenset[str]:
     if (
         (token.pos_ in ("NUM", "ADJ", "PRON", "DET") and token.lower_ not in ("that", "this"))
         or token.like_num
-        or token.lower_ in ("dozens", "hundreds", "scores")
+        or token.lower_ in _COUNTS
     ):
         found |= _of(token)
     return frozenset(found)

@@ -2,179 +2,153 @@
 
 from __future__ import annotations
 
-import re
-import sys
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
-from reportedly.analyse.asset import find_assets
+from reportedly.analyse.alias import Alias, find_aliases
+from reportedly.analyse.description import describe
 from reportedly.analyse.frame import parsed_text
+from reportedly.analyse.mention import Mention, find_mentions, told_states
+from reportedly.analyse.name_again import find_again, told_names
+from reportedly.analyse.outlet_name import own_outlets
 from reportedly.analyse.parse import Passage
-from reportedly.data import read_words
-from reportedly.event import Entity, EntityKind, Toponym, ToponymUse
+from reportedly.analyse.record import Records
+from reportedly.analyse.same_person import surname_of
+from reportedly.analyse.source_name import is_body_name, is_full_name
+from reportedly.analyse.token_at import TokenAt
+from reportedly.event import Entity, EntityKind, Toponym
 from reportedly.identity import identify
 from reportedly.report import Report
-from reportedly.span import Field, Span
+from reportedly.span import Field
 from reportedly.text.fold import fold
-from reportedly.text.number import find_numbers
 
-_KINDS = {"PERSON": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "NORP": EntityKind.GROUP}
-_FACILITIES = frozenset({"base", "airport", "port", "facility"})
-_NAME = r"[A-Z][\w'’-]*(?: (?:(?:al|el|bin|ibn|de|van|von|the|of)[ -])?[A-Z][\w'’-]*){0,4}"
-_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
+_DESCRIBED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP})
 
 
-class _Named(NamedTuple):
-    span: Span
-    kind: EntityKind
-    name: str
+class _Found(NamedTuple):
+    """What the passages of a report hold, before names are joined."""
+
+    mentions: list[Mention]
+    aliases: list[Alias]
+    titles: dict[Mention, str]  # the word before a name: 'Mrs'
+    said: dict[Mention, tuple[str, ...]]  # what a mention is called beside its name
 
 
 def find_entities(report: Report, passages: Sequence[Passage], places: Sequence[Toponym]) -> tuple[Entity, ...]:
     """Find every mention of a named person, organisation, group, asset or facility, in reading order.
 
-    The title's come first. Mentions of one carry the same id and its fullest name; `aliases` are the other names that
-    the report states.
+    The title's come first. Mentions of one carry the same id and its fullest name; `aliases` are its other names in the
+    report, `descriptions` what the report calls it.
     """
-    named: list[_Named] = []
-    aliases: dict[str, str] = {}
-    for passage in passages:
-        here = [place for place in places if place.span.field is passage.field]
-        found = _distinct([*_facilities(passage, here), *_assets(passage), *_model_names(passage, here)])
-        named += found
-        aliases.update(_stated(passage, found))
-    fullest = _fullest(named, aliases)
-    entities = [_entity(report.id, mention, fullest, aliases) for mention in named]
+    found = _find(passages, places)
+    dateline = report.dateline.span if report.dateline is not None else None
+    if dateline is not None:
+        found = found._replace(mentions=[m for m in found.mentions if not m.span.overlaps(dateline)])
+    body = fold(report.body)
+    found = found._replace(mentions=[_as_told(mention, body) for mention in found.mentions])
+    mentions = _with_kinds(found.mentions, own_outlets(report))
+    told = dict(zip(found.mentions, mentions, strict=True))  # as the model read it -> as the whole report tells
+    records = Records.join(
+        mentions, [(told.get(one.mention, one.mention), one.name) for one in found.aliases], found.titles
+    )
+    described: dict[str, dict[str, None]] = {}
+    for before, mention in told.items():
+        described.setdefault(records.of(mention), {}).update(dict.fromkeys(found.said.get(before, ())))
+    names = {record: (records.name(record), records.aliases(record)) for record in described}
+    entities = []
+    for mention in mentions:
+        record = records.of(mention)
+        name, others = names[record]
+        entities.append(
+            Entity(
+                span=mention.span,
+                name=name,
+                kind=mention.kind,
+                id=identify("entity", report.id, record),
+                aliases=others,
+                descriptions=tuple(described[record]),
+            )
+        )
     return tuple(sorted(entities, key=lambda entity: (entity.span.field is not Field.TITLE, entity.span)))
 
 
-def _facilities(passage: Passage, places: Iterable[Toponym]) -> Iterator[_Named]:
+def _find(passages: Sequence[Passage], places: Sequence[Toponym]) -> _Found:
+    found = _Found([], [], {}, {})
+    states = told_states(places)
+    for passage in passages:
+        mentions = find_mentions(passage, _of_field(passage, places), states)
+        aliases = list(find_aliases(passage, mentions))
+        found.mentions.extend(mentions)
+        found.mentions.extend(_unread(aliases, mentions))
+        found.aliases.extend(aliases)
+    names = told_names(found.mentions, found.aliases)
+    for passage in passages:
+        found.mentions.extend(find_again(passage, names, found.mentions, _of_field(passage, places)))
+        _read_beside(passage, found)
+    return found
+
+
+def _as_told(mention: Mention, body: str) -> Mention:
+    """Cut a name of the title to what the body tells of it: 'Nordhav' for 'Nordhav Announces Dividend'."""
+    words = mention.name.split()
+    if mention.span.field is not Field.TITLE or mention.key is not None or len(words) < 2 or mention.name in body:
+        return mention
+    told = next((name for n in range(len(words) - 1, 0, -1) if (name := " ".join(words[:n])) in body), None)
+    if told is None or not fold(mention.span.text).startswith(told):
+        return mention
+    span = replace(mention.span, end=mention.span.start + len(told), text=mention.span.text[: len(told)])
+    return mention._replace(span=span, name=told)
+
+
+def _of_field(passage: Passage, places: Sequence[Toponym]) -> list[Toponym]:
+    return [place for place in places if place.span.field is passage.field]
+
+
+def _read_beside(passage: Passage, found: _Found) -> None:
+    """Add what stands beside the names of a passage: titles, roles, 'former'."""
+    words = TokenAt.read(passage.doc)
     end = passage.offset + len(parsed_text(passage.doc))
-    for place in places:
-        inside = passage.offset <= place.span.start and place.span.end <= end
-        if inside and place.kind in _FACILITIES and place.use is ToponymUse.LITERAL:
-            yield _Named(place.span, EntityKind.FACILITY, place.name)
+    for mention in found.mentions:
+        here = mention.span.field is passage.field and passage.offset <= mention.span.start < end
+        if here and mention.kind in _DESCRIBED and (mention.key is None or mention.kind is not EntityKind.ORGANISATION):
+            tokens = words.run(mention.span.start - passage.offset, mention.span.end - passage.offset)
+            if tokens is not None:
+                found.said[mention] = tuple(describe(passage.doc, tokens.start, tokens.end))
+                found.titles[mention] = _word_before(passage, tokens.start)
 
 
-def _model_names(passage: Passage, places: Sequence[Toponym]) -> Iterator[_Named]:
-    """Give the people, organisations and groups that the model names, their titles cut."""
-    taken = sorted((p.span.start, p.span.end) for p in places if p.use is not ToponymUse.EMBEDDED)
-    for entity in passage.doc.ents:
-        kind = _KINDS.get(entity.label_)
-        start, end = _trimmed(entity.text)
-        if kind is None or start >= end:
-            continue
-        span = passage.chars(entity.start_char + start, entity.start_char + end)
-        name = fold(span.text)
-        if name.lower().removeprefix("the ") in read_words("actors_groups.txt"):
-            yield _Named(span, EntityKind.GROUP, name)
-        elif kind is not EntityKind.GROUP and not _covered(span, taken) and name[0].isupper():
-            yield _Named(span, kind, name)
+def _word_before(passage: Passage, first: int) -> str:
+    before = first - 2 if first > 1 and passage.doc[first - 1].text == "." else first - 1
+    return passage.doc[before].text if before >= 0 else ""
 
 
-def _covered(span: Span, taken: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a name is a place's and nothing more."""
-    at = bisect_right(taken, (span.start, sys.maxsize)) - 1
-    return at >= 0 and span.end <= taken[at][1]
+def _unread(aliases: Iterable[Alias], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give the stated names that nothing else found, as mentions of whose they are."""
+    taken = {at for mention in mentions for at in range(mention.span.start, mention.span.end)}
+    for alias in aliases:
+        if taken.isdisjoint(range(alias.span.start, alias.span.end)):
+            yield Mention(alias.span, alias.mention.kind, fold(alias.name), None, sure=True)
 
 
-@cache
-def _titles() -> re.Pattern[str]:
-    titles = sorted(read_words("titles.txt"), key=lambda title: (-len(title), title))
-    return re.compile(rf"(?:(?:{'|'.join(map(re.escape, titles))})\b\.?\s+|the\s+)+(?=\S)", re.IGNORECASE)
-
-
-def _trimmed(text: str) -> tuple[int, int]:
-    """Give where a name starts after its titles, and ends before its possessive."""
-    folded = fold(text)
-    title = _titles().match(folded)
-    end = len(folded.rstrip())
-    end -= 2 if folded[:end].endswith("'s") else 1 if folded[:end].endswith("'") else 0
-    return (title.end() if title else 0), end
-
-
-def _assets(passage: Passage) -> Iterator[_Named]:
-    """Give the assets that have a name or a designator of their own: 'Antonov AN-124', not 'cargo plane'."""
-    for asset in find_assets(passage, find_numbers(parsed_text(passage.doc))).values():
-        if any(part[0].isupper() for part in asset.name.split()):
-            at = asset.span.text.rfind(asset.name[: max(len(asset.name) - 1, 1)])
-            start = asset.span.start + max(at, 0)
-            yield _Named(Span.of(passage.text, start, asset.span.end, passage.field), EntityKind.ASSET, asset.name)
-
-
-def _distinct(found: Iterable[_Named]) -> list[_Named]:
-    """Keep the first of mentions that share a character, those named first before."""
-    kept: list[_Named] = []
-    ends: set[int] = set()
-    for mention in found:
-        covered = range(mention.span.start, mention.span.end)
-        if ends.isdisjoint(covered):
-            kept.append(mention)
-            ends.update(covered)
-    return kept
-
-
-@cache
-def _alias() -> re.Pattern[str]:
-    phrases = sorted(read_words("actors_aliases.txt"), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"[\s,(-]*(?:{'|'.join(map(re.escape, phrases))}) (?:the )?[\"']?(?P<name>{_NAME})")
-
-
-def _stated(passage: Passage, named: Sequence[_Named]) -> Iterator[tuple[str, str]]:
-    """Give each other name that the words state, and the name that it is for: 'X, known as Y', 'Long Name (LN)'."""
-    folded = fold(passage.text)
-    for mention in named:
-        rest = folded[mention.span.end : mention.span.end + 120]
-        stated = _alias().match(rest)
-        acronym = _ACRONYM.match(rest.lstrip()) if mention.kind is not EntityKind.PERSON else None
-        if stated is not None:
-            yield stated["name"], mention.name
-        elif acronym is not None and _abbreviates(acronym[1], mention.name):
-            yield acronym[1], mention.name
-
-
-def _abbreviates(letters: str, name: str) -> bool:
-    """Tell whether the letters are the name's own, in order."""
-    initials = iter(name.lower())
-    return all(letter in initials for letter in letters.lower()) and letters[0].lower() == name[0].lower()
-
-
-def _fullest(named: Sequence[_Named], aliases: dict[str, str]) -> dict[tuple[EntityKind, str], str]:
-    """Give the fullest name in the report for every name in it.
-
-    A surname alone is the first person's in the report who has it; two full names are two people.
-    """
-    names: dict[tuple[EntityKind, str], str] = {}
-    for mention in sorted(named, key=lambda each: (" " not in each.name, each.span.field is Field.TITLE, each.span)):
-        key = (mention.kind, mention.name)
-        if key in names:
-            continue
-        same = [known for (kind, known) in names if kind is mention.kind and _same(kind, known, mention.name)]
-        names[key] = names[mention.kind, same[0]] if same else mention.name
-    return {key: names.get((key[0], aliases.get(name, "")), aliases.get(name, name)) for key, name in names.items()}
-
-
-def _same(kind: EntityKind, known: str, name: str) -> bool:
-    """Tell whether `name` is a shorter or an equal form of `known`."""
-    if kind is not EntityKind.PERSON:
-        return known.lower().removeprefix("the ") == name.lower().removeprefix("the ")
-    longer, shorter = _words(known), _words(name)
-    return longer[-1] == shorter[-1] and (len(shorter) == 1 or longer[0] == shorter[0])
-
-
-def _words(name: str) -> list[str]:
-    """Give the words of a person's name without particles: 'al-Haddad' and 'Haddad' are one surname."""
-    words = [re.sub(r"^(?:al|el)-", "", word) for word in name.lower().split()]
-    return [word for word in words if word not in ("al", "el")] or [name.lower()]
-
-
-def _entity(
-    report_id: str, mention: _Named, fullest: dict[tuple[EntityKind, str], str], aliases: dict[str, str]
-) -> Entity:
-    name = fullest[mention.kind, mention.name]
-    others = tuple(alias for alias, known in aliases.items() if fullest.get((mention.kind, known), known) == name)
-    bare = Entity(span=mention.span, name=name, kind=mention.kind, id="", aliases=tuple(sorted(set(others) - {name})))
-    return replace(bare, id=identify("entity", report_id, name))
+def _with_kinds(mentions: Sequence[Mention], outlets: Collection[str]) -> list[Mention]:
+    """Give each mention the kind that the whole report tells of its name: the model may take one name for two kinds."""
+    votes: dict[str, Counter[EntityKind]] = {}
+    for mention in mentions:
+        if mention.key is None:
+            votes.setdefault(mention.name, Counter())[mention.kind] += 10 if mention.sure else 1
+    kinds = {
+        name: max(told, key=lambda kind: (told[kind], kind is EntityKind.ORGANISATION)) for name, told in votes.items()
+    }
+    people = {name for name, kind in kinds.items() if kind is EntityKind.PERSON and " " in name}
+    bodies = {name.split()[0] for name in kinds if is_body_name(name)}
+    surnames = {surname_of(name) for name in people} - bodies
+    given = {name.split()[0] for name in people if is_full_name(name)} - bodies
+    sure = {mention.name for mention in mentions if mention.sure}
+    for name in kinds:
+        if surname_of(name) == name and (name in surnames or (name in given and name not in sure)):
+            kinds[name] = EntityKind.PERSON  # 'Assad's army' is a person's, once Bashar al-Assad is told
+        elif name.lower() in outlets:
+            kinds[name] = EntityKind.ORGANISATION
+    return [m._replace(kind=kinds[m.name]) if m.key is None else m for m in mentions]

@@ -105,7 +105,7 @@ class NameBook:
             votes[True] += _CLEAR
         elif behind & _IT:
             votes[False] += _CLEAR
-        if _is_owner(name):
+        if is_owner(name):
             votes[False] += _SURE
 
     def tell(self, name: str) -> None:
@@ -157,7 +157,7 @@ class NameBook:
         return None if votes[True] == votes[False] else votes[True] > votes[False]
 
 
-def _is_owner(name: Tokens) -> bool:
+def is_owner(name: Tokens) -> bool:
     """Tell whether a name is that of a land or a body, by what it has: 'Lethmar's army', 'Wexcombe's striker'."""
     owned = name.doc[name.end : name.root.head.i + 1]
     return name.root.dep_ == "poss" and any(token.lemma_.lower() in _OF_BODIES for token in owned)

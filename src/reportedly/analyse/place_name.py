@@ -7,22 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from reportedly.analyse.gazetteer import GazetteerEntry, look_up, look_up_romanised
-from reportedly.analyse.name_extent import gazetteer_names, place_nouns, trim
-from reportedly.analyse.place_evidence import PLACE_LABELS, Mention, People, cue_evidence, place_noun, weigh
+from reportedly.analyse.name_extent import place_nouns, trim
+from reportedly.analyse.place_evidence import Mention, People, place_noun, weigh
+from reportedly.analyse.place_extent import known_names
+from reportedly.analyse.place_signs import PLACE_LABELS, PLACING
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc
 
-# Units of evidence were set on the GeoWebNews and GeoVirus development sets.
-_ACCEPTED: Final = 2.5  # the least evidence with which a name is taken for a place's
-_EMBEDDED: Final = 1.5  # the same within an organisation's name, where nothing beside it can speak for it
-_SURE: Final = 3.5  # the evidence from which the report's other uses of the name are lifted too
-_NAMED_ELSEWHERE: Final = 1.2
-_IN_COUNTRY: Final = 0.9
-_NEIGHBOURS: Final = 0.8  # enough towns of the country are named: surnames do not fall into one country so
-_ENOUGH_NEIGHBOURS: Final = 3
-_LISTED: Final = 1.2
+_ACCEPTED: Final = 0.0  # the least evidence, in log odds, with which a name is taken for a place's
+_EMBEDDED: Final = -0.5  # the same within another name: it is on no map
+_DIVISIONS: Final = frozenset({"province", "county", "airport"})
+_SURE: Final = 1.0  # the evidence from which the report's other uses of the name are lifted too
+_LIKELY: Final = -2.0
+_ENOUGH_NEIGHBOURS: Final = 3  # towns of one country: surnames do not fall into one country so
+# The tagger's labels that a rare place's name may get.
+_NAMES: Final = PLACE_LABELS | {"ORG", "PERSON", "NORP", "PRODUCT"}
 # Their towns' names are English surnames and words.
 _SURNAME_COUNTRIES: Final = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 _JOINS: Final = frozenset({",", "and", "or", "-", "/", "&"})
@@ -40,7 +41,7 @@ def _sites(doc: Doc) -> Iterator[Mention]:
             entries = look_up(doc[first:last].text)
             if not entries and row["site"] == "town":
                 entries = _namesakes(doc, first, last)
-            yield Mention(doc, first, last, entries, _ACCEPTED, 0.0, (), site=True)
+            yield Mention(doc, first, last, entries, {}, site=True)
 
 
 def _namesakes(doc: Doc, first: int, last: int) -> tuple[GazetteerEntry, ...]:
@@ -62,23 +63,74 @@ def _speaks(doc: Doc, first: int, last: int) -> bool:
 
 
 def _unlisted(doc: Doc, taken: set[int], people: People) -> Iterator[Mention]:
-    """Give the tagger's places that the gazetteer has under no such name, with other romanisations of them."""
+    """Weigh the names that the gazetteer has under no such spelling, with other romanisations of them."""
+    listed = _Lists(doc, taken)
+    for first, last in _names(doc):
+        if first >= last or not taken.isdisjoint(range(first, last)):
+            continue
+        settled, among = _is_named_settlement(doc, first), listed.surround(first, last)
+        if _is_hopeless(doc, first, last) and not (settled or among):
+            continue
+        if _speaks(doc, first, last):
+            continue
+        mention = weigh(doc, first, last, (), people)
+        if settled:
+            mention.add("settlement of")
+        if among:
+            mention.add("among places")
+        yield mention
+
+
+def _is_hopeless(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether an unknown name is a person's or a body's and nothing before it puts anything there."""
+    label = doc[first].ent_type_
+    if label in PLACE_LABELS or (last - first == 1 and label != "PERSON"):
+        return False
+    before = doc[first - 1].lower_ if first else ""
+    return before not in PLACING and place_noun(doc, first, last) is None
+
+
+class _Lists:
+    """The lists that a parse's places stand in."""
+
+    def __init__(self, doc: Doc, taken: set[int]) -> None:
+        self.doc, self.taken = doc, taken
+
+    def surround(self, first: int, last: int) -> bool:
+        """Tell whether places stand on both sides of a name in a list, or two before it: 'Homs, Hama and Qumhana'."""
+        before, after = _joins(self.doc, first - 1, -1), _joins(self.doc, last, 1)
+        left = before > 0 and first - before - 1 in self.taken
+        if left and after and last + after in self.taken:
+            return True
+        at = first - before - 1
+        while left and at in self.taken:
+            at -= 1
+        further = _joins(self.doc, at, -1) if left else 0
+        return further > 0 and at - further in self.taken
+
+
+def _names(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Give the tagger's names, and the runs of capitals that it has none for."""
     for ent in doc.ents:
-        first, last = trim(doc, ent.start, ent.end)
-        if first >= last or taken.intersection(range(first, last)) or _speaks(doc, first, last):
-            continue
-        noun = place_noun(doc, first, last)
-        kind_told = noun is not None and noun["site"] == "no"
-        if ent.label_ not in PLACE_LABELS and not (kind_told and last - first <= 2):
-            continue
-        evidence = (1.5 if ent.label_ in PLACE_LABELS else 0.0) + (1.0 if kind_told else 0.0)
-        cue = cue_evidence(doc, first, last)
-        evidence += cue
-        evidence += 1.0 if ent.label_ == "FAC" or last - first > 1 else 0.0
-        evidence -= 2.0 if people.claim(doc[first].text) else 0.0
-        wanted = tuple(noun["kinds"].split()) if noun is not None else ()
-        entries = look_up_romanised(doc[first:last].text)
-        yield Mention(doc, first, last, entries, evidence, cue, wanted, romanised=True)
+        if ent.label_ in _NAMES:
+            yield trim(doc, ent.start, ent.end)
+    first: int | None = None
+    for token in doc.tokens:
+        bare = token.pos_ == "PROPN" and not token.ent_type_ and token.text[:1].isupper()
+        if bare and first is None:
+            first = token.i
+        elif not bare and first is not None:
+            yield first, token.i
+            first = None
+
+
+def _is_named_settlement(doc: Doc, first: int) -> bool:
+    """Tell whether 'the village of' or 'a town called' stands before a name."""
+    if first < 2 or doc[first - 1].lower_ not in ("of", "called", "named"):
+        return False
+    noun = doc[first - 2]
+    row = place_nouns().get(noun.lower_) or place_nouns().get(noun.lemma_.lower())
+    return row is not None and row["kinds"].split()[-1] in ("city", "province", "county")
 
 
 def _share_cues(mentions: Sequence[Mention]) -> None:
@@ -103,21 +155,22 @@ def _support(mentions: Sequence[Mention], peoples: Iterable[str]) -> None:
     ends = {(id(mention.doc), mention.last) for mention in sure}
     for mention in mentions:
         if any(entry.id in places for entry in mention.entries):
-            mention.evidence += _NAMED_ELSEWHERE
+            mention.add("named elsewhere")
         elif any(entry.country in countries for entry in mention.entries) or _only_country(mention) in spoken_of:
-            mention.evidence += _IN_COUNTRY
+            mention.add("country named")
         if _only_country(mention) in dense:
-            mention.evidence += _NEIGHBOURS
+            mention.add("neighbours named")
         before = mention.first - _joins(mention.doc, mention.first - 1, -1)
         after = mention.last + _joins(mention.doc, mention.last, 1)
         follows = before != mention.first and (id(mention.doc), before) in ends
         precedes = after != mention.last and (id(mention.doc), after) in starts
-        mention.evidence += _LISTED if follows or precedes else 0.0
+        if follows or precedes:
+            mention.add("in a list")
 
 
 def _dense_countries(mentions: Sequence[Mention]) -> set[str]:
     """Give the countries of which the report has several names that no other country has."""
-    names = {(country, m.name.lower()) for m in mentions if m.evidence > 0.0 and (country := _only_country(m))}
+    names = {(country, m.name.lower()) for m in mentions if m.evidence > _LIKELY and (country := _only_country(m))}
     counts = Counter(country for country, _ in names)
     return {country for country, count in counts.items() if count >= _ENOUGH_NEIGHBOURS} - _SURNAME_COUNTRIES
 
@@ -136,27 +189,48 @@ def _joins(doc: Doc, at: int, step: int) -> int:
     return count
 
 
-def find_place_names(docs: Sequence[Doc], peoples: Iterable[str] = ()) -> list[list[Mention]]:
-    """Give the names of places in each of a report's parses, in order, none inside another.
+def weigh_names(docs: Sequence[Doc], peoples: Iterable[str] = ()) -> list[list[Mention]]:
+    """Weigh every name of a report's parses that may be a place's.
 
     Args:
         docs: the report's parses.
         peoples: the countries whose people the report names, ISO 3166-1 alpha-2.
     """
     people = People(docs)
-    sites = [list(_sites(doc)) for doc in docs]
-    taken = [{i for mention in found for i in range(mention.first, mention.last)} for found in sites]
-    weighed = [
-        [weigh(doc, *name, people) for name in gazetteer_names(doc) if used.isdisjoint(range(*name[:2]))]
-        for doc, used in zip(docs, taken, strict=True)
+    listed = [[weigh(doc, *name, people) for name in known_names(doc)] for doc in docs]
+    _support([mention for found in listed for mention in found], peoples)
+    unlisted = [_unlisted(doc, _tokens(found), people) for doc, found in zip(docs, listed, strict=True)]
+    return [[*known, *unknown] for known, unknown in zip(listed, unlisted, strict=True)]
+
+
+def _tokens(mentions: Iterable[Mention]) -> set[int]:
+    """Give the tokens of the names that are taken for places'."""
+    return {i for m in mentions if m.evidence >= _ACCEPTED for i in range(m.first, m.last)}
+
+
+def find_place_names(docs: Sequence[Doc], peoples: Iterable[str] = ()) -> list[list[Mention]]:
+    """Give the names of places in each of a report's parses, in order; the arguments are those of `weigh_names`."""
+    return [_accept(list(_sites(doc)), weighed) for doc, weighed in zip(docs, weigh_names(docs, peoples), strict=True)]
+
+
+def _accept(sites: list[Mention], weighed: list[Mention]) -> list[Mention]:
+    """Keep the names of one parse for which enough speaks; what is a building's own name is not its parts'."""
+    taken = {i for mention in sites for i in range(mention.first, mention.last)}
+    kept = [
+        m
+        for m in weighed
+        if m.evidence >= (_EMBEDDED if m.embedded else _ACCEPTED) and taken.isdisjoint(range(m.first, m.last))
     ]
-    _support([mention for found in weighed for mention in found], peoples)
-    return [_accept(*parts, people) for parts in zip(docs, sites, weighed, taken, strict=True)]
+    for mention in kept:
+        if not mention.entries:
+            mention.entries, mention.romanised = look_up_romanised(mention.name), True
+        elif all(not entry.main and entry.kind in _DIVISIONS for entry in mention.entries):
+            mention.entries += _towns_of(mention)
+    return sorted([*sites, *kept], key=lambda mention: mention.first)
 
 
-def _accept(doc: Doc, sites: list[Mention], weighed: list[Mention], taken: set[int], people: People) -> list[Mention]:
-    """Keep the names of one parse for which enough speaks, with the tagger's own."""
-    kept = [m for m in weighed if m.evidence >= (_EMBEDDED if m.embedded else _ACCEPTED)]
-    used = taken | {i for mention in kept for i in range(mention.first, mention.last)}
-    others = [mention for mention in _unlisted(doc, used, people) if mention.evidence >= _ACCEPTED]
-    return sorted([*sites, *kept, *others], key=lambda mention: mention.first)
+def _towns_of(mention: Mention) -> tuple[GazetteerEntry, ...]:
+    """Give the towns that a division by another spelling of its name has: Zaporizhzhia and its oblast."""
+    lands = {(entry.country, entry.admin) for entry in mention.entries}
+    towns = look_up_romanised(mention.name)
+    return tuple(town for town in towns if town.kind == "city" and (town.country, town.admin) in lands)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.tense import governing_verb
 from reportedly.data import read_table, read_words
 from reportedly.event import EventType
 
@@ -26,6 +27,8 @@ MOVEMENT = frozenset(
     }
 )
 _ADDITIONS = frozenset({"prt", "advmod", "prep", "dobj", "acomp", "oprd", "compound"})
+_ENDINGS = (("ies", ("y",)), ("ied", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")), ("es", ("", "e")), ("s", ("",)))
+_FAR = 12  # the same for 'into custody'
 _NEAR = 4  # tokens; a word further off is no part of the verb: 'stood at the gate with arms down'
 # 'a series of attacks' is attacks; the model reads 'free of charge' before a noun the same way.
 _MEASURES = frozenset({"series", "wave", "round", "string", "number", "spate", "kind", "sort", "type", "free", "lot"})
@@ -57,6 +60,7 @@ class Predicate:
     noun: bool
     senses: tuple[Sense, ...]
     light: Token | None  # the verb that lends a noun its arguments; None for verbs and other nouns
+    parts: frozenset[int] = frozenset()  # the tokens of `words` beside the verb: 'anchor' in 'weighed anchor'
 
 
 @cache
@@ -96,8 +100,46 @@ def _modifies(token: Token) -> bool:
 def _verb(token: Token) -> Predicate | None:
     if token.dep_ in ("aux", "auxpass"):
         return None
-    lemma = token.lemma_.lower()
-    particles = [child for child in token.children if child.dep_ in _ADDITIONS]
+    lemma = _lemma(token)
+    particles = _particles(token)
+    idiom = _idiom(token, particles)
+    senses = _senses().get((lemma, "verb"), ())
+    if any(child.dep_ == "prt" and not is_preposition(child) for child in particles):
+        # 'flew in' still flies; 'broke off' and 'called up' mean something else than their verbs.
+        senses = tuple(sense for sense in senses if sense.type in MOVEMENT)
+    if idiom is not None:
+        words, parts = idiom
+        own = _senses()[words, "verb"]
+        senses = (*own, *senses) if own else ()  # 'deployed to' deploys, where the longer words do not fit
+        return Predicate(token, words, *_ends(token, parts), False, senses, None, frozenset(part.i for part in parts))
+    return Predicate(token, lemma, token.i, token.i, False, senses, None) if senses else None
+
+
+def _lemma(verb: Token) -> str:
+    """Give the lemma of a verb; where the table has none such, the one that its ending tells: 'raped' is of 'rape'."""
+    lemma = verb.lemma_.lower()
+    if (lemma, "verb") in _senses():
+        return lemma
+    word = verb.lower_
+    for ending, others in _ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            for other in (*others, "-"):
+                base = stem[:-1] if other == "-" and stem[-2:-1] == stem[-1:] else stem + other
+                if base != lemma.removesuffix("e") and (base, "verb") in _senses():
+                    return base  # 'spared' is of 'spare', though the table has 'spar' alone
+    return lemma
+
+
+def is_preposition(particle: Token) -> bool:
+    """Tell whether the model took a preposition for a particle: 'off' in 'anchored off Mombasa'."""
+    after = particle.i + 1 < len(particle.doc) and particle.nbor()
+    return bool(particle.dep_ == "prt" and particle.lower_ == "off" and after and after.pos_ == "PROPN")
+
+
+def _particles(verb: Token) -> list[Token]:
+    """List the words that may make another verb of `verb`: 'pull out', 'weigh anchor'."""
+    particles = [child for child in verb.children if child.dep_ in _ADDITIONS]
     # 'left 12 people dead': the model may hang what became of them on the people.
     particles += [
         word
@@ -106,36 +148,104 @@ def _verb(token: Token) -> Predicate | None:
         for word in child.rights
         if word.dep_ in ("amod", "acomp", "acl")
     ]
+    return particles
+
+
+def _idiom(verb: Token, particles: Sequence[Token]) -> tuple[str, tuple[Token, ...]] | None:
+    """Give the row of `verb` with words that belong to it, and those words; the longest one that there is."""
+    lemma = _lemma(verb)
+    for words, parts in (*_long(verb, particles), *_short(verb, particles)):
+        for form in (lemma, verb.lower_):
+            if (f"{form} {words}", "verb") in _senses():
+                return f"{form} {words}", parts
+    return None
+
+
+def _long(verb: Token, particles: Sequence[Token]) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """List particle and object, 'lay down arms', or preposition and noun, 'put to sea', 'take them into custody'."""
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
     for child in particles:
-        words = f"{lemma} {child.lower_}"
-        if (words, "verb") not in _senses() and child.dep_ == "dobj":
-            words = f"{lemma} {child.lemma_}"
-        senses = _senses().get((words, "verb"))
-        if senses is not None and (child.dep_ == "prt" or abs(child.i - token.i) <= _NEAR):
-            # In 'pulled 200 men out' the verb alone names it: a span is words in one piece.
-            near = (token.i, child.i) if abs(child.i - token.i) <= 1 else (token.i, token.i)
-            return Predicate(token, words, min(near), max(near), False, senses, None)
-    senses = _senses().get((lemma, "verb"), ())
-    if any(child.dep_ == "prt" for child in particles):
-        # 'flew in' still flies; 'broke off' and 'called up' mean something else than their verbs.
-        senses = tuple(sense for sense in senses if sense.type in MOVEMENT)
-    return Predicate(token, lemma, token.i, token.i, False, senses, None) if senses else None
+        if child.dep_ in ("prt", "advmod", "prep"):
+            for noun in objects:
+                yield from ((f"{child.lower_} {form}", (child, noun)) for form in _forms(noun))
+        if child.dep_ in ("prt", "advmod"):
+            after = [word for word in (*verb.children, *child.children) if word.dep_ == "prep" and word.i > child.i]
+            yield from ((f"{child.lower_} {word.lower_}", (child, word)) for word in after)
+    hung = [word for noun in objects for word in noun.rights if word.dep_ == "prep"]
+    below = [word for child in particles for word in child.rights if word.dep_ == "prep"]
+    for child in (*particles, *hung, *below):
+        if child.dep_ in ("prep", "prt", "advmod", "agent") and abs(child.i - verb.i) <= _FAR:
+            for noun in child.children:
+                if noun.dep_ in ("pobj", "amod", "pcomp"):
+                    yield from ((f"{child.lower_} {form}", (child, noun)) for form in _forms(noun))
+
+
+def _short(verb: Token, particles: Sequence[Token]) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    undergone = [child for child in verb.children if child.dep_ == "nsubjpass" and not _is_happening(child)]
+    for child in (*particles, *undergone):
+        nouns = [noun for noun in child.children if noun.dep_ == "pobj"] if child.dep_ == "prep" else []
+        if nouns and (child.lower_ == "in" or nouns[0].ent_type_ in ("DATE", "TIME")):
+            continue  # 'sailed in the Red Sea' did not sail in, 'seized it on Monday' did not seize on anything
+        if child.dep_ in ("prt", "oprd") or abs(child.i - verb.i) <= _NEAR:
+            forms = _forms(child) if child.dep_ in ("dobj", "nsubjpass") else (child.lower_,)
+            yield from ((form, (child,)) for form in forms)
+
+
+def _forms(noun: Token) -> tuple[str, str]:
+    return noun.lower_, noun.lemma_.lower()
+
+
+def _is_happening(noun: Token) -> bool:
+    return any((form, "noun") in _senses() for form in _forms(noun))
+
+
+def _ends(verb: Token, parts: Sequence[Token]) -> tuple[int, int]:
+    """Give the first and last token of a verb and its words in one piece: in 'pulled 200 men out' the verb alone."""
+    first = last = verb.i
+    for at in sorted((part.i for part in parts), key=lambda at: abs(at - verb.i)):
+        if at == last + 1:
+            last = at
+        elif at == first - 1:
+            first = at
+    return first, last
+
+
+def _is_told_with(noun: Token) -> bool:
+    """Tell whether a noun belongs to a verb that is named with it: 'won the election', 'go on trial'."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if verb.dep_ == "dobj" and noun.dep_ == "pobj":
+        verb = verb.head
+    if verb.pos_ not in ("VERB", "AUX") or noun.dep_ not in ("dobj", "pobj", "nsubjpass"):
+        return False
+    idiom = _idiom(verb, _particles(verb))
+    return idiom is not None and any(part.i == noun.i for part in idiom[1])
 
 
 def _noun(token: Token) -> Predicate | None:
     lemma = token.lemma_.lower()
-    if token.dep_ == "dobj" and (f"{token.head.lemma_.lower()} {lemma}", "verb") in _senses():
-        return None  # the verb is named with it: 'provided aid', 'won the election'
+    if _is_told_with(token):
+        return None
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for of in child.children:
+                senses = next(
+                    (found for form in _forms(of) if (found := _senses().get((f"{lemma} of {form}", "noun")))), None
+                )
+                if of.dep_ == "pobj" and senses is not None:
+                    last = of.i if of.i - token.i == 2 else token.i
+                    return Predicate(token, f"{lemma} of {of.lower_}", token.i, last, True, senses, _light(token))
     for child in token.lefts:
         words = f"{child.lower_} {lemma}"
         senses = _senses().get((words, "noun"))
-        if child.dep_ in ("compound", "amod") and senses is not None:
-            return Predicate(token, words, child.i, token.i, True, senses, _light(token))
+        if child.dep_ in ("compound", "amod", "nmod", "poss", "nummod") and senses is not None:
+            return Predicate(token, words, child.i, token.i, True, senses, _light(token)) if senses else None
     bare = token.dep_ == "pobj" and not any(True for _ in token.lefts)
     words = f"{token.head.lower_} {lemma}"
     senses = _senses().get((words, "noun")) if bare else None
     if senses is not None:
         return Predicate(token, words, token.i, token.i, True, senses, token.head.head)
+    if _senses().get((token.lower_, "noun")) == ():
+        return None  # 'damages' are money
     senses = _senses().get((lemma, "noun")) or _senses().get((token.lower_, "noun"))
     return Predicate(token, lemma, token.i, token.i, True, senses, _light(token)) if senses else None
 
@@ -187,3 +297,8 @@ def chain(predicate: Predicate) -> list[Token]:
         found.append(up)
         token = up
     return found
+
+
+def verb_of(predicate: Predicate) -> Token | None:
+    """Give the verb that sets a predicate's tense: itself, the one that lends to it, or that of its clause."""
+    return predicate.light or (governing_verb(predicate.token) if predicate.noun else predicate.token)

@@ -50,7 +50,7 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
         if lemma not in _words("show") and lemma not in _words("see"):
             continue
         governor = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in _APPEARS else verb
-        subject = next((child for child in governor.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        subject = _subject(governor)
         if subject is None or any(child.dep_ == "neg" for child in verb.children):
             continue
         imagery = _picture(subject)
@@ -61,6 +61,15 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
             yield Sighting(verb, None, first, last)
         elif lemma in _words("see") and subject.dep_ == "nsubjpass":
             yield Sighting(verb, None, subject.left_edge.i, last)
+
+
+def _subject(verb: Token) -> Token | None:
+    """Give the subject of a verb, or the one that it shares with the verb that it is joined to.
+
+    In 'photos taken on Monday showed' the model reads 'taken' as what the photos did, and 'showed' as joined to it.
+    """
+    own = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return _subject(verb.head) if own is None and verb.dep_ == "conj" and verb.head.i != verb.i else own
 
 
 def _picture(subject: Token) -> Token | None:
@@ -87,8 +96,11 @@ def picture_time(page: Page, sighting: Sighting) -> When | None:
         for time in page.times_between(first, last).values():
             return resolve(time)
     sentence = sighting.verb.sent
+    verbs = [sighting.verb.i]
+    if sighting.imagery is not None and sighting.imagery.head.i < sighting.verb.i:
+        verbs.append(sighting.imagery.head.i)  # 'taken', where the model makes it the picture's verb
     for i, time in page.times_between(sentence.start, sentence.end).items():
-        if sighting.verb.i in (doc[i].head.i, doc[i].head.head.i):
+        if {doc[i].head.i, doc[i].head.head.i} & set(verbs):
             return resolve(time)
     return None
 

@@ -33,7 +33,9 @@ def _is_planned(verb: Token) -> bool:
 
 def _is_awaited(verb: Token, helpers: list[str]) -> bool:
     """Tell whether the verb's own sense lies ahead: 'is expected in December', 'rules to be published'."""
-    if verb.tag_ == "VBN" and verb.lemma_.lower() in _AWAITED and "have" not in helpers:
+    apart = any(child.dep_ in ("acomp", "oprd", "prt") for child in verb.children)  # 'was set free', 'set up'
+    perfect = bool({"have", "has", "had"} & set(helpers))
+    if verb.tag_ == "VBN" and verb.lemma_.lower() in _AWAITED and not perfect and not apart:
         return True  # 'was scheduled for Friday', 'talks planned for Monday'
     passive = verb.tag_ == "VBN" and any(word in ("is", "are", "be", "to") for word in helpers)
     return passive and ("to" in helpers or verb.lemma_.lower() in read_words("predicates_plan.txt"))

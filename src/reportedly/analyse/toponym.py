@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.analyse.demonym import find_demonyms
-from reportedly.analyse.direction import REACH, find_offset, find_part, shift, shift_to_part
-from reportedly.analyse.disambiguation import choose_places
+from reportedly.analyse.direction import REACH, find_distance, find_offset, find_part, lies_around, shift, shift_to_part
+from reportedly.analyse.disambiguation import Choice, choose_places
 from reportedly.analyse.gazetteer import GazetteerEntry
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.place_evidence import Mention
 from reportedly.analyse.place_name import find_place_names
+from reportedly.analyse.place_score import LEAST_SCORE, score_place
 from reportedly.analyse.toponym_use import find_use
 from reportedly.event import Toponym, ToponymUse
 from reportedly.report import Report
@@ -25,6 +26,8 @@ _WIDE: Final = frozenset("country continent region province county sea ocean isl
 # 'Tabriz airfield', where the gazetteer has but the town: it lies somewhere around it.
 _OUTSKIRTS: Final = frozenset({"airport", "base"})
 _OUTSKIRTS_KM: Final = 10.0
+# 'Near Homs' and 'just north of Homs' may be as far out as this, or as the town is wide again.
+_AROUND_KM: Final = 10.0
 # An offset's point is only as good as the place that it is counted from.
 _OFFSET_RADIUS: Final = 0.1
 
@@ -47,7 +50,7 @@ def find_places(report: Report, passages: Sequence[Passage], *, demonyms: bool =
         for mention in _without_peoples(mentions, people)
     ]
     chosen = choose_places([mention for _, mention in named], countries)
-    found = [_toponym(passage, mention, entry) for (passage, mention), entry in zip(named, chosen, strict=True)]
+    found = [_toponym(passage, mention, choice) for (passage, mention), choice in zip(named, chosen, strict=True)]
     if demonyms:
         covered = {(t.span.field, i) for t in found for i in range(t.span.start, t.span.end)}
         listed = [_demonym(passage, *one) for passage, people in peoples for one in people]
@@ -63,7 +66,9 @@ def _without_peoples(
     return [mention for mention in mentions if mention.last - mention.first > 1 or mention.first not in taken]
 
 
-def _record(span: Span, use: ToponymUse, kind: str | None, entry: GazetteerEntry | None) -> Toponym:
+def _record(
+    span: Span, use: ToponymUse, kind: str | None, entry: GazetteerEntry | None, score: float | None = None
+) -> Toponym:
     """Make the record of a name at its place's own point; unplaced without an entry."""
     return Toponym(
         span=span,
@@ -76,6 +81,7 @@ def _record(span: Span, use: ToponymUse, kind: str | None, entry: GazetteerEntry
         gazetteer_id=entry.gazetteer_id if entry else None,
         radius_km=entry.radius_km if entry and entry.lat is not None else None,
         offset=None,
+        score=score if entry and entry.lat is not None else None,
     )
 
 
@@ -84,18 +90,27 @@ def _demonym(passage: Passage, first: int, last: int, entry: GazetteerEntry | No
     return _record(passage.span(first, last), ToponymUse.DEMONYM, "demonym", entry)
 
 
-def _toponym(passage: Passage, mention: Mention, entry: GazetteerEntry | None) -> Toponym:
-    """Make the record of a name, its point moved as the words before it say."""
-    span, use = passage.chars(mention.start, mention.end), find_use(mention, entry)
+def _toponym(passage: Passage, mention: Mention, choice: Choice) -> Toponym:
+    """Make the record of a name, its point moved as the words before it say; unplaced where that would be a guess."""
+    score = score_place(mention, choice)
+    if score is not None and score < LEAST_SCORE:
+        choice, score = Choice(None), None
+    entry, span = choice.entry, passage.chars(mention.start, mention.end)
+    use = find_use(mention, entry)
     if entry is None:
         kind = "facility" if mention.site else next((kind for kind in mention.wanted if kind != "country"), None)
-        return _record(span, use, kind, None)
+        return _unnamed(_record(span, use, kind, choice.within, score))
     if mention.site and entry.kind == "city":  # a building that bears its town's name lies somewhere in it
-        return replace(_record(span, use, "facility", entry), name=span.text, gazetteer_id=None)
+        return _unnamed(_record(span, use, "facility", entry, score))
     if entry.kind == "city" and mention.wanted and mention.wanted[0] in _OUTSKIRTS and "city" not in mention.wanted:
-        record = replace(_record(span, use, mention.wanted[0], entry), gazetteer_id=None)
+        record = _unnamed(_record(span, use, mention.wanted[0], entry, score))
         return _move(replace(record, radius_km=max(_OUTSKIRTS_KM, entry.radius_km)), passage)
-    return _move(_record(span, use, entry.kind, entry), passage)
+    return _move(_record(span, use, entry.kind, entry, score), passage)
+
+
+def _unnamed(toponym: Toponym) -> Toponym:
+    """Take the point of the town that a place lies in without taking its name and id: it is another place."""
+    return replace(toponym, name=toponym.span.text, gazetteer_id=None)
 
 
 def _move(toponym: Toponym, passage: Passage) -> Toponym:
@@ -108,8 +123,12 @@ def _move(toponym: Toponym, passage: Passage) -> Toponym:
         lat, lon = shift(toponym.lat, toponym.lon, offset)
         radius = max(1.0, round(offset.km * _OFFSET_RADIUS, 1))
         return replace(toponym, lat=lat, lon=lon, radius_km=radius, offset=offset)
+    away = find_distance(before)
+    if away is not None:
+        return replace(toponym, radius_km=round(away + (toponym.radius_km or 0.0), 1))
     part = find_part(before) if toponym.kind in _WIDE else None
     if part is None:
-        return toponym
+        wider = max(_AROUND_KM, 2 * (toponym.radius_km or 0.0))
+        return replace(toponym, radius_km=wider) if toponym.kind not in _WIDE and lies_around(before) else toponym
     lat, lon, radius = shift_to_part(toponym.lat, toponym.lon, toponym.radius_km or 0.0, part)
     return replace(toponym, lat=lat, lon=lon, radius_km=radius)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from reportedly.analyse.edtf import Bounds, bounds, opened
@@ -188,6 +188,10 @@ def resolve(expression: TimeExpression) -> When:
     """Give the first and the last day that `expression` may stand for; no dates, and why, where it tells none."""
     value, words = expression.value, expression.span.text
     if expression.start is not None:
+        if words.lower() == "overnight" and expression.start == expression.end:
+            # The night that ends on the day it is told belongs to the day before too.
+            eve = (date.fromisoformat(expression.start) - timedelta(days=1)).isoformat()
+            return When(text=words, start=eve, end=expression.end, edtf=f"{eve}/{expression.end}", unresolved=None)
         return When(text=words, start=expression.start, end=expression.end, edtf=expression.edtf, unresolved=None)
     length = value.startswith("P") and "REF" not in value
     reason = expression.unresolved or (_LENGTH if length else _REPEATED if value.startswith("XXX") else _NO_DAY)

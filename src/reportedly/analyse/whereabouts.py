@@ -18,6 +18,18 @@ if TYPE_CHECKING:
 _NOT_PLACES = frozenset({ToponymUse.EMBEDDED, ToponymUse.DEMONYM})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
 _SITES = frozenset({"base", "airport", "port", "facility"})
+# What a place of each kind is called when it is spoken of again.
+_CALLED = {
+    "city": ("city", "town", "village", "capital", "port"),
+    "country": ("country", "nation"),
+    "island": ("island",),
+    "province": ("province", "region", "state", "governorate"),
+    "region": ("region",),
+    "port": ("port", "harbour", "harbor"),
+    "airport": ("airport", "airfield"),
+    "base": ("base", "airbase", "airfield"),
+    "strait": ("strait", "waterway"),
+}
 _GENERAL = frozenset({"facility", "base", "installation", "site"})  # may mean any such place named before
 _LIST_REACH = 160  # characters after 'bases -' within which their names are told
 _LIST_MARKS = frozenset({"-", "--", ":", ",", "("})
@@ -54,6 +66,9 @@ class Whereabouts:
         for i in sorted(at):
             if at[i].use not in _NOT_PLACES:
                 found._note(doc[i])
+                if at[i].use is ToponymUse.LITERAL:
+                    for noun in _CALLED.get(at[i].kind or "", ()):
+                        found.nouns.setdefault(noun, []).append(i)
                 if at[i].kind in _SITES:
                     found.nouns.setdefault("", []).append(i)
         return found
@@ -145,6 +160,11 @@ class Whereabouts:
             if before:
                 return [Place.of(self.at[named[before - 1]])]
         return []
+
+    def there(self, before: int) -> Place | None:
+        """Give the literal place told last before token `before`, which 'there' means; None without one."""
+        told = [i for i, toponym in self.at.items() if i < before and toponym.use is ToponymUse.LITERAL]
+        return Place.of(self.at[max(told)]) if told else None
 
     def _listed(self, head: Token) -> list[Toponym]:
         """Give the names that the report lists for a plural noun: 'its bases - the A airbase and the B port'."""

@@ -1,0 +1,1 @@
+"""Toponyms and where they are: ours and, by the same measure, peers'."""

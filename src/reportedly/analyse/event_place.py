@@ -1,0 +1,166 @@
+"""Give the places of a happening, each in its role: where it was, whence, whither and by which way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.argument import Arguments, phrases_of
+from reportedly.analyse.event_page import Page
+from reportedly.analyse.event_sense import is_bare_name, role_of
+from reportedly.analyse.noun_class import classes_of
+from reportedly.analyse.predicate import Predicate, Sense, verb_of
+from reportedly.event import EventType, Place, ToponymUse
+
+if TYPE_CHECKING:
+    from reportedly.analyse.parsed import Token
+
+_LOOSE = frozenset({"across", "along", "through", "over", "around", "throughout", "behind"})
+_WITHIN = frozenset({"near", "in", ",", "outside", "off", ", in", ", near", "on"})  # what follows says where it lies
+_SIDES = frozenset({"between", "with", "by", "against"})  # what follows takes part, and is not where
+_WHERE = frozenset(
+    {"in", "at", "near", "on", "off", "outside", "inside", "around", "over", "across", "through", "above"}
+)
+# What is done to somebody from afar: where they are is not where it is done.
+_REMOTE = frozenset(
+    {
+        *(EventType.SANCTION, EventType.RESIGN, EventType.REMOVE, EventType.APPOINT, EventType.TRANSACTION),
+        *(EventType.THREATEN, EventType.RECOGNISE, EventType.CHARGE, EventType.AGREE, EventType.RULING),
+    }
+)
+# What takes place where bodies and things are: a sentence that names one place alone tells it there.
+_BODILY = frozenset(
+    {
+        *(EventType.ATTACK, EventType.CLASH, EventType.EXPLOSION, EventType.CASUALTIES, EventType.DAMAGE),
+        *(EventType.DISASTER, EventType.DETAIN, EventType.CAPTURE, EventType.RELEASE, EventType.INTERCEPT),
+    }
+)
+
+
+def places_of(
+    page: Page, predicate: Predicate, given: Arguments, sense: Sense, parts: dict[str, list[Token]]
+) -> tuple[tuple[str, tuple[Place, ...]], ...]:
+    """Give the places of an event by role, in the order of the roles' names."""
+    found: dict[str, list[Place]] = {}
+    loose: list[Place] = []
+    direct = {"p": "place", "o": "origin", "d": "destination", "v": "via"}
+    for part, role in direct.items():
+        for token in parts.get(part, []):
+            found.setdefault(role, []).extend(_ends(page, token) if role != "place" else page.where.places(token))
+    for phrase in given.phrases:
+        known_role = role_of(phrase, sense)
+        if known_role is not None and phrase.head.i not in page.times:
+            ends = known_role in ("origin", "destination")
+            places = _ends(page, phrase.head) if ends else page.where.places(phrase.head)
+            found.setdefault(known_role, []).extend(places)
+            loose += places if known_role == "place" and phrase.preposition in _LOOSE else []
+    for place in dict.fromkeys(loose):
+        # 'across the river at Stow': both say where, and the second narrower.
+        found["place"] = [kept for kept in found["place"] if kept != place] or [place]
+    if not any(found.values()):
+        found["place"] = _relative(page, predicate) or _beside(page, predicate)
+    if not any(found.values()) and sense.type not in _REMOTE:
+        own = [page.where.places(token)[:1] for token in parts.get("t", [])]
+        sites = [place for token, at in zip(parts.get("t", []), own, strict=True) if _is_site(token) for place in at]
+        found["place"] = sites or _nearby(page, predicate) or [place for at in own for place in at]
+    if not any(found.values()) and (there := _there(page, predicate)) is not None:
+        found["destination" if sense.type in (EventType.ARRIVE, EventType.DEPLOY) else "place"] = [there]
+    if not any(found.values()) and sense.type in _BODILY:
+        found["place"] = _only(page, predicate)
+    found = {role: _narrowest(page, places) for role, places in found.items()}
+    led = [place for role in ("origin", "destination") for place in found.get(role, [])]
+    found["place"] = [place for place in found.get("place", []) if place not in led]
+    return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)
+
+
+def _relative(page: Page, predicate: Predicate) -> list[Place]:
+    """Give the place that 'where' or 'in which' stands for, in 'Sinuiju, where floods rose'."""
+    verb = verb_of(predicate)
+    for _ in range(3):
+        if verb is None or verb.dep_ != "conj":
+            break
+        verb = verb.head
+    if verb is None or verb.dep_ != "relcl":
+        return []
+    marks = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+    marks |= {noun.lower_ for child in verb.children if child.lower_ in _WHERE for noun in child.children}
+    if not marks & {"where", "which"}:
+        return []
+    toponym = page.where.in_phrase(verb.head)
+    return [Place.of(toponym)] if toponym is not None and toponym.use is ToponymUse.LITERAL else []
+
+
+def _beside(page: Page, predicate: Predicate) -> list[Place]:
+    """Give the place told with the verb of a noun's clause: 'explosions were heard in X', 'a blast tore through X'."""
+    verb = predicate.token.head
+    if not predicate.noun or predicate.token.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ != "VERB":
+        return []
+    places = [page.where.places(phrase.head) for phrase in phrases_of(verb) if phrase.preposition in _WHERE]
+    return [place for each in places for place in each]
+
+
+def _only(page: Page, predicate: Predicate) -> list[Place]:
+    """Give the place that a sentence names, where it names one alone."""
+    sentence = predicate.token.sent
+    told = {
+        toponym.name: toponym
+        for i, toponym in page.where.at.items()
+        if sentence.start <= i < sentence.end and i >= page.opening and toponym.use is ToponymUse.LITERAL
+    }
+    return [Place.of(toponym) for toponym in told.values()] if len(told) == 1 else []
+
+
+def _there(page: Page, predicate: Predicate) -> Place | None:
+    """Give the place that a 'there' beside the predicate means; None without one."""
+    verb = predicate.light or predicate.token
+    adverb = next((child for child in verb.children if child.lower_ == "there" and child.dep_ == "advmod"), None)
+    return page.where.there(adverb.i) if adverb is not None else None
+
+
+def _narrowest(page: Page, places: Sequence[Place]) -> list[Place]:
+    """Leave out what only says where another lies, 'near Caracas', and the common noun beside a name."""
+    named = [place for place in places if place.lat is not None]
+    kept = [place for place in places if place in named or not named or place.span.text[:1].isupper()]
+    kept = [place for place in kept if place.lat is not None or any(letter.isupper() for letter in place.span.text)]
+    text = page.passage.text
+    inner: list[Place] = []
+    for place in sorted(dict.fromkeys(kept), key=lambda each: each.span):
+        between = text[inner[-1].span.end : place.span.start].strip() if inner else ""
+        if not inner or between not in _WITHIN:
+            inner.append(place)
+    return [place for place in kept if place in inner]
+
+
+def _is_site(token: Token) -> bool:
+    """Tell whether what something befalls is a place by its own noun: 'the crossing to A at B' is at B."""
+    return token.pos_ == "NOUN" and "place" in classes_of(token)
+
+
+def _ends(page: Page, head: Token) -> list[Place]:
+    """Give where a movement begins or ends, a name that no gazetteer has included."""
+    return page.where.places(head) or ([page.where.unmapped(head)] if is_bare_name(head) else [])
+
+
+def _nearby(page: Page, predicate: Predicate) -> list[Place]:
+    """Give the literal place named below the predicate, where no phrase gives it a role."""
+    top = predicate.token
+    for token in top.doc[top.left_edge.i : top.right_edge.i + 1]:
+        toponym = page.where.at.get(token.i)
+        if toponym is None or toponym.use is not ToponymUse.LITERAL:
+            continue
+        side = token
+        while side.dep_ == "conj":
+            side = side.head
+        acts = side.dep_ in ("nsubj", "nsubjpass", "poss", "dative") or side.head.lower_ in _SIDES
+        if not acts and _same_clause(token, top):
+            return page.where.places(token)
+    return []
+
+
+def _same_clause(token: Token, top: Token) -> bool:
+    """Tell whether no verb stands between a word and what it hangs on."""
+    while token.i != top.i:
+        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+            return False
+        token = token.head
+    return True

@@ -1,0 +1,154 @@
+"""Give happenings that tell no time or place of their own those of the story that they are part of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.event_page import Page
+from reportedly.analyse.tense import governing_verb
+from reportedly.analyse.when import resolve
+from reportedly.event import Event, EventType, When
+
+if TYPE_CHECKING:
+    from reportedly.analyse.parsed import Token
+
+# Words that set a happening at another time than the clause around it.
+APART = frozenset("after before since until till following ahead".split())
+# What comes of another happening, in the same sentence or the next: it is told of the same day and place.
+CONSEQUENCES = frozenset(
+    {
+        EventType.CASUALTIES,
+        EventType.DAMAGE,
+        EventType.EXPLOSION,
+        EventType.CAPTURE,
+        EventType.DETAIN,
+        EventType.RELEASE,
+    }
+)
+# What something comes of.
+_CAUSES = frozenset(
+    {
+        *(EventType.ATTACK, EventType.CLASH, EventType.EXPLOSION, EventType.DISASTER, EventType.PROTEST),
+        *(EventType.SEIZE, EventType.INTERCEPT, EventType.CAPTURE, EventType.DAMAGE, EventType.CASUALTIES),
+    }
+)
+_TELLING = frozenset("say tell report announce add warn claim state note write reveal confirm deny admit".split())
+_NOT_THEN = frozenset("had has have will would shall may might could can should must is are be am 's 're been".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with the word that names it, and the verb that gives it its tense."""
+
+    event: Event
+    word: Token
+    verb: Token | None
+
+
+def place_in_story(page: Page, told: Sequence[Told]) -> Iterator[Event]:
+    """Give every event, those without a time or a place with the ones that the story has told.
+
+    In one sentence a plain past takes the day of the nearest other plain past: 'stormed the studio on Tuesday and freed
+    the hostages'. What comes of a happening takes its day and its place, from the sentence before too.
+    """
+    for at, each in enumerate(told):
+        event = each.event
+        if event.time is None and _is_narrated(each.verb) and not _is_apart(each.word):
+            event = replace(event, time=_time(page, told, at))
+        if event.place is None and event.origin is None and event.destination is None:
+            cause = _cause(told, at, lambda other: other.place is not None)
+            event = replace(event, place=cause.place if cause is not None else None)
+        yield event
+
+
+def _is_narrated(verb: Token | None) -> bool:
+    """Tell whether a happening is told in the plain past: 'hit', 'was hit', 'killing'; not 'had hit' or 'will hit'."""
+    if verb is None:
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & _NOT_THEN or verb.tag_ not in ("VBD", "VBN", "VBG"):
+        return False
+    return verb.tag_ != "VBG" or verb.dep_ in ("advcl", "acl", "conj")
+
+
+def _is_apart(word: Token) -> bool:
+    """Tell whether a word stands in a clause or phrase of another time: 'after the quake', 'since they fled'."""
+    for _ in range(8):
+        if word.dep_ == "pobj" and word.head.lower_ in APART:
+            return True
+        if any(child.lower_ in APART and child.dep_ in ("mark", "prep", "advmod") for child in word.lefts):
+            return True
+        if word.dep_ == "pcomp" and word.head.lower_ in APART:
+            return True
+        if word.head.i == word.i or word.dep_ in ("ccomp", "ROOT"):
+            return False
+        word = word.head
+    return False
+
+
+def _relative(word: Token) -> int | None:
+    """Give the verb of the relative clause that a word stands in; None outside one."""
+    for _ in range(8):
+        if word.dep_ in ("relcl",):
+            return int(word.i)
+        if word.head.i == word.i:
+            return None
+        word = word.head
+    return None
+
+
+def _time(page: Page, told: Sequence[Told], at: int) -> When | None:
+    """Give the time of the nearest narrated event of the sentence, its only one, or that of what this comes of."""
+    here = told[at]
+    sentence = here.word.sent
+    others = [
+        each
+        for each in told
+        if each is not here
+        and each.word.sent.start == sentence.start
+        and each.event.time is not None
+        and _is_narrated(each.verb)
+        and not each.event.planned
+        and _relative(each.word) in (None, _relative(here.word))
+        and not _is_apart(each.word)
+    ]
+    if others:
+        return min(others, key=lambda each: abs(each.word.i - here.word.i)).event.time
+    dated = page.times_between(sentence.start, sentence.end)
+    if len(dated) == 1 and not _is_apart(word := page.passage.doc[next(iter(dated))]) and not _is_of_telling(word):
+        return resolve(next(iter(dated.values())))
+    cause = _cause(told, at, lambda event: event.time is not None) if not dated else None
+    return cause.time if cause is not None else None
+
+
+def _is_of_telling(time: Token) -> bool:
+    """Tell whether a time says when something was said: 'the governor said on Wednesday'."""
+    verb = governing_verb(time)
+    if verb is None:
+        return False
+    return verb.lemma_.lower() in _TELLING or any(child.dep_ == "ccomp" for child in verb.children)
+
+
+def _follows(each: Told) -> bool:
+    """Tell whether an event carries on from what was told before: what comes of it, 'the crash', 'a drone then hit'."""
+    if each.event.type in CONSEQUENCES:
+        return True
+    if each.verb is not None and any(child.lower_ == "then" for child in each.verb.children):
+        return True
+    return each.word.pos_ == "NOUN" and any(child.lower_ == "the" for child in each.word.lefts)
+
+
+def _cause(told: Sequence[Told], at: int, has: Callable[[Event], bool]) -> Event | None:
+    """Give what an event comes of, if it `has` something: the nearest of its sentence, else of the one before."""
+    here = told[at]
+    if not _follows(here):
+        return None
+    start = here.word.sent.start
+    fit = [each for n, each in enumerate(told) if n != at and each.event.type in _CAUSES and has(each.event)]
+    same = [each for each in fit if each.word.sent.start == start]
+    if same:
+        return min(same, key=lambda each: abs(each.word.i - here.word.i)).event
+    before = [each for each in fit if each.word.sent.end == start]
+    return before[-1].event if before else None
