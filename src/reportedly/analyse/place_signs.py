@@ -73,6 +73,9 @@ CUES: Final = frozenset(
 )
 
 
+_ENGLISH: Final = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+
+
 @cache
 def weights() -> dict[str, float]:
     """Give the weight of each sign, in units of log odds."""
@@ -249,6 +252,12 @@ def _is_rare_behind_place_word(token: Token) -> bool:
     return token.nbor(-1).lower_ in PLACING and token.lower_ not in _known_words()
 
 
+def _is_foreign_town(entries: Sequence[GazetteerEntry]) -> bool:
+    """Tell whether a name is that of a town, and of none in a country whose towns bear English surnames."""
+    towns = [entry for entry in entries if entry.kind in ("city", "port", "base")]
+    return any(town.main for town in towns) and all(town.country not in _ENGLISH for town in towns)
+
+
 def word_signs(doc: Doc, first: int, last: int, entries: Sequence[GazetteerEntry]) -> dict[str, float]:
     """Say what the word itself shows: an ordinary one at a sentence's start or in capitals, or a given name."""
     found: dict[str, float] = {}
@@ -262,6 +271,8 @@ def word_signs(doc: Doc, first: int, last: int, entries: Sequence[GazetteerEntry
         found["ordinary" if token.is_sent_start or token.pos_ not in ("NOUN", "VERB") else "ordinary inside"] = 1.0
     if is_given_name(token.text):
         found["given name"] = 1.0
+    elif not token.is_sent_start and token.lower_ not in _known_words() and _is_foreign_town(entries):
+        found["rare and foreign"] = 1.0
     if _SURNAME.match(token.text):
         found["surname's form"] = 1.0
     if token.is_sent_start:
