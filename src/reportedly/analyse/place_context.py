@@ -51,10 +51,14 @@ def apart_km(a: GazetteerEntry, b: GazetteerEntry) -> float:
     return distance_km((a.lat, a.lon), (b.lat, b.lon))
 
 
+_TOWN_OF_OURS = 100_000  # inhabitants of a town that our own table names, which tells none
+
+
 def prior(entry: GazetteerEntry) -> float:
     """Say how likely a place is meant by its name alone."""
     known = _KIND_PRIOR.get(entry.kind)
-    weight = known if known is not None else math.log10(entry.population + 10)
+    people = entry.population or (_TOWN_OF_OURS if entry.kind == "city" and entry.ref == "reportedly" else 0)
+    weight = known if known is not None else math.log10(people + 10)
     if entry.kind == "county":
         weight -= _COUNTY
     if entry.capital:
@@ -170,6 +174,9 @@ def has_town(entries: Sequence[GazetteerEntry], division: GazetteerEntry, share:
         and (entry.main or division.country != "US")
         and (entry.country, entry.admin) == (division.country, division.admin)
         and entry.population >= share * division.population
+        for entry in entries
+    ) or any(
+        (entry.kind, entry.ref, entry.main, entry.country) == ("city", "reportedly", True, division.country)
         for entry in entries
     )
 
