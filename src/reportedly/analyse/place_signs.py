@@ -252,9 +252,11 @@ def _is_rare_behind_place_word(token: Token) -> bool:
     return token.nbor(-1).lower_ in PLACING and token.lower_ not in _known_words()
 
 
-def _is_foreign_town(entries: Sequence[GazetteerEntry]) -> bool:
+def _is_foreign_town(token: Token, entries: Sequence[GazetteerEntry]) -> bool:
     """Tell whether a name is that of a town, and of none in a country whose towns bear English surnames."""
     towns = [entry for entry in entries if entry.kind in ("city", "port", "base")]
+    if token.ent_type_ == "PERSON" or token.text[1:] != token.text[1:].lower():
+        return False
     return any(town.main for town in towns) and all(town.country not in _ENGLISH for town in towns)
 
 
@@ -271,7 +273,7 @@ def word_signs(doc: Doc, first: int, last: int, entries: Sequence[GazetteerEntry
         found["ordinary" if token.is_sent_start or token.pos_ not in ("NOUN", "VERB") else "ordinary inside"] = 1.0
     if is_given_name(token.text):
         found["given name"] = 1.0
-    elif not token.is_sent_start and token.lower_ not in _known_words() and _is_foreign_town(entries):
+    elif not token.is_sent_start and token.lower_ not in _known_words() and _is_foreign_town(token, entries):
         found["rare and foreign"] = 1.0
     if _SURNAME.match(token.text):
         found["surname's form"] = 1.0

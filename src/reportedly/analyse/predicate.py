@@ -156,9 +156,15 @@ def _idiom(verb: Token, particles: Sequence[Token]) -> tuple[str, tuple[Token, .
     lemma = _lemma(verb)
     for words, parts in (*_long(verb, particles), *_short(verb, particles)):
         for form in (lemma, verb.lower_):
-            if (f"{form} {words}", "verb") in _senses():
+            senses = _senses().get((f"{form} {words}", "verb"))
+            # 'seized it on Monday' did not seize on anything, 'dates from 1971' dates from it.
+            if senses or (senses is not None and not _brings_in_time(parts)):
                 return f"{form} {words}", parts
     return None
+
+
+def _brings_in_time(parts: Sequence[Token]) -> bool:
+    return any(noun.dep_ == "pobj" and noun.ent_type_ in ("DATE", "TIME") for part in parts for noun in part.children)
 
 
 def _long(verb: Token, particles: Sequence[Token]) -> Iterator[tuple[str, tuple[Token, ...]]]:
@@ -184,8 +190,8 @@ def _short(verb: Token, particles: Sequence[Token]) -> Iterator[tuple[str, tuple
     undergone = [child for child in verb.children if child.dep_ == "nsubjpass" and not _is_happening(child)]
     for child in (*particles, *undergone):
         nouns = [noun for noun in child.children if noun.dep_ == "pobj"] if child.dep_ == "prep" else []
-        if nouns and (child.lower_ == "in" or nouns[0].ent_type_ in ("DATE", "TIME")):
-            continue  # 'sailed in the Red Sea' did not sail in, 'seized it on Monday' did not seize on anything
+        if nouns and child.lower_ == "in":
+            continue  # 'sailed in the Red Sea' did not sail in
         if child.dep_ in ("prt", "oprd") or abs(child.i - verb.i) <= _NEAR:
             forms = _forms(child) if child.dep_ in ("dobj", "nsubjpass") else (child.lower_,)
             yield from ((form, (child,)) for form in forms)
