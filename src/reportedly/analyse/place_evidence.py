@@ -204,7 +204,7 @@ def weigh(doc: Doc, first: int, last: int, entries: tuple[GazetteerEntry, ...], 
         signs = {sign: value for sign, value in signs.items() if not sign.startswith(_OF_WHOLE)}
     elif last - first == 1 and not kind_told:
         signs |= people.signs(doc[first], signs)
-        if "a person's elsewhere" in signs:
+        if not {"a person's elsewhere", "surname", "surname placed"}.isdisjoint(signs):
             signs.pop("rare and foreign", None)
     if embedded:
         signs["in another name" if named else "embedded"] = 1.0
