@@ -16,6 +16,7 @@ from reportedly.analyse.event_role import Roles, find_roles
 from reportedly.analyse.event_scene import Told, place_in_story
 from reportedly.analyse.event_sense import choose_sense
 from reportedly.analyse.event_time import time_of
+from reportedly.analyse.figure import is_harm_near
 from reportedly.analyse.mood import Mood, read_mood
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.predicate import Predicate, Sense, carries, chain, find_predicates, verb_of
@@ -55,6 +56,10 @@ _SPOKEN_OF = frozenset(
     }
 )
 _BUT_NOT = re.compile(r"\b(?:but|though|and) not\b|\brather than\b")
+# What moods, quarrels and markets are likened to.
+_LIKENED = frozenset(
+    {EventType.DISASTER, EventType.ATTACK, EventType.CLASH, EventType.EXPLOSION, EventType.FLEE, EventType.DAMAGE}
+)
 _REFERRING = frozenset({"the", "this", "that", "these", "those", "such"})
 _PERCEIVED = frozenset({CueClass.SHOW, CueClass.SEE})
 _OPEN = frozenset({Stance.DECLINES, Stance.ASKS})  # what nobody would say, or only asked, is not told as so
@@ -147,7 +152,7 @@ def _told(report_id: str, page: Page, predicate: Predicate, sightings: Sequence[
         return
     roles = find_roles(page, predicate, given, sense, sightings)
     time = time_of(page, predicate)
-    if predicate.noun and not _tells(roles, predicate, sense, time):
+    if predicate.noun and not _tells(page, roles, predicate, sense, time):
         return
     shown = sighting_of(predicate.token, sightings)
     mood = _softened(read_mood(chain(predicate)), page, predicate, shown)
@@ -165,7 +170,7 @@ def _softened(mood: Mood, page: Page, predicate: Predicate, shown: Sighting | No
     return mood._replace(factuality=appearance(page, shown, predicate.token.i))
 
 
-def _tells(roles: Roles, predicate: Predicate, sense: Sense, time: When | None) -> bool:
+def _tells(page: Page, roles: Roles, predicate: Predicate, sense: Sense, time: When | None) -> bool:
     """Tell whether a noun of happening says who, whom, where or when: 'the attack' alone only refers back.
 
     'The vote', 'the deal' and 'talks' are mostly spoken about: these must have a verb of their own, or who and when.
@@ -182,6 +187,9 @@ def _tells(roles: Roles, predicate: Predicate, sense: Sense, time: When | None) 
         return predicate.token.tag_ == "NNS" or bool(roles.places or roles.actor)
     if sense.type is EventType.CASUALTIES and not lent:
         return bool(roles.actor or roles.target) or _is_new(predicate.token)
+    if sense.type in _LIKENED and not (roles.assets or roles.places or time or roles.quantities):
+        # 'a storm over the catalogue': nothing is told of it that would place it, and no harm is near.
+        return is_harm_near(page, predicate) and (_is_new(predicate.token) or bool(roles.actor or roles.target or lent))
     return _is_new(predicate.token) or bool(roles.actor or roles.target or roles.assets or roles.places or lent or time)
 
 

@@ -121,6 +121,15 @@ def is_meant(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -
     return (named or harmed) and not play
 
 
+def is_harm_near(page: Page, predicate: Predicate) -> bool:
+    """Tell whether fighting, crime or unrest is told of near a predicate."""
+    sentence = predicate.token.sent
+    doc = predicate.token.doc
+    near = doc[max(sentence.start - _REACH, 0) : min(sentence.end + _REACH, len(doc))]
+    own = {predicate.token.i, *predicate.parts}
+    return any(_is_hostile(page, token) for token in near if token.i not in own)
+
+
 def _is_in_ideas(page: Page, given: Arguments) -> bool:
     """Tell whether what somebody drowns in or is buried under is nothing that one can: paperwork, letters, debt."""
     heads = [phrase.head for phrase in given.phrases if phrase.preposition in ("in", "under", "by", "beneath", "with")]
