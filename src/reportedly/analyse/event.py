@@ -187,7 +187,10 @@ def _tells(page: Page, roles: Roles, predicate: Predicate, sense: Sense, time: W
         return predicate.token.tag_ == "NNS" or bool(roles.places or roles.actor)
     if sense.type is EventType.CASUALTIES and not lent:
         return bool(roles.actor or roles.target) or _is_new(predicate.token)
-    if sense.type in _LIKENED and not (roles.assets or roles.places or time or roles.quantities):
+    named = any(
+        token.pos_ == "PROPN" for token in predicate.token.doc[predicate.first : predicate.token.right_edge.i + 1]
+    )
+    if sense.type in _LIKENED and not (named or roles.assets or roles.places or time or roles.quantities):
         # 'a storm over the catalogue': nothing is told of it that would place it, and no harm is near.
         return is_harm_near(page, predicate) and (_is_new(predicate.token) or bool(roles.actor or roles.target or lent))
     return _is_new(predicate.token) or bool(roles.actor or roles.target or roles.assets or roles.places or lent or time)
