@@ -115,7 +115,7 @@ def read_number(words: str) -> float | None:
     (250.0, 1500000.0, None)
     """
     total = part = 0.0
-    seen = False
+    seen = begun = False
     for word in re.split(r"[ -]+", fold(words).lower().replace(",", "").replace("and a half", "and-half")):
         figures = re.fullmatch(r"(\d+(?:\.\d+)?)(k|bn|mn|tn)?", word)
         if word in _rows("unit") or word in _rows("ten"):
@@ -124,13 +124,16 @@ def read_number(words: str) -> float | None:
             scale = float(_rows("scale")[word]["value"])
             part = (part or 1.0) * scale
             total, part = (total + part, 0.0) if scale > 100 else (total, part)
+        elif figures and begun:
+            return None  # 'a 124', 'An-124'
         elif figures:
             part += float(figures[1]) * _SUFFIXES.get(figures[2], 1.0)
         elif word == "half":
             part += 0.5
         elif word not in (("and", "a", "an") if seen else ("a", "an")):
             return None
-        seen = seen or word not in ("a", "an")
+        begun = word in ("a", "an")
+        seen = seen or not begun
     return total + part if seen else None
 
 
