@@ -119,9 +119,8 @@ def _there(page: Page, predicate: Predicate) -> Place | None:
 
 def _narrowest(page: Page, places: Sequence[Place]) -> list[Place]:
     """Leave out what only says where another lies, 'near Caracas', and the common noun beside a name."""
-    named = [place for place in places if place.lat is not None]
-    kept = [place for place in places if place in named or not named or place.span.text[:1].isupper()]
-    kept = [place for place in kept if place.lat is not None or any(letter.isupper() for letter in place.span.text)]
+    named = any(place.lat is not None for place in places)
+    kept = [place for place in places if place.lat is not None or _is_a_name(place.span.text[: 1 if named else None])]
     text = page.passage.text
     inner: list[Place] = []
     for place in sorted(dict.fromkeys(kept), key=lambda each: each.span):
@@ -129,6 +128,10 @@ def _narrowest(page: Page, places: Sequence[Place]) -> list[Place]:
         if not inner or between not in _WITHIN:
             inner.append(place)
     return [place for place in kept if place in inner]
+
+
+def _is_a_name(words: str) -> bool:
+    return any(letter.isupper() for letter in words)
 
 
 def _is_site(token: Token) -> bool:

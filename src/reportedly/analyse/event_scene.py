@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.event_page import Page
+from reportedly.analyse.event_time import APART
 from reportedly.analyse.tense import governing_verb
 from reportedly.analyse.when import resolve
 from reportedly.event import Event, EventType, When
@@ -14,10 +15,9 @@ from reportedly.event import Event, EventType, When
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
-# Words that set a happening at another time than the clause around it.
-APART = frozenset("after before since until till following ahead".split())
+_APART = APART | {"ahead"}  # 'ahead of the vote'
 # What comes of another happening, in the same sentence or the next: it is told of the same day and place.
-CONSEQUENCES = frozenset(
+_CONSEQUENCES = frozenset(
     {
         EventType.CASUALTIES,
         EventType.DAMAGE,
@@ -76,11 +76,11 @@ def _is_narrated(verb: Token | None) -> bool:
 def _is_apart(word: Token) -> bool:
     """Tell whether a word stands in a clause or phrase of another time: 'after the quake', 'since they fled'."""
     for _ in range(8):
-        if word.dep_ == "pobj" and word.head.lower_ in APART:
+        if word.dep_ == "pobj" and word.head.lower_ in _APART:
             return True
-        if any(child.lower_ in APART and child.dep_ in ("mark", "prep", "advmod") for child in word.lefts):
+        if any(child.lower_ in _APART and child.dep_ in ("mark", "prep", "advmod") for child in word.lefts):
             return True
-        if word.dep_ == "pcomp" and word.head.lower_ in APART:
+        if word.dep_ == "pcomp" and word.head.lower_ in _APART:
             return True
         if word.head.i == word.i or word.dep_ in ("ccomp", "ROOT"):
             return False
@@ -91,7 +91,7 @@ def _is_apart(word: Token) -> bool:
 def _relative(word: Token) -> int | None:
     """Give the verb of the relative clause that a word stands in; None outside one."""
     for _ in range(8):
-        if word.dep_ in ("relcl",):
+        if word.dep_ == "relcl":
             return int(word.i)
         if word.head.i == word.i:
             return None
@@ -133,7 +133,7 @@ def _is_of_telling(time: Token) -> bool:
 
 def _follows(each: Told) -> bool:
     """Tell whether an event carries on from what was told before: what comes of it, 'the crash', 'a drone then hit'."""
-    if each.event.type in CONSEQUENCES:
+    if each.event.type in _CONSEQUENCES:
         return True
     if each.verb is not None and any(child.lower_ == "then" for child in each.verb.children):
         return True

@@ -87,15 +87,26 @@ def role_of(phrase: Phrase, sense: Sense) -> str | None:
 
 def choose_sense(page: Page, predicate: Predicate, given: Arguments) -> Sense | None:
     """Give the first sense whose needs are met; None where the words are used of something else."""
+    if not predicate.senses:
+        return None
     meant = _resolved(given)
+    facts = _facts(page, meant, predicate)
     for sense in predicate.senses:
-        facts = _facts(page, meant, sense, predicate)
-        apart = _elsewhere(page, given, sense) or _moves_nothing(page, given, sense, predicate)
-        apart = apart or _is_quarrel(page, given, sense, predicate) or _is_figure(page, given, sense, predicate)
-        apart = apart or not is_meant(page, given, sense, predicate)
-        if sense.needs <= facts and not apart:
+        met = sense.needs <= facts or sense.needs <= facts | _facts_of_sense(page, meant, sense, predicate)
+        if met and not _is_apart(page, given, sense, predicate):
             return sense
     return None
+
+
+def _is_apart(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:
+    """Tell whether the words are used of something else than what they would mean."""
+    return (
+        _elsewhere(page, given, sense)
+        or _moves_nothing(page, given, sense, predicate)
+        or _is_quarrel(page, given, sense, predicate)
+        or _is_figure(page, given, sense, predicate)
+        or not is_meant(page, given, sense, predicate)
+    )
 
 
 def _resolved(given: Arguments) -> Arguments:
@@ -184,19 +195,27 @@ def moving_of(given: Arguments, sense: Sense) -> tuple[Token, ...]:
     return given.objects if carried else given.subjects
 
 
-def _facts(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> set[str]:
-    """Give which needs of senses the arguments meet."""
-    facts = (
-        _word_facts(predicate)
-        | _subject_facts(page, given, sense, predicate)
-        | _object_facts(page, given)
-        | {
-            "alone": not given.objects,
-            "passive": bool(given.objects) and not given.subjects,
-            "place": _has_place(page, given, sense, predicate),
-        }
-    )
+def _facts(page: Page, given: Arguments, predicate: Predicate) -> set[str]:
+    """Give the needs that the arguments meet whatever the sense."""
+    facts = _word_facts(predicate) | _subject_facts(page, given) | _object_facts(page, given)
     return {name for name, holds in facts.items() if holds} | _kinds_told(given)
+
+
+def _facts_of_sense(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> set[str]:
+    """Give the needs that the arguments meet in one sense: it says who moves, and whether arms act by themselves."""
+    moving = moving_of(given, sense)
+    everyone = (*given.subjects, *given.objects)
+    named = any(token.i in page.where.at for token in given.subjects)
+    undergone = _is_passive(predicate) or predicate.token.tag_ == "VBN"
+    told = bool(given.objects) and not given.subjects and undergone  # nobody says who did it
+    facts = {
+        "mover": _any(moving, MOVES) or (bool(moving) and moving[0].i in page.where.at),
+        "armed": _any(everyone, ARMED) or (sense.object != "o" and bool(page.assets_of(everyone))) or named,
+        "troops": named or _are_troops(page, moving, given.phrases),
+        "force": _any(given.subjects, MOVES if sense.type in _BY_ARMS else ACTS) or named or told,
+        "place": _has_place(page, given, sense, predicate),
+    }
+    return {name for name, holds in facts.items() if holds}
 
 
 def _word_facts(predicate: Predicate) -> dict[str, bool]:
@@ -213,19 +232,10 @@ def _word_facts(predicate: Predicate) -> dict[str, bool]:
     }
 
 
-def _subject_facts(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> dict[str, bool]:
-    """Give what holds of who acts and of what moves."""
-    moving = moving_of(given, sense)
-    everyone = (*given.subjects, *given.objects)
-    named = any(token.i in page.where.at for token in given.subjects)
-    undergone = _is_passive(predicate) or predicate.token.tag_ == "VBN"
-    told = bool(given.objects) and not given.subjects and undergone  # nobody says who did it
+def _subject_facts(page: Page, given: Arguments) -> dict[str, bool]:
+    """Give what holds of who acts."""
     return {
-        "mover": _any(moving, MOVES) or (bool(moving) and moving[0].i in page.where.at),
-        "armed": _any(everyone, ARMED) or (sense.object != "o" and bool(page.assets_of(everyone))) or named,
-        "troops": named or _are_troops(page, moving, given.phrases),
         "unit": _any(given.subjects, UNIT),
-        "force": _any(given.subjects, MOVES if sense.type in _BY_ARMS else ACTS) or named or told,
         "raiders": _any(given.subjects, frozenset({"force"})),
         "subject": bool(given.subjects),
         "someone": _any(given.subjects, frozenset({"person", "force", "pronoun"})),
@@ -241,6 +251,8 @@ def _object_facts(page: Page, given: Arguments) -> dict[str, bool]:
     # Towns that no gazetteer has are named too: 'the army shelled Rudnica'.
     town = _any(given.subjects, UNIT) and any(is_bare_name(token) for token in objects)
     return {
+        "alone": not objects,
+        "passive": bool(objects) and not given.subjects,
         "object": bool(objects),
         "ofolk": _any(objects, ACTS),
         "omoney": any(token.ent_type_ == "MONEY" for token in objects),

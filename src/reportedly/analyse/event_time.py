@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _OPENINGS = frozenset({("between", " and "), ("from", " to "), ("from", " until "), ("from", " through ")})
 _RANGES = frozenset(between for _, between in _OPENINGS)
-_APART = frozenset({"after", "before", "since", "until", "till", "following"})  # what follows is of another time
+# What these bring in is of another time than the clause around it.
+APART = frozenset({"after", "before", "since", "until", "till", "following"})
 _PHASES = frozenset({"begin", "start", "continue", "proceed", "try", "manage", "fail", "be", "have"})
 _TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})  # 'talks over its use after May'
 
@@ -68,8 +69,8 @@ def _told(page: Page, predicate: Predicate) -> When | None:
     last = _ended(page, best[2], sentence)
     if last is None and (opening := _opened(page, best[2], sentence)) is not None:
         best, last = (*best[:2], opening), best[2]
-    if last is None and page.day is not None and (since := _since(page, best[2])) is not None:
-        return replace(since, end=page.day, edtf=f"{since.edtf}/{page.day}")
+    if last is None and (since := _since(page, best[2])) is not None:
+        return since
     when, until = resolve(best[2]), resolve(last) if last is not None else None
     if last is None or until is None or when.start is None or until.end is None or until.end < when.start:
         return when
@@ -87,11 +88,12 @@ def _is_of_the_plan(time: Token, predicate: Predicate) -> bool:
 
 
 def _since(page: Page, time: TimeExpression) -> When | None:
-    """Give a day or a month told with 'since', which lasts to the report's own day; None where it is told otherwise."""
+    """Give a time told with 'since' up to the report's own day; None where it is told otherwise, or lasts so long."""
     before = page.passage.text[max(time.span.start - 8, 0) : time.span.start].lower()
     when = resolve(time)
-    told = before.endswith(("since ", "since the ")) and when.start is not None and page.day is not None
-    return when if told and when.end is not None and when.end < (page.day or "") else None
+    if page.day is None or when.end is None or when.end >= page.day or not before.endswith(("since ", "since the ")):
+        return None
+    return replace(when, end=page.day, edtf=f"{when.edtf}/{page.day}")
 
 
 def _short(day: str, when: When) -> str:
@@ -124,7 +126,7 @@ def _clause_verbs(noun: Token) -> set[int]:
     for _ in range(6):
         if token.pos_ in ("VERB", "AUX"):
             return {token.i}
-        if token.dep_ == "pobj" and token.head.lower_ in _APART:
+        if token.dep_ == "pobj" and token.head.lower_ in APART:
             return set()
         token = token.head
     return set()

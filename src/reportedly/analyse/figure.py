@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import Arguments
@@ -52,23 +52,12 @@ _FIGURED = _PHYSICAL | {
     EventType.AID,
     EventType.REMOVE,
     EventType.DETAIN,
-    EventType.BUILD,
 }
 _BY_PEOPLE = frozenset({EventType.DETAIN, EventType.CAPTURE, EventType.RESIGN})
 _SMOTHERED = frozenset({"drown", "bury", "crush", "smother", "suffocate", "choke"})
 _HEAPS = frozenset({"paperwork", "debt", "tape", "letter", "email", "complaint", "request", "bureaucracy"})
 _SWALLOWS = frozenset(
     "flood flooding collapse crush stampede landslide mudslide accident crash shipwreck storm".split()
-)
-# Words of games and markets that tell nothing beside words of war: a market may be shelled, half of an army captured.
-_EITHER = frozenset(
-    """
-    half market round series share final stage director campaign chancellor season visitor tourist customer
-    manager festival restaurant stadium score hosts website server software bakery wedding shopper commuter
-    holidaymaker film museum gallery stock penalty tour title viewer reader menu kitchen garden bench code
-    engineer-team author publisher broadcaster pitch game match index rally critic rival futures currency mortgage
-    yield token launch lineup patch dance theatre birthday defender serve lock goal
-    """.split()
 )
 _UNDERGONE = frozenset({EventType.CASUALTIES, EventType.DISASTER})
 _LIKENED = frozenset(
@@ -98,14 +87,8 @@ def is_meant(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -
         return False
     if sense.type not in _FIGURED or _armed(page, everyone):
         return True
-    sentence = predicate.token.sent
-    doc = predicate.token.doc
-    near = doc[max(sentence.start - _REACH, 0) : min(sentence.end + _REACH, len(doc))]
-    own = {predicate.token.i, *predicate.parts}
-    hostile = sum(1 for token in near if token.i not in own and _is_hostile(page, token))
-    games = read_words("predicates_games.txt")
-    played = [noun_lemma(token) for token in sentence if token.i not in own and noun_lemma(token) in games]
-    play = sum(1 for word in played if not hostile or word not in _EITHER)
+    hostile = sum(1 for _ in _harm_near(page, predicate))
+    play = _play(predicate, beside_war=hostile > 0)
     where = any(page.where.in_phrase(token) is not None or token.i in page.where.at for token in everyone)
     if hostile and play < hostile + (where or sense.type not in _HARD):
         return True
@@ -123,11 +106,22 @@ def is_meant(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -
 
 def is_harm_near(page: Page, predicate: Predicate) -> bool:
     """Tell whether fighting, crime or unrest is told of near a predicate."""
-    sentence = predicate.token.sent
-    doc = predicate.token.doc
-    near = doc[max(sentence.start - _REACH, 0) : min(sentence.end + _REACH, len(doc))]
-    own = {predicate.token.i, *predicate.parts}
-    return any(_is_hostile(page, token) for token in near if token.i not in own)
+    return next(_harm_near(page, predicate), None) is not None
+
+
+def _harm_near(page: Page, predicate: Predicate) -> Iterator[Token]:
+    """Give the words for fighting, crime or unrest near a predicate, its own left out."""
+    sentence, doc = predicate.token.sent, predicate.token.doc
+    for token in doc[max(sentence.start - _REACH, 0) : min(sentence.end + _REACH, len(doc))]:
+        if token.i != predicate.token.i and token.i not in predicate.parts and _is_hostile(page, token):
+            yield token
+
+
+def _play(predicate: Predicate, *, beside_war: bool) -> int:
+    """Count the words of games, markets and the like in the sentence; some tell nothing beside words of war."""
+    games, loose = read_words("predicates_games.txt"), read_words("predicates_games_loose.txt")
+    others = [token for token in predicate.token.sent if token.i not in {predicate.token.i, *predicate.parts}]
+    return sum(1 for token in others if (noun := noun_lemma(token)) in games and not (beside_war and noun in loose))
 
 
 def _is_in_ideas(page: Page, given: Arguments) -> bool:
