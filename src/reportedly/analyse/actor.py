@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.given_name import she_by_name
 from reportedly.analyse.nominal_actor import who_is_meant
-from reportedly.analyse.noun_class import classes_of
+from reportedly.analyse.noun_class import classes_of, of_noun
 from reportedly.event import Toponym, ToponymUse
 
 if TYPE_CHECKING:
@@ -212,6 +212,4 @@ def _counted(head: Token) -> Token | None:
     """Give what a number counts in 'hundreds of homes'; None where it is no number or counts nothing told."""
     if not head.like_num and head.ent_type_ != "CARDINAL":
         return None
-    return next(
-        (noun for of in head.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"), None
-    )
+    return of_noun(head)

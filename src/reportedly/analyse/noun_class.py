@@ -69,11 +69,16 @@ def classes_of(token: Token) -> frozenset[str]:
     return frozenset(found)
 
 
+def of_noun(token: Token) -> Token | None:
+    """Give the noun that 'of' brings in: the soldiers of 'dozens of soldiers'; None without one."""
+    return next(
+        (noun for of in token.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"), None
+    )
+
+
 def _of(token: Token) -> frozenset[str]:
     """Give the class of what is counted: 'two of the ships', 'dozens of soldiers', '12 were killed'."""
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            for counted in child.children:
-                if counted.dep_ == "pobj" and counted.i != token.i:
-                    return classes_of(counted)
+    counted = of_noun(token)
+    if counted is not None:
+        return classes_of(counted)
     return frozenset({"person"}) if token.like_num or token.pos_ == "NUM" else frozenset({"pronoun"})

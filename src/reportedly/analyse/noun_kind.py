@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.noun_class import of_noun
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
@@ -31,7 +32,4 @@ def kinds_of(tokens: Iterable[Token]) -> set[str]:
 def _counted(token: Token) -> Token:
     if token.pos_ == "NOUN" and token.lemma_.lower() not in _MEASURES and not token.like_num:
         return token
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return next((noun for noun in child.children if noun.dep_ == "pobj"), token)
-    return token
+    return of_noun(token) or token

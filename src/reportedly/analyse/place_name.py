@@ -10,7 +10,7 @@ from reportedly.analyse.gazetteer import GazetteerEntry, look_up, look_up_romani
 from reportedly.analyse.name_extent import place_nouns, trim
 from reportedly.analyse.place_evidence import Mention, People, place_noun, weigh
 from reportedly.analyse.place_extent import known_names
-from reportedly.analyse.place_signs import PLACE_LABELS, PLACING
+from reportedly.analyse.place_signs import PLACE_LABELS, PLACING, SURNAME_COUNTRIES
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ _LIKELY: Final = -2.0
 _ENOUGH_NEIGHBOURS: Final = 3  # towns of one country: surnames do not fall into one country so
 # The tagger's labels that a rare place's name may get.
 _NAMES: Final = PLACE_LABELS | {"ORG", "PERSON", "NORP", "PRODUCT"}
-# Their towns' names are English surnames and words.
-_SURNAME_COUNTRIES: Final = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 _JOINS: Final = frozenset({",", "and", "or", "-", "/", "&"})
 _NAMESAKE: Final = 50_000  # inhabitants of a town from which 'Aberdeen Hospital' is taken to stand in it
 
@@ -172,7 +170,7 @@ def _dense_countries(mentions: Sequence[Mention]) -> set[str]:
     """Give the countries of which the report has several names that no other country has."""
     names = {(country, m.name.lower()) for m in mentions if m.evidence > _LIKELY and (country := _only_country(m))}
     counts = Counter(country for country, _ in names)
-    return {country for country, count in counts.items() if count >= _ENOUGH_NEIGHBOURS} - _SURNAME_COUNTRIES
+    return {country for country, count in counts.items() if count >= _ENOUGH_NEIGHBOURS} - SURNAME_COUNTRIES
 
 
 def _only_country(mention: Mention) -> str | None:

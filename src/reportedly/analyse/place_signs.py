@@ -73,7 +73,8 @@ CUES: Final = frozenset(
 )
 
 
-_ENGLISH: Final = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+# Their towns' names are English surnames and words.
+SURNAME_COUNTRIES: Final = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 
 
 @cache
@@ -257,7 +258,7 @@ def _is_foreign_town(token: Token, entries: Sequence[GazetteerEntry]) -> bool:
     towns = [entry for entry in entries if entry.kind in ("city", "port", "base")]
     if token.ent_type_ == "PERSON" or token.text[1:] != token.text[1:].lower():
         return False
-    return any(town.main for town in towns) and all(town.country not in _ENGLISH for town in towns)
+    return any(town.main for town in towns) and all(town.country not in SURNAME_COUNTRIES for town in towns)
 
 
 def word_signs(doc: Doc, first: int, last: int, entries: Sequence[GazetteerEntry]) -> dict[str, float]:
