@@ -21,7 +21,9 @@ def main(names: list[str]) -> int:
             bad += 1
             continue
         kinds = Counter(str(change.kinds[0]) for each in story.retellings for change in each.changes)
-        print(f"{name}: {len(story.retellings)} retellings, {sum(kinds.values())} changes: {dict(sorted(kinds.items()))}")
+        print(
+            f"{name}: {len(story.retellings)} retellings, {sum(kinds.values())} changes: {dict(sorted(kinds.items()))}"
+        )
     return bool(bad)
 
 

@@ -79,9 +79,14 @@ def link_reports(reports: Sequence[Report]) -> Lineage:
 
 def compare_reports(a: Report, b: Report, *, tagger: Tagger = Tagger.MODEL) -> Comparison:
     """Tell how two reports stand to each other and what changed between them; their order does not matter."""
+    return compare_readings(analyse(a, tagger=tagger), analyse(b, tagger=tagger))
+
+
+def compare_readings(a: Reading, b: Reading) -> Comparison:
+    """Tell how two reports that were analysed stand to each other; their order does not matter."""
     from reportedly.link import compare
 
-    return compare(analyse(a, tagger=tagger), analyse(b, tagger=tagger))
+    return compare(a, b)
 
 
 def assess_reports(

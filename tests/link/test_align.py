@@ -3,8 +3,8 @@
 import pytest
 
 from reportedly.link.align import align, read_sentences
+from reportedly.link.tokens import read_tokens
 from reportedly.text.sentence import split_sentences
-from reportedly.text.word import words
 
 FERRY = "The ferry to Karsk was stopped at dawn because of high waves."
 MINE = "Forty miners came up from the flooded shaft near Dorn on Sunday."
@@ -12,7 +12,7 @@ COUNCIL = "The provincial council voted to close three schools in the hills."
 
 
 def prepared(text):
-    return read_sentences(text, words(text), split_sentences(text), frozenset())
+    return read_sentences(text, read_tokens(text), split_sentences(text), frozenset())
 
 
 def matched(one, two):

@@ -4,6 +4,7 @@ import pytest
 from tests.link.factory import report
 
 from reportedly.link.credit import find_credits, own_outlets
+from reportedly.link.tokens import read_tokens
 
 
 @pytest.mark.parametrize(
@@ -17,12 +18,14 @@ from reportedly.link.credit import find_credits, own_outlets
     ],
 )
 def test_credit_is_found_with_its_outlet(text, outlet):
-    assert [credit.outlet for credit in find_credits(text)] == [outlet]
+    assert [credit.outlet for credit in find_credits(text, read_tokens(text))] == [outlet]
 
 
 @pytest.mark.parametrize("text", ["The mayor told the council to wait.", "Time said nothing.", "He told Mara so."])
 def test_other_hearers_are_no_outlets(text):
-    assert [credit.outlet for credit in find_credits(text) if credit.outlet not in ("Time magazine",)] == []
+    assert [
+        credit.outlet for credit in find_credits(text, read_tokens(text)) if credit.outlet not in ("Time magazine",)
+    ] == []
 
 
 def test_outlet_in_the_dateline_is_the_reports_own():

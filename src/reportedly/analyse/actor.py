@@ -204,7 +204,8 @@ def _phrase(page: Page, head: Token) -> str:
     while first.i < head.i and first.dep_ in ("det", "predet", "punct"):
         first = first.nbor()
     # '21 of 30 drones', 'hundreds of homes': the number alone names nothing.
-    last = _counted(head) or head
+    counted = _counted(head)
+    last = counted if counted is not None and counted.i > head.i else head  # 'of those admitted, 26 have died'
     return page.passage.span(first.i, last.i + 1).text
 
 

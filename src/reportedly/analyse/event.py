@@ -239,8 +239,13 @@ def _event(
         target=roles.target,
         assets=roles.assets,
         quantities=roles.quantities,
-        evidence=page.passage.span(max(first, page.opening), last),
+        evidence=_evidence(page, first, last),
     )
+
+
+def _evidence(page: Page, first: int, last: int) -> Span:
+    """Give a clause without the dateline before it; one that lies in the dateline as a whole is given whole."""
+    return page.passage.span(max(first, page.opening) if page.opening < last else first, last)
 
 
 def _seen(report_id: str, page: Page, sighting: Sighting, taken: set[Span]) -> Iterator[Event]:
@@ -256,7 +261,7 @@ def _seen(report_id: str, page: Page, sighting: Sighting, taken: set[Span]) -> I
         assets=tuple(page.assets[i] for i in heads),
         time=picture_time(page, sighting),
         factuality=appearance(page, sighting, heads[0]),
-        evidence=page.passage.span(max(first, page.opening), last),
+        evidence=_evidence(page, first, last),
     )
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from reportedly.lineage import Derivation, Lineage, Relation
-from reportedly.link.candidate import find_candidates
+from reportedly.lineage import Lineage
 from reportedly.link.compare import compare
 from reportedly.link.digest import Digest
-from reportedly.link.family import Pair, Tree, gather_families, grow_tree
-from reportedly.link.retelling import trace_retellings
-from reportedly.link.verify import Verdict, judge
+from reportedly.link.group import Pair, gather_groups, link_group
+from reportedly.link.index import Index, Posted
 from reportedly.report import Report
 
-__all__ = ["compare", "link"]
+__all__ = ["Digest", "Index", "Posted", "compare", "find_pairs", "gather_groups", "join", "link", "link_group"]
 
 
 def link(reports: Sequence[Report]) -> Lineage:
@@ -21,32 +19,27 @@ def link(reports: Sequence[Report]) -> Lineage:
 
     Only words are looked at: reports in any language may be given. Reports with one id count as one.
     """
-    digests = [Digest(report) for _, report in sorted({report.id: report for report in reports}.items())]
-    verdicts = {}
-    for one, other in find_candidates([digest.wording for digest in digests]):
-        verdict = judge(digests[one], digests[other])
-        if verdict.kind is not Relation.UNRELATED:
-            verdicts[one, other] = verdict
-    tree = grow_tree(digests, verdicts)
+    digests = {report.id: Digest(report) for report in reports}
+    groups = gather_groups(digests, find_pairs([digest.posted for digest in digests.values()]))
+    return join(link_group([digests[each] for each in members], pairs) for members, pairs in groups)
+
+
+def find_pairs(posted: Sequence[Posted]) -> list[Pair]:
+    """List the pairs of ids of reports that share enough wording to be looked at closely, lower id first."""
+    index = Index()
+    index.add(posted)
+    pairs = {(min(each.id, other), max(each.id, other)) for each in posted for other in index.find(each)}
+    index.close()
+    return sorted(pairs)
+
+
+def join(parts: Iterable[Lineage]) -> Lineage:
+    """Put the lineages of groups that have nothing in common into one, in the order of ids."""
+    every = list(parts)
     return Lineage(
-        derivations=tuple(_derivation(digests, tree, pair, verdicts[pair]) for pair in sorted(verdicts)),
-        families=gather_families(digests, verdicts, tree),
-        retellings=trace_retellings(digests, verdicts, tree),
-    )
-
-
-def _derivation(digests: Sequence[Digest], tree: Tree, pair: Pair, verdict: Verdict) -> Derivation:
-    """Say what was found of one pair."""
-    one, other = (digests[number].report for number in pair)
-    first = verdict.ruling.first
-    return Derivation(
-        a=one.id,
-        b=other.id,
-        path_a=one.path,
-        path_b=other.path,
-        kind=verdict.kind,
-        score=verdict.score,
-        parent=tree.parents.get(pair[0]) == pair[1] or tree.parents.get(pair[1]) == pair[0],
-        origin=None if first is None else (one, other)[first].id,
-        confidence=verdict.ruling.confidence,
+        derivations=tuple(sorted((d for part in every for d in part.derivations), key=lambda d: (d.a, d.b))),
+        families=tuple(sorted((f for part in every for f in part.families), key=lambda f: f.members)),
+        retellings=tuple(
+            sorted((r for part in every for r in part.retellings), key=lambda r: (r.report, r.sentence.start))
+        ),
     )

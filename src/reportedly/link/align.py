@@ -7,7 +7,7 @@ Sentences are compared as sums of their words' character 4-grams, each word weig
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from zlib import crc32
@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 
 from reportedly.link.evidence import Terms, read_terms, speaks_for
 from reportedly.link.heading import is_heading
+from reportedly.link.tokens import Tokens
 from reportedly.link.weight import stem, weigh
 from reportedly.text.quotation import find_quotations
-from reportedly.text.word import Word, words
+from reportedly.text.word import words
 
 WIDTH = 1024  # buckets that 4-grams are counted in; twice as many changes no alignment of the seed pair
 MOST_SENTENCES = 1000  # of each report; what lies beyond is not aligned, as the work grows with the product
@@ -84,6 +85,11 @@ class Sentences:
         """Give the words of a sentence on which a match may rest."""
         return read_terms(self.body[slice(*self.bounds[number])], self.muted)
 
+    def weigh(self, rows: Mapping[int, float]) -> float:
+        """Give the share of the report, by mass, that the sentences in `rows` hold, each as far as its value says."""
+        whole = float(self.mass.sum())
+        return sum(float(self.mass[row]) * value for row, value in rows.items()) / whole if whole > 0 else 0.0
+
     def share(self, rows: set[int]) -> float:
         """Give the share of the report, by mass, that the sentences `rows` hold."""
         whole = float(self.mass.sum())
@@ -101,28 +107,24 @@ class Match:
 
 @lru_cache(maxsize=1 << 17)
 def grams(form: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Give the buckets of a word's character 4-grams, and what each adds."""
-    padded = f" {form} "
-    cut = {padded[i : i + 4] for i in range(max(1, len(padded) - 3))} | {stem(form)}
+    """Give the buckets of a word's character 4-grams, and what each adds; its capitals count for nothing."""
+    padded = f" {form.lower()} "
+    cut = {padded[i : i + 4] for i in range(max(1, len(padded) - 3))} | {stem(form.lower())}
     buckets = np.array(sorted(crc32(gram.encode("utf-8", "surrogatepass")) % WIDTH for gram in cut), np.int64)
-    weight = weigh(form)
+    weight = weigh(form.lower())
     # A function word says little of the matter, but 'not' and 'under' are no noise either.
     idf = weight.idf if weight.content else weight.idf / 4
     return buckets, np.full(len(cut), idf / len(cut) ** 0.5)
 
 
-def read_sentences(
-    body: str, found: Sequence[Word], bounds: tuple[tuple[int, int], ...], muted: frozenset[int]
-) -> Sentences:
-    """Prepare the sentences `bounds` of `body`, whose words are `found`, for comparing; see `Sentences.muted`."""
+def read_sentences(body: str, tokens: Tokens, bounds: tuple[tuple[int, int], ...], muted: frozenset[int]) -> Sentences:
+    """Prepare the sentences `bounds` of `body`, whose words are `tokens`, for comparing; see `Sentences.muted`."""
     bounds = bounds[:MOST_SENTENCES]
-    starts = np.array([start for start, _ in bounds], dtype=np.int64)
     end = bounds[-1][1] if bounds else 0
-    forms = [word.form for word in found if word.start < end]
-    rows = np.searchsorted(starts, [word.start for word in found[: len(forms)]], "right") - 1
-    cut = [grams(form) for form in forms]
-    weighed = [weigh(form) for form in forms]
-    mass = np.bincount(rows, weights=[weight.idf * weight.content for weight in weighed], minlength=len(bounds))
+    held = int(np.searchsorted(tokens.starts, end))
+    rows = np.searchsorted(np.array([start for start, _ in bounds], np.int64), tokens.starts[:held], "right") - 1
+    mass = np.bincount(rows, weights=(tokens.idf * tokens.content)[:held], minlength=len(bounds))
+    cut = [grams(form) for form in tokens.forms[:held]]
     places = np.repeat(rows, [len(buckets) for buckets, _ in cut]) * WIDTH
     places += np.concatenate([_NOTHING, *(buckets for buckets, _ in cut)])
     added = np.concatenate([_WEIGHTLESS, *(weights for _, weights in cut)])

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
+
+import numpy as np
 
 from reportedly.link.dateline import find_bracketed, find_dateline
+from reportedly.link.tokens import Tokens, read_tokens
 from reportedly.report import Report
 from reportedly.text.fold import fold
 from reportedly.text.newsroom import NewsroomKind, newsroom_forms
@@ -22,10 +27,12 @@ _LEADS = (
     r"|published by|published in|obtained by|reviewed by|seen by|verified by|citing|quoting|reports"
 )
 # A name that ends like a newspaper's or a broadcaster's is one, listed or not.
-_TITLE = (
-    r"(?:[A-Z][\w&'.-]*\s){1,3}(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Telegraph|Independent|Observer|Mirror|Star"
-    r"|News|Newspaper|Daily|Press|Agency|TV|Television|Radio|Today|Weekly|Review|Courier|Examiner|Monitor)\b"
+_ENDINGS = frozenset(
+    "Times Post Journal Herald Tribune Gazette Chronicle Telegraph Independent Observer Mirror Star News Newspaper"
+    " Daily Press Agency TV Television Radio Today Weekly Review Courier Examiner Monitor".split()
 )
+_TITLE = rf"(?:[A-Z][\w&'.-]*\s){{1,3}}(?:{'|'.join(sorted(_ENDINGS, key=lambda word: (-len(word), word)))})\b"
+_ROUND = 160  # characters on either side of a name's longest word within which a credit to it lies
 _OPENING = 800  # characters in which a dateline names the agency, a notice perhaps before it
 _GENERIC = re.compile(r"\s(?:[Nn]ews\s)?(?:[Aa]gency|[Ss]ervice)$|\s[Nn]ewswire$")
 _SIGN_OFF = re.compile(r"\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b")
@@ -53,19 +60,35 @@ def _is_agency(name: str) -> bool:
     return room is not None and room.kind is NewsroomKind.AGENCY
 
 
+class _Search(NamedTuple):
+    """How credits to some outlets are found: only round words of their names."""
+
+    anchors: frozenset[str]  # one word of each name
+    pattern: re.Pattern[str]
+
+
 @cache
-def _any_outlet() -> re.Pattern[str]:
-    """Build the pattern of a credit to any outlet, listed or with a name like one."""
-    listed = "|".join(re.escape(form) for form in sorted(_names(), key=lambda form: (-len(form), form)))
-    return _credit_to(rf"(?:{listed}|{_TITLE})")
+def _any_outlet() -> _Search:
+    """Prepare the search for credits to any outlet, listed or with a name like one."""
+    search = _search(_names())
+    return _Search(search.anchors | _ENDINGS, _credit_to(rf"(?:{_alternatives(_names())}|{_TITLE})"))
 
 
 @lru_cache(maxsize=4096)
-def _these_outlets(outlets: frozenset[str]) -> re.Pattern[str]:
-    """Build the pattern of a credit to one of a few outlets."""
-    forms = {form for form, name in _names().items() if name in outlets} | {fold(name) for name in outlets}
-    longest_first = sorted(forms, key=lambda form: (-len(form), form))
-    return _credit_to("(?:" + "|".join(re.escape(form) for form in longest_first) + ")")
+def _these_outlets(outlets: frozenset[str]) -> _Search:
+    """Prepare the search for credits to one of a few outlets."""
+    return _search({form for form, name in _names().items() if name in outlets} | {fold(name) for name in outlets})
+
+
+def _search(forms: Iterable[str]) -> _Search:
+    """Prepare the search for credits to outlets named by `forms`."""
+    anchors = frozenset(max(read_tokens(form).forms, key=len, default="") for form in forms)
+    return _Search(anchors, _credit_to(f"(?:{_alternatives(forms)})"))
+
+
+def _alternatives(forms: Iterable[str]) -> str:
+    """Give a pattern's alternatives, the longest form first."""
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
 
 def _credit_to(name: str) -> re.Pattern[str]:
@@ -79,12 +102,6 @@ def _credit_to(name: str) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=256)
-def _folded(body: str) -> str:
-    """Give a body folded; it is asked once for each report that it is held against."""
-    return fold(body)
-
-
 def name_outlet(name: str) -> str:
     """Give the listed name of an outlet, or the name itself without its article where it is not listed."""
     folded = fold(name).strip()
@@ -92,16 +109,38 @@ def name_outlet(name: str) -> str:
     return _names().get(folded) or _names().get(bare) or _GENERIC.sub("", bare) or bare
 
 
-def find_credits(body: str, outlets: frozenset[str] | None = None) -> tuple[Credit, ...]:
-    """List the credits in `body` in reading order: to any outlet, or to `outlets`, which need not be listed."""
+def find_credits(body: str, tokens: Tokens, outlets: frozenset[str] | None = None) -> tuple[Credit, ...]:
+    """List the credits in `body`, whose words are `tokens`, in reading order.
+
+    Args:
+        body: a report's body.
+        tokens: its words.
+        outlets: whom they credit, listed or not; None for any outlet.
+    """
     if outlets is not None and not outlets:
         return ()
-    pattern = _any_outlet() if outlets is None else _these_outlets(outlets)
+    anchors, pattern = _any_outlet() if outlets is None else _these_outlets(outlets)
     found = []
-    for match in pattern.finditer(_folded(body)):
-        group = "after" if match.group("after") else "before"
-        found.append(Credit(name_outlet(match.group(group)), match.start(), match.end()))
+    for start, end in _stretches(tokens, anchors):
+        for match in pattern.finditer(fold(body[start:end])):
+            group = "after" if match.group("after") else "before"
+            found.append(Credit(name_outlet(match.group(group)), start + match.start(), start + match.end()))
     return tuple(found)
+
+
+def _stretches(tokens: Tokens, anchors: frozenset[str]) -> list[tuple[int, int]]:
+    """List the stretches of the body, whole words each and apart from each other, round words in `anchors`."""
+    if anchors.isdisjoint(tokens.forms):
+        return []
+    stretches: list[tuple[int, int]] = []
+    for place, form in enumerate(tokens.forms):
+        if form in anchors:
+            at = int(tokens.starts[place])
+            first = int(tokens.starts[int(np.searchsorted(tokens.starts, at - _ROUND))])
+            if stretches and first <= stretches[-1][1]:
+                first = stretches.pop()[0]
+            stretches.append((first, at + _ROUND))
+    return stretches
 
 
 def own_outlets(report: Report) -> frozenset[str]:

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from reportedly.link.align import Sentences, read_sentences
 from reportedly.link.credit import Credit, find_credits, own_outlets
+from reportedly.link.index import Posted, post
 from reportedly.link.shingle import Wording, read_wording
+from reportedly.link.tokens import Tokens, read_tokens
 from reportedly.link.weight import weigh
 from reportedly.report import Report
 from reportedly.text.sentence import split_sentences
@@ -26,15 +28,25 @@ class Digest:
         return split_sentences(self.report.body)
 
     @cached_property
+    def tokens(self) -> Tokens:
+        """The words of the body."""
+        return read_tokens(self.report.body)
+
+    @cached_property
     def wording(self) -> Wording:
         """Its features for finding candidates and for judging a pair."""
-        return read_wording(self.report.body, words(self.report.body), self.bounds)
+        return read_wording(self.report.body, self.tokens)
+
+    @cached_property
+    def posted(self) -> Posted:
+        """What the index keeps of it."""
+        return post(self.report, self.wording)
 
     @cached_property
     def sentences(self) -> Sentences:
         """Its sentences for aligning."""
         names = {weigh(word.form).key for name in self.outlets for word in words(name)}
-        return read_sentences(self.report.body, words(self.report.body), self.bounds, frozenset(names))
+        return read_sentences(self.report.body, self.tokens, self.bounds, frozenset(names))
 
     @cached_property
     def outlets(self) -> frozenset[str]:
@@ -44,8 +56,9 @@ class Digest:
     @cached_property
     def credits(self) -> tuple[Credit, ...]:
         """The other outlets' stories that it credits."""
-        return tuple(credit for credit in find_credits(self.report.body) if credit.outlet not in self.outlets)
+        found = find_credits(self.report.body, self.tokens)
+        return tuple(credit for credit in found if credit.outlet not in self.outlets)
 
     def credits_to(self, outlets: frozenset[str]) -> tuple[Credit, ...]:
         """List where it credits one of `outlets` that is not its own."""
-        return find_credits(self.report.body, outlets - self.outlets)
+        return find_credits(self.report.body, self.tokens, outlets - self.outlets)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.link.weight import weigh
+from reportedly.link.tokens import Tokens
 from reportedly.text.quotation import find_quotations
-from reportedly.text.word import Word
 
 _PAIR_WINDOW = 4  # content words that a pair reaches over
 _MIX = tuple(np.uint64(odd) for odd in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
@@ -30,9 +28,11 @@ class Shingles:
     @classmethod
     def of(cls, keys: Keys, weights: Weights) -> Shingles:
         """Make the set from keys that may repeat and come in any order."""
-        distinct, first = np.unique(keys, return_index=True)
-        kept = weights[first]
-        return cls(distinct, kept, float(kept.sum()))
+        order = np.argsort(keys)
+        keys = keys[order]
+        first = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]) if len(keys) else order
+        kept = weights[order[first]]
+        return cls(keys[first], kept, float(kept.sum()))
 
     def shared(self, other: Shingles) -> float:
         """Give the weight of what both hold."""
@@ -59,8 +59,9 @@ class Wording:
 
 
 def longest_run(one: Wording, other: Wording) -> int:
-    """Give the most 3-grams in a row, outside quotations, that the two reports share."""
-    return min(_longest(one, other), _longest(other, one))
+    """Give the most 3-grams in a row, outside quotations, of the shorter report that the other holds anywhere."""
+    shorter, longer = sorted((one, other), key=lambda wording: (len(wording.sequence), wording.runs.total))
+    return _longest(shorter, longer)
 
 
 def _longest(one: Wording, other: Wording) -> int:
@@ -68,17 +69,6 @@ def _longest(one: Wording, other: Wording) -> int:
     held = other.runs.holds(one.sequence) & (one.sequence != 0)
     ends = np.flatnonzero(~np.r_[False, held, False])
     return int(np.diff(ends).max(initial=1)) - 1
-
-
-def _numbers(found: Sequence[Word]) -> tuple[Keys, Weights, NDArray[np.bool_], NDArray[np.int64]]:
-    """List the words: stem's key, idf, whether it is a content word, and where it starts."""
-    weighed = [weigh(word.form) for word in found]
-    return (
-        np.array([weight.key for weight in weighed], dtype=np.uint64),
-        np.array([weight.idf for weight in weighed], dtype=np.float64),
-        np.array([weight.content for weight in weighed], dtype=np.bool_),
-        np.array([word.start for word in found], dtype=np.int64),
-    )
 
 
 def _quoted(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -89,26 +79,27 @@ def _quoted(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
     return inside
 
 
-def read_wording(body: str, found: Sequence[Word], sentences: Sequence[tuple[int, int]]) -> Wording:
-    """Read the features of `body`, whose words are `found` and whose sentences are `sentences`."""
-    keys, idf, content, starts = _numbers(found)
+def read_wording(body: str, tokens: Tokens) -> Wording:
+    """Read the features of `body`, whose words are `tokens`."""
+    keys, idf, starts = tokens.keys, tokens.idf, tokens.starts
     quoted = _quoted(body, starts)
     with np.errstate(over="ignore"):
         runs = keys[:-2] * _MIX[0] + keys[1:-1] * _MIX[1] + keys[2:] * _MIX[2]
     run_weights = idf[:-2] + idf[1:-1] + idf[2:]
     run_quoted = quoted[:-2] & quoted[2:]
-    sentence = np.searchsorted(np.array([start for start, _ in sentences], dtype=np.int64), starts, "right")
-    pairs, pair_weights = _pairs(keys[content], idf[content], sentence[content])
+    content = tokens.content
+    pairs, pair_weights = _pairs(keys[content], idf[content], tokens.pieces[content])
+    every = Shingles.of(runs, run_weights)
     return Wording(
-        runs=Shingles.of(runs, run_weights),
+        runs=every,
         pairs=Shingles.of(pairs, pair_weights),
-        own_runs=Shingles.of(runs[~run_quoted], run_weights[~run_quoted]),
+        own_runs=Shingles.of(runs[~run_quoted], run_weights[~run_quoted]) if run_quoted.any() else every,
         sequence=np.where(run_quoted, np.uint64(0), runs),
     )
 
 
 def _pairs(keys: Keys, idf: Weights, sentence: NDArray[np.int64]) -> tuple[Keys, Weights]:
-    """Pair each content word with the next few of its sentence, whichever comes first."""
+    """Pair each content word with the next few of its sentence (as `sentence` numbers them), whichever comes first."""
     found, weights = [], []
     for step in range(1, _PAIR_WINDOW + 1):
         same = sentence[:-step] == sentence[step:]

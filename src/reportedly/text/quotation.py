@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 # Two single marks in a row are a typewriter's double mark.
-_MARK = re.compile(r"''|[\"“”„‟«»″＂‘’‚‛'`]")
+_MARK = re.compile(r"[\"“”„‟«»″＂‘’‚‛'`](?:(?<=')')?")
 _ONLY_OPEN = frozenset("“„‟«‘‚‛")
 _ONLY_CLOSE = frozenset("”»’")
 _SINGLE = frozenset("‘’‚‛'`")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words in quotation marks: `[start, end)` in the text, the marks included."""
 
     start: int
@@ -119,6 +117,6 @@ def _with_depth(quotations: list[Quotation]) -> list[Quotation]:
     for quotation in sorted(quotations, key=lambda q: (q.start, -q.end)):
         while ends and ends[-1] <= quotation.start:
             ends.pop()
-        nested.append(replace(quotation, depth=len(ends)))
+        nested.append(quotation._replace(depth=len(ends)) if ends else quotation)
         ends.append(quotation.end)
     return nested

@@ -1,0 +1,328 @@
+"""The index: which reports hold which wording, in memory or in a folder, to find those that one may be related to.
+
+A part of each report's features is kept, always the same part of all features, so that what two reports share of it
+tells what they share altogether. Postings lie in sorted columns, memory-mapped where they lie in a folder; adding a
+report writes a small column, and small columns are merged now and then. Nothing is compared with everything.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+from uuid import uuid4
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.link.shingle import Wording
+from reportedly.report import Report
+
+KEPT = 4  # one feature of so many is indexed: none of the pairs that the corpora hold is lost by it
+LEAST_SHARED = 0.045  # of the smaller report's weight: with less, no weights would call the pair derived
+_ENOUGH = 100  # features from which the share can be trusted; of fewer, less has to be shared
+MOST_HOLDERS = 64  # holders of a feature up to which each counts; of more only the earliest do
+_EARLIEST = 16
+_STOP = 4096  # a feature that so many hold tells nothing
+_BOILERPLATE = 4  # reports of one publisher, and of no other, that hold what it prints under everything
+_VERSION = 0.5  # part that two reports of one publisher share when they are versions of one story
+_WINDOW = 60  # days beyond which two reports whose days are known are not held together
+_UNKNOWN = np.iinfo(np.int32).max  # no day is known
+_MERGED = 1 << 20  # postings up to which columns are merged while a report is added
+_TIER = 8  # columns of about one size that are merged
+
+Keys = NDArray[np.uint64]
+Numbers = NDArray[np.int64]
+
+
+class Posted(NamedTuple):
+    """A report as the index takes it."""
+
+    id: str
+    keys: Keys  # sorted; the lowest bit tells the kind: 0 runs of words, 1 pairs
+    weights: NDArray[np.float32]
+    totals: tuple[float, float]  # summed weights of each kind
+    day: int | None  # proleptic ordinal of the day of publication
+    publisher: str | None
+
+
+def post(report: Report, wording: Wording) -> Posted:
+    """Make of a report and its wording what the index keeps."""
+    limit = np.uint64((1 << 64) // KEPT - 1)
+    keys, weights, totals = [], [], []
+    for kind, shingles in enumerate((wording.runs, wording.pairs)):
+        kept = int(np.searchsorted(shingles.keys, limit))
+        keys.append(shingles.keys[:kept] & ~np.uint64(1) | np.uint64(kind))
+        weights.append(shingles.weights[:kept].astype(np.float32))
+        totals.append(float(shingles.weights[:kept].sum()))
+    joined = np.concatenate(keys)
+    order = np.argsort(joined, kind="stable")
+    try:
+        day = date.fromisoformat((report.published or "")[:10]).toordinal()
+    except ValueError:
+        day = None
+    return Posted(
+        id=report.id,
+        keys=joined[order],
+        weights=np.concatenate(weights)[order],
+        totals=(totals[0], totals[1]),
+        day=day,
+        publisher=report.publisher,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Column:
+    """Postings sorted by key."""
+
+    keys: Keys
+    holders: NDArray[np.uint32]  # numbers of reports
+    name: str | None = None  # of its files; None in memory
+
+
+_ROW = np.dtype(
+    [("totals", "f4", 2), ("features", "i4"), ("day", "i4"), ("publisher", "u8"), ("order", "u8"), ("held", "?")]
+)
+_TABLES = """
+CREATE TABLE IF NOT EXISTS report (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, row BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS part (name TEXT PRIMARY KEY);
+"""
+
+
+class Index:
+    """Which reports hold which features; in a folder if one is given, else in memory.
+
+    What a report is held against depends on what the index holds (features that many hold tell little), never on the
+    order in which it was filled. Only one process at a time may write.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+        self._book = sqlite3.connect(":memory:" if folder is None else folder / "reports.sqlite")
+        self._book.executescript(_TABLES)
+        self._numbers: dict[str, int] = {}
+        self._ids: dict[int, str] = {}
+        self._rows = np.zeros(64, _ROW)
+        self._columns: list[_Column] = []
+        self._load()
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __contains__(self, report: str) -> bool:
+        return report in self._numbers
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._columns.clear()
+        self._book.close()
+
+    def add(self, reports: Iterable[Posted]) -> None:
+        """Take reports in; one with an id that is held already takes its place."""
+        new = list({each.id: each for each in reports}.values())
+        self.remove([each.id for each in new if each.id in self._numbers])
+        first = self._next()
+        numbers = range(first, first + len(new))
+        column = _sorted(
+            [np.concatenate([_NO_KEYS, *(each.keys for each in new)])],
+            [np.repeat(np.arange(first, numbers.stop, dtype=np.uint32), [len(each.keys) for each in new])],
+        )
+        rows = np.array([_row(each) for each in new], _ROW)
+        self._enter(numbers, [each.id for each in new], rows)
+        with self._book:
+            self._book.executemany(
+                "INSERT INTO report VALUES (?, ?, ?)",
+                [(number, each.id, row.tobytes()) for number, each, row in zip(numbers, new, rows, strict=True)],
+            )
+            self._keep(column)
+        self._sweep()
+
+    def remove(self, reports: Iterable[str]) -> None:
+        """Let go of reports; ids that are not held are passed over."""
+        numbers = [self._numbers.pop(each) for each in reports if each in self._numbers]
+        with self._book:
+            self._book.executemany("DELETE FROM report WHERE number = ?", [(number,) for number in numbers])
+        for number in numbers:
+            del self._ids[number]
+            self._rows["held"][number] = False
+
+    def find(self, report: Posted) -> list[str]:
+        """Name the reports held that `report` may be related to, itself not among them, in the order of their ids."""
+        features, holders = self._postings(report)
+        own = self._numbers.get(report.id, -1)
+        known = self._rows["held"][holders] & (holders != own) & self._near(report, holders)
+        features, holders = features[known], holders[known]
+        if not len(holders):
+            return []
+        numbers, place = np.unique(holders, return_inverse=True)
+        smaller = np.minimum(self._rows["features"][numbers], len(report.keys))
+        least = LEAST_SHARED * np.minimum(1.0, smaller / _ENOUGH)
+        weights = report.weights[features]
+        share = self._shares(report, numbers, place, features, weights)
+        near = share >= least
+        boilerplate = self._boilerplate(report, features, holders)
+        if boilerplate.any():
+            counted = self._shares(report, numbers, place, features, np.where(boilerplate, 0.0, weights))
+            near &= (counted >= least) | (share >= _VERSION)
+        return sorted(self._ids[number] for number in numbers[near].tolist())
+
+    def _shares(
+        self, report: Posted, numbers: Numbers, place: Numbers, features: Numbers, weights: NDArray[np.floating]
+    ) -> NDArray[np.float64]:
+        """Give for each of the reports `numbers` the part of the smaller one shared, of the kind shared more."""
+        kind = (report.keys[features] & np.uint64(1)).astype(np.int64)
+        both = np.bincount(2 * place + kind, weights=weights, minlength=2 * len(numbers)).reshape(-1, 2)
+        totals = self._rows["totals"][numbers]
+        share: NDArray[np.float64] = (both / np.maximum(np.minimum(totals, report.totals), 1e-6)).max(axis=1)
+        return share
+
+    def _postings(self, report: Posted) -> tuple[Numbers, Numbers]:
+        """Give which feature of the report is held by which reports; of what many hold, only by the earliest."""
+        spans = [_find(column.keys, report.keys) for column in self._columns]
+        sizes = np.sum([last - first for first, last in spans], axis=0) if spans else np.zeros(0, np.int64)
+        rare = np.flatnonzero((sizes > 0) & (sizes < _STOP))
+        features, holders = [_NO_NUMBERS], [_NO_NUMBERS]
+        for column, (first, last) in zip(self._columns, spans, strict=True):
+            counts = (last - first)[rare]
+            features.append(np.repeat(rare, counts))
+            holders.append(column.holders[_ranges(first[rare], counts)].astype(np.int64))
+        feature, holder = np.concatenate(features), np.concatenate(holders)
+        many = sizes[feature] > MOST_HOLDERS if len(feature) else np.zeros(0, np.bool_)
+        if not many.any():
+            return feature, holder
+        kept = self._earliest(feature[many], holder[many])
+        return np.r_[feature[~many], kept[0]], np.r_[holder[~many], kept[1]]
+
+    def _earliest(self, features: Numbers, holders: Numbers) -> tuple[Numbers, Numbers]:
+        """Keep of each feature only the holders that were published first."""
+        order = np.lexsort((self._rows["order"][holders], self._rows["day"][holders], features))
+        features, holders = features[order], holders[order]
+        starts = np.flatnonzero(np.r_[True, features[1:] != features[:-1]])
+        rank = np.arange(len(features)) - np.repeat(starts, np.diff(np.r_[starts, len(features)]))
+        return features[rank < _EARLIEST], holders[rank < _EARLIEST]
+
+    def _near(self, report: Posted, holders: Numbers) -> NDArray[np.bool_]:
+        """Tell which of the holders may be of the same days."""
+        if report.day is None:
+            return np.ones(len(holders), np.bool_)
+        days = self._rows["day"][holders]
+        near: NDArray[np.bool_] = (days == _UNKNOWN) | (np.abs(days - report.day) <= _WINDOW)
+        return near
+
+    def _boilerplate(self, report: Posted, features: Numbers, holders: Numbers) -> NDArray[np.bool_]:
+        """Tell which postings are of what the report's publisher, and nobody else, prints under everything."""
+        if report.publisher is None:
+            return np.zeros(len(features), np.bool_)
+        own = self._rows["publisher"][holders] == _digest(report.publisher)
+        everyone = np.bincount(features, minlength=len(report.keys))
+        alone = np.bincount(features, weights=own, minlength=len(report.keys)) == everyone
+        boilerplate: NDArray[np.bool_] = (alone & (everyone >= _BOILERPLATE))[features]
+        return boilerplate
+
+    def _next(self) -> int:
+        """Give the number of the next report; numbers are not used again."""
+        last = self._book.execute("SELECT seq FROM sqlite_sequence WHERE name = 'report'").fetchone()
+        return last[0] + 1 if last else 0
+
+    def _enter(self, numbers: Sequence[int], ids: Sequence[str], rows: NDArray[np.void]) -> None:
+        """Hold reports in memory by their numbers."""
+        if len(numbers) and numbers[-1] >= len(self._rows):
+            self._rows = np.pad(self._rows, (0, max(numbers[-1] + 1 - len(self._rows), len(self._rows))))
+        self._rows[list(numbers)] = rows
+        self._numbers.update(zip(ids, numbers, strict=True))
+        self._ids.update(zip(numbers, ids, strict=True))
+
+    def _load(self) -> None:
+        """Read what the folder holds."""
+        found = self._book.execute("SELECT number, id, row FROM report ORDER BY number").fetchall()
+        rows = np.frombuffer(b"".join(row for *_, row in found), _ROW)
+        self._enter([number for number, *_ in found], [each for _, each, _ in found], rows)
+        if self._folder is not None:
+            self._columns = [_open(self._folder, name) for (name,) in self._book.execute("SELECT name FROM part")]
+            self._sweep()
+
+    def _keep(self, column: _Column) -> None:
+        """Put a column in, merged with those of about its size while these are small; runs in a transaction."""
+        while len(near := [each for each in self._columns if len(each.keys) <= _TIER * len(column.keys)]) >= _TIER - 1:
+            if sum(len(each.keys) for each in near) > _MERGED:
+                break
+            joined = _sorted([each.keys for each in (*near, column)], [each.holders for each in (*near, column)])
+            held = self._rows["held"][joined.holders]
+            column = _Column(joined.keys[held], joined.holders[held])
+            self._columns = [each for each in self._columns if each not in near]
+            self._book.executemany("DELETE FROM part WHERE name = ?", [(each.name,) for each in near])
+        if self._folder is not None:
+            column = _write(self._folder, column)
+            self._book.execute("INSERT INTO part VALUES (?)", (column.name,))
+        self._columns.append(column)
+
+    def _sweep(self) -> None:
+        """Delete the files of columns that are no longer there: merged ones, or those of a writing broken off."""
+        if self._folder is None:
+            return
+        names = {name for (name,) in self._book.execute("SELECT name FROM part")}
+        for path in self._folder.glob("*.npy"):
+            if path.name.split(".")[0] not in names:
+                with suppress(PermissionError):  # still mapped, where the system minds: deleted when next opened
+                    path.unlink()
+
+
+_NO_KEYS = np.zeros(0, np.uint64)
+_NO_NUMBERS = np.zeros(0, np.int64)
+
+
+def _digest(name: str) -> int:
+    """Give a stable number for a name."""
+    return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def _row(report: Posted) -> tuple[tuple[float, float], int, int, int, int, bool]:
+    """Give what is kept of a report beside its postings, as a row of `_ROW`."""
+    day = _UNKNOWN if report.day is None else report.day
+    publisher = 0 if report.publisher is None else _digest(report.publisher)
+    return (report.totals, len(report.keys), day, publisher, _digest(report.id), True)
+
+
+def _sorted(keys: Sequence[Keys], holders: Sequence[NDArray[np.uint32]]) -> _Column:
+    """Make a column of postings in any order."""
+    joined = np.concatenate(keys)
+    order = np.argsort(joined, kind="stable")
+    return _Column(joined[order], np.concatenate(holders)[order])
+
+
+def _find(column: Keys, keys: Keys) -> tuple[Numbers, Numbers]:
+    """Give for each key where its postings begin and end."""
+    first = np.searchsorted(column, keys)
+    held = np.flatnonzero(column[np.minimum(first, len(column) - 1)] == keys) if len(column) else _NO_NUMBERS
+    last = first.copy()
+    last[held] = np.searchsorted(column, keys[held], "right")
+    return first, last
+
+
+def _ranges(starts: Numbers, counts: Numbers) -> Numbers:
+    """List the numbers of all ranges that begin at `starts` and are `counts` long."""
+    ends = np.cumsum(counts)
+    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + counts, counts)
+
+
+def _write(folder: Path, column: _Column) -> _Column:
+    """Write a column under a new name and give it memory-mapped."""
+    name = uuid4().hex
+    np.save(folder / f"{name}.keys.npy", column.keys)
+    np.save(folder / f"{name}.holders.npy", column.holders)
+    return _open(folder, name)
+
+
+def _open(folder: Path, name: str) -> _Column:
+    """Map the files of a column."""
+    keys, holders = (np.load(folder / f"{name}.{part}.npy", mmap_mode="r") for part in ("keys", "holders"))
+    return _Column(keys, holders, name)
