@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from reportedly.analyse.gazetteer import GazetteerEntry, look_up
+from reportedly.analyse.gazetteer import OURS, GazetteerEntry, look_up
 from reportedly.analyse.given_name import is_given_name
 from reportedly.analyse.name_extent import is_capital, trim
 from reportedly.data import read_table, read_words
@@ -72,6 +72,9 @@ CUES: Final = frozenset(
     }
 )
 
+
+# What the word alone shows, where the report uses it for nobody.
+RARE: Final = frozenset({"rare and foreign", "ours and rare"})
 
 # Their towns' names are English surnames and words.
 SURNAME_COUNTRIES: Final = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
@@ -261,19 +264,38 @@ def _is_foreign_town(token: Token, entries: Sequence[GazetteerEntry]) -> bool:
     return any(town.main for town in towns) and all(town.country not in SURNAME_COUNTRIES for town in towns)
 
 
+def _is_ours(token: Token, entries: Sequence[GazetteerEntry]) -> bool:
+    """Tell whether one rare word is a name of our own table: what we wrote down is in the news, under that spelling."""
+    if token.lower_ in _known_words() or token.text[1:] != token.text[1:].lower() or is_given_name(token.text):
+        return False
+    return any(entry.ref == OURS and entry.country not in SURNAME_COUNTRIES for entry in entries)
+
+
+def _is_our_whole_name(doc: Doc, first: int, last: int, entries: Sequence[GazetteerEntry]) -> bool:
+    """Tell whether several words are a name of our own table: 'Rafah Crossing'; not one that may be a person's."""
+    if is_given_name(doc[first].text) or not any(entry.ref == OURS for entry in entries):
+        return False
+    return not (doc[first - 1].is_title and doc[first - 1].pos_ == "PROPN") if first else True
+
+
 def word_signs(doc: Doc, first: int, last: int, entries: Sequence[GazetteerEntry]) -> dict[str, float]:
     """Say what the word itself shows: an ordinary one at a sentence's start or in capitals, or a given name."""
     found: dict[str, float] = {}
     token = doc[first]
     if last - first > 1 and not {token.lower_, doc[last - 1].lower_}.isdisjoint(read_words("toponym_landforms.txt")):
         found["landform"] = 1.0
+    if last - first > 1 and _is_our_whole_name(doc, first, last, entries):
+        found["our whole name"] = 1.0
     if last - first > 1 or any(entry.kind in ("country", "continent") for entry in entries):
         return found
     misread = token.pos_ != "PROPN" and (token.pos_ not in ("ADJ", "NOUN") or not token.ent_type_)
-    if misread and not _is_rare_behind_place_word(token):
+    ours = _is_ours(token, entries)
+    if misread and not ours and not _is_rare_behind_place_word(token):
         found["ordinary" if token.is_sent_start or token.pos_ not in ("NOUN", "VERB") else "ordinary inside"] = 1.0
     if is_given_name(token.text):
         found["given name"] = 1.0
+    elif ours:
+        found["ours and rare"] = 1.0
     elif not token.is_sent_start and token.lower_ not in _known_words() and _is_foreign_town(token, entries):
         found["rare and foreign"] = 1.0
     if _SURNAME.match(token.text):
