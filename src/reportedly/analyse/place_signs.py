@@ -38,6 +38,7 @@ _WIDE: Final = frozenset(
     "region sea ocean strait mountains islands gulf river peninsula desert canal no_point front range".split()
 )
 _ACCURATE: Final = frozenset({"airport", "base", "facility", "crossing", "port"})
+_SHUT: Final = frozenset({"block", "close", "reopen", "shell", "shut"})
 _COMPASS: Final = frozenset("north south east west northeast northwest southeast southwest".split())
 _FEW: Final = 3
 _PEOPLED: Final = frozenset({"capital", "town", "town's other name"})
@@ -213,6 +214,8 @@ def _verb_signs(token: Token) -> Iterator[str]:
     verb = token.head.lemma_.lower()
     if token.dep_ == "dobj":
         yield "ground" if verb in read_words("toponym_ground_verbs.txt") else "object"
+    elif token.dep_ == "nsubjpass" and verb in _SHUT:  # 'Torkham has been closed'
+        yield "ground"
     elif token.dep_ in ("nsubj", "nsubjpass"):
         yield "mind" if verb in read_words("toponym_mind_verbs.txt") else "subject"
     elif token.dep_ == "pobj" and token.head.lower_ in _MOVING:
@@ -261,12 +264,15 @@ def _is_foreign_town(token: Token, entries: Sequence[GazetteerEntry]) -> bool:
     towns = [entry for entry in entries if entry.kind in ("city", "port", "base")]
     if token.ent_type_ == "PERSON" or token.text[1:] != token.text[1:].lower():
         return False
-    return any(town.main for town in towns) and all(town.country not in SURNAME_COUNTRIES for town in towns)
+    one = len({town.country for town in towns}) == 1  # another of its names counts where no other land has it
+    return any(town.main or one for town in towns) and all(town.country not in SURNAME_COUNTRIES for town in towns)
 
 
 def _is_ours(token: Token, entries: Sequence[GazetteerEntry]) -> bool:
     """Tell whether one rare word is a name of our own table: what we wrote down is in the news, under that spelling."""
-    if token.lower_ in _known_words() or token.text[1:] != token.text[1:].lower() or is_given_name(token.text):
+    if token.lower_ in _known_words() or is_given_name(token.text):
+        return False
+    if token.text[1:] != token.text[1:].lower() and not (token.is_upper and len(token.text) > _FEW):
         return False
     return any(entry.ref == OURS and entry.country not in SURNAME_COUNTRIES for entry in entries)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reportedly.analyse.gazetteer import GazetteerEntry, look_up
-from reportedly.analyse.name_extent import place_nouns
+from reportedly.analyse.name_extent import INNER, place_nouns
 from reportedly.data import read_table
 from reportedly.text.fold import fold
+
+_ARTICLES: Final = ("al-", "el-", "ad-", "ar-", "as-", "at-", "an-", "az-", "ash-")
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc
@@ -40,15 +42,19 @@ def _names() -> dict[str, tuple[str, ...]]:
 
 
 def _is_mixed(words: list[str]) -> bool:
-    """Tell whether a name of several words holds a figure, or ends in small words that are no noun of place's.
+    """Tell whether a name begins with a capital or a figure and holds what breaks off a run of capitals.
 
-    'Mogadishu airport' is left to the noun: the name there is Mogadishu.
+    A figure or small words do, in the middle or as a part of a word: 'Mar-a-Lago'. 'Mogadishu airport' is left to the
+    noun: the name there is Mogadishu.
     """
-    if len(words) < 2 or words[0].islower():
+    parts = [part for word in words for part in word.split("-") if part]
+    if len(parts) < 2 or parts[0].islower() or words[0].startswith(_ARTICLES):
         return False
-    if any(word[0].isdigit() for word in words):
+    if len(words) > 1 and any(word[0].isdigit() for word in words):
         return True
     small = next((len(words) - i for i, word in enumerate(reversed(words)) if not word.islower()), 0)
-    if small == len(words):
-        return False
-    return " ".join(words[small:]) not in place_nouns() or not look_up(" ".join(words[:small]))
+    if any(part.islower() and part not in INNER for part in (p for word in words[:small] for p in word.split("-"))):
+        return True
+    return small < len(words) and (
+        " ".join(words[small:]) not in place_nouns() or not look_up(" ".join(words[:small]))
+    )
