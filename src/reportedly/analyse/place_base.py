@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from reportedly.analyse.asset import category_of
 from reportedly.analyse.gazetteer import OURS, GazetteerEntry, look_up
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc
 
-_FLOWN_REACH: Final = 6  # tokens between 'parked' or 'took off' and the name
+_FLOWN_REACH: Final = 8  # tokens between 'parked' or 'took off' and the name
 _LARGE: Final = 100_000  # inhabitants of a town that is meant itself by 'flew to'
 _NAVAL: Final = re.compile(r"\b(?:naval|navy|submarine|fleet)\b", re.IGNORECASE)
 _FORMS: Final = ("{} air base", "{} airbase", "{} airport", "{} naval base", "naval station {}", "{} naval station")
@@ -22,7 +23,8 @@ def is_flown(doc: Doc, first: int) -> bool:
     before = doc[max(0, first - _FLOWN_REACH) : first]
     if not len(before) or before[len(before) - 1].lower_ not in ("at", "from", "to", "on", "and", ","):
         return False
-    return any(token.lemma_.lower() in read_words("toponym_flying.txt") for token in before)
+    words = read_words("toponym_flying.txt")
+    return any(token.lemma_.lower() in words or category_of(token) == "aircraft" for token in before)
 
 
 def is_sailed(doc: Doc, first: int) -> bool:

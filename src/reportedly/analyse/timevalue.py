@@ -23,6 +23,7 @@ from reportedly.text.number import read_number
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _FAR_DAYS = 62  # further ahead than this, a day without a year under a past verb lies in the year before
+_PARTS = ("night", "morning", "afternoon", "evening")
 _SAME = ("that", "the same", "that same", "that very")
 
 
@@ -34,7 +35,9 @@ def leans_on(form: str, match: Match) -> str:
     if form == "time" or (form == "own_unit" and lower(match, "unit") == "day"):
         return "D"
     if form == "unit" and which in (*_SAME, "the following", "the previous"):
-        return "D" if lower(match, "unit") in ("day", "night") else symbol(match["unit"])
+        return "D" if lower(match, "unit") in ("day", *_PARTS) else symbol(match["unit"])
+    if form == "month" and which in ("the following", "the previous"):
+        return "M"
     if form != "ago" or way in ("ago", "from now", "hence"):
         return ""
     unit = symbol(lower(match, "unit") or which)
@@ -98,7 +101,7 @@ def _week_of(match: Match, scene: Scene) -> str | None:
 def _ranged(match: Match, value: str) -> str:
     """Give a day, or in '9-12 May' the interval from the first day to the last, with a slash as ISO 8601 has it."""
     groups = match.groupdict()
-    since, upto = groups.get("since"), groups.get("upto") or groups.get("until")
+    since, upto = groups.get("since") or groups.get("low"), groups.get("upto") or groups.get("until")
     other = f"{value[:8]}{int(since or upto or 0):02}"
     first, last = (other, value) if since else (value, other)
     return f"{first}/{last}" if (since or upto) and read_day(other) and first < last else value
@@ -137,7 +140,8 @@ def _month(match: Match, scene: Scene) -> str | None:
     if year or which == "this":
         return f"{scene.day.year + STEPS.get(year, 0):04}-{month:02}"
     # Where a noun stands between, the verb's tense is not the month's: 'warned of a cutback in September'.
-    towards = TOWARDS.get(which, scene.tense if scene.direct else "")
+    since = match.string[: match.start()].lower().endswith("since ")
+    towards = TOWARDS.get(which, "past" if since else scene.tense if scene.direct else "")
     return f"{year_of(scene.day, month, None, towards):04}-{month:02}"
 
 
@@ -211,7 +215,8 @@ def _weekend(match: Match, scene: Scene) -> str | None:
 
 def _unit(match: Match, scene: Scene) -> str | None:
     word, which = lower(match, "unit"), lower(match, "which")
-    unit = "D" if word == "night" else symbol(word)
+    part = symbol(word) if word in _PARTS else ""
+    unit = "D" if part else symbol(word)
     if which == "the past":
         return f"P1{unit}"
     if unit == "Q" and which == "the latest":
@@ -219,7 +224,7 @@ def _unit(match: Match, scene: Scene) -> str | None:
     if unit == "Q" and scene.quarter and which == "the":
         return scene.quarter
     step = -1 if which == "the latest" else STEPS.get(which, 0)
-    return counted(scene.day, step, unit) + ("TNI" if word == "night" else "")
+    return counted(scene.day, step, unit) + part
 
 
 def _ended(scene: Scene) -> str:
