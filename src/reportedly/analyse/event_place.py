@@ -36,6 +36,11 @@ _BODILY = frozenset(
     }
 )
 
+# Those who do these are where they are told to be: there it happens, or from there they leave.
+_OF_ACTORS = frozenset({EventType.RULING, EventType.PROTEST, EventType.CEASEFIRE, EventType.DETAIN})
+_LEAVING = frozenset({EventType.DEPART, EventType.FLEE, EventType.WITHDRAW})
+_WHEREABOUTS = frozenset({"in", "at", "outside"})
+
 
 def places_of(
     page: Page, predicate: Predicate, given: Arguments, sense: Sense, parts: dict[str, list[Token]]
@@ -65,12 +70,41 @@ def places_of(
         found["place"] = sites or _nearby(page, predicate) or [place for at in own for place in at]
     if not any(found.values()) and (there := _there(page, predicate)) is not None:
         found["destination" if sense.type in (EventType.ARRIVE, EventType.DEPLOY) else "place"] = [there]
+    if sense.type in _LEAVING and not found.get("origin"):
+        found["origin"] = _of_actors(page, given)
+    if not any(found.values()) and sense.type in _OF_ACTORS:
+        found["place"] = _of_actors(page, given)
     if not any(found.values()) and sense.type in _BODILY:
         found["place"] = _only(page, predicate)
+    if sense.type in _LEAVING and not found.get("origin"):
+        left = [place for place in found.get("place", []) if _is_left(page, place)]
+        found["origin"], found["place"] = left, [place for place in found.get("place", []) if place not in left]
     found = {role: _narrowest(page, places) for role, places in found.items()}
     led = [place for role in ("origin", "destination") for place in found.get(role, [])]
     found["place"] = [place for place in found.get("place", []) if place not in led]
     return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)
+
+
+def _is_left(page: Page, place: Place) -> bool:
+    """Tell whether a place is told with 'from': 'the evacuation of 7,000 people from Kupiansk'."""
+    before = page.passage.text[max(place.span.start - 9, 0) : place.span.start].lower()
+    return before.endswith((" from ", " from the "))
+
+
+def _of_actors(page: Page, given: Arguments) -> list[Place]:
+    """Give where those are told to be who act: 'a court in Manila acquitted', 'the submarine at Sinpo put to sea'."""
+    parts = [one for subject in given.subjects for one in (subject, *_wholes(subject))]
+    for subject in parts:
+        for phrase in phrases_of(subject):
+            if phrase.preposition in _WHEREABOUTS and phrase.head.i not in page.times:
+                if places := page.where.places(phrase.head):
+                    return places
+    return []
+
+
+def _wholes(noun: Token) -> list[Token]:
+    """Give what a noun is a part of: 'people' of 'half of the people'."""
+    return [whole for child in noun.children if child.lower_ == "of" for whole in child.children if whole.dep_ == "pobj"]
 
 
 def _relative(page: Page, predicate: Predicate) -> list[Place]:
@@ -100,14 +134,22 @@ def _beside(page: Page, predicate: Predicate) -> list[Place]:
 
 
 def _only(page: Page, predicate: Predicate) -> list[Place]:
-    """Give the place that a sentence names, where it names one alone."""
-    sentence = predicate.token.sent
+    """Give the place that a sentence, or its part between semicolons, names, where it names one alone."""
+    first, last = _part(predicate.token)
     told = {
         toponym.name: toponym
         for i, toponym in page.where.at.items()
-        if sentence.start <= i < sentence.end and i >= page.opening and toponym.use is ToponymUse.LITERAL
+        if first <= i < last and i >= page.opening and toponym.use is ToponymUse.LITERAL
     }
     return [Place.of(toponym) for toponym in told.values()] if len(told) == 1 else []
+
+
+def _part(token: Token) -> tuple[int, int]:
+    """Give the first and the last token of the part of a sentence, between semicolons, that a token stands in."""
+    sentence = token.sent
+    marks = [mark.i for mark in sentence if mark.text == ";"]
+    first = max((i for i in marks if i < token.i), default=sentence.start)
+    return first, min((i for i in marks if i > token.i), default=sentence.end)
 
 
 def _there(page: Page, predicate: Predicate) -> Place | None:
