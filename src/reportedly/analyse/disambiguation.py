@@ -71,7 +71,9 @@ def _is_whole(mention: Mention, entry: GazetteerEntry) -> bool:
 
 
 def _score(mention: Mention, entry: GazetteerEntry, context: Context, setting: Setting) -> float:
-    score = prior(entry) + _fit(entry, mention.wanted, whole=_is_whole(mention, entry)) + context.support(mention, entry)
+    score = (
+        prior(entry) + _fit(entry, mention.wanted, whole=_is_whole(mention, entry)) + context.support(mention, entry)
+    )
     score += setting.support(mention, entry)
     if entry.kind != "country" and any(e.kind == "country" and e.country == entry.country for e in mention.entries):
         score += _SAME_NAME

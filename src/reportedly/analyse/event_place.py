@@ -46,6 +46,29 @@ def places_of(
     page: Page, predicate: Predicate, given: Arguments, sense: Sense, parts: dict[str, list[Token]]
 ) -> tuple[tuple[str, tuple[Place, ...]], ...]:
     """Give the places of an event by role, in the order of the roles' names."""
+    found = _told(page, given, sense, parts)
+    if not any(found.values()):
+        found["place"] = _relative(page, predicate) or _beside(page, predicate)
+    if not any(found.values()) and sense.type not in _REMOTE:
+        own = [page.where.places(token)[:1] for token in parts.get("t", [])]
+        sites = [place for token, at in zip(parts.get("t", []), own, strict=True) if _is_site(token) for place in at]
+        found["place"] = sites or _nearby(page, predicate) or [place for at in own for place in at]
+    if not any(found.values()) and (there := _there(page, predicate)) is not None:
+        found["destination" if sense.type in (EventType.ARRIVE, EventType.DEPLOY) else "place"] = [there]
+    if sense.type in _LEAVING and not found.get("origin"):
+        _lead_away(page, given, found)
+    if not any(found.values()) and sense.type in _OF_ACTORS:
+        found["place"] = _of_actors(page, given)
+    if not any(found.values()) and sense.type in _BODILY:
+        found["place"] = _only(page, predicate)
+    found = {role: _narrowest(page, places) for role, places in found.items()}
+    led = [place for role in ("origin", "destination") for place in found.get(role, [])]
+    found["place"] = [place for place in found.get("place", []) if place not in led]
+    return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)
+
+
+def _told(page: Page, given: Arguments, sense: Sense, parts: dict[str, list[Token]]) -> dict[str, list[Place]]:
+    """Give the places that a predicate's own words and phrases put into a role."""
     found: dict[str, list[Place]] = {}
     loose: list[Place] = []
     direct = {"p": "place", "o": "origin", "d": "destination", "v": "via"}
@@ -62,27 +85,14 @@ def places_of(
     for place in dict.fromkeys(loose):
         # 'across the river at Stow': both say where, and the second narrower.
         found["place"] = [kept for kept in found["place"] if kept != place] or [place]
-    if not any(found.values()):
-        found["place"] = _relative(page, predicate) or _beside(page, predicate)
-    if not any(found.values()) and sense.type not in _REMOTE:
-        own = [page.where.places(token)[:1] for token in parts.get("t", [])]
-        sites = [place for token, at in zip(parts.get("t", []), own, strict=True) if _is_site(token) for place in at]
-        found["place"] = sites or _nearby(page, predicate) or [place for at in own for place in at]
-    if not any(found.values()) and (there := _there(page, predicate)) is not None:
-        found["destination" if sense.type in (EventType.ARRIVE, EventType.DEPLOY) else "place"] = [there]
-    if sense.type in _LEAVING and not found.get("origin"):
-        found["origin"] = _of_actors(page, given)
-    if not any(found.values()) and sense.type in _OF_ACTORS:
-        found["place"] = _of_actors(page, given)
-    if not any(found.values()) and sense.type in _BODILY:
-        found["place"] = _only(page, predicate)
-    if sense.type in _LEAVING and not found.get("origin"):
-        left = [place for place in found.get("place", []) if _is_left(page, place)]
-        found["origin"], found["place"] = left, [place for place in found.get("place", []) if place not in left]
-    found = {role: _narrowest(page, places) for role, places in found.items()}
-    led = [place for role in ("origin", "destination") for place in found.get(role, [])]
-    found["place"] = [place for place in found.get("place", []) if place not in led]
-    return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)
+    return found
+
+
+def _lead_away(page: Page, given: Arguments, found: dict[str, list[Place]]) -> None:
+    """Give to those who leave the place that they leave: told with 'from', or where they are told to be."""
+    left = [place for place in found.get("place", []) if _is_left(page, place)]
+    found["origin"] = left or _of_actors(page, given)
+    found["place"] = [place for place in found.get("place", []) if place not in left]
 
 
 def _is_left(page: Page, place: Place) -> bool:
@@ -93,18 +103,17 @@ def _is_left(page: Page, place: Place) -> bool:
 
 def _of_actors(page: Page, given: Arguments) -> list[Place]:
     """Give where those are told to be who act: 'a court in Manila acquitted', 'the submarine at Sinpo put to sea'."""
-    parts = [one for subject in given.subjects for one in (subject, *_wholes(subject))]
-    for subject in parts:
-        for phrase in phrases_of(subject):
-            if phrase.preposition in _WHEREABOUTS and phrase.head.i not in page.times:
-                if places := page.where.places(phrase.head):
-                    return places
-    return []
+    actors = [one for subject in given.subjects for one in (subject, *_wholes(subject))]
+    phrases = [phrase for actor in actors for phrase in phrases_of(actor) if phrase.preposition in _WHEREABOUTS]
+    places = (page.where.places(phrase.head) for phrase in phrases if phrase.head.i not in page.times)
+    return next((each for each in places if each), [])
 
 
 def _wholes(noun: Token) -> list[Token]:
     """Give what a noun is a part of: 'people' of 'half of the people'."""
-    return [whole for child in noun.children if child.lower_ == "of" for whole in child.children if whole.dep_ == "pobj"]
+    return [
+        whole for child in noun.children if child.lower_ == "of" for whole in child.children if whole.dep_ == "pobj"
+    ]
 
 
 def _relative(page: Page, predicate: Predicate) -> list[Place]:

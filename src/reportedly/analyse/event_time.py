@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token, Tokens
 
 
-_OPENINGS = frozenset({("between", " and "), ("from", " to "), ("from", " until "), ("from", " through "), ("in", " and ")})
+_OPENINGS = frozenset(
+    {("between", " and "), ("from", " to "), ("from", " until "), ("from", " through "), ("in", " and ")}
+)
 _RANGES = frozenset(between for _, between in _OPENINGS)
 # What these bring in is of another time than the clause around it.
 APART = frozenset({"after", "before", "since", "until", "till", "following"})

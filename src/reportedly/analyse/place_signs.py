@@ -284,16 +284,9 @@ def _is_our_whole_name(doc: Doc, first: int, last: int, entries: Sequence[Gazett
     return not (doc[first - 1].is_title and doc[first - 1].pos_ == "PROPN") if first else True
 
 
-def word_signs(doc: Doc, first: int, last: int, entries: Sequence[GazetteerEntry]) -> dict[str, float]:
-    """Say what the word itself shows: an ordinary one at a sentence's start or in capitals, or a given name."""
+def _sort_of_word(token: Token, entries: Sequence[GazetteerEntry]) -> dict[str, float]:
+    """Say whether one word is an ordinary one, a given name, or one that is rare but for a place."""
     found: dict[str, float] = {}
-    token = doc[first]
-    if last - first > 1 and not {token.lower_, doc[last - 1].lower_}.isdisjoint(read_words("toponym_landforms.txt")):
-        found["landform"] = 1.0
-    if last - first > 1 and _is_our_whole_name(doc, first, last, entries):
-        found["our whole name"] = 1.0
-    if last - first > 1 or any(entry.kind in ("country", "continent") for entry in entries):
-        return found
     misread = token.pos_ != "PROPN" and (token.pos_ not in ("ADJ", "NOUN") or not token.ent_type_)
     ours = _is_ours(token, entries)
     if misread and not ours and not _is_rare_behind_place_word(token):
@@ -304,6 +297,20 @@ def word_signs(doc: Doc, first: int, last: int, entries: Sequence[GazetteerEntry
         found["ours and rare"] = 1.0
     elif not token.is_sent_start and token.lower_ not in _known_words() and _is_foreign_town(token, entries):
         found["rare and foreign"] = 1.0
+    return found
+
+
+def word_signs(doc: Doc, first: int, last: int, entries: Sequence[GazetteerEntry]) -> dict[str, float]:
+    """Say what the word itself shows: an ordinary one at a sentence's start or in capitals, or a given name."""
+    found: dict[str, float] = {}
+    token = doc[first]
+    if last - first > 1 and not {token.lower_, doc[last - 1].lower_}.isdisjoint(read_words("toponym_landforms.txt")):
+        found["landform"] = 1.0
+    if last - first > 1 and _is_our_whole_name(doc, first, last, entries):
+        found["our whole name"] = 1.0
+    if last - first > 1 or any(entry.kind in ("country", "continent") for entry in entries):
+        return found
+    found |= _sort_of_word(token, entries)
     if _SURNAME.match(token.text):
         found["surname's form"] = 1.0
     if token.is_sent_start:

@@ -55,6 +55,4 @@ def _is_mixed(words: list[str]) -> bool:
     small = next((len(words) - i for i, word in enumerate(reversed(words)) if not word.islower()), 0)
     if any(part.islower() and part not in INNER for part in (p for word in words[:small] for p in word.split("-"))):
         return True
-    return small < len(words) and (
-        " ".join(words[small:]) not in place_nouns() or not look_up(" ".join(words[:small]))
-    )
+    return small < len(words) and (" ".join(words[small:]) not in place_nouns() or not look_up(" ".join(words[:small])))
