@@ -26,6 +26,8 @@ def days(body, predicate):
             "2023-06-08",
         ),
         ("Hundreds of soldiers deserted Uvira between 9 and 12 June.", "deserted", "2023-06-09", "2023-06-12"),
+        ("Power cuts last winter drove 12,000 people out of Nikopol.", "drove", "2022-12-01", "2023-02-28"),
+        ("Police want to question two men about Friday's attack in Homs.", "attack", "2023-06-09", "2023-06-09"),
         ("The refinery at Baiji was wrecked in 2014 and 2015.", "wrecked", "2014-01-01", "2015-12-31"),
     ],
 )

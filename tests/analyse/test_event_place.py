@@ -21,6 +21,7 @@ def roles(body, predicate):
             {"origin": "Sinjar", "destination": "Dohuk"},
         ),
         ("The governor ordered the evacuation of 7,000 people from Kupiansk.", "evacuation", {"origin": "Kupiansk"}),
+        ("Drones struck Olenya, in the Murmansk region, on Sunday.", "struck", {"place": "Olenya"}),
         (
             "Gunmen attacked villagers digging a trench outside Dori; the government sent surgeons to Kaya.",
             "attacked",

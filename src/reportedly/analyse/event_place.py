@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
 _LOOSE = frozenset({"across", "along", "through", "over", "around", "throughout", "behind"})
-_WITHIN = frozenset({"near", "in", ",", "outside", "off", ", in", ", near", "on"})  # what follows says where it lies
+_WITHIN = frozenset(
+    {"near", "in", "in the", ",", "outside", "off", ", in", ", in the", ", near", "on"}
+)  # what follows says where it lies
 _SIDES = frozenset({"between", "with", "by", "against"})  # what follows takes part, and is not where
 _WHERE = frozenset(
     {"in", "at", "near", "on", "off", "outside", "inside", "around", "over", "across", "through", "above"}
@@ -55,6 +57,8 @@ def places_of(
         found["place"] = sites or _nearby(page, predicate) or [place for at in own for place in at]
     if not any(found.values()) and (there := _there(page, predicate)) is not None:
         found["destination" if sense.type in (EventType.ARRIVE, EventType.DEPLOY) else "place"] = [there]
+    if found.get("place") and sense.type in _BODILY:
+        found["place"] = [*_struck(page, parts), *found["place"]]
     if sense.type in _LEAVING and not found.get("origin"):
         _lead_away(page, given, found)
     if not any(found.values()) and sense.type in _OF_ACTORS:
@@ -86,6 +90,15 @@ def _told(page: Page, given: Arguments, sense: Sense, parts: dict[str, list[Toke
         # 'across the river at Stow': both say where, and the second narrower.
         found["place"] = [kept for kept in found["place"] if kept != place] or [place]
     return found
+
+
+def _struck(page: Page, parts: dict[str, list[Token]]) -> list[Place]:
+    """Give what is struck where it is itself a named place: 'struck Olenya, in the Murmansk region'."""
+    named = [token for token in parts.get("t", []) if token.i in page.where.at]
+    own = [token for token in named if page.where.at[token.i].use is ToponymUse.LITERAL]
+    return [
+        place for token in own if page.where.at[token.i].kind != "country" for place in page.where.places(token)[:1]
+    ]
 
 
 def _lead_away(page: Page, given: Arguments, found: dict[str, list[Place]]) -> None:

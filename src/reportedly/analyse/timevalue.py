@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from reportedly.analyse.calendar import read_day, tell, weekday, year_of
 from reportedly.analyse.scene import STEPS, TOWARDS, Scene, counted, named, symbol
@@ -18,11 +19,13 @@ from reportedly.analyse.timelength import (
     read_time,
     read_while,
 )
+from reportedly.data import read_table
 from reportedly.text.number import read_number
 
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _FAR_DAYS = 62  # further ahead than this, a day without a year under a past verb lies in the year before
+_UNPLANNED = frozenset({"attack", "casualties", "clash", "disaster", "explosion"})
 _PARTS = ("night", "morning", "afternoon", "evening")
 _SAME = ("that", "the same", "that same", "that very")
 
@@ -200,8 +203,23 @@ def _weekday(match: Match, scene: Scene) -> str | None:
     if which in ("each", "every") or repeated or scene.day is None:
         return f"XXXX-WXX-{wanted}{part}"
     side = lower(match, "side")
+    if not which and not side and _is_of_mishap(match):
+        return weekday(scene.day, wanted, "past").isoformat() + part
     towards = side or TOWARDS.get(which, scene.tense or ("future" if which == "this" else "past"))
     return weekday(scene.day, wanted, towards).isoformat() + part
+
+
+def _is_of_mishap(match: Match) -> bool:
+    """Tell whether the day is that of what nobody plans: "want to question two men about Friday's collapse"."""
+    behind = re.match(r"'s ((?:[\w-]+ ?){1,3})", match.string[match.end() : match.end() + 60])
+    return behind is not None and not _mishaps().isdisjoint(behind[1].lower().split())
+
+
+@cache
+def _mishaps() -> frozenset[str]:
+    """Give the nouns that name what is told once it has happened."""
+    rows = read_table("predicates.tsv")
+    return frozenset(row["predicate"] for row in rows if row["pos"] == "noun" and row["type"] in _UNPLANNED)
 
 
 def _weekend(match: Match, scene: Scene) -> str | None:

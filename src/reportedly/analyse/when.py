@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from reportedly.analyse.edtf import Bounds, bounds, opened
+from reportedly.analyse.edtf import Bounds, bounds, opened, winter_of
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.scene import ANCHOR_REACH, CLOCK_REACH, Scene, Told, last_told
@@ -150,6 +150,8 @@ def _days(found: _Found, value: str, tense: str, day: date | None, *, joined: bo
     match = found.match
     unsure = found.form == "figures" and is_ambiguous(match)
     told = bounds(value, "UNSURE" if unsure else read_mod(found.form, match.group()), day)
+    if told is not None and value.endswith("-WI") and day is not None:
+        told = winter_of(match.group().split()[0].lower(), day) or told
     before = match.string[max(found.start - 12, 0) : found.start].lower().split()
     before = before[:-1] if before[-2:] == ["since", "the"] and not joined else before
     if told is None or not before or ("T" in value and before[-1] != "since"):
