@@ -141,7 +141,7 @@ def days(marked, published):
         (SATURDAY, "The offensive began [last summer].", "2024-SU", "2024-06-01", "2024-08-31"),
         (SATURDAY, "The offensive began in [the spring].", "2024-SP", "2024-03-01", "2024-05-31"),
         (SATURDAY, "The offensive will begin in [the spring].", "2025-SP", "2025-03-01", "2025-05-31"),
-        (SATURDAY, "Gas will be scarce [this winter].", "2024-WI", "2023-12-01", "2025-02-28"),
+        (SATURDAY, "Gas will be scarce [this winter].", "2024-WI", "2024-12-01", "2025-02-28"),
         (SATURDAY, "Output fell in [the third quarter].", "2024-Q3", "2024-07-01", "2024-09-30"),
         (SATURDAY, "Output fell in [the third quarter of 2022].", "2022-Q3", "2022-07-01", "2022-09-30"),
         (SATURDAY, "Output fell in [Q3 2022].", "2022-Q3", "2022-07-01", "2022-09-30"),

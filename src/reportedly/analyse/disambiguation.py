@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportedly.analyse.gazetteer import GazetteerEntry
+from reportedly.analyse.gazetteer import OURS, GazetteerEntry
+from reportedly.analyse.place_base import is_naval
 from reportedly.analyse.place_context import (
     KNOWN_TOWN,
     TOWN_SHARE,
@@ -38,6 +39,7 @@ _ELSEWHERE_KM: Final = 100.0  # a rival as near as this is as good as the place 
 _HELD_WITHIN_KM: Final = 30.0  # the radius up to which a holder tells where a place is
 _UNTOLD: Final = -3.0
 _FLOWN: Final = 4.0
+_HAMLET: Final = 3_000  # inhabitants
 _LEAST: Final = 2.2  # a lone hamlet of the name, in a country that the report does not speak of, is not it
 
 
@@ -52,17 +54,26 @@ class Choice:
     told: bool = False  # whether what holds it stands beside it
 
 
-def _fit(entry: GazetteerEntry, wanted: tuple[str, ...]) -> float:
-    """Say how a place suits the noun beside its name."""
+def _fit(entry: GazetteerEntry, wanted: tuple[str, ...], *, whole: bool) -> float:
+    """Say how a place suits the noun beside its name; what bears the `whole` name in our table suits any."""
     if not wanted or "facility" in wanted:
         return 0.0
     if entry.kind == wanted[0] and entry.kind in _BUILT:
         return _WANTED + _BUILT_TOLD
-    return _WANTED - _SECOND_CHOICE * wanted.index(entry.kind) if entry.kind in wanted else _UNWANTED
+    if entry.kind in wanted:
+        return _WANTED - _SECOND_CHOICE * wanted.index(entry.kind)
+    return 0.0 if whole else _UNWANTED
+
+
+def _is_whole(mention: Mention, entry: GazetteerEntry) -> bool:
+    """Tell whether a place of our table is told by its own full name of several words: 'CFB Cold Lake'."""
+    return entry.ref == OURS and entry.main and mention.last - mention.first > 1
 
 
 def _score(mention: Mention, entry: GazetteerEntry, context: Context, setting: Setting) -> float:
-    score = prior(entry) + _fit(entry, mention.wanted) + context.support(mention, entry)
+    score = (
+        prior(entry) + _fit(entry, mention.wanted, whole=_is_whole(mention, entry)) + context.support(mention, entry)
+    )
     score += setting.support(mention, entry)
     if entry.kind != "country" and any(e.kind == "country" and e.country == entry.country for e in mention.entries):
         score += _SAME_NAME
@@ -77,13 +88,22 @@ def _score(mention: Mention, entry: GazetteerEntry, context: Context, setting: S
 
 
 def _untold(mention: Mention, entry: GazetteerEntry) -> float:
-    """Say what speaks against an airfield that no noun tells: 'in Belaya', or for a base that is flown from."""
+    """Say what speaks against an airfield that no noun tells: 'in Belaya', or for a base that is flown from.
+
+    A hamlet is no rival of a base of our own table that has its name: Nevatim in the news is the air base.
+    """
     if entry.kind not in ("airport", "base") or mention.wanted or mention.last - mention.first > 1:
         return 0.0
-    if entry.kind == "base" and mention.is_flown:
+    ours = entry.ref == OURS
+    if (entry.kind == "base" or ours) and mention.is_flown:
         return _FLOWN
-    others = any(other.kind in ("city", "province", "county") for other in mention.entries)
-    return _UNTOLD if others or (entry.kind == "airport" and not mention.is_flown) else 0.0
+    if entry.kind == "base" and is_naval(entry) and mention.is_sailed:
+        return _FLOWN
+    others = any(
+        other.kind in ("city", "province", "county") and (not ours or other.population >= _HAMLET or other.ref == OURS)
+        for other in mention.entries
+    )
+    return _UNTOLD if others or (entry.kind == "airport" and not mention.is_flown and not ours) else 0.0
 
 
 def _best(mention: Mention, context: Context, setting: Setting) -> Choice:

@@ -80,6 +80,19 @@ def opened(told: Bounds, word: str, tense: str, day: date | None) -> Bounds:
     return told
 
 
+def winter_of(which: str, day: date) -> Bounds | None:
+    """Give the one winter that 'last', 'this' or 'next' means; None for any other word: a year alone has two.
+
+    >>> winter_of("last", date(2025, 10, 6)).edtf
+    '2024-12/2025-02'
+    """
+    steps = {"last": -1, "this": 0, "next": 0}
+    if which not in steps:
+        return None
+    begins = day.year + steps[which] - (day.month < 3 and which != "next")
+    return Bounds(*_months(begins * 12 + 11, begins * 12 + 13))
+
+
 def _modified(found: _Whole, mod: str, day: date | None) -> _Whole:
     """Narrow or mark bounds as words beside the time tell: 'early', 'later this', 'around'."""
     if mod in _THIRDS:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
 _LOOSE = frozenset({"across", "along", "through", "over", "around", "throughout", "behind"})
-_WITHIN = frozenset({"near", "in", ",", "outside", "off", ", in", ", near", "on"})  # what follows says where it lies
+_WITHIN = frozenset(
+    {"near", "in", "in the", ",", "outside", "off", ", in", ", in the", ", near", "on"}
+)  # what follows says where it lies
 _SIDES = frozenset({"between", "with", "by", "against"})  # what follows takes part, and is not where
 _WHERE = frozenset(
     {"in", "at", "near", "on", "off", "outside", "inside", "around", "over", "across", "through", "above"}
@@ -36,11 +38,41 @@ _BODILY = frozenset(
     }
 )
 
+# Those who do these are where they are told to be: there it happens, or from there they leave.
+_OF_ACTORS = frozenset({EventType.RULING, EventType.PROTEST, EventType.CEASEFIRE, EventType.DETAIN})
+_LEAVING = frozenset({EventType.DEPART, EventType.FLEE, EventType.WITHDRAW})
+_WHEREABOUTS = frozenset({"in", "at", "outside"})
+
 
 def places_of(
     page: Page, predicate: Predicate, given: Arguments, sense: Sense, parts: dict[str, list[Token]]
 ) -> tuple[tuple[str, tuple[Place, ...]], ...]:
     """Give the places of an event by role, in the order of the roles' names."""
+    found = _told(page, given, sense, parts)
+    if not any(found.values()):
+        found["place"] = _relative(page, predicate) or _beside(page, predicate)
+    if not any(found.values()) and sense.type not in _REMOTE:
+        own = [page.where.places(token)[:1] for token in parts.get("t", [])]
+        sites = [place for token, at in zip(parts.get("t", []), own, strict=True) if _is_site(token) for place in at]
+        found["place"] = sites or _nearby(page, predicate) or [place for at in own for place in at]
+    if not any(found.values()) and (there := _there(page, predicate)) is not None:
+        found["destination" if sense.type in (EventType.ARRIVE, EventType.DEPLOY) else "place"] = [there]
+    if found.get("place") and sense.type in _BODILY:
+        found["place"] = [*_struck(page, parts), *found["place"]]
+    if sense.type in _LEAVING and not found.get("origin"):
+        _lead_away(page, given, found)
+    if not any(found.values()) and sense.type in _OF_ACTORS:
+        found["place"] = _of_actors(page, given)
+    if not any(found.values()) and sense.type in _BODILY:
+        found["place"] = _only(page, predicate)
+    found = {role: _narrowest(page, places) for role, places in found.items()}
+    led = [place for role in ("origin", "destination") for place in found.get(role, [])]
+    found["place"] = [place for place in found.get("place", []) if place not in led]
+    return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)
+
+
+def _told(page: Page, given: Arguments, sense: Sense, parts: dict[str, list[Token]]) -> dict[str, list[Place]]:
+    """Give the places that a predicate's own words and phrases put into a role."""
     found: dict[str, list[Place]] = {}
     loose: list[Place] = []
     direct = {"p": "place", "o": "origin", "d": "destination", "v": "via"}
@@ -57,20 +89,44 @@ def places_of(
     for place in dict.fromkeys(loose):
         # 'across the river at Stow': both say where, and the second narrower.
         found["place"] = [kept for kept in found["place"] if kept != place] or [place]
-    if not any(found.values()):
-        found["place"] = _relative(page, predicate) or _beside(page, predicate)
-    if not any(found.values()) and sense.type not in _REMOTE:
-        own = [page.where.places(token)[:1] for token in parts.get("t", [])]
-        sites = [place for token, at in zip(parts.get("t", []), own, strict=True) if _is_site(token) for place in at]
-        found["place"] = sites or _nearby(page, predicate) or [place for at in own for place in at]
-    if not any(found.values()) and (there := _there(page, predicate)) is not None:
-        found["destination" if sense.type in (EventType.ARRIVE, EventType.DEPLOY) else "place"] = [there]
-    if not any(found.values()) and sense.type in _BODILY:
-        found["place"] = _only(page, predicate)
-    found = {role: _narrowest(page, places) for role, places in found.items()}
-    led = [place for role in ("origin", "destination") for place in found.get(role, [])]
-    found["place"] = [place for place in found.get("place", []) if place not in led]
-    return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)
+    return found
+
+
+def _struck(page: Page, parts: dict[str, list[Token]]) -> list[Place]:
+    """Give what is struck where it is itself a named place: 'struck Olenya, in the Murmansk region'."""
+    named = [token for token in parts.get("t", []) if token.i in page.where.at]
+    own = [token for token in named if page.where.at[token.i].use is ToponymUse.LITERAL]
+    return [
+        place for token in own if page.where.at[token.i].kind != "country" for place in page.where.places(token)[:1]
+    ]
+
+
+def _lead_away(page: Page, given: Arguments, found: dict[str, list[Place]]) -> None:
+    """Give to those who leave the place that they leave: told with 'from', or where they are told to be."""
+    left = [place for place in found.get("place", []) if _is_left(page, place)]
+    found["origin"] = left or _of_actors(page, given)
+    found["place"] = [place for place in found.get("place", []) if place not in left]
+
+
+def _is_left(page: Page, place: Place) -> bool:
+    """Tell whether a place is told with 'from': 'the evacuation of 7,000 people from Kupiansk'."""
+    before = page.passage.text[max(place.span.start - 9, 0) : place.span.start].lower()
+    return before.endswith((" from ", " from the "))
+
+
+def _of_actors(page: Page, given: Arguments) -> list[Place]:
+    """Give where those are told to be who act: 'a court in Manila acquitted', 'the submarine at Sinpo put to sea'."""
+    actors = [one for subject in given.subjects for one in (subject, *_wholes(subject))]
+    phrases = [phrase for actor in actors for phrase in phrases_of(actor) if phrase.preposition in _WHEREABOUTS]
+    places = (page.where.places(phrase.head) for phrase in phrases if phrase.head.i not in page.times)
+    return next((each for each in places if each), [])
+
+
+def _wholes(noun: Token) -> list[Token]:
+    """Give what a noun is a part of: 'people' of 'half of the people'."""
+    return [
+        whole for child in noun.children if child.lower_ == "of" for whole in child.children if whole.dep_ == "pobj"
+    ]
 
 
 def _relative(page: Page, predicate: Predicate) -> list[Place]:
@@ -100,14 +156,22 @@ def _beside(page: Page, predicate: Predicate) -> list[Place]:
 
 
 def _only(page: Page, predicate: Predicate) -> list[Place]:
-    """Give the place that a sentence names, where it names one alone."""
-    sentence = predicate.token.sent
+    """Give the place that a sentence, or its part between semicolons, names, where it names one alone."""
+    first, last = _part(predicate.token)
     told = {
         toponym.name: toponym
         for i, toponym in page.where.at.items()
-        if sentence.start <= i < sentence.end and i >= page.opening and toponym.use is ToponymUse.LITERAL
+        if first <= i < last and i >= page.opening and toponym.use is ToponymUse.LITERAL
     }
     return [Place.of(toponym) for toponym in told.values()] if len(told) == 1 else []
+
+
+def _part(token: Token) -> tuple[int, int]:
+    """Give the first and the last token of the part of a sentence, between semicolons, that a token stands in."""
+    sentence = token.sent
+    marks = [mark.i for mark in sentence if mark.text == ";"]
+    first = max((i for i in marks if i < token.i), default=sentence.start)
+    return first, min((i for i in marks if i > token.i), default=sentence.end)
 
 
 def _there(page: Page, predicate: Predicate) -> Place | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.calendar import move
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.predicate import Predicate, chain, verb_of
 from reportedly.analyse.tense import verb_tense
@@ -17,10 +20,16 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token, Tokens
 
 
-_OPENINGS = frozenset({("between", " and "), ("from", " to "), ("from", " until "), ("from", " through ")})
+_OPENINGS = frozenset(
+    {("between", " and "), ("from", " to "), ("from", " until "), ("from", " through "), ("in", " and ")}
+)
 _RANGES = frozenset(between for _, between in _OPENINGS)
 # What these bring in is of another time than the clause around it.
 APART = frozenset({"after", "before", "since", "until", "till", "following"})
+_AT_ONCE = frozenset({"as", "when", "while"})
+_IMAGES = frozenset("image images imagery picture pictures photograph photographs photo photos footage video".split())
+_LENGTH = re.compile(r"P(\d+)([DWMY])$")
+_PERFECT = frozenset({"have", "has", "'ve", "’ve"})
 _PHASES = frozenset({"begin", "start", "continue", "proceed", "try", "manage", "fail", "be", "have"})
 _TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})  # 'talks over its use after May'
 
@@ -30,8 +39,7 @@ def time_of(page: Page, predicate: Predicate) -> When | None:
 
     'Three days after a collision' counts the collision back from the clause's own time.
     """
-    counted = offset_time(page, predicate.token)
-    when = counted or _told(page, predicate)
+    when = offset_time(page, predicate.token) or _told(page, predicate) or _lasting(page, predicate)
     return _until_told(page, predicate, when) if when is not None else None
 
 
@@ -54,6 +62,8 @@ def _told(page: Page, predicate: Predicate) -> When | None:
     words = chain(predicate)
     own = {predicate.token.i}
     wider = {word.i for word in words}
+    if not predicate.noun and (moment := _same_moment(predicate.token)) is not None:
+        wider.add(moment)
     if predicate.noun and predicate.light is None:
         wider |= _clause_verbs(predicate.token)
     best: tuple[int, int, TimeExpression] | None = None
@@ -69,8 +79,6 @@ def _told(page: Page, predicate: Predicate) -> When | None:
     last = _ended(page, best[2], sentence)
     if last is None and (opening := _opened(page, best[2], sentence)) is not None:
         best, last = (*best[:2], opening), best[2]
-    if last is None and (since := _since(page, best[2])) is not None:
-        return since
     when, until = resolve(best[2]), resolve(last) if last is not None else None
     if last is None or until is None or when.start is None or until.end is None or until.end < when.start:
         return when
@@ -87,13 +95,19 @@ def _is_of_the_plan(time: Token, predicate: Predicate) -> bool:
     return infinitive and time.i < verb.i and verb.head.tag_ == "VBD" and verb.head.lemma_ not in _PHASES
 
 
-def _since(page: Page, time: TimeExpression) -> When | None:
-    """Give a time told with 'since' up to the report's own day; None where it is told otherwise, or lasts so long."""
-    before = page.passage.text[max(time.span.start - 8, 0) : time.span.start].lower()
-    when = resolve(time)
-    if page.day is None or when.end is None or when.end >= page.day or not before.endswith(("since ", "since the ")):
+def _lasting(page: Page, predicate: Predicate) -> When | None:
+    """Give what has gone on 'for three weeks' and goes on: from that long ago up to the report's own day."""
+    verb = verb_of(predicate)
+    day = date.fromisoformat(page.day) if page.day is not None else None
+    if verb is None or day is None:
         return None
-    return replace(when, end=page.day, edtf=f"{when.edtf}/{page.day}")
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    for i, time in page.times.items() if not helpers.isdisjoint(_PERFECT) else ():
+        length, head = _LENGTH.match(time.value), page.passage.doc[i].head
+        start = move(day, -int(length[1]), length[2]) if length is not None else None
+        if start is not None and head.lower_ == "for" and head.head.i == verb.i:
+            return When(text=time.span.text, start=str(start), end=str(day), edtf=f"{start}/{day}", unresolved=None)
+    return None
 
 
 def _short(day: str, when: When) -> str:
@@ -120,6 +134,12 @@ def _opened(page: Page, last: TimeExpression, sentence: Tokens) -> TimeExpressio
     return None
 
 
+def _same_moment(verb: Token) -> int | None:
+    """Give the verb that happened as this one did: 'four days earlier a crowd cheered as the lorries rolled out'."""
+    at_once = any(child.dep_ in ("mark", "advmod") and child.lower_ in _AT_ONCE for child in verb.lefts)
+    return int(verb.head.i) if verb.dep_ == "advcl" and at_once else None
+
+
 def _clause_verbs(noun: Token) -> set[int]:
     """Give the verb whose clause a noun stands in."""
     token = noun
@@ -130,6 +150,14 @@ def _clause_verbs(noun: Token) -> set[int]:
             return set()
         token = token.head
     return set()
+
+
+def _seen_at(image: Token) -> Token:
+    """Give the token in whose clause an image shows something: the verb, where the parser hangs it on a place."""
+    token = image.head
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
 
 
 def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:
@@ -143,6 +171,9 @@ def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:
         if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.i not in own:
             through = 2  # 'shelled posts held by the militia on Monday': the participle itself has no time
             token = token.head
+            continue
+        if token.dep_ == "pobj" and token.lower_ in _IMAGES:
+            token, through = _seen_at(token), 2  # 'moored at the reef in an image of 10 February'
             continue
         if token.dep_ in ("relcl", "acl") and token.head.i in own:
             return 1 + through  # 'the truce that they signed in May'

@@ -14,7 +14,7 @@ from reportedly import data
 from reportedly.analyse.gazetteer_additions import Addition, read_additions
 from reportedly.analyse.transliteration import ARTICLE, flat, skeleton, spelling_key
 
-_OURS: Final = "reportedly"  # the `ref` of the places that we wrote down ourselves
+OURS: Final = "reportedly"  # the `ref` of the places that we wrote down ourselves
 _FILE: Final = "gazetteer.sqlite"
 _COLUMNS: Final = "id, name, kind, country, admin, lat, lon, population, radius, capital, ref"
 # Two romanisations of one name share the skeleton and at least this part of their letters; 'Tartus' and
@@ -93,7 +93,7 @@ def _by_key(key: str) -> tuple[GazetteerEntry, ...]:
 @cache
 def _additions() -> dict[str, tuple[Addition, ...]]:
     """Give our own places that are younger than the file."""
-    built = _database().execute("SELECT name FROM place WHERE ref = ?", (_OURS,))
+    built = _database().execute("SELECT name FROM place WHERE ref = ?", (OURS,))
     return read_additions({name for (name,) in built})
 
 
@@ -109,7 +109,7 @@ def _added(place: Addition, key: str) -> GazetteerEntry:
         lon=place.lon,
         population=0,
         radius_km=place.radius_km,
-        ref=_OURS,
+        ref=OURS,
         capital=False,
         main=spelling_key(place.name) == key,
     )

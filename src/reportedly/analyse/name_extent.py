@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 LONGEST_NAME: Final = 7  # tokens; 'Democratic Republic of the Congo' has five, hyphens count
 # Small words that stand inside a name: 'Trinidad and Tobago', 'Cox's Bazar', 'Rio de Janeiro'.
-_INNER: Final = frozenset("of and the de la al el del da do sur upon le les - ' du des 's en am au on y e s d'".split())
+INNER: Final = frozenset(
+    "of and the de la los las al el del da do sur upon le les - ' du des 's en am au on y e s d'".split()
+)
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
 _POLITY: Final = frozenset(
     {"republic", "kingdom", "state", "commonwealth", "emirate", "sultanate", "federation", "union"}
@@ -60,7 +62,7 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
         while end < len(doc) and end - last < 4 and not doc[end].is_sent_start:
             if is_capital(doc[end]):
                 last = end + 1
-            elif doc[end].lower_ not in _INNER:
+            elif doc[end].lower_ not in INNER:
                 break
             end += 1
         yield first, last

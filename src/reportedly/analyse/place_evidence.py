@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from reportedly.analyse.gazetteer import GazetteerEntry, look_up
 from reportedly.analyse.name_extent import place_nouns, trim
+from reportedly.analyse.place_base import bases_of, is_flown, is_sailed
 from reportedly.analyse.place_in_name import is_in_body, is_in_company, is_in_other_name
 from reportedly.analyse.place_signs import (
     CUES,
     PLACE_LABELS,
+    RARE,
     cue_signs,
     gazetteer_signs,
     is_dateline,
@@ -22,7 +24,6 @@ from reportedly.analyse.place_signs import (
     weight_of,
     word_signs,
 )
-from reportedly.data import read_words
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc, Token
@@ -71,10 +72,12 @@ class Mention:
     @property
     def is_flown(self) -> bool:
         """Whether aircraft come, go or stand there: 'took off from Hmeimim', 'parked at Engels-2'."""
-        before = self.doc[max(0, self.first - 6) : self.first]
-        if not len(before) or before[len(before) - 1].lower_ not in ("at", "from", "to", "on", "and", ","):
-            return False
-        return any(token.lemma_.lower() in read_words("toponym_flying.txt") for token in before)
+        return is_flown(self.doc, self.first)
+
+    @property
+    def is_sailed(self) -> bool:
+        """Whether warships are spoken of beside it."""
+        return is_sailed(self.doc, self.first)
 
     @property
     def start(self) -> int:
@@ -125,12 +128,18 @@ def _noun_after(doc: Doc, last: int) -> dict[str, str] | None:
     return None
 
 
+def _noun_ending(doc: Doc, end: int) -> dict[str, str] | None:
+    """Give the noun of place, of two words before of one, that ends before a token: 'naval station', 'base'."""
+    whole = place_nouns().get(doc[end - 2 : end].text.lower()) if end > 1 else None
+    return whole or place_nouns().get(doc[end - 1].lower_)
+
+
 def _noun_before(doc: Doc, first: int) -> dict[str, str] | None:
     """Give the noun of place that a name completes: 'the city of Homs', 'the port of Latakia'."""
     at = first - 1
     if at >= 0 and doc[at].lower_ == "the":
         at -= 1
-    if at >= 1 and doc[at].lower_ == "at" and (row := place_nouns().get(doc[at - 1].lower_)):
+    if at >= 1 and doc[at].lower_ == "at" and (row := _noun_ending(doc, at)):
         # 'the bomber base at Mozdok'
         return row if row["kinds"].startswith(_BUILT) and row["site"] == "no" else None
     if at >= 1 and doc[at].lower_ == "of":
@@ -195,6 +204,10 @@ def weigh(doc: Doc, first: int, last: int, entries: tuple[GazetteerEntry, ...], 
     elif whole:  # 'the Kerch bridge' is not Kerch
         entries = whole
     signs = _signs(doc, first, last, entries)
+    if entries and not whole:
+        told = noun is not None and noun["kinds"].split()[0] in ("airport", "base")
+        more = bases_of(doc, first, last, entries, told=told)
+        entries += tuple(entry for entry in more if all(entry.id != other.id for other in entries))
     if kind_told or whole:
         # No ordinary word comes before 'airfield'.
         signs["built" if noun is not None and noun["kinds"].startswith(_BUILT) else "kind told"] = 1.0
@@ -205,7 +218,7 @@ def weigh(doc: Doc, first: int, last: int, entries: tuple[GazetteerEntry, ...], 
     elif last - first == 1 and not kind_told:
         signs |= people.signs(doc[first], signs)
         if not {"a person's elsewhere", "surname", "surname placed"}.isdisjoint(signs):
-            signs.pop("rare and foreign", None)
+            signs = {sign: value for sign, value in signs.items() if sign not in RARE}
     if embedded:
         signs["in another name" if named else "embedded"] = 1.0
     return Mention(doc, first, last, entries, signs, _wanted(noun, entries, last - first), embedded=embedded)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reportedly.analyse.gazetteer import GazetteerEntry, look_up
 from reportedly.analyse.name_extent import gazetteer_names, is_capital, place_nouns, trim
+from reportedly.analyse.place_whole import whole_names
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def known_names(doc: Doc) -> list[Name]:
         _with_base(doc, *_before_body(doc, *name)) for name in gazetteer_names(doc) if not _is_bare_noun(doc, *name)
     ]
     found = [(first, last, _without_towns(doc, first, last, entries)) for first, last, entries in found]
-    for first, last, entries in _tagged(doc):
+    for first, last, entries in (*_tagged(doc), *whole_names(doc)):
         inside = [name for name in found if name[0] < last and first < name[1]]
         if all(name[0] >= first and name[1] <= last for name in inside):
             found = [name for name in found if name not in inside] + [(first, last, entries)]

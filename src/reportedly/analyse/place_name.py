@@ -213,6 +213,8 @@ def find_place_names(docs: Sequence[Doc], peoples: Iterable[str] = ()) -> list[l
 
 def _accept(sites: list[Mention], weighed: list[Mention]) -> list[Mention]:
     """Keep the names of one parse for which enough speaks; what is a building's own name is not its parts'."""
+    whole = [m for m in weighed if "our whole name" in m.signs]
+    sites = [site for site in sites if not any(m.first <= site.first and site.last <= m.last for m in whole)]
     taken = {i for mention in sites for i in range(mention.first, mention.last)}
     kept = [
         m

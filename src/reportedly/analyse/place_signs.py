@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from reportedly.analyse.gazetteer import GazetteerEntry, look_up
+from reportedly.analyse.gazetteer import OURS, GazetteerEntry, look_up
 from reportedly.analyse.given_name import is_given_name
 from reportedly.analyse.name_extent import is_capital, trim
 from reportedly.data import read_table, read_words
@@ -38,6 +38,7 @@ _WIDE: Final = frozenset(
     "region sea ocean strait mountains islands gulf river peninsula desert canal no_point front range".split()
 )
 _ACCURATE: Final = frozenset({"airport", "base", "facility", "crossing", "port"})
+_SHUT: Final = frozenset({"block", "close", "reopen", "shell", "shut"})
 _COMPASS: Final = frozenset("north south east west northeast northwest southeast southwest".split())
 _FEW: Final = 3
 _PEOPLED: Final = frozenset({"capital", "town", "town's other name"})
@@ -72,6 +73,9 @@ CUES: Final = frozenset(
     }
 )
 
+
+# What the word alone shows, where the report uses it for nobody.
+RARE: Final = frozenset({"rare and foreign", "ours and rare"})
 
 # Their towns' names are English surnames and words.
 SURNAME_COUNTRIES: Final = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
@@ -210,6 +214,8 @@ def _verb_signs(token: Token) -> Iterator[str]:
     verb = token.head.lemma_.lower()
     if token.dep_ == "dobj":
         yield "ground" if verb in read_words("toponym_ground_verbs.txt") else "object"
+    elif token.dep_ == "nsubjpass" and verb in _SHUT:  # 'Torkham has been closed'
+        yield "ground"
     elif token.dep_ in ("nsubj", "nsubjpass"):
         yield "mind" if verb in read_words("toponym_mind_verbs.txt") else "subject"
     elif token.dep_ == "pobj" and token.head.lower_ in _MOVING:
@@ -258,7 +264,40 @@ def _is_foreign_town(token: Token, entries: Sequence[GazetteerEntry]) -> bool:
     towns = [entry for entry in entries if entry.kind in ("city", "port", "base")]
     if token.ent_type_ == "PERSON" or token.text[1:] != token.text[1:].lower():
         return False
-    return any(town.main for town in towns) and all(town.country not in SURNAME_COUNTRIES for town in towns)
+    one = len({town.country for town in towns}) == 1  # another of its names counts where no other land has it
+    return any(town.main or one for town in towns) and all(town.country not in SURNAME_COUNTRIES for town in towns)
+
+
+def _is_ours(token: Token, entries: Sequence[GazetteerEntry]) -> bool:
+    """Tell whether one rare word is a name of our own table: what we wrote down is in the news, under that spelling."""
+    if token.lower_ in _known_words() or is_given_name(token.text):
+        return False
+    if token.text[1:] != token.text[1:].lower() and not (token.is_upper and len(token.text) > _FEW):
+        return False
+    return any(entry.ref == OURS and entry.country not in SURNAME_COUNTRIES for entry in entries)
+
+
+def _is_our_whole_name(doc: Doc, first: int, last: int, entries: Sequence[GazetteerEntry]) -> bool:
+    """Tell whether several words are a name of our own table: 'Rafah Crossing'; not one that may be a person's."""
+    if is_given_name(doc[first].text) or not any(entry.ref == OURS for entry in entries):
+        return False
+    return not (doc[first - 1].is_title and doc[first - 1].pos_ == "PROPN") if first else True
+
+
+def _sort_of_word(token: Token, entries: Sequence[GazetteerEntry]) -> dict[str, float]:
+    """Say whether one word is an ordinary one, a given name, or one that is rare but for a place."""
+    found: dict[str, float] = {}
+    misread = token.pos_ != "PROPN" and (token.pos_ not in ("ADJ", "NOUN") or not token.ent_type_)
+    ours = _is_ours(token, entries)
+    if misread and not ours and not _is_rare_behind_place_word(token):
+        found["ordinary" if token.is_sent_start or token.pos_ not in ("NOUN", "VERB") else "ordinary inside"] = 1.0
+    if is_given_name(token.text):
+        found["given name"] = 1.0
+    elif ours:
+        found["ours and rare"] = 1.0
+    elif not token.is_sent_start and token.lower_ not in _known_words() and _is_foreign_town(token, entries):
+        found["rare and foreign"] = 1.0
+    return found
 
 
 def word_signs(doc: Doc, first: int, last: int, entries: Sequence[GazetteerEntry]) -> dict[str, float]:
@@ -267,15 +306,11 @@ def word_signs(doc: Doc, first: int, last: int, entries: Sequence[GazetteerEntry
     token = doc[first]
     if last - first > 1 and not {token.lower_, doc[last - 1].lower_}.isdisjoint(read_words("toponym_landforms.txt")):
         found["landform"] = 1.0
+    if last - first > 1 and _is_our_whole_name(doc, first, last, entries):
+        found["our whole name"] = 1.0
     if last - first > 1 or any(entry.kind in ("country", "continent") for entry in entries):
         return found
-    misread = token.pos_ != "PROPN" and (token.pos_ not in ("ADJ", "NOUN") or not token.ent_type_)
-    if misread and not _is_rare_behind_place_word(token):
-        found["ordinary" if token.is_sent_start or token.pos_ not in ("NOUN", "VERB") else "ordinary inside"] = 1.0
-    if is_given_name(token.text):
-        found["given name"] = 1.0
-    elif not token.is_sent_start and token.lower_ not in _known_words() and _is_foreign_town(token, entries):
-        found["rare and foreign"] = 1.0
+    found |= _sort_of_word(token, entries)
     if _SURNAME.match(token.text):
         found["surname's form"] = 1.0
     if token.is_sent_start:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from reportedly.analyse.calendar import read_day, tell, weekday, year_of
 from reportedly.analyse.scene import STEPS, TOWARDS, Scene, counted, named, symbol
@@ -18,11 +19,14 @@ from reportedly.analyse.timelength import (
     read_time,
     read_while,
 )
+from reportedly.data import read_table
 from reportedly.text.number import read_number
 
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _FAR_DAYS = 62  # further ahead than this, a day without a year under a past verb lies in the year before
+_UNPLANNED = frozenset({"attack", "casualties", "clash", "disaster", "explosion"})
+_PARTS = ("night", "morning", "afternoon", "evening")
 _SAME = ("that", "the same", "that same", "that very")
 
 
@@ -34,7 +38,9 @@ def leans_on(form: str, match: Match) -> str:
     if form == "time" or (form == "own_unit" and lower(match, "unit") == "day"):
         return "D"
     if form == "unit" and which in (*_SAME, "the following", "the previous"):
-        return "D" if lower(match, "unit") in ("day", "night") else symbol(match["unit"])
+        return "D" if lower(match, "unit") in ("day", *_PARTS) else symbol(match["unit"])
+    if form == "month" and which in ("the following", "the previous"):
+        return "M"
     if form != "ago" or way in ("ago", "from now", "hence"):
         return ""
     unit = symbol(lower(match, "unit") or which)
@@ -98,7 +104,7 @@ def _week_of(match: Match, scene: Scene) -> str | None:
 def _ranged(match: Match, value: str) -> str:
     """Give a day, or in '9-12 May' the interval from the first day to the last, with a slash as ISO 8601 has it."""
     groups = match.groupdict()
-    since, upto = groups.get("since"), groups.get("upto") or groups.get("until")
+    since, upto = groups.get("since") or groups.get("low"), groups.get("upto") or groups.get("until")
     other = f"{value[:8]}{int(since or upto or 0):02}"
     first, last = (other, value) if since else (value, other)
     return f"{first}/{last}" if (since or upto) and read_day(other) and first < last else value
@@ -137,7 +143,8 @@ def _month(match: Match, scene: Scene) -> str | None:
     if year or which == "this":
         return f"{scene.day.year + STEPS.get(year, 0):04}-{month:02}"
     # Where a noun stands between, the verb's tense is not the month's: 'warned of a cutback in September'.
-    towards = TOWARDS.get(which, scene.tense if scene.direct else "")
+    since = match.string[: match.start()].lower().endswith("since ")
+    towards = TOWARDS.get(which, "past" if since else scene.tense if scene.direct else "")
     return f"{year_of(scene.day, month, None, towards):04}-{month:02}"
 
 
@@ -196,8 +203,23 @@ def _weekday(match: Match, scene: Scene) -> str | None:
     if which in ("each", "every") or repeated or scene.day is None:
         return f"XXXX-WXX-{wanted}{part}"
     side = lower(match, "side")
+    if not which and not side and _is_of_mishap(match):
+        return weekday(scene.day, wanted, "past").isoformat() + part
     towards = side or TOWARDS.get(which, scene.tense or ("future" if which == "this" else "past"))
     return weekday(scene.day, wanted, towards).isoformat() + part
+
+
+def _is_of_mishap(match: Match) -> bool:
+    """Tell whether the day is that of what nobody plans: "want to question two men about Friday's collapse"."""
+    behind = re.match(r"'s ((?:[\w-]+ ?){1,3})", match.string[match.end() : match.end() + 60])
+    return behind is not None and not _mishaps().isdisjoint(behind[1].lower().split())
+
+
+@cache
+def _mishaps() -> frozenset[str]:
+    """Give the nouns that name what is told once it has happened."""
+    rows = read_table("predicates.tsv")
+    return frozenset(row["predicate"] for row in rows if row["pos"] == "noun" and row["type"] in _UNPLANNED)
 
 
 def _weekend(match: Match, scene: Scene) -> str | None:
@@ -211,7 +233,8 @@ def _weekend(match: Match, scene: Scene) -> str | None:
 
 def _unit(match: Match, scene: Scene) -> str | None:
     word, which = lower(match, "unit"), lower(match, "which")
-    unit = "D" if word == "night" else symbol(word)
+    part = symbol(word) if word in _PARTS else ""
+    unit = "D" if part else symbol(word)
     if which == "the past":
         return f"P1{unit}"
     if unit == "Q" and which == "the latest":
@@ -219,7 +242,7 @@ def _unit(match: Match, scene: Scene) -> str | None:
     if unit == "Q" and scene.quarter and which == "the":
         return scene.quarter
     step = -1 if which == "the latest" else STEPS.get(which, 0)
-    return counted(scene.day, step, unit) + ("TNI" if word == "night" else "")
+    return counted(scene.day, step, unit) + part
 
 
 def _ended(scene: Scene) -> str:

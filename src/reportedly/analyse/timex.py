@@ -88,7 +88,8 @@ _FORMS = (
     (
         "date",
         "MONTH",
-        r"(?:(?P<weekday>{weekday}),? )?(?:the )?(?:(?P<since>{day})(?:st|nd|rd|th)?(?:-| to ))?"
+        r"(?:(?P<weekday>{weekday}),? )?(?:the )?"
+        r"(?:(?P<since>{day})(?:st|nd|rd|th)?(?:-| to )|(?<=between )(?P<low>{day})(?:st|nd|rd|th)? and )?"
         r"(?P<day>{day})(?:st|nd|rd|th)?(?: of)? (?P<month>{month})"
         r"(?:,? (?P<year>{year}))?(?!\d)",
     ),
@@ -144,7 +145,11 @@ _FORMS = (
         r"(?:(?P<edge>{edge}) )?(?P<which>{which}|the current|the latest|the coming|the same|that|the past) "
         r"(?:fiscal |calendar )?(?P<unit>week|month|year|quarter|decade|century)",
     ),
-    ("unit", "day night", r"(?P<which>that|the same|that same|that very) (?P<unit>day|night)"),
+    (
+        "unit",
+        "day night morning afternoon evening",
+        r"(?P<which>that|the same|that same|that very) (?P<unit>day|night|morning|afternoon|evening)",
+    ),
     (
         "unit",
         "UNIT",

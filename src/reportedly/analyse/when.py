@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from reportedly.analyse.edtf import Bounds, bounds, opened
+from reportedly.analyse.edtf import Bounds, bounds, opened, winter_of
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.scene import ANCHOR_REACH, CLOCK_REACH, Scene, Told, last_told
@@ -26,7 +26,8 @@ from reportedly.span import Span
 QUARTER_REACH = 400  # characters; further back, 'a year earlier' no longer speaks of the quarter told last
 _AGO = re.compile(r"ago|earlier|\d{4}", re.IGNORECASE)  # what compares a quarter with the one that is told
 _ONWARD = re.compile(r"later|after|following|next")
-_THAT_DAY = ("that day", "that night", "that same day", "the same day", "that very day")
+_THAT_DAY = re.compile(r"(?:that|the same|that same|that very) (?:day|night|morning|afternoon|evening)")
+_JOINED = frozenset({"amod", "compound", "nmod", "poss"})
 _NO_DATE = "the report has no date"
 _NO_ANCHOR = "the words count from a time that is not told before them"
 _LENGTH = "a length of time, not a date"
@@ -59,7 +60,7 @@ class _Memory:
         # Without a day told before, 'the next day' in a narrative is not counted from the day on which it is told.
         words = found.match.group().lower()
         onward = tense == "past" and _ONWARD.search(words) is not None
-        adrift = before is None and bool(unit) and (onward or words in _THAT_DAY)
+        adrift = before is None and bool(unit) and (onward or _THAT_DAY.fullmatch(words) is not None)
         quarter = self.quarter[1] if self.quarter and found.start - self.quarter[0] < QUARTER_REACH else None
         day = before[1] if before else None if adrift else self.day
         return Scene(day=day, tense=tense, direct=direct, quarter=quarter), before[0].span if before else None
@@ -106,7 +107,8 @@ def _passage_times(passage: Passage, day: date | None) -> Iterator[TimeExpressio
             value = _value(found, [scene for scene, _ in told]) or value
         memory.keep(found, span, value)
         anchor = _anchor(told)
-        days = _days(found[-1], value, tense, day)
+        joined = tokens is not None and tokens.root.dep_ in _JOINED
+        days = _days(found[-1], value, tense, day, joined=joined)
         is_open = value.startswith("XXX") and found[-1].form != "set" and not _is_set(found[-1].match)
         yield TimeExpression(
             span=span,
@@ -135,13 +137,26 @@ def _shares_day(time: _Found, day: _Found) -> bool:
     return time.form == "time" and day.form in ("date", "weekday") and between in (" on ", ", on ")
 
 
-def _days(found: _Found, value: str, tense: str, day: date | None) -> Bounds | None:
-    """Give the days that an expression may be where it stands; None where it tells none."""
+def _days(found: _Found, value: str, tense: str, day: date | None, *, joined: bool) -> Bounds | None:
+    """Give the days that an expression may be where it stands; None where it tells none.
+
+    Args:
+        found: its last form.
+        value: its TIMEX3 value.
+        tense: of the verb that governs it.
+        day: the report's own.
+        joined: whether a noun goes on behind it: 'held since the June protests' is no June up to now.
+    """
     match = found.match
     unsure = found.form == "figures" and is_ambiguous(match)
     told = bounds(value, "UNSURE" if unsure else read_mod(found.form, match.group()), day)
-    before = match.string[max(found.start - 8, 0) : found.start].lower().split()
-    return opened(told, before[-1], tense, day) if told is not None and before and "T" not in value else told
+    if told is not None and value.endswith("-WI") and day is not None:
+        told = winter_of(match.group().split()[0].lower(), day) or told
+    before = match.string[max(found.start - 12, 0) : found.start].lower().split()
+    before = before[:-1] if before[-2:] == ["since", "the"] and not joined else before
+    if told is None or not before or ("T" in value and before[-1] != "since"):
+        return told
+    return opened(told, before[-1], tense, day)
 
 
 def _is_set(match: re.Match[str]) -> bool:
