@@ -90,7 +90,7 @@ class Sentences:
         whole = float(self.mass.sum())
         return sum(float(self.mass[row]) * value for row, value in rows.items()) / whole if whole > 0 else 0.0
 
-    def share(self, rows: set[int]) -> float:
+    def share(self, rows: Set[int]) -> float:
         """Give the share of the report, by mass, that the sentences `rows` hold."""
         whole = float(self.mass.sum())
         return float(self.mass[sorted(rows)].sum()) / whole if whole > 0 else 0.0

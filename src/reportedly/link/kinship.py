@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 
 import numpy as np
@@ -24,7 +25,7 @@ def _ordinary() -> NDArray[np.float64]:
     return vector / float(np.linalg.norm(vector))
 
 
-def find_kinship(sentences: Sentences, part: set[int]) -> float | None:
+def find_kinship(sentences: Sentences, part: Set[int]) -> float | None:
     """Give the likeness, about 0 to 1, of the sentences in `part` to the rest, beyond what all news shares.
 
     None where either has too few words to judge by.
@@ -47,7 +48,7 @@ def _beyond_ordinary(vector: NDArray[np.float32]) -> NDArray[np.float64]:
     return rest / max(1e-9, float(np.linalg.norm(rest)))
 
 
-def holds_together(sentences: Sentences, part: set[int]) -> bool:
+def holds_together(sentences: Sentences, part: Set[int]) -> bool:
     """Tell whether `part` is of one matter itself: a collage cannot tell what is alien to it."""
     rows = sorted(part)
     alone = Sentences(tuple(sentences.bounds[row] for row in rows), sentences.vectors[rows], sentences.mass[rows])
