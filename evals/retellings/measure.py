@@ -118,7 +118,7 @@ def tally_variations(part: str) -> Tally:
 
 def _tally_alignment(found: Tally, story: Story, each: Retold, said: Comparison) -> None:
     """Count the pairs of sentences that are said to stand for each other."""
-    turned = said.origin == each.text.id
+    turned = (said.origin or said.reports.a.id) == each.text.id
     wanted = {(i, j) for j, sources in enumerate(each.text.sources) for i in sources}
     got = set()
     for match in said.alignments:

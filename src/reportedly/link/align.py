@@ -7,7 +7,7 @@ Sentences are compared as sums of their words' character 4-grams, each word weig
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from zlib import crc32
@@ -30,6 +30,7 @@ _MARGIN = 0.04
 _FEW_WORDS = 10.0  # summed idf under which a sentence is too short for ALIKE to mean much
 _SHORT_ALIKE = 0.5
 _A_WORD_OR_TWO = 8.0  # summed idf of a heading, a label or a stray word
+_BESIDE = 0.2  # the least likeness of sentences whose neighbours say the same
 _SAME = 0.9
 _SPOKEN = 0.8  # likeness of sentences that quote the same words, whatever stands round the quotation
 _SPOKEN_ON = 0.62  # the same where the quotations only begin with the same words
@@ -165,6 +166,8 @@ def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
     _strike_covered(below, mutual, one, other)
     _strike_covered(beside.T, mutual.T, other, one)
     edges = mutual | below | beside
+    while (more := _between_neighbours(likeness, edges, ~unlike)).any():
+        edges |= more
     titled &= one.headings[:, None] & ~edges.any(axis=1, keepdims=True) | (
         other.headings & ~edges.any(axis=0, keepdims=True)
     )
@@ -172,6 +175,16 @@ def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
     return tuple(
         sorted(_groups(edges, likeness) + _groups(headed, likeness), key=lambda match: (match.ones, match.others))
     )
+
+
+def _between_neighbours(likeness: Vectors, edges: NDArray[np.bool_], alike: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Mark pairs of sentences without a partner that are each other's best and follow or precede a matched pair."""
+    loose = alike & ~edges.any(axis=1, keepdims=True) & ~edges.any(axis=0, keepdims=True)
+    beside = np.zeros_like(edges)
+    beside[1:, 1:] |= edges[:-1, :-1]
+    beside[:-1, :-1] |= edges[1:, 1:]
+    fit = loose & beside & (likeness >= _BESIDE)
+    return _best(likeness, fit) & _best(likeness.T, fit.T).T
 
 
 def _strike_covered(edges: NDArray[np.bool_], mutual: NDArray[np.bool_], one: Sentences, other: Sentences) -> None:
