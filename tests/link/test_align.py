@@ -4,6 +4,7 @@ import pytest
 
 from reportedly.link.align import align, read_sentences
 from reportedly.link.tokens import read_tokens
+from reportedly.text.quotation import find_quotations
 from reportedly.text.sentence import split_sentences
 
 FERRY = "The ferry to Karsk was stopped at dawn because of high waves."
@@ -12,7 +13,7 @@ COUNCIL = "The provincial council voted to close three schools in the hills."
 
 
 def prepared(text):
-    return read_sentences(text, read_tokens(text), split_sentences(text), frozenset())
+    return read_sentences(text, read_tokens(text), split_sentences(text), find_quotations(text), frozenset())
 
 
 def matched(one, two):

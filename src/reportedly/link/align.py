@@ -19,7 +19,7 @@ from reportedly.link.evidence import Terms, read_terms, speaks_for
 from reportedly.link.heading import is_heading
 from reportedly.link.tokens import Tokens
 from reportedly.link.weight import stem, weigh
-from reportedly.text.quotation import find_quotations
+from reportedly.text.quotation import Quotation
 from reportedly.text.word import words
 
 WIDTH = 1024  # buckets that 4-grams are counted in; twice as many changes no alignment of the seed pair
@@ -51,6 +51,7 @@ class Sentences:
     vectors: Vectors  # one row a sentence, of length 1
     mass: NDArray[np.float32]  # summed idf of each sentence's content words
     body: str = ""
+    quotations: tuple[Quotation, ...] = ()  # of the body
     muted: frozenset[int] = frozenset()  # keys of words on which no match rests: the outlet's own name
 
     @cached_property
@@ -63,7 +64,7 @@ class Sentences:
         """Give what stands in quotation marks, sentence by sentence, with the sentence's number."""
         found: dict[str, int] = {}
         numbers = range(len(self.bounds))
-        for mark in find_quotations(self.body):
+        for mark in self.quotations:
             first = max(0, bisect_right(self.bounds, mark.start, key=lambda bounds: bounds[0]) - 1)
             for number in numbers[first:]:
                 start, end = self.bounds[number]
@@ -109,30 +110,42 @@ class Match:
 @lru_cache(maxsize=1 << 17)
 def grams(form: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Give the buckets of a word's character 4-grams, and what each adds; its capitals count for nothing."""
-    padded = f" {form.lower()} "
-    cut = {padded[i : i + 4] for i in range(max(1, len(padded) - 3))} | {stem(form.lower())}
+    form = form.lower()
+    padded = f" {form} "
+    cut = {padded[i : i + 4] for i in range(max(1, len(padded) - 3))} | {stem(form)}
     buckets = np.array(sorted(crc32(gram.encode("utf-8", "surrogatepass")) % WIDTH for gram in cut), np.int64)
-    weight = weigh(form.lower())
+    weight = weigh(form)
     # A function word says little of the matter, but 'not' and 'under' are no noise either.
     idf = weight.idf if weight.content else weight.idf / 4
     return buckets, np.full(len(cut), idf / len(cut) ** 0.5)
 
 
-def read_sentences(body: str, tokens: Tokens, bounds: tuple[tuple[int, int], ...], muted: frozenset[int]) -> Sentences:
+def read_sentences(
+    body: str,
+    tokens: Tokens,
+    bounds: tuple[tuple[int, int], ...],
+    quotations: tuple[Quotation, ...],
+    muted: frozenset[int],
+) -> Sentences:
     """Prepare the sentences `bounds` of `body`, whose words are `tokens`, for comparing; see `Sentences.muted`."""
     bounds = bounds[:MOST_SENTENCES]
     end = bounds[-1][1] if bounds else 0
     held = int(np.searchsorted(tokens.starts, end))
     rows = np.searchsorted(np.array([start for start, _ in bounds], np.int64), tokens.starts[:held], "right") - 1
     mass = np.bincount(rows, weights=(tokens.idf * tokens.content)[:held], minlength=len(bounds))
-    cut = [grams(form) for form in tokens.forms[:held]]
-    places = np.repeat(rows, [len(buckets) for buckets, _ in cut]) * WIDTH
-    places += np.concatenate([_NOTHING, *(buckets for buckets, _ in cut)])
-    added = np.concatenate([_WEIGHTLESS, *(weights for _, weights in cut)])
+    # Each form once, then for each place where it stands.
+    forms, place = np.unique(tokens.rows[:held], return_index=True, return_inverse=True)[1:]
+    cut = [grams(tokens.forms[first]) for first in forms.tolist()]
+    sizes = np.array([len(buckets) for buckets, _ in cut], np.int64)
+    starts = np.cumsum(sizes) - sizes
+    counts = sizes[place]
+    pick = np.arange(counts.sum()) + np.repeat(starts[place] - np.cumsum(counts) + counts, counts)
+    places = np.repeat(rows, counts) * WIDTH + np.concatenate([_NOTHING, *(buckets for buckets, _ in cut)])[pick]
+    added = np.concatenate([_WEIGHTLESS, *(weights for _, weights in cut)])[pick]
     counted = np.bincount(places, weights=added, minlength=len(bounds) * WIDTH)
     vectors = counted.astype(np.float32).reshape(len(bounds), WIDTH)
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return Sentences(bounds, vectors / np.maximum(norms, 1e-9), mass.astype(np.float32), body, muted)
+    return Sentences(bounds, vectors / np.maximum(norms, 1e-9), mass.astype(np.float32), body, quotations, muted)
 
 
 def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:

@@ -12,6 +12,7 @@ from reportedly.link.shingle import Wording, read_wording
 from reportedly.link.tokens import Tokens, read_tokens
 from reportedly.link.weight import weigh
 from reportedly.report import Report
+from reportedly.text.quotation import Quotation, find_quotations
 from reportedly.text.sentence import split_sentences
 from reportedly.text.word import words
 
@@ -33,9 +34,14 @@ class Digest:
         return read_tokens(self.report.body)
 
     @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands in quotation marks in the body."""
+        return find_quotations(self.report.body)
+
+    @cached_property
     def wording(self) -> Wording:
         """Its features for finding candidates and for judging a pair."""
-        return read_wording(self.report.body, self.tokens)
+        return read_wording(self.tokens, self.quotations)
 
     @cached_property
     def posted(self) -> Posted:
@@ -46,7 +52,7 @@ class Digest:
     def sentences(self) -> Sentences:
         """Its sentences for aligning."""
         names = {weigh(word.form).key for name in self.outlets for word in words(name)}
-        return read_sentences(self.report.body, self.tokens, self.bounds, frozenset(names))
+        return read_sentences(self.report.body, self.tokens, self.bounds, self.quotations, frozenset(names))
 
     @cached_property
     def outlets(self) -> frozenset[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.link.tokens import Tokens
-from reportedly.text.quotation import find_quotations
+from reportedly.text.quotation import Quotation
 
 _PAIR_WINDOW = 4  # content words that a pair reaches over
 _MIX = tuple(np.uint64(odd) for odd in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
@@ -71,18 +72,20 @@ def _longest(one: Wording, other: Wording) -> int:
     return int(np.diff(ends).max(initial=1)) - 1
 
 
-def _quoted(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _quoted(starts: NDArray[np.int64], quotations: Sequence[Quotation]) -> NDArray[np.bool_]:
     """Tell which words stand in quotation marks."""
     inside = np.zeros(len(starts), dtype=np.bool_)
-    for quotation in find_quotations(text):
-        inside[np.searchsorted(starts, quotation.start) : np.searchsorted(starts, quotation.end)] = True
+    opened = np.searchsorted(starts, [quotation.start for quotation in quotations])
+    closed = np.searchsorted(starts, [quotation.end for quotation in quotations])
+    for first, last in zip(opened.tolist(), closed.tolist(), strict=True):
+        inside[first:last] = True
     return inside
 
 
-def read_wording(body: str, tokens: Tokens) -> Wording:
-    """Read the features of `body`, whose words are `tokens`."""
+def read_wording(tokens: Tokens, quotations: Sequence[Quotation]) -> Wording:
+    """Read the features of a body from its words and what stands in quotation marks in it."""
     keys, idf, starts = tokens.keys, tokens.idf, tokens.starts
-    quoted = _quoted(body, starts)
+    quoted = _quoted(starts, quotations)
     with np.errstate(over="ignore"):
         runs = keys[:-2] * _MIX[0] + keys[1:-1] * _MIX[1] + keys[2:] * _MIX[2]
     run_weights = idf[:-2] + idf[1:-1] + idf[2:]

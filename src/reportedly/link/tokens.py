@@ -23,6 +23,7 @@ class Tokens:
 
     forms: Sequence[str]  # folded, as capitalised in the text
     starts: NDArray[np.int64]  # in the body
+    rows: NDArray[np.int64]  # one number for one form, in this text
     keys: NDArray[np.uint64]  # of the stems
     idf: NDArray[np.float64]
     content: NDArray[np.bool_]
@@ -38,8 +39,10 @@ class _Scale:
         self._idf: NDArray[np.float64] = np.zeros(0)
         self._content: NDArray[np.bool_] = np.zeros(0, np.bool_)
 
-    def read(self, forms: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.float64], NDArray[np.bool_]]:
-        """Give keys, inverse document frequencies, and which are content words."""
+    def read(
+        self, forms: Sequence[str]
+    ) -> tuple[NDArray[np.int64], NDArray[np.uint64], NDArray[np.float64], NDArray[np.bool_]]:
+        """Give numbers of the forms, keys, inverse document frequencies, and which are content words."""
         if len(self._rows) > _MOST_FORMS:
             self._rows.clear()
         try:
@@ -47,7 +50,7 @@ class _Scale:
         except KeyError:
             self._add([form for form in dict.fromkeys(forms) if form not in self._rows])
             rows = np.fromiter(map(self._rows.__getitem__, forms), np.int64, len(forms))
-        return self._keys[rows], self._idf[rows], self._content[rows]
+        return rows, self._keys[rows], self._idf[rows], self._content[rows]
 
     def _add(self, forms: Sequence[str]) -> None:
         """Weigh forms that were not met before."""
