@@ -1,0 +1,74 @@
+"""Find what a source says in the one and the outlet says by itself in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from reportedly.attribution import SpeakerKind
+from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.passage import Pairing, Passage, Reach, find_likest, share_held
+from reportedly.link.saying import Saying, around, share, speaks
+
+_HELD = 0.4  # share of what was laid to a source that must be told still
+_COVERED = 0.5  # share of it from which another saying carries it
+_NEAR = 12  # words behind a cue among which stands what is said, where the reading has none
+_SELF = frozenset("it its he his she her they their we our i my".split())
+_OWN = frozenset("we our us i my".split())
+_PLAIN_KINDS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER})
+
+
+def find_lost_sources(pairing: Pairing, old: Sequence[Saying], new: Sequence[Saying]) -> list[Variation]:
+    """Say which sources are gone though what they said is told; `old` stand alone, `new` are all of the derivative's."""
+    found = []
+    for saying in old:
+        there = _told_plainly(saying, pairing.derivative, new)
+        if there is None or saying.frame is None or saying.source is None:
+            continue
+        note = f"“{saying.source.text}” is gone: what the origin lays to a source is told as plain fact."
+        kind = VariationKind.ATTRIBUTION_DROPPED
+        found.append(pairing.tell(kind, saying.frame, there, Drift.STRONGER, note))
+    return found
+
+
+def find_new_sources(
+    pairing: Pairing, new: Sequence[Saying], old: Sequence[Saying], own: Collection[int]
+) -> list[Variation]:
+    """Say which sources were put in; who names the origin's outlet, by the words `own`, puts in nobody."""
+    found = []
+    first_person = any(form in _OWN for form in pairing.origin.forms)
+    for saying in new:
+        outlet = saying.first.speaker.kind in _PLAIN_KINDS or bool(saying.who & set(own))
+        there = None if outlet or first_person else _told_plainly(saying, pairing.origin, old)
+        if there is None or saying.frame is None:
+            continue
+        note = "What the origin tells in its own voice is laid to a source."
+        kind = VariationKind.ATTRIBUTION_ADDED
+        found.append(pairing.tell(kind, there, saying.frame, Drift.WEAKER, note))
+    return found
+
+
+def _told_plainly(saying: Saying, other: Passage, others: Sequence[Saying]) -> Reach | None:
+    """Give where `other` tells what `saying` carries, if nobody is named there who says it."""
+    if not speaks(saying) or saying.spoken is None or saying.first.parent:
+        return None
+    if any(share(saying, another) >= _COVERED for another in others) or _named(saying, other):
+        return None
+    if _held(saying, other) < _HELD:
+        return None
+    there = find_likest(saying.passage, saying.spoken, other)
+    if any(other.tokens[place].quoted for place in range(*there)):
+        return None
+    return around(other, there)
+
+
+def _held(saying: Saying, other: Passage) -> float:
+    """Give the share of what is said that `other` tells."""
+    whole = sum(saying.content.values())
+    return sum(idf for key, idf in saying.content.items() if key in other.keys) / whole if whole else 0.0
+
+
+def _named(saying: Saying, other: Passage) -> bool:
+    """Tell whether `other` names the source all the same; whoever speaks of himself is named by what he says."""
+    reach = saying.spoken
+    itself = reach is not None and not _SELF.isdisjoint(saying.passage.forms[reach[0] : reach[0] + 2])
+    return not itself and bool((saying.who - saying.content.keys()) & other.keys)
