@@ -6,7 +6,7 @@ from reportedly.attribution import CueClass, SpeakerKind, Stance
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
-from reportedly.link.saying import Saying, reach_of
+from reportedly.link.saying import Saying, keys_of, reach_of
 
 _TABLE = "variation_cues.tsv"
 _HELD = 0.4  # share of what was laid to a source that must be told still
@@ -22,14 +22,12 @@ _THINGS = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.IMAGERY})
 _GRADES = {
     CueClass.SAY: ("say", 0),
     CueClass.SHOW: ("show", 1),
-    CueClass.SEE: ("see", 1),
     CueClass.CONFIRM: ("confirm", 2),
     CueClass.CLAIM: ("claim", -1),
     CueClass.ADMIT: ("admit", 2),
     CueClass.DENY: ("deny", 0),
     CueClass.WARN: ("warn", 1),
     CueClass.SUGGEST: ("suggest", -2),
-    CueClass.BELIEVE: ("suggest", -2),
     CueClass.THREATEN: ("threaten", 1),
     CueClass.DEMAND: ("demand", 0),
 }
@@ -91,7 +89,19 @@ def compare_cues(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
         return []
     if one.grade == two.grade and not {one.field, two.field} & _ACTS:
         return []
-    return [_tell(pairing, one, two)] if one.reach and two.reach else []
+    if not keys_of(two.phrase).keys().isdisjoint([*old.content, *keys_of(one.phrase)]):
+        return []  # 'said a fuse was to blame', 'blamed a fuse'
+    if {one.field, two.field} & {_SILENT} and not {one.field, two.field} & {_REFUSED, "deny"}:
+        return [_broken_silence(pairing, one, two)]
+    return [_tell(pairing, one, two)]
+
+
+def _broken_silence(pairing: Pairing, one: Hit, two: Hit) -> Variation:
+    """Say that who was silent speaks, or the reverse."""
+    speaks = one.field == _SILENT
+    note = f"“{one.phrase}” became “{two.phrase}”: who {'was silent speaks' if speaks else 'spoke is silent'}."
+    drift = Drift.STRONGER if speaks else Drift.WEAKER
+    return pairing.tell(VariationKind.POLARITY_CHANGED, one.reach, two.reach, drift, note)
 
 
 def _standing(passage: Passage, saying: Saying) -> Hit | None:

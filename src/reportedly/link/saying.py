@@ -18,6 +18,7 @@ _ALIKE = 0.3  # share of what is said that two sayings have in common, on averag
 _ALIKE_SOLE = 0.12  # the same where the sentences hold but one each
 _KNOWN = 0.25  # what the same words for the source add to it
 _ROUND = 4  # words on either side of a saying's frame that are told with it
+_LONG = 14  # words of a frame beyond which only those next to the cue are told
 _SHORT = 8  # words of a frame that can be understood by itself
 
 
@@ -69,7 +70,15 @@ class Saying:
         """Where the source and the cue stand, with a few words round them where they are few."""
         spans = [span for span in (self.source, self.first.cue) if span]
         reach = reach_of(self.passage, min(s.start for s in spans), max(s.end for s in spans)) if spans else None
-        return around(self.passage, reach) if reach else None
+        return around(self.passage, self._cut(reach)) if reach else None
+
+    def _cut(self, reach: Reach) -> Reach:
+        """Cut a long reach to the words next to the cue."""
+        cue = self.first.cue
+        at = reach_of(self.passage, cue.start, cue.end) if cue else None
+        if at is None or reach[1] - reach[0] <= _LONG:
+            return reach
+        return max(reach[0], at[0] - _LONG // 2), min(reach[1], at[1] + _LONG // 2)
 
 
 def keys_of(text: str) -> dict[int, float]:
@@ -105,7 +114,14 @@ def read_sayings(passage: Passage, reading: Reading) -> tuple[Saying, ...]:
         if any(start <= place.start < end for start, end in passage.bounds):
             gathered.setdefault(place.start, []).append(told)
     found = (Saying(tuple(told), passage, told[0].source) for told in gathered.values())
-    return tuple(saying for saying in found if saying.source is not None and saying.frame is not None)
+    return tuple(s for s in found if s.source is not None and s.frame is not None and not _is_name(s))
+
+
+def _is_name(saying: Saying) -> bool:
+    """Tell whether the cue is a name that is spelt like one: 'Said'."""
+    cue = saying.first.cue
+    started = cue is not None and any(start == cue.start for start, _ in saying.passage.bounds)
+    return cue is not None and not started and cue.text[:1].isupper() and " " not in cue.text
 
 
 def share(one: Saying, other: Saying) -> float:
@@ -120,6 +136,12 @@ def speaks(saying: Saying) -> bool:
     return told.stance in (Stance.ASSERTS, Stance.DENIES) and told.cue_class not in (CueClass.OTHER, CueClass.ASK)
 
 
+def _both_silent(old: Saying, new: Saying) -> bool:
+    """Tell whether the same source will not speak in both."""
+    silent = old.first.stance is new.first.stance is Stance.DECLINES
+    return silent and bool(old.who & new.who)
+
+
 def pair_sayings(ones: Sequence[Saying], twos: Sequence[Saying]) -> tuple[tuple[Saying, Saying], ...]:
     """Pair the sayings of aligned sentences: those that say most of the same first, each once."""
     sole = len(ones) == len(twos) == 1
@@ -128,6 +150,8 @@ def pair_sayings(ones: Sequence[Saying], twos: Sequence[Saying]) -> tuple[tuple[
         for j, new in enumerate(twos):
             alike = (share(old, new) + share(new, old)) / 2
             worth = alike + (_KNOWN if old.who & new.who else 0.0)
+            if _both_silent(old, new):
+                alike, worth = max(alike, _ALIKE), max(worth, _ALIKE)
             if alike >= (_ALIKE_SOLE if sole else _ALIKE) or (worth >= _ALIKE and alike > 0):
                 ranked.append((-worth, i, j))
     pairs: list[tuple[int, int]] = []

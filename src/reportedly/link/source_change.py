@@ -40,16 +40,20 @@ def find_source_changes(
     alone = [old for old in ones if all(old is not one for one, _ in pairs)]
     fresh = [new for new in twos if all(new is not two for _, two in pairs)]
     found += find_lost_sources(pairing, alone, twos)
-    return found + find_new_sources(pairing, fresh, ones, own)
+    return found + find_new_sources(pairing, fresh, ones, own, twos)
 
 
 def _compare(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
     """Say how the speaker is another one."""
     if old.source is None or new.source is None or not speaks(old) or not speaks(new):
         return []
-    if {old.first.speaker.kind, new.first.speaker.kind} & _OUTLETS or old.anaphoric or new.anaphoric:
+    if {old.first.speaker.kind, new.first.speaker.kind} & _OUTLETS:
+        return _document_alone(pairing, old, new)
+    if (old.anaphoric or new.anaphoric) and not _person_for_body(old, new):
         return []
-    change = _name_told(old, new) or _other(old, new) or _number(read_source(old.source.text), read_source(new.source.text))
+    if new.named <= old.content.keys() or old.named <= new.content.keys():
+        return []
+    change = _name_told(old, new) or _other(old, new) or _number(old, new)
     if change is None or old.frame is None or new.frame is None:
         return []
     drift, what = change
@@ -57,9 +61,27 @@ def _compare(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
     return [pairing.tell(VariationKind.ATTRIBUTION_CHANGED, old.frame, new.frame, drift, note)]
 
 
+def _document_alone(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
+    """Say that people who told what a document holds are gone: 'two clerks who saw the list said', 'the list shows'."""
+    document = new.first.speaker.kind is SpeakerKind.DOCUMENT and old.first.speaker.kind not in _OUTLETS
+    if not document or old.source is None or not new.named <= old.named or old.frame is None:
+        return []
+    note = f"“{old.source.text}” is gone: what they say of a document is laid to the document itself."
+    return [pairing.tell(VariationKind.ATTRIBUTION_DROPPED, old.frame, new.frame, Drift.STRONGER, note)]
+
+
+def _person_for_body(old: Saying, new: Saying) -> bool:
+    """Tell whether one is a person and the other a body, by words that are no pronouns."""
+    ones = [read_source(s.source.text) for s in (old, new) if s.source]
+    sorts = {words.body for words in ones if words.sort and words.sort != _SPOKES}
+    return len(ones) == _MANY and all(words.sort for words in ones) and sorts == {True, False}
+
+
 def _name_told(old: Saying, new: Saying) -> tuple[Drift, str] | None:
     """Tell whether an unnamed source got a name, or a named one lost it."""
     one, two = _name_of(old), _name_of(new)
+    if (one and one <= new.named) or (two and two <= old.named):
+        return None
     if one and not two and not _pointed(new):
         return Drift.WEAKER, "the source’s name is gone"
     if two and not one and not _pointed(old):
@@ -103,8 +125,11 @@ def _names_matter(one: SourceWords, two: SourceWords) -> bool:
     return all(words.other or words.levels or words.count for words in (one, two))
 
 
-def _number(one: SourceWords, two: SourceWords) -> tuple[Drift, str] | None:
+def _number(old: Saying, new: Saying) -> tuple[Drift, str] | None:
     """Tell whether it is another number of sources."""
+    if old.source is None or new.source is None or _name_of(old) or _name_of(new):
+        return None
+    one, two = read_source(old.source.text), read_source(new.source.text)
     if one.definite != two.definite or one.body or two.body or (one.head != two.head and one.sort is None):
         return None
     more = None

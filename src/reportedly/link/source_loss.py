@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from reportedly.attribution import SpeakerKind
+from reportedly.attribution import CueClass, SpeakerKind
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage, Reach, find_likest, share_held
 from reportedly.link.saying import Saying, around, share, speaks
+from reportedly.text.word import words
 
 _HELD = 0.4  # share of what was laid to a source that must be told still
 _COVERED = 0.5  # share of it from which another saying carries it
 _NEAR = 12  # words behind a cue among which stands what is said, where the reading has none
 _SELF = frozenset("it its he his she her they their we our i my".split())
 _OWN = frozenset("we our us i my".split())
+_WISHES = frozenset({CueClass.BELIEVE, CueClass.SEE})  # whose loss is that of a hedge
 _PLAIN_KINDS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER})
 
 
@@ -21,7 +23,8 @@ def find_lost_sources(pairing: Pairing, old: Sequence[Saying], new: Sequence[Say
     """Say which sources are gone though what they said is told; `old` stand alone, `new` are all of the derivative's."""
     found = []
     for saying in old:
-        there = _told_plainly(saying, pairing.derivative, new)
+        plain = saying.first.speaker.kind in _PLAIN_KINDS or saying.first.cue_class in _WISHES
+        there = None if plain else _told_plainly(saying, pairing.derivative, new)
         if there is None or saying.frame is None or saying.source is None:
             continue
         note = f"“{saying.source.text}” is gone: what the origin lays to a source is told as plain fact."
@@ -31,12 +34,14 @@ def find_lost_sources(pairing: Pairing, old: Sequence[Saying], new: Sequence[Say
 
 
 def find_new_sources(
-    pairing: Pairing, new: Sequence[Saying], old: Sequence[Saying], own: Collection[int]
+    pairing: Pairing, new: Sequence[Saying], old: Sequence[Saying], own: Collection[int], everyone: Sequence[Saying]
 ) -> list[Variation]:
     """Say which sources were put in; who names the origin's outlet, by the words `own`, puts in nobody."""
     found = []
     first_person = any(form in _OWN for form in pairing.origin.forms)
     for saying in new:
+        if saying.anaphoric and (old or any(other is not saying for other in everyone)):
+            continue  # 'it says', of one who spoke before
         outlet = saying.first.speaker.kind in _PLAIN_KINDS or bool(saying.who & set(own))
         there = None if outlet or first_person else _told_plainly(saying, pairing.origin, old)
         if there is None or saying.frame is None:
@@ -51,7 +56,9 @@ def _told_plainly(saying: Saying, other: Passage, others: Sequence[Saying]) -> R
     """Give where `other` tells what `saying` carries, if nobody is named there who says it."""
     if not speaks(saying) or saying.spoken is None or saying.first.parent:
         return None
-    if any(share(saying, another) >= _COVERED for another in others) or _named(saying, other):
+    if any(share(saying, another) >= _COVERED or saying.named & another.named for another in others):
+        return None
+    if _named(saying, other):
         return None
     if _held(saying, other) < _HELD:
         return None
@@ -71,4 +78,9 @@ def _named(saying: Saying, other: Passage) -> bool:
     """Tell whether `other` names the source all the same; whoever speaks of himself is named by what he says."""
     reach = saying.spoken
     itself = reach is not None and not _SELF.isdisjoint(saying.passage.forms[reach[0] : reach[0] + 2])
-    return not itself and bool((saying.who - saying.content.keys()) & other.keys)
+    if itself or saying.source is None:
+        return False
+    told = f" {' '.join(word.form for word in words(saying.source.text))} "
+    if told in f" {' '.join(other.forms)} " or (saying.named and saying.named <= other.keys):
+        return True
+    return bool((saying.who - saying.content.keys()) & other.keys)

@@ -61,16 +61,18 @@ def read_source(text: str) -> SourceWords:
     joined = " and " in f" {first} "
     end = next((place for place, form in enumerate(forms) if place and form in _ENDS | {"and"}), len(forms))
     before = forms[:end]
-    head = _singular(before[-1]) if before else ""
+    known = [form for form in before if _singular(form) in _roles()]
+    noun = known[-1] if known else before[-1] if before else ""
+    head = _singular(noun)
     kind, sort = _roles().get(head, ("", None))
     return SourceWords(
         head=head,
-        plural=bool(before) and (before[-1] != head or head in ("people", "men", "women", "police")),
+        plural=noun != head or head in ("people", "men", "women"),
         count=read_number(before[0]) if before else None,
         several=bool(before) and before[0] in _SEVERAL,
         definite=bool(before) and before[0] in _DEFINITE,
         levels=frozenset(before) & _LEVELS,
-        other=frozenset(before[:-1]),
+        other=frozenset(before) - {noun},
         joined=joined,
         body=kind == "body",
         sort=sort,
