@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
+from reportedly.link.spot import find_spot
 
 _TABLE = "variation_hedges.tsv"
 _BOOSTER = 4  # the grade of words that claim more than the plain statement
@@ -60,10 +61,8 @@ def _governed(passage: Passage, hedge: Hit) -> frozenset[int]:
 
 
 def _there(one: Passage, hedge: Hit, other: Passage) -> Reach:
-    """Give the clause of `other` that says what `hedge` limits in `one`."""
-    limited = _governed(one, hedge)
-    place = next((i for i, token in enumerate(other.tokens) if token.key in limited), None)
-    return find_counterpart(one, hedge.reach, other) if place is None else other.clause((place, place + 1))
+    """Give the words of `other` that say what `hedge` limits in `one`."""
+    return find_spot(one, hedge.reach, other)
 
 
 def _hedges(passage: Passage) -> list[Hit]:

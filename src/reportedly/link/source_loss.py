@@ -8,11 +8,12 @@ from reportedly.attribution import CueClass, SpeakerKind
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage, Reach, find_likest, share_held
 from reportedly.link.saying import Saying, around, share, speaks
+from reportedly.link.spot import find_spot
 from reportedly.text.word import words
 
 _HELD = 0.4  # share of what was laid to a source that must be told still
 _COVERED = 0.5  # share of it from which another saying carries it
-_NEAR = 12  # words behind a cue among which stands what is said, where the reading has none
+_WIDE = 15  # words of a clause beyond which those that hold most of what was said are told
 _SELF = frozenset("it its he his she her they their we our i my".split())
 _OWN = frozenset("we our us i my".split())
 _WISHES = frozenset({CueClass.BELIEVE, CueClass.SEE})  # whose loss is that of a hedge
@@ -63,6 +64,8 @@ def _told_plainly(saying: Saying, other: Passage, others: Sequence[Saying]) -> R
     if _held(saying, other) < _HELD:
         return None
     there = find_likest(saying.passage, saying.spoken, other)
+    if there[1] - there[0] > _WIDE:
+        there = find_spot(saying.passage, saying.spoken, other)
     if any(other.tokens[place].quoted for place in range(*there)):
         return None
     return around(other, there)
