@@ -12,6 +12,7 @@ _CHECKS = "variation_checks.tsv"
 _NOT = frozenset("not no never neither nor cannot nobody none unable impossible without t".split())
 _BEFORE = 6  # words in front of a word of checking among which the denial stands
 _BEHIND = 2
+_LONG = 40  # words of a sentence that is told whole
 
 
 def find_caveats(passage: Passage) -> list[Hit]:
@@ -19,12 +20,14 @@ def find_caveats(passage: Passage) -> list[Hit]:
     listed = [hit for hit in find_phrases(passage, _TABLE) if not passage.tokens[hit.reach[0]].quoted]
     held = {place for hit in listed for place in range(*hit.reach)}
     more = [hit for check in find_phrases(passage, _CHECKS) if (hit := _denied(passage, check, held))]
-    return sorted(hit for hit in listed + more if " rule" not in hit.phrase)
+    return sorted(listed + more)
 
 
 def _denied(passage: Passage, check: Hit, held: set[int]) -> Hit | None:
     """Give a word of checking with the denial beside it, if there is one in its clause."""
     first, last = check.reach
+    if passage.forms[last - 1] == "out" and passage.forms[last : last + 1] and passage.forms[last].endswith("ing"):
+        return None  # 'did not rule out leaving' is no word of what is known
     if passage.tokens[first].quoted or not held.isdisjoint(range(first, last)):
         return None
     start, end = passage.clause(check.reach)
@@ -57,7 +60,9 @@ def _told(hit: Hit, pairing: Pairing) -> bool:
 
 
 def _kept(pairing: Pairing, reach: Reach) -> Reach:
-    """Give what the derivative kept of the rest of the sentence."""
+    """Give the sentence that the derivative kept, or of a long one what it kept of the rest."""
+    if len(pairing.derivative.bounds) == 1 and len(pairing.derivative.tokens) <= _LONG:
+        return 0, len(pairing.derivative.tokens)
     lost = {token.key for token in pairing.origin.tokens[slice(*reach)]}
     rest = {token.key for token in pairing.origin.tokens if token.content} - lost
     places = [i for i, token in enumerate(pairing.derivative.tokens) if token.key in rest]

@@ -67,7 +67,17 @@ def _there(one: Passage, hedge: Hit, other: Passage) -> Reach:
 
 def _hedges(passage: Passage) -> list[Hit]:
     """List the hedges of a passage in its own voice or its sources', not in quotations."""
-    return [hit for hit in find_phrases(passage, _TABLE) if _limits(passage, hit)]
+    found: list[Hit] = []
+    for hit in find_phrases(passage, _TABLE):
+        if not _limits(passage, hit):
+            continue
+        last = found[-1] if found else None
+        if last and hit.reach[0] - last.reach[1] <= 1 and max(last.grade, hit.grade) < _BOOSTER:  # 'could perhaps'
+            reach = last.reach[0], hit.reach[1]
+            found[-1] = Hit(reach, " ".join(passage.forms[slice(*reach)]), hit.field, min(last.grade, hit.grade))
+        else:
+            found.append(hit)
+    return found
 
 
 def _limits(passage: Passage, hit: Hit) -> bool:
@@ -77,6 +87,8 @@ def _limits(passage: Passage, hit: Hit) -> bool:
     if passage.tokens[first].quoted and any(beside):
         return False
     before, behind = passage.forms[max(0, first - 1) : first], passage.forms[last : last + 1]
+    if hit.phrase == "alleged" and behind == ("that",):
+        return False
     if hit.phrase == "may" and passage.tokens[first].capital and before:
         return False
     if before and (hit.phrase, before[0]) in _COMPARED or (hit.phrase in _SEEMING and behind and behind[0] in _SEEN):
