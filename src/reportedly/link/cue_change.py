@@ -114,6 +114,8 @@ def _standing(passage: Passage, saying: Saying) -> Hit | None:
         return None
     forms = passage.forms[slice(*at)]
     if told.stance is Stance.DECLINES:
+        if _NEGATED.isdisjoint(forms) and _REFUSALS.isdisjoint(forms):
+            return None  # 'said it does not discuss it' is said
         refused = not _REFUSALS.isdisjoint(forms)
         return Hit(reach, cue.text, _REFUSED if refused else _SILENT, 1 if refused else 0)
     if told.stance is Stance.ASKS or told.cue_class not in _GRADES or not _NEGATED.isdisjoint(forms):

@@ -13,7 +13,9 @@ _NOT_ONLY = frozenset("only just merely more fewer less later yet longer doubt o
 _REACH = 6  # words that a negation reaches over
 _ROUND = 9  # words round what is affirmed among which nothing may deny it
 _HELD = 0.6  # share of what is denied that the other must say
-_LEAST = 4.0  # summed idf of it
+_HELD_PLAIN = 0.4  # the same where the other denies nothing at all
+_MOST = 3  # content words behind a negation that are what it denies
+_LEAST = 3.0  # summed idf of it
 _SHORT = 8  # words of what is told
 
 
@@ -50,13 +52,15 @@ def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reac
     if forms[place] not in _NEGATIONS or passage.tokens[place].quoted or _limits(forms, place):
         return None
     denied = _denied(passage, place)
-    said = {t.key: t.idf for t in passage.tokens[slice(*denied)] if t.content and not t.form[0].isdigit()}
+    told = [t for t in passage.tokens[slice(*denied)] if t.content and not t.form[0].isdigit()][:_MOST]
+    said = {t.key: t.idf for t in told}
     whole = sum(said.values())
-    if whole < _LEAST or sum(idf for key, idf in said.items() if key in other.keys) < _HELD * whole:
+    plain = not _denials(other)
+    held = sum(idf for key, idf in said.items() if key in other.keys)
+    if whole < _LEAST or held < (_HELD_PLAIN if plain else _HELD) * whole:
         return None
-    first = next((t.key for t in passage.tokens[place:] if t.key in said), None)
     spot = find_spot(passage, (place, place + 1), other)
-    if first not in {t.key for t in other.tokens[slice(*spot)]}:
+    if not plain and told[0].key not in {t.key for t in other.tokens[slice(*spot)]}:
         return None
     near = other.tokens[max(0, spot[0] - _ROUND // 3) : spot[1] + _ROUND // 3]
     return None if any(_denies(token.form) or token.quoted for token in near) else (denied, spot)
