@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportedly.lineage import Drift, Variation, VariationKind
@@ -19,6 +20,18 @@ _PLAIN = "plain"
 _STRENGTH = {"must": 0, "ready": 1, "future": 2, _PLAIN: 3}
 _HELD = 0.4  # share of the words round the verb that the other side must say too
 _NEAR = 6
+_LEAST = 3  # letters of a verb
+
+
+@lru_cache(maxsize=1 << 12)
+def _bases(form: str) -> frozenset[str]:
+    """Give what a form of a verb may be a form of."""
+    found = {form}
+    for ending in ("s", "es", "ed", "d", "ing"):
+        if form.endswith(ending) and len(form) - len(ending) >= _LEAST:
+            cut = form[: -len(ending)]
+            found |= {cut, f"{cut}e" if ending in ("ed", "ing") else cut}
+    return frozenset(found)
 
 
 class Moded(NamedTuple):
@@ -28,6 +41,7 @@ class Moded(NamedTuple):
     key: int
     mode: str
     words: str
+    bases: frozenset[str]
 
 
 def find_mode_changes(pairing: Pairing) -> list[Variation]:
@@ -65,13 +79,13 @@ def _moded(passage: Passage) -> list[Moded]:
         if places and not passage.tokens[hit.reach[0]].quoted and hit.field in _STRENGTH:
             verb = places[0]
             if passage.tokens[verb].content:
-                found.append(Moded(verb, passage.tokens[verb].key, hit.field, passage.text((hit.reach[0], verb + 1))))
+                found.append(Moded(verb, passage.tokens[verb].key, hit.field, passage.text((hit.reach[0], verb + 1)), _bases(passage.forms[verb])))
     return found
 
 
 def _same_verb(passage: Passage, verb: Moded) -> Moded | None:
     """Give the same verb in the other passage, if it stands there once and in a mode that is known."""
-    places = [i for i, token in enumerate(passage.tokens) if token.key == verb.key]
+    places = [i for i, t in enumerate(passage.tokens) if t.key == verb.key or not _bases(t.form).isdisjoint(verb.bases)]
     if len(places) != 1 or passage.tokens[places[0]].quoted:
         return None
     moded = next((other for other in _moded(passage) if other.place == places[0]), None)
@@ -90,4 +104,4 @@ def _plain(passage: Passage, place: int, verb: Moded) -> Moded | None:
     if not helped and not (inflected and not token.capital):
         return None
     first = place - 1 if helped and before[-1] in _AUXILIARIES else place
-    return Moded(place, token.key, _PLAIN, passage.text((first, place + 1)))
+    return Moded(place, token.key, _PLAIN, passage.text((first, place + 1)), verb.bases)

@@ -7,13 +7,14 @@ from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage, Reach
 from reportedly.link.saying import around
 from reportedly.link.spot import find_spot
+from reportedly.link.weight import frequencies
 
 _NEGATIONS = frozenset("not no never cannot neither nor without t".split())
 _NOT_ONLY = frozenset("only just merely more fewer less later yet longer doubt one".split())
 _REACH = 6  # words that a negation reaches over
 _ROUND = 9  # words round what is affirmed among which nothing may deny it
 _HELD = 0.6  # share of what is denied that the other must say
-_HELD_PLAIN = 0.4  # the same where the other denies nothing at all
+_HELD_PLAIN = 0.45  # the same where the other denies nothing at all
 _MOST = 3  # content words behind a negation that are what it denies
 _LEAST = 3.0  # summed idf of it
 _SHORT = 8  # words of what is told
@@ -38,7 +39,8 @@ def find_polarity_changes(pairing: Pairing) -> list[Variation]:
 
 def _denies(form: str) -> bool:
     """Tell whether a word denies something, or does so by what it means."""
-    return form in _NEGATIONS or form in read_words("variation_denials.txt")
+    made = form.startswith("un") and (form[2:] in frequencies() or f"{form[2:]}s" in frequencies())
+    return form in _NEGATIONS or made or form in read_words("variation_denials.txt")
 
 
 def _denials(passage: Passage) -> int:
@@ -63,7 +65,10 @@ def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reac
     if not plain and told[0].key not in {t.key for t in other.tokens[slice(*spot)]}:
         return None
     near = other.tokens[max(0, spot[0] - _ROUND // 3) : spot[1] + _ROUND // 3]
-    return None if any(_denies(token.form) or token.quoted for token in near) else (denied, spot)
+    if any(_denies(token.form) or token.quoted for token in near):
+        return None
+    held_at = next((i for i in range(*spot) if other.tokens[i].key in said), spot[0])
+    return denied, (held_at, held_at + 1)
 
 
 def _limits(forms: tuple[str, ...], place: int) -> bool:
