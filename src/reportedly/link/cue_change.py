@@ -16,7 +16,8 @@ _PASSIVE = frozenset({"be", "been", "being", "was", "were", "is", "are"})
 _MOST = 12  # words of a clause that does no more than name a source
 _REFUSALS = frozenset("refuse refused refuses refusing decline declined declines declining want wanted wish wished".split())
 _REFUSED, _SILENT = "refused", "silent"
-_PLAIN = frozenset({"say", "show", "see", "reveal"})  # of what is before everybody's eyes these tell the same
+# Of what is before everybody's eyes these tell the same.
+_PLAIN = ({"say", "show"}, {"say", "see"}, {"show", "see"}, {"show", "reveal"}, {"see", "reveal"}, {"say", "demand"})
 _SHOWN = frozenset({"show", "suggest", "see", "say", "reveal"})
 _THINGS = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.IMAGERY})
 _GRADES = {
@@ -85,9 +86,7 @@ def _counterpart(pairing: Pairing, cue: Hit, lost: list[Hit]) -> Hit | None:
 def compare_cues(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
     """Say how the cue of one saying stands otherwise to what is said than the cue of the saying that stands for it."""
     one, two = _standing(pairing.origin, old), _standing(pairing.derivative, new)
-    if one is None or two is None or one.field == two.field or {one.field, two.field} <= _PLAIN:
-        return []
-    if one.grade == two.grade and not {one.field, two.field} & _ACTS:
+    if one is None or two is None or one.field == two.field or {one.field, two.field} in _PLAIN:
         return []
     if not keys_of(two.phrase).keys().isdisjoint([*old.content, *keys_of(one.phrase)]):
         return []  # 'said a fuse was to blame', 'blamed a fuse'

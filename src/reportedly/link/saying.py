@@ -158,4 +158,10 @@ def pair_sayings(ones: Sequence[Saying], twos: Sequence[Saying]) -> tuple[tuple[
     for _, i, j in sorted(ranked):
         if all(i != a and j != b for a, b in pairs):
             pairs.append((i, j))
+    left = [i for i in range(len(ones)) if i not in {a for a, _ in pairs}]
+    free = [j for j in range(len(twos)) if j not in {b for _, b in pairs}]
+    if len(left) == len(free) == 1:
+        old, new = ones[left[0]], twos[free[0]]
+        if (share(old, new) + share(new, old)) / 2 >= _ALIKE_SOLE and not old.anaphoric and not new.anaphoric:
+            pairs.append((left[0], free[0]))
     return tuple((ones[i], twos[j]) for i, j in sorted(pairs))

@@ -6,6 +6,7 @@ from reportedly.attribution import SpeakerKind
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.cue_change import compare_cues
 from reportedly.link.passage import Pairing
+from reportedly.link.passage import keys_of as body_keys
 from reportedly.link.saying import PRONOUNS, Saying, keys_of, pair_sayings, read_sayings, share, speaks
 from reportedly.link.source_loss import find_lost_sources, find_new_sources
 from reportedly.link.source_words import SourceWords, read_source
@@ -80,11 +81,12 @@ def _person_for_body(old: Saying, new: Saying) -> bool:
 def _name_told(old: Saying, new: Saying) -> tuple[Drift, str] | None:
     """Tell whether an unnamed source got a name, or a named one lost it."""
     one, two = _name_of(old), _name_of(new)
+    bodies = body_keys(old.passage.body), body_keys(new.passage.body)
     if (one and one <= new.named) or (two and two <= old.named):
         return None
-    if one and not two and not _pointed(new):
+    if one and not two and (not _pointed(new) or not one & bodies[1]):
         return Drift.WEAKER, "the source’s name is gone"
-    if two and not one and not _pointed(old):
+    if two and not one and (not _pointed(old) or not two & bodies[0]):
         return Drift.STRONGER, "the unnamed source is named"
     return None
 
@@ -110,14 +112,30 @@ def _other(old: Saying, new: Saying) -> tuple[Drift, str] | None:
         return None
     one, two = read_source(old.source.text), read_source(new.source.text)
     if one.sort is not None and two.sort is not None and _SPOKES not in (one.sort, two.sort):
-        if one.body is not two.body or (one.sort != two.sort and one.sort and two.sort and not one.body):
+        if one.body is not two.body or (one.sort != two.sort and one.sort and two.sort):
             return Drift.NEUTRAL, "another source"
+    if _other_noun(old, new, one, two):
+        return Drift.NEUTRAL, "another source"
     if one.levels and two.levels and not one.levels & two.levels:
         return Drift.NEUTRAL, "another source"
     known = one.head in PRONOUNS or two.head in PRONOUNS or (one.sort is not None and one.sort == two.sort)
     if not old.who & new.who and not known and _names_matter(one, two):
         return Drift.NEUTRAL, "another source"
     return None
+
+
+def _other_noun(old: Saying, new: Saying, one: SourceWords, two: SourceWords) -> bool:
+    """Tell whether two unnamed sources are called by nouns that are no synonyms as far as the table knows."""
+    kinds = {old.first.speaker.kind, new.first.speaker.kind}
+    if kinds != {SpeakerKind.ANONYMOUS} or one.definite or two.definite or None not in (one.sort, two.sort):
+        return False
+    heads = {one.head, two.head}
+    return len(heads) == _MANY and not heads & PRONOUNS and 0 not in (one.sort, two.sort) and not _kin(one, two)
+
+
+def _kin(one: SourceWords, two: SourceWords) -> bool:
+    """Tell whether the noun of one is among the words of the other."""
+    return one.head in two.other or two.head in one.other or keys_of(one.head).keys() == keys_of(two.head).keys()
 
 
 def _names_matter(one: SourceWords, two: SourceWords) -> bool:
