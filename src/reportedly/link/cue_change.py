@@ -18,6 +18,7 @@ _REFUSALS = frozenset("refuse refused refuses refusing decline declined declines
 _REFUSED, _SILENT = "refused", "silent"
 # Of what is before everybody's eyes these tell the same.
 _PLAIN = ({"say", "show"}, {"say", "see"}, {"show", "see"}, {"show", "reveal"}, {"see", "reveal"}, {"say", "demand"})
+_INWARD = frozenset({CueClass.BELIEVE, CueClass.SEE})  # of which hedges tell
 _SHOWN = frozenset({"show", "suggest", "see", "say", "reveal"})
 _THINGS = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.IMAGERY})
 _GRADES = {
@@ -88,7 +89,8 @@ def compare_cues(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
     one, two = _standing(pairing.origin, old), _standing(pairing.derivative, new)
     if one is None or two is None or one.field == two.field or {one.field, two.field} in _PLAIN:
         return []
-    if not keys_of(two.phrase).keys().isdisjoint([*old.content, *keys_of(one.phrase)]):
+    refusing = {one.field, two.field} == {_REFUSED, _SILENT}
+    if not refusing and not keys_of(two.phrase).keys().isdisjoint([*old.content, *keys_of(one.phrase)]):
         return []  # 'said a fuse was to blame', 'blamed a fuse'
     if {one.field, two.field} & {_SILENT} and not {one.field, two.field} & {_REFUSED, "deny"}:
         return [_broken_silence(pairing, one, two)]
@@ -106,6 +108,8 @@ def _broken_silence(pairing: Pairing, one: Hit, two: Hit) -> Variation:
 def _standing(passage: Passage, saying: Saying) -> Hit | None:
     """Tell how a cue stands to what is said; None where it neither says nor declines to."""
     told = saying.first
+    if told.cue_class in _INWARD:
+        return None
     cue = told.cue or told.source
     at = reach_of(passage, cue.start, cue.end) if cue else None
     reach = saying.frame
@@ -117,9 +121,11 @@ def _standing(passage: Passage, saying: Saying) -> Hit | None:
             return None  # 'said it does not discuss it' is said
         refused = not _REFUSALS.isdisjoint(forms)
         return Hit(reach, cue.text, _REFUSED if refused else _SILENT, 1 if refused else 0)
-    if told.stance is Stance.ASKS or told.cue_class not in _GRADES or not _NEGATED.isdisjoint(forms):
+    if told.stance is Stance.ASKS or not _NEGATED.isdisjoint(forms):
         return None
     listed = next((hit for hit in find_phrases(passage, _TABLE) if at[0] <= hit.reach[0] < at[1]), None)
+    if listed is None and told.cue_class not in _GRADES:
+        return None
     field, grade = (listed.field, listed.grade) if listed else _GRADES[told.cue_class]
     if told.speaker.kind in _THINGS and field in _SHOWN:
         field, grade = "say", 0

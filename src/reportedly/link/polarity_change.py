@@ -9,13 +9,14 @@ from reportedly.link.saying import around
 from reportedly.link.spot import find_spot
 from reportedly.link.weight import frequencies
 
-_NEGATIONS = frozenset("not no never cannot neither nor without t".split())
+_NEGATIONS = frozenset("not no never cannot neither nor without t nobody none nothing unable unlikely".split())
 _NOT_ONLY = frozenset("only just merely more fewer less later yet longer doubt one".split())
 _REACH = 6  # words that a negation reaches over
 _ROUND = 9  # words round what is affirmed among which nothing may deny it
 _HELD = 0.6  # share of what is denied that the other must say
 _HELD_PLAIN = 0.45  # the same where the other denies nothing at all
 _MOST = 3  # content words behind a negation that are what it denies
+_LEAST_PLAIN = 1.5
 _LEAST = 3.0  # summed idf of it
 _SHORT = 8  # words of what is told
 
@@ -57,15 +58,15 @@ def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reac
     told = [t for t in passage.tokens[slice(*denied)] if t.content and not t.form[0].isdigit()][:_MOST]
     said = {t.key: t.idf for t in told}
     whole = sum(said.values())
-    plain = not _denials(other)
+    plain = not any(_denies(token.form) and token.key not in said for token in other.tokens if not token.quoted)
     held = sum(idf for key, idf in said.items() if key in other.keys)
-    if whole < _LEAST or held < (_HELD_PLAIN if plain else _HELD) * whole:
+    if whole < (_LEAST_PLAIN if plain else _LEAST) or held < (_HELD_PLAIN if plain else _HELD) * whole:
         return None
     spot = find_spot(passage, (place, place + 1), other)
     if not plain and told[0].key not in {t.key for t in other.tokens[slice(*spot)]}:
         return None
     near = other.tokens[max(0, spot[0] - _ROUND // 3) : spot[1] + _ROUND // 3]
-    if any(_denies(token.form) or token.quoted for token in near):
+    if any((_denies(token.form) and token.key not in said) or token.quoted for token in near):
         return None
     held_at = next((i for i in range(*spot) if other.tokens[i].key in said), spot[0])
     return denied, (held_at, held_at + 1)

@@ -50,7 +50,7 @@ def _compare(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
         return []
     if {old.first.speaker.kind, new.first.speaker.kind} & _OUTLETS:
         return _document_alone(pairing, old, new)
-    if (old.anaphoric or new.anaphoric) and not _person_for_body(old, new):
+    if (old.anaphoric or new.anaphoric) and not (_person_for_body(old, new) or _raised(old, new)):
         return []
     if new.named <= old.content.keys() or old.named <= new.content.keys():
         return []
@@ -64,6 +64,12 @@ def _compare(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
 
 def _document_alone(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
     """Say that people who told what a document holds are gone: 'two clerks who saw the list said', 'the list shows'."""
+    kinds = old.first.speaker.kind, new.first.speaker.kind
+    if SpeakerKind.DOCUMENT in kinds and len({*kinds} & _OUTLETS) == 1 and not old.who & new.who:
+        pointed = old.anaphoric or new.anaphoric or old.frame is None or new.frame is None
+        note = "A document became people, or people a document."
+        kind = VariationKind.ATTRIBUTION_CHANGED
+        return [] if pointed else [pairing.tell(kind, old.frame, new.frame, Drift.NEUTRAL, note)]
     document = new.first.speaker.kind is SpeakerKind.DOCUMENT and old.first.speaker.kind not in _OUTLETS
     if not document or old.source is None or not new.named <= old.named or old.frame is None:
         return []
@@ -86,7 +92,7 @@ def _name_told(old: Saying, new: Saying) -> tuple[Drift, str] | None:
         return None
     if one and not two and (not _pointed(new) or not one & bodies[1]):
         return Drift.WEAKER, "the source’s name is gone"
-    if two and not one and (not _pointed(old) or not two & bodies[0]):
+    if two and not one and (not _pointed(old) or not (two & bodies[0] or old.named <= new.named)):
         return Drift.STRONGER, "the unnamed source is named"
     return None
 
@@ -108,20 +114,43 @@ def _pointed(saying: Saying) -> bool:
 
 def _other(old: Saying, new: Saying) -> tuple[Drift, str] | None:
     """Tell whether the words stand for somebody else."""
-    if old.source is None or new.source is None or _name_of(old) & _name_of(new):
+    if old.source is None or new.source is None:
         return None
     one, two = read_source(old.source.text), read_source(new.source.text)
+    if _name_of(old) & _name_of(new):
+        return (Drift.NEUTRAL, "the source’s rank") if one.ranks and two.ranks and one.ranks != two.ranks else None
     if one.sort is not None and two.sort is not None and _SPOKES not in (one.sort, two.sort):
         if one.body is not two.body or (one.sort != two.sort and one.sort and two.sort):
             return Drift.NEUTRAL, "another source"
     if _other_noun(old, new, one, two):
         return Drift.NEUTRAL, "another source"
-    if one.levels and two.levels and not one.levels & two.levels:
+    if _raised(old, new) or any(a and b and not a & b for a, b in ((one.levels, two.levels), _peoples(old, new))):
         return Drift.NEUTRAL, "another source"
+    if one.head == two.head and one.ranks != two.ranks:
+        return Drift.NEUTRAL, "the source’s rank"
     known = one.head in PRONOUNS or two.head in PRONOUNS or (one.sort is not None and one.sort == two.sort)
     if not old.who & new.who and not known and _names_matter(one, two):
         return Drift.NEUTRAL, "another source"
     return None
+
+
+def _raised(old: Saying, new: Saying) -> bool:
+    """Tell whether one who only works for another became that one: 'an aide to the mayor', 'the mayor'."""
+    if old.source is None or new.source is None:
+        return False
+    one, two = read_source(old.source.text), read_source(new.source.text)
+    forms = [word.form for word in words(old.source.text)]
+    below = bool(one.sort) and one.sort != _SPOKES and one.head != two.head and not one.body
+    return below and two.head in forms[2:] and bool(two.sort) and not two.body
+
+
+def _peoples(old: Saying, new: Saying) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words for peoples by which unnamed sources are called."""
+    both = [s for s in (old, new) if s.source and s.first.speaker.kind is SpeakerKind.ANONYMOUS]
+    if len(both) != _MANY:
+        return frozenset(), frozenset()
+    one, two = (read_source(s.source.text).peoples for s in both if s.source)
+    return one, two
 
 
 def _other_noun(old: Saying, new: Saying, one: SourceWords, two: SourceWords) -> bool:

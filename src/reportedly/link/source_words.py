@@ -18,6 +18,7 @@ _SEVERAL = frozenset("several some many multiple numerous various few".split())
 _LEVELS = frozenset(
     "district provincial regional national local federal state municipal city county village international".split()
 )
+_RANKS = frozenset("former retired ex junior senior deputy acting assistant".split())
 
 
 class SourceWords(NamedTuple):
@@ -29,6 +30,8 @@ class SourceWords(NamedTuple):
     several: bool
     definite: bool
     levels: frozenset[str]
+    ranks: frozenset[str]  # 'former', 'senior'
+    peoples: frozenset[str]  # words with a capital: 'Russian'
     other: frozenset[str]  # the other words before its end
     joined: bool  # more than one sort of source: 'two nurses and a driver'
     body: bool
@@ -59,6 +62,8 @@ def read_source(text: str) -> SourceWords:
     first = text.split(",")[0]
     forms = [word.form for word in words(first) if word.form != "s"]
     joined = " and " in f" {first} "
+    single = forms[:2] == ["one", "of"]
+    forms = forms[2:] if single else forms
     end = next((place for place, form in enumerate(forms) if place and form in _ENDS | {"and"}), len(forms))
     before = forms[:end]
     known = [form for form in before if _singular(form) in _roles()]
@@ -67,11 +72,13 @@ def read_source(text: str) -> SourceWords:
     kind, sort = _roles().get(head, ("", None))
     return SourceWords(
         head=head,
-        plural=noun != head or head in ("people", "men", "women"),
+        plural=not single and (noun != head or head in ("people", "men", "women")),
         count=read_number(before[0]) if before else None,
         several=bool(before) and before[0] in _SEVERAL,
-        definite=bool(before) and before[0] in _DEFINITE,
+        definite=not single and bool(before) and before[0] in _DEFINITE,
         levels=frozenset(before) & _LEVELS,
+        ranks=frozenset(before) & _RANKS,
+        peoples=frozenset(w.form for w in words(first) if first[w.start].isupper() and w.form in before[:-1] and w.start),
         other=frozenset(before) - {noun},
         joined=joined,
         body=kind == "body",
