@@ -39,7 +39,8 @@ def _hits(passage: Passage) -> dict[str, list[Hit]]:
 def _tell(pairing: Pairing, old: Hit, new: Hit) -> Variation:
     """Say that a word became another one that claims something else."""
     clause = pairing.origin.clause(old.reach)
-    source = read_words("variation_sources.txt") & set(pairing.origin.forms[clause[0] : clause[1]])
+    near = slice(max(0, old.reach[0] - _NEAR), old.reach[1])
+    source = read_words("variation_sources.txt") & set(pairing.origin.forms[near])
     tie = old.field == _TIE and bool(source)
     drift = Drift.STRONGER if new.grade > old.grade else Drift.WEAKER
     return pairing.tell(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from reportedly.attribution import CueClass, SpeakerKind, Stance
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
+from reportedly.link.saying import Saying, keys_of, reach_of
 
 _TABLE = "variation_cues.tsv"
 _HELD = 0.4  # share of what was laid to a source that must be told still
@@ -12,7 +14,26 @@ _KIN = 0.25  # the same for the clause of a cue that stands for another one
 _NEGATED = frozenset({"not", "never", "t"})  # who did not confirm something said nothing
 _PASSIVE = frozenset({"be", "been", "being", "was", "were", "is", "are"})
 _MOST = 12  # words of a clause that does no more than name a source
-_ACTS = frozenset({"deny", "demand", "ask", "threaten", "promise"})  # these do something else than say
+_REFUSALS = frozenset("refuse refused refuses refusing decline declined declines declining want wanted wish wished".split())
+_REFUSED, _SILENT = "refused", "silent"
+# Of what is before everybody's eyes these tell the same.
+_PLAIN = ({"say", "show"}, {"say", "see"}, {"show", "see"}, {"show", "reveal"}, {"see", "reveal"}, {"say", "demand"})
+_INWARD = frozenset({CueClass.BELIEVE, CueClass.SEE})  # of which hedges tell
+_SHOWN = frozenset({"show", "suggest", "see", "say", "reveal"})
+_THINGS = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.IMAGERY})
+_GRADES = {
+    CueClass.SAY: ("say", 0),
+    CueClass.SHOW: ("show", 1),
+    CueClass.CONFIRM: ("confirm", 2),
+    CueClass.CLAIM: ("claim", -1),
+    CueClass.ADMIT: ("admit", 2),
+    CueClass.DENY: ("deny", 0),
+    CueClass.WARN: ("warn", 1),
+    CueClass.SUGGEST: ("suggest", -2),
+    CueClass.THREATEN: ("threaten", 1),
+    CueClass.DEMAND: ("demand", 0),
+}
+_ACTS = frozenset({"deny", "demand", "ask", "threaten", "promise", _REFUSED, _SILENT})  # these do something else than say
 
 
 def find_cues(passage: Passage) -> list[Hit]:
@@ -61,6 +82,54 @@ def _counterpart(pairing: Pairing, cue: Hit, lost: list[Hit]) -> Hit | None:
     reach = find_counterpart(pairing.derivative, cue.reach, pairing.origin)
     inside = [old for old in lost if reach[0] <= old.reach[0] < reach[1]]
     return next(iter(inside or (lost if kin >= _HELD else ())), None)
+
+
+def compare_cues(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
+    """Say how the cue of one saying stands otherwise to what is said than the cue of the saying that stands for it."""
+    one, two = _standing(pairing.origin, old), _standing(pairing.derivative, new)
+    if one is None or two is None or one.field == two.field or {one.field, two.field} in _PLAIN:
+        return []
+    refusing = {one.field, two.field} == {_REFUSED, _SILENT}
+    if not refusing and not keys_of(two.phrase).keys().isdisjoint([*old.content, *keys_of(one.phrase)]):
+        return []  # 'said a fuse was to blame', 'blamed a fuse'
+    if {one.field, two.field} & {_SILENT} and not {one.field, two.field} & {_REFUSED, "deny"}:
+        return [_broken_silence(pairing, one, two)]
+    return [_tell(pairing, one, two)]
+
+
+def _broken_silence(pairing: Pairing, one: Hit, two: Hit) -> Variation:
+    """Say that who was silent speaks, or the reverse."""
+    speaks = one.field == _SILENT
+    note = f"“{one.phrase}” became “{two.phrase}”: who {'was silent speaks' if speaks else 'spoke is silent'}."
+    drift = Drift.STRONGER if speaks else Drift.WEAKER
+    return pairing.tell(VariationKind.POLARITY_CHANGED, one.reach, two.reach, drift, note)
+
+
+def _standing(passage: Passage, saying: Saying) -> Hit | None:
+    """Tell how a cue stands to what is said; None where it neither says nor declines to."""
+    told = saying.first
+    if told.cue_class in _INWARD:
+        return None
+    cue = told.cue or told.source
+    at = reach_of(passage, cue.start, cue.end) if cue else None
+    reach = saying.frame
+    if cue is None or at is None or reach is None:
+        return None
+    forms = passage.forms[slice(*at)]
+    if told.stance is Stance.DECLINES:
+        if _NEGATED.isdisjoint(forms) and _REFUSALS.isdisjoint(forms):
+            return None  # 'said it does not discuss it' is said
+        refused = not _REFUSALS.isdisjoint(forms)
+        return Hit(reach, cue.text, _REFUSED if refused else _SILENT, 1 if refused else 0)
+    if told.stance is Stance.ASKS or not _NEGATED.isdisjoint(forms):
+        return None
+    listed = next((hit for hit in find_phrases(passage, _TABLE) if at[0] <= hit.reach[0] < at[1]), None)
+    if listed is None and told.cue_class not in _GRADES:
+        return None
+    field, grade = (listed.field, listed.grade) if listed else _GRADES[told.cue_class]
+    if told.speaker.kind in _THINGS and field in _SHOWN:
+        field, grade = "say", 0
+    return Hit(reach, cue.text, field, grade)
 
 
 def _tell(pairing: Pairing, old: Hit, new: Hit) -> Variation:

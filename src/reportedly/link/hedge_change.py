@@ -5,10 +5,15 @@ from __future__ import annotations
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
+from reportedly.link.spot import find_spot
 
 _TABLE = "variation_hedges.tsv"
 _BOOSTER = 4  # the grade of words that claim more than the plain statement
+_COMPARED = {("likely", "less"), ("likely", "more"), ("likely", "as"), ("possible", "as"), ("possible", "not")}
+_SEEMING = frozenset({"appear", "appeared", "appears", "possible"})
+_SEEN = frozenset("on before in at for with by behind under next during to and outside alongside".split())
 _NEAR = 5  # words behind a hedge in which stands what it hedges
+_HELD_SOLE = 0.12  # the same where the other side hedges nothing
 _HELD = 0.35  # share of the hedged clause that the other side must say too, or the hedge went with its matter
 _ABILITY = frozenset("seen heard felt reached found not".split())  # 'could be seen' limits nothing
 
@@ -22,6 +27,10 @@ def find_hedge_changes(pairing: Pairing) -> list[Variation]:
         gained.remove(other)
         if hedge.grade != other.grade:
             found.append(_graded(pairing, hedge, other))
+    if len(lost) == len(gained) == 1 and lost[0].grade < _BOOSTER > gained[0].grade:
+        if lost[0].grade != gained[0].grade:
+            found.append(_graded(pairing, lost[0], gained[0]))
+        return found
     return found + _dropped(pairing, lost) + _added(pairing, gained)
 
 
@@ -52,21 +61,37 @@ def _governed(passage: Passage, hedge: Hit) -> frozenset[int]:
 
 
 def _there(one: Passage, hedge: Hit, other: Passage) -> Reach:
-    """Give the clause of `other` that says what `hedge` limits in `one`."""
-    limited = _governed(one, hedge)
-    place = next((i for i, token in enumerate(other.tokens) if token.key in limited), None)
-    return find_counterpart(one, hedge.reach, other) if place is None else other.clause((place, place + 1))
+    """Give the words of `other` that say what `hedge` limits in `one`."""
+    return find_spot(one, hedge.reach, other)
 
 
 def _hedges(passage: Passage) -> list[Hit]:
     """List the hedges of a passage in its own voice or its sources', not in quotations."""
-    return [hit for hit in find_phrases(passage, _TABLE) if _limits(passage, hit)]
+    found: list[Hit] = []
+    for hit in find_phrases(passage, _TABLE):
+        if not _limits(passage, hit):
+            continue
+        last = found[-1] if found else None
+        if last and hit.reach[0] - last.reach[1] <= 1 and max(last.grade, hit.grade) < _BOOSTER:  # 'could perhaps'
+            reach = last.reach[0], hit.reach[1]
+            found[-1] = Hit(reach, " ".join(passage.forms[slice(*reach)]), hit.field, min(last.grade, hit.grade))
+        else:
+            found.append(hit)
+    return found
 
 
 def _limits(passage: Passage, hit: Hit) -> bool:
     """Tell whether the word limits a claim here: 'May' the month and 'could be seen' do not."""
     first, last = hit.reach
-    if passage.tokens[first].quoted or (hit.phrase == "may" and passage.tokens[first].capital):
+    beside = [passage.tokens[i].quoted for i in (first - 1, last) if 0 <= i < len(passage.tokens)]
+    if passage.tokens[first].quoted and any(beside):
+        return False
+    before, behind = passage.forms[max(0, first - 1) : first], passage.forms[last : last + 1]
+    if hit.phrase == "alleged" and behind == ("that",):
+        return False
+    if hit.phrase == "may" and passage.tokens[first].capital and before:
+        return False
+    if before and (hit.phrase, before[0]) in _COMPARED or (hit.phrase in _SEEMING and behind and behind[0] in _SEEN):
         return False
     return hit.phrase not in ("could", "might", "may") or not _ABILITY & set(passage.forms[last : last + 2])
 
@@ -85,7 +110,8 @@ def _graded(pairing: Pairing, hedge: Hit, instead: Hit) -> Variation:
 
 def _goes_with(one: Passage, hedge: Hit, other: Passage) -> bool:
     """Tell whether the hedge is missing only because its matter is, or is there in a quotation."""
-    if share_held(one, one.clause(hedge.reach), other) < _HELD:
+    least = _HELD if _hedges(other) else _HELD_SOLE
+    if share_held(one, one.clause(hedge.reach), other) < least:
         return True
     said = (token.form for token in other.tokens if token.form != "may" or not token.capital)  # not the month
     return f" {hedge.phrase} " in f" {' '.join(said)} "

@@ -7,15 +7,14 @@ from collections.abc import Collection, Iterable, Sequence
 from reportedly.data import read_words
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.align import Match
+from reportedly.link.caveat import find_caveats, find_lost_caveats
 from reportedly.link.cue_change import find_cues
 from reportedly.link.digest import Digest
 from reportedly.link.heading import is_heading
-from reportedly.link.lexicon import find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, keys_of
 from reportedly.report import Completeness
 from reportedly.span import Span
 
-_CAVEATS = "variation_caveats.tsv"
 _LEAST_MASS = 14.0  # summed idf of a sentence that says something
 _LEAST_SPOKEN = 4.0  # the same where the sentence quotes somebody
 _LEAST_HELD = 0.5  # share of a report's sentences that must be matched before the rest counts as left out
@@ -37,10 +36,10 @@ def find_omissions(
     short = derivative.report.completeness in (Completeness.TRUNCATED, Completeness.SUMMARY)
     if not short:
         for span, passage in _alone(origin, {i for match in matches for i in match.ones}):
-            caveat = next(iter(find_phrases(passage, _CAVEATS)), None)
+            caveat = next(iter(find_caveats(passage)), None)
             found.append(
                 Variation(
-                    kind=VariationKind.CAVEAT_DROPPED if caveat else VariationKind.OMITTED,
+                    kind=VariationKind.OMITTED,
                     origin=span,
                     derivative=None,
                     direction=Drift.STRONGER if caveat else Drift.NEUTRAL,
@@ -74,26 +73,14 @@ def _alone(digest: Digest, matched: set[int]) -> Iterable[tuple[Span, Passage]]:
             continue
         span, passage = Span.of(digest.report.body, start, end), Passage(digest.report.body, ((start, end),))
         spoken = mass[number] >= _LEAST_SPOKEN and any(token.quoted for token in passage.tokens)
-        said = mass[number] >= _LEAST_MASS or spoken or find_phrases(passage, _CAVEATS)
+        said = mass[number] >= _LEAST_MASS or spoken or find_caveats(passage)
         if said and not any(span.text in notice.text for notice in digest.report.notices):
             yield span, passage
 
 
 def find_lost_asides(pairing: Pairing) -> list[Variation]:
     """List the caveats and the other names that an aligned passage lost."""
-    caveats = find_phrases(pairing.origin, _CAVEATS)
-    found = []
-    if caveats and not find_phrases(pairing.derivative, _CAVEATS):
-        reach = caveats[0].reach
-        found.append(
-            pairing.tell(
-                VariationKind.CAVEAT_DROPPED,
-                pairing.origin.clause(reach),
-                find_counterpart(pairing.origin, reach, pairing.derivative),
-                Drift.STRONGER,
-                f"“{caveats[0].phrase}” is gone: the origin says what it does not know.",
-            )
-        )
+    found = find_lost_caveats(pairing)
     known = keys_of(pairing.derivative.body)
     cues = {cue.reach[0] for cue in find_cues(pairing.origin)}
     for clause in pairing.origin.clauses:

@@ -2,60 +2,85 @@
 
 from __future__ import annotations
 
+from reportedly.data import read_words
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.passage import Pairing, Passage
+from reportedly.link.passage import Pairing, Passage, Reach
+from reportedly.link.saying import around
+from reportedly.link.spot import find_spot
+from reportedly.link.weight import frequencies
 
-_NEGATIONS = frozenset("not no never cannot neither nor without unable t".split())
-_REACH = 3  # words that a negation reaches over to the one it governs
-_NEAR = 7  # words before a word in which any negation may reach it
+_NEGATIONS = frozenset("not no never cannot neither nor without t nobody none nothing unable unlikely".split())
+_NOT_ONLY = frozenset("only just merely more fewer less later yet longer doubt one".split())
+_REACH = 6  # words that a negation reaches over
+_ROUND = 9  # words round what is affirmed among which nothing may deny it
+_HELD = 0.6  # share of what is denied that the other must say
+_HELD_PLAIN = 0.45  # the same where the other denies nothing at all
+_MOST = 3  # content words behind a negation that are what it denies
+_LEAST_PLAIN = 1.5
+_LEAST = 3.0  # summed idf of it
+_SHORT = 8  # words of what is told
 
 
 def find_polarity_changes(pairing: Pairing) -> list[Variation]:
-    """List the words that one of the two negates and the other says without any negation near."""
+    """List what one of the two denies and the other says with no denial near."""
     one, two = pairing.origin, pairing.derivative
-    found = []
-    for key in sorted(_negated(one).keys() ^ _negated(two).keys()):
-        denied, affirmed = (one, two) if key in _negated(one) else (two, one)
-        plain = _affirmed(affirmed, key)
-        if plain is None:
-            continue
-        first, second = (_negated(one)[key], plain) if denied is one else (plain, _negated(two)[key])
-        found.append(
-            pairing.tell(
-                VariationKind.POLARITY_CHANGED,
-                one.clause((first, first + 1)),
-                two.clause((second, second + 1)),
-                Drift.NEUTRAL,
-                f"“{one.tokens[first].form}” is negated in one of the two and not in the other.",
-            )
-        )
-    return found[:1]
+    if _denials(one) == _denials(two):
+        return []
+    for passage, other in ((one, two), (two, one)):
+        for place in range(len(passage.tokens)):
+            told = _affirmed(passage, place, other)
+            if told is None:
+                continue
+            here, there = around(passage, told[0], _SHORT), around(other, told[1], _SHORT)
+            first, second = (here, there) if passage is one else (there, here)
+            note = f"“{passage.text(told[0])}” is denied in one of the two and not in the other."
+            return [pairing.tell(VariationKind.POLARITY_CHANGED, first, second, Drift.NEUTRAL, note)]
+    return []
 
 
-def _negated(passage: Passage) -> dict[int, int]:
-    """Give the content words that a negation governs, with where they stand."""
-    found: dict[int, int] = {}
-    for place in range(len(passage.tokens)):
-        if passage.forms[place] in _NEGATIONS and not passage.tokens[place].quoted:
-            governed = _governed(passage, place)
-            if governed is not None:
-                found.setdefault(passage.tokens[governed].key, governed)
-    return found
+def _denies(form: str) -> bool:
+    """Tell whether a word denies something, or does so by what it means."""
+    made = form.startswith("un") and (form[2:] in frequencies() or f"{form[2:]}s" in frequencies())
+    return form in _NEGATIONS or made or form in read_words("variation_denials.txt")
 
 
-def _governed(passage: Passage, place: int) -> int | None:
-    """Give the first content word that the negation at `place` governs."""
-    for after in range(place + 1, min(place + 1 + _REACH, len(passage.tokens))):
-        if passage.breaks[after - 1]:
-            return None
-        if passage.tokens[after].content:
-            return after
-    return None
+def _denials(passage: Passage) -> int:
+    """Count the words that deny something outside quotations."""
+    return sum(_denies(token.form) for token in passage.tokens if not token.quoted)
 
 
-def _affirmed(passage: Passage, key: int) -> int | None:
-    """Give where a word first stands with no negation near, if it never stands with one."""
-    places = [i for i, token in enumerate(passage.tokens) if token.key == key and not token.quoted]
-    if not places or any(_NEGATIONS & set(passage.forms[max(0, i - _NEAR) : i + 2]) for i in places):
+def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reach] | None:
+    """Give what the negation at `place` denies, and where the other says it with no denial near."""
+    forms = passage.forms
+    if forms[place] not in _NEGATIONS or passage.tokens[place].quoted or _limits(forms, place):
         return None
-    return places[0]
+    denied = _denied(passage, place)
+    told = [t for t in passage.tokens[slice(*denied)] if t.content and not t.form[0].isdigit()][:_MOST]
+    said = {t.key: t.idf for t in told}
+    whole = sum(said.values())
+    plain = not any(_denies(token.form) and token.key not in said for token in other.tokens if not token.quoted)
+    held = sum(idf for key, idf in said.items() if key in other.keys)
+    if whole < (_LEAST_PLAIN if plain else _LEAST) or held < (_HELD_PLAIN if plain else _HELD) * whole:
+        return None
+    spot = find_spot(passage, (place, place + 1), other)
+    if not plain and told[0].key not in {t.key for t in other.tokens[slice(*spot)]}:
+        return None
+    near = other.tokens[max(0, spot[0] - _ROUND // 3) : spot[1] + _ROUND // 3]
+    if any((_denies(token.form) and token.key not in said) or token.quoted for token in near):
+        return None
+    held_at = next((i for i in range(*spot) if other.tokens[i].key in said), spot[0])
+    return denied, (held_at, held_at + 1)
+
+
+def _limits(forms: tuple[str, ...], place: int) -> bool:
+    """Tell whether the negation only limits: 'not only', 'no more than', 'no doubt'."""
+    behind = forms[place + 1 : place + 2]
+    return bool(behind) and behind[0] in _NOT_ONLY
+
+
+def _denied(passage: Passage, place: int) -> Reach:
+    """Give the words that the negation at `place` denies, with the verb in front of it."""
+    last = place + 1
+    while last < min(len(passage.tokens), place + 1 + _REACH) and not passage.breaks[last - 1]:
+        last += 1
+    return place, last

@@ -2,101 +2,205 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
-from reportedly.attribution import Anonymity, Attribution, Speaker, SpeakerKind
+from reportedly.attribution import SpeakerKind
 from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.cue_change import compare_cues
 from reportedly.link.passage import Pairing
-from reportedly.link.weight import weigh
+from reportedly.link.passage import keys_of as body_keys
+from reportedly.link.saying import PRONOUNS, Saying, keys_of, pair_sayings, read_sayings, share, speaks
+from reportedly.link.source_loss import find_lost_sources, find_new_sources
+from reportedly.link.source_words import SourceWords, read_source
 from reportedly.reading import Reading
-from reportedly.span import Field, Span
+from reportedly.span import Span
 from reportedly.text.word import words
 
-_HELD = 0.5  # share of what is said that the other must be said to say too
+_HELD = 0.35  # share of what is said, on average, that two must have in common before their sources are compared
 _OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT})
-
-
-class Saying(NamedTuple):
-    """An attribution with its words as keys."""
-
-    told: Attribution
-    source: Span
-    content: dict[int, float]  # key -> idf
-    who: frozenset[int]
+_MANY = 2
+_SPOKES = 45  # the sort of those who speak for a body: naming the body instead changes nothing
 
 
 def find_source_changes(
     pairing: Pairing, origin: Reading, derivative: Reading, outlets: frozenset[str] = frozenset()
 ) -> list[Variation]:
-    """List where what one source says is laid to another, or to fewer, or to one who is better or less known.
+    """List where what one source says is laid to another, to fewer, to nobody, or is said otherwise.
 
     Whoever lays it to the origin's own `outlets` names the report, not another source.
     """
-    own = {key for outlet in outlets for key in _keys(outlet)}
-    ones, twos = _sayings(pairing.origin.bounds, origin), _sayings(pairing.derivative.bounds, derivative)
-    found = []
-    for old in ones:
-        new = max(twos, key=lambda saying: _share(old, saying), default=None)
-        if new is not None and _keys(new.source.text).keys() <= own:
+    own = {key for outlet in (*outlets, origin.report.publisher or "") for key in keys_of(outlet)}
+    ones, twos = read_sayings(pairing.origin, origin), read_sayings(pairing.derivative, derivative)
+    pairs = pair_sayings(ones, twos)
+    found: list[Variation] = []
+    for old, new in pairs:
+        if new.source is None or old.source is None or keys_of(new.source.text).keys() <= own:
             continue
-        if new is not None and _share(old, new) >= _HELD and _share(new, old) >= _HELD:
-            found += _compare(old, new) or _less_told(old, new)
+        found += compare_cues(pairing, old, new)
+        if (share(old, new) + share(new, old)) / 2 >= _HELD:
+            found += _compare(pairing, old, new) or _less_told(old, new)
             found += _reason_lost(old, new, origin.report.body)
-    return found
+    alone = [old for old in ones if all(old is not one for one, _ in pairs)]
+    fresh = [new for new in twos if all(new is not two for _, two in pairs)]
+    found += find_lost_sources(pairing, alone, twos)
+    return found + find_new_sources(pairing, fresh, ones, own, twos)
 
 
-def _sayings(bounds: Sequence[tuple[int, int]], reading: Reading) -> list[Saying]:
-    """List what sources named in these sentences say in them."""
-    found = []
-    for told in reading.attributions:
-        source = told.source
-        if source is None or source.field is not Field.BODY or told.parent:
-            continue
-        if any(start <= source.start < end for start, end in bounds):
-            content = {k: idf for part in told.content for k, idf in _keys(part.text).items()}
-            who = " ".join(filter(None, (source.text, told.speaker.name, told.speaker.role, told.speaker.affiliation)))
-            found.append(Saying(told, source, content, frozenset(_keys(who))))
-    return found
-
-
-def _keys(text: str) -> dict[int, float]:
-    """Give the keys of a text's content words with their weight."""
-    weighed = (weigh(word.form) for word in words(text))
-    return {weight.key: weight.idf for weight in weighed if weight.content}
-
-
-def _share(one: Saying, other: Saying) -> float:
-    """Give the share of what `one` says that `other` says too."""
-    whole = sum(one.content.values())
-    return sum(idf for key, idf in one.content.items() if key in other.content) / whole if whole else 0.0
-
-
-def _compare(old: Saying, new: Saying) -> list[Variation]:
+def _compare(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
     """Say how the speaker is another one."""
-    one, two = old.told.speaker, new.told.speaker
-    named_by = frozenset(_keys(old.source.text)), frozenset(_keys(new.source.text))
-    # 'He said' may stand for anyone, and one who is called by the same words is no other.
-    if {one.kind, two.kind} & _OUTLETS or not all(named_by) or named_by[0] == named_by[1]:
+    if old.source is None or new.source is None or not speaks(old) or not speaks(new):
         return []
-    if not old.who & new.who:
-        return [_tell(old, new, Drift.NEUTRAL, f"“{old.source.text}” became “{new.source.text}”: another source.")]
-    if one.count and two.count and one.count != two.count and one.kind is two.kind is SpeakerKind.ANONYMOUS:
-        drift = Drift.STRONGER if two.count > one.count else Drift.WEAKER
-        return [_tell(old, new, drift, f"“{old.source.text}” became “{new.source.text}”: the number of sources.")]
-    if one.anonymity is not Anonymity.NAMED and _names(two, named_by[1]) and not _names(two, named_by[0]):
-        return [_tell(old, new, Drift.STRONGER, f"The unnamed source is named: “{two.name}”.")]
-    if two.anonymity is not Anonymity.NAMED and _names(one, named_by[0]) and not _names(one, named_by[1]):
-        return [_tell(old, new, Drift.WEAKER, f"The source’s name is gone: “{one.name}”.")]
-    return []
+    if {old.first.speaker.kind, new.first.speaker.kind} & _OUTLETS:
+        return _document_alone(pairing, old, new)
+    if (old.anaphoric or new.anaphoric) and not (_person_for_body(old, new) or _raised(old, new)):
+        return []
+    if new.named <= old.content.keys() or old.named <= new.content.keys():
+        return []
+    change = _name_told(old, new) or _other(old, new) or _number(old, new)
+    if change is None or old.frame is None or new.frame is None:
+        return []
+    drift, what = change
+    note = f"“{old.source.text}” became “{new.source.text}”: {what}."
+    return [pairing.tell(VariationKind.ATTRIBUTION_CHANGED, old.frame, new.frame, drift, note)]
+
+
+def _document_alone(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
+    """Say that people who told what a document holds are gone: 'two clerks who saw the list said', 'the list shows'."""
+    kinds = old.first.speaker.kind, new.first.speaker.kind
+    if SpeakerKind.DOCUMENT in kinds and len({*kinds} & _OUTLETS) == 1 and not old.who & new.who:
+        pointed = old.anaphoric or new.anaphoric or old.frame is None or new.frame is None
+        note = "A document became people, or people a document."
+        kind = VariationKind.ATTRIBUTION_CHANGED
+        return [] if pointed else [pairing.tell(kind, old.frame, new.frame, Drift.NEUTRAL, note)]
+    document = new.first.speaker.kind is SpeakerKind.DOCUMENT and old.first.speaker.kind not in _OUTLETS
+    if not document or old.source is None or not new.named <= old.named or old.frame is None:
+        return []
+    note = f"“{old.source.text}” is gone: what they say of a document is laid to the document itself."
+    return [pairing.tell(VariationKind.ATTRIBUTION_DROPPED, old.frame, new.frame, Drift.STRONGER, note)]
+
+
+def _person_for_body(old: Saying, new: Saying) -> bool:
+    """Tell whether one is a person and the other a body, by words that are no pronouns."""
+    ones = [read_source(s.source.text) for s in (old, new) if s.source]
+    sorts = {words.body for words in ones if words.sort and words.sort != _SPOKES}
+    return len(ones) == _MANY and all(words.sort for words in ones) and sorts == {True, False}
+
+
+def _name_told(old: Saying, new: Saying) -> tuple[Drift, str] | None:
+    """Tell whether an unnamed source got a name, or a named one lost it."""
+    one, two = _name_of(old), _name_of(new)
+    bodies = body_keys(old.passage.body), body_keys(new.passage.body)
+    if (one and one <= new.named) or (two and two <= old.named):
+        return None
+    if one and not two and (not _pointed(new) or not one & bodies[1]):
+        return Drift.WEAKER, "the source’s name is gone"
+    if two and not one and (not _pointed(old) or not (two & bodies[0] or old.named <= new.named)):
+        return Drift.STRONGER, "the unnamed source is named"
+    return None
+
+
+def _name_of(saying: Saying) -> frozenset[int]:
+    """Give the keys of the person's name as far as it stands here."""
+    speaker = saying.first.speaker
+    if speaker.kind is not SpeakerKind.PERSON or not speaker.name or saying.source is None:
+        return frozenset()
+    capitals = {w.form for w in words(saying.source.text) if saying.source.text[w.start].isupper()}
+    named = frozenset(keys_of(speaker.name))
+    return named & saying.named if capitals else frozenset()
+
+
+def _pointed(saying: Saying) -> bool:
+    """Tell whether the source is one that was named before: 'the spokesman', 'her brother'."""
+    return saying.source is None or read_source(saying.source.text).definite or saying.first.speaker.name is not None
+
+
+def _other(old: Saying, new: Saying) -> tuple[Drift, str] | None:
+    """Tell whether the words stand for somebody else."""
+    if old.source is None or new.source is None:
+        return None
+    one, two = read_source(old.source.text), read_source(new.source.text)
+    if _name_of(old) & _name_of(new):
+        return (Drift.NEUTRAL, "the source’s rank") if one.ranks and two.ranks and one.ranks != two.ranks else None
+    if one.sort is not None and two.sort is not None and _SPOKES not in (one.sort, two.sort):
+        if one.body is not two.body or (one.sort != two.sort and one.sort and two.sort):
+            return Drift.NEUTRAL, "another source"
+    if _other_noun(old, new, one, two):
+        return Drift.NEUTRAL, "another source"
+    if _raised(old, new) or any(a and b and not a & b for a, b in ((one.levels, two.levels), _peoples(old, new))):
+        return Drift.NEUTRAL, "another source"
+    if one.head == two.head and one.ranks != two.ranks:
+        return Drift.NEUTRAL, "the source’s rank"
+    known = one.head in PRONOUNS or two.head in PRONOUNS or (one.sort is not None and one.sort == two.sort)
+    if not old.who & new.who and not known and _names_matter(one, two):
+        return Drift.NEUTRAL, "another source"
+    return None
+
+
+def _raised(old: Saying, new: Saying) -> bool:
+    """Tell whether one who only works for another became that one: 'an aide to the mayor', 'the mayor'."""
+    if old.source is None or new.source is None:
+        return False
+    one, two = read_source(old.source.text), read_source(new.source.text)
+    forms = [word.form for word in words(old.source.text)]
+    below = bool(one.sort) and one.sort != _SPOKES and one.head != two.head and not one.body
+    return below and two.head in forms[2:] and bool(two.sort) and not two.body
+
+
+def _peoples(old: Saying, new: Saying) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words for peoples by which unnamed sources are called."""
+    both = [s for s in (old, new) if s.source and s.first.speaker.kind is SpeakerKind.ANONYMOUS]
+    if len(both) != _MANY:
+        return frozenset(), frozenset()
+    one, two = (read_source(s.source.text).peoples for s in both if s.source)
+    return one, two
+
+
+def _other_noun(old: Saying, new: Saying, one: SourceWords, two: SourceWords) -> bool:
+    """Tell whether two unnamed sources are called by nouns that are no synonyms as far as the table knows."""
+    kinds = {old.first.speaker.kind, new.first.speaker.kind}
+    if kinds != {SpeakerKind.ANONYMOUS} or one.definite or two.definite or None not in (one.sort, two.sort):
+        return False
+    heads = {one.head, two.head}
+    return len(heads) == _MANY and not heads & PRONOUNS and 0 not in (one.sort, two.sort) and not _kin(one, two)
+
+
+def _kin(one: SourceWords, two: SourceWords) -> bool:
+    """Tell whether the noun of one is among the words of the other."""
+    return one.head in two.other or two.head in one.other or keys_of(one.head).keys() == keys_of(two.head).keys()
+
+
+def _names_matter(one: SourceWords, two: SourceWords) -> bool:
+    """Tell whether the words on both sides say enough of their source to tell it from another."""
+    return all(words.other or words.levels or words.count for words in (one, two))
+
+
+def _number(old: Saying, new: Saying) -> tuple[Drift, str] | None:
+    """Tell whether it is another number of sources."""
+    if old.source is None or new.source is None or _name_of(old) or _name_of(new):
+        return None
+    one, two = read_source(old.source.text), read_source(new.source.text)
+    if one.definite != two.definite or one.body or two.body or (one.head != two.head and one.sort is None):
+        return None
+    more = None
+    if one.count and two.count and one.count != two.count:
+        more = two.count > one.count
+    elif one.count and one.count >= _MANY and not two.count and two.plural:
+        more = two.several and one.count == _MANY
+    elif two.count and two.count >= _MANY and not one.count and one.plural:
+        more = not one.several
+    elif one.plural is not two.plural and not one.joined and not two.joined:
+        more = two.plural
+    if more is None:
+        return None
+    return Drift.STRONGER if more else Drift.WEAKER, "the number of sources"
 
 
 def _less_told(old: Saying, new: Saying) -> list[Variation]:
     """Say that the retelling tells less of an unnamed source: 'a diplomat in Lima' became 'a diplomat'."""
-    one, two = frozenset(_keys(old.source.text)), frozenset(_keys(new.source.text))
-    unnamed = old.told.speaker.kind is new.told.speaker.kind is SpeakerKind.ANONYMOUS
-    counted = old.told.speaker.count != new.told.speaker.count and len(one - two) == 1  # 'two nurses', 'the nurses'
-    if not unnamed or not two or not two < one or counted or old.told.speaker.anonymity_reason:
+    if old.source is None or new.source is None or old.first.speaker.anonymity_reason:
+        return []
+    unnamed = old.first.speaker.kind is new.first.speaker.kind is SpeakerKind.ANONYMOUS
+    counted = old.first.speaker.count != new.first.speaker.count and len(old.named - new.named) == 1
+    definite = read_source(new.source.text).definite
+    if not unnamed or not new.named or not new.named < old.named or counted or definite:
         return []
     note = f"Less is told of the source: “{old.source.text}” became “{new.source.text}”."
     return [
@@ -110,16 +214,12 @@ def _less_told(old: Saying, new: Saying) -> list[Variation]:
     ]
 
 
-def _names(speaker: Speaker, said: frozenset[int]) -> bool:
-    """Tell whether the words `said` hold a word of a person's name."""
-    return speaker.kind is SpeakerKind.PERSON and not said.isdisjoint(_keys(speaker.name or ""))
-
-
 def _reason_lost(old: Saying, new: Saying, body: str) -> list[Variation]:
     """Say that the retelling leaves out why the source is not named."""
-    reason = old.told.speaker.anonymity_reason
-    place = body.find(reason, old.source.start, old.source.end + 400) if reason else -1
-    if not reason or place < 0 or new.told.speaker.anonymity_reason:
+    reason = old.first.speaker.anonymity_reason
+    start = old.source.start if old.source else 0
+    place = body.find(reason, start, start + 500) if reason else -1
+    if not reason or place < 0 or new.first.speaker.anonymity_reason:
         return []
     return [
         Variation(
@@ -130,10 +230,3 @@ def _reason_lost(old: Saying, new: Saying, body: str) -> list[Variation]:
             note=f"Why the source is not named is no longer said: “{reason}”.",
         )
     ]
-
-
-def _tell(old: Saying, new: Saying, drift: Drift, note: str) -> Variation:
-    """Say that the source is another one, or known otherwise."""
-    return Variation(
-        kind=VariationKind.ATTRIBUTION_CHANGED, origin=old.source, derivative=new.source, direction=drift, note=note
-    )

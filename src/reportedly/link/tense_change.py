@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.cue_change import find_cues
+from reportedly.link.mode_change import find_mode_changes
 from reportedly.link.passage import Pairing, Passage, Reach, find_likest, share_held
 
 _FORMS = {"was": "be", "were": "be", "is": "be", "are": "be", "had": "have", "has": "have", "have": "have"}
@@ -13,6 +14,7 @@ _PAST = frozenset({"was", "were", "had"})
 _NEAR = 3  # words behind the verb among which the first content word is what it says
 _RELATIVE = frozenset({"which", "who", "that"})
 _SHORTEST = 6  # letters of a participle: 'running', not 'being' or 'king'
+_HELD_SO = frozenset("believed thought expected understood reported presumed feared known".split())
 _HELD = 0.4  # share of a clause's content words that one which says the same holds
 
 
@@ -30,7 +32,7 @@ def find_tense_changes(pairing: Pairing) -> list[Variation]:
     A past tense that only follows 'said' is no past: where the past stands under a cue, nothing is told.
     """
     found = _between_states(pairing) or _tenseless(pairing)
-    return [found] if found else []
+    return [found] if found else find_mode_changes(pairing)
 
 
 def _between_states(pairing: Pairing) -> Variation | None:
@@ -100,7 +102,7 @@ def _states(passage: Passage) -> list[State]:
             continue
         behind = passage.tokens[place + 1 : place + 1 + _NEAR]
         said = next((after.key for after in behind if after.content), None)
-        if said is not None:
+        if said is not None and not _HELD_SO & {after.form for after in behind}:
             found.append(State(place, verb, said))
     return found
 

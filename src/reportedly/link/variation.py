@@ -65,8 +65,6 @@ _HELD = 0.5  # share of the shorter one's words in common that makes them one al
 _MOST_TOLD = 200  # variations of one pair; a longer list is not read
 _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_hedge_changes,
-    find_cue_changes,
-    find_attribution_losses,
     find_quotation_changes,
     find_quantity_changes,
     find_time_changes,
@@ -146,7 +144,8 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
         return found
     if match.score < _SURE and _least_alike(pairing) < _HELD:
         return found
-    for find in _FINDERS:
+    read = origin.reading.not_analysed is None and derivative.reading.not_analysed is None
+    for find in _FINDERS if read else (*_FINDERS, find_cue_changes, find_attribution_losses):
         found += find(pairing)
     found += find_source_changes(pairing, origin.reading, derivative.reading, one.outlets)
     return found + find_name_changes(pairing, origin.reading, derivative.reading)

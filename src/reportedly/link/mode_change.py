@@ -1,0 +1,107 @@
+"""Find where what will be, or must be, or somebody would be ready to do, is told as done or sure, or the reverse."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.lexicon import find_phrases
+from reportedly.link.passage import Pairing, Passage, share_held
+from reportedly.link.saying import around
+
+_TABLE = "variation_modes.tsv"
+_REACH = 4  # words behind a mode among which the verb stands
+_BEFORE = 4  # words in front of a verb among which its mode stands
+_AUXILIARIES = frozenset("is are was were has have had did does do been being be".split())
+_NO_VERB = frozenset("the a an this that these those its their his her our my of in on at for by with from no any".split())
+_SKIPPED = _AUXILIARIES | frozenset("not also now then soon again already".split())
+_PLAIN = "plain"
+_STRENGTH = {"must": 0, "plan": 1, "ready": 1, "future": 2, _PLAIN: 3}
+_HELD = 0.4  # share of the words round the verb that the other side must say too
+_NEAR = 6
+_LEAST = 3  # letters of a verb
+
+
+@lru_cache(maxsize=1 << 12)
+def _bases(form: str) -> frozenset[str]:
+    """Give what a form of a verb may be a form of."""
+    found = {form}
+    for ending in ("s", "es", "ed", "d", "ing"):
+        if form.endswith(ending) and len(form) - len(ending) >= _LEAST:
+            cut = form[: -len(ending)]
+            found |= {cut, f"{cut}e" if ending in ("ed", "ing") else cut}
+    return frozenset(found)
+
+
+class Moded(NamedTuple):
+    """A verb with the mode that it stands in."""
+
+    place: int
+    key: int
+    mode: str
+    words: str
+    bases: frozenset[str]
+
+
+def find_mode_changes(pairing: Pairing) -> list[Variation]:
+    """List the first verb whose mode became another: 'would bar' became 'bars'."""
+    for one, two, turned in ((pairing.origin, pairing.derivative, False), (pairing.derivative, pairing.origin, True)):
+        for verb in _moded(one):
+            other = _same_verb(two, verb)
+            if other is None or other.mode == verb.mode or (turned and other.mode != _PLAIN):
+                continue
+            if share_held(one, (max(0, verb.place - _NEAR), verb.place + _NEAR), two) < _HELD:
+                continue
+            old, new = (other, verb) if turned else (verb, other)
+            return [_tell(pairing, old, new)]
+    return []
+
+
+def _tell(pairing: Pairing, old: Moded, new: Moded) -> Variation:
+    """Say that a verb's mode is another one."""
+    drift = Drift.STRONGER if _STRENGTH[new.mode] > _STRENGTH[old.mode] else Drift.WEAKER
+    return pairing.tell(
+        VariationKind.TENSE_CHANGED,
+        around(pairing.origin, (old.place, old.place + 1)),
+        around(pairing.derivative, (new.place, new.place + 1)),
+        drift,
+        f"“{old.words}” became “{new.words}”.",
+    )
+
+
+def _moded(passage: Passage) -> list[Moded]:
+    """List the verbs outside quotations that stand behind a word of mode."""
+    found = []
+    for hit in find_phrases(passage, _TABLE):
+        end = min(hit.reach[1] + _REACH, len(passage.tokens))
+        places = [i for i in range(hit.reach[1], end) if passage.forms[i] not in _SKIPPED]
+        if places and not passage.tokens[hit.reach[0]].quoted and hit.field in _STRENGTH:
+            verb = places[0]
+            if passage.tokens[verb].content:
+                found.append(Moded(verb, passage.tokens[verb].key, hit.field, passage.text((hit.reach[0], verb + 1)), _bases(passage.forms[verb])))
+    return found
+
+
+def _same_verb(passage: Passage, verb: Moded) -> Moded | None:
+    """Give the same verb in the other passage, if it stands there once and in a mode that is known."""
+    places = [i for i, t in enumerate(passage.tokens) if t.key == verb.key or not _bases(t.form).isdisjoint(verb.bases)]
+    if len(places) != 1 or passage.tokens[places[0]].quoted:
+        return None
+    moded = next((other for other in _moded(passage) if other.place == places[0]), None)
+    return moded or _plain(passage, places[0], verb)
+
+
+def _plain(passage: Passage, place: int, verb: Moded) -> Moded | None:
+    """Read a verb that stands in no mode as told plainly; None where it may be a noun or hang on something else."""
+    token = passage.tokens[place]
+    before = passage.forms[max(0, place - _BEFORE) : place]
+    hits = find_phrases(passage, _TABLE)
+    if any(place - _BEFORE <= hit.reach[1] - 1 < place for hit in hits) or "to" in before[-2:]:
+        return None
+    helped = not _AUXILIARIES.isdisjoint(before[-2:])
+    inflected = token.form.endswith(("s", "ed")) and bool(before) and before[-1] not in _NO_VERB
+    if not helped and not (inflected and not token.capital):
+        return None
+    first = place - 1 if helped and before[-1] in _AUXILIARIES else place
+    return Moded(place, token.key, _PLAIN, passage.text((first, place + 1)), verb.bases)

@@ -1,0 +1,89 @@
+"""Find what a source says in the one and the outlet says by itself in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from reportedly.attribution import CueClass, SpeakerKind
+from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.passage import Pairing, Passage, Reach, find_likest, share_held
+from reportedly.link.saying import Saying, around, share, speaks
+from reportedly.link.spot import find_spot
+from reportedly.text.word import words
+
+_HELD = 0.4  # share of what was laid to a source that must be told still
+_COVERED = 0.5  # share of it from which another saying carries it
+_WIDE = 15  # words of a clause beyond which those that hold most of what was said are told
+_SELF = frozenset("it its he his she her they their we our i my".split())
+_OWN = frozenset("we our us i my".split())
+_WISHES = frozenset({CueClass.BELIEVE, CueClass.SEE})  # whose loss is that of a hedge
+_PLAIN_KINDS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER})
+
+
+def find_lost_sources(pairing: Pairing, old: Sequence[Saying], new: Sequence[Saying]) -> list[Variation]:
+    """Say which sources are gone though what they said is told; `old` stand alone, `new` are all of the derivative's."""
+    found = []
+    for saying in old:
+        plain = saying.first.speaker.kind in _PLAIN_KINDS or saying.first.cue_class in _WISHES
+        there = None if plain else _told_plainly(saying, pairing.derivative, new)
+        if there is None or saying.frame is None or saying.source is None:
+            continue
+        note = f"“{saying.source.text}” is gone: what the origin lays to a source is told as plain fact."
+        kind = VariationKind.ATTRIBUTION_DROPPED
+        found.append(pairing.tell(kind, saying.frame, there, Drift.STRONGER, note))
+    return found
+
+
+def find_new_sources(
+    pairing: Pairing, new: Sequence[Saying], old: Sequence[Saying], own: Collection[int], everyone: Sequence[Saying]
+) -> list[Variation]:
+    """Say which sources were put in; who names the origin's outlet, by the words `own`, puts in nobody."""
+    found = []
+    first_person = any(form in _OWN for form in pairing.origin.forms)
+    for saying in new:
+        if saying.anaphoric and (old or any(other is not saying for other in everyone)):
+            continue  # 'it says', of one who spoke before
+        outlet = saying.first.speaker.kind in _PLAIN_KINDS or bool(saying.who & set(own))
+        there = None if outlet or first_person else _told_plainly(saying, pairing.origin, old)
+        if there is None or saying.frame is None:
+            continue
+        note = "What the origin tells in its own voice is laid to a source."
+        kind = VariationKind.ATTRIBUTION_ADDED
+        found.append(pairing.tell(kind, there, saying.frame, Drift.WEAKER, note))
+    return found
+
+
+def _told_plainly(saying: Saying, other: Passage, others: Sequence[Saying]) -> Reach | None:
+    """Give where `other` tells what `saying` carries, if nobody is named there who says it."""
+    if not speaks(saying) or saying.spoken is None or saying.first.parent:
+        return None
+    if any(share(saying, another) >= _COVERED or saying.named & another.named for another in others):
+        return None
+    if _named(saying, other):
+        return None
+    if _held(saying, other) < _HELD:
+        return None
+    there = find_likest(saying.passage, saying.spoken, other)
+    if there[1] - there[0] > _WIDE:
+        there = find_spot(saying.passage, saying.spoken, other)
+    if any(other.tokens[place].quoted for place in range(*there)):
+        return None
+    return around(other, there)
+
+
+def _held(saying: Saying, other: Passage) -> float:
+    """Give the share of what is said that `other` tells."""
+    whole = sum(saying.content.values())
+    return sum(idf for key, idf in saying.content.items() if key in other.keys) / whole if whole else 0.0
+
+
+def _named(saying: Saying, other: Passage) -> bool:
+    """Tell whether `other` names the source all the same; whoever speaks of himself is named by what he says."""
+    reach = saying.spoken
+    itself = reach is not None and not _SELF.isdisjoint(saying.passage.forms[reach[0] : reach[0] + 2])
+    if itself or saying.source is None:
+        return False
+    told = f" {' '.join(word.form for word in words(saying.source.text))} "
+    if told in f" {' '.join(other.forms)} " or (saying.named and saying.named <= other.keys):
+        return True
+    return bool((saying.who - saying.content.keys()) & other.keys)

@@ -1,0 +1,86 @@
+"""What the words for a source say of it: how many, what sort, and from which level of a state."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from reportedly.data import read_table
+from reportedly.text.number import read_number
+from reportedly.text.word import words
+
+_ENDS = frozenset(
+    "who whom which that with in at of from for to on by about near close familiar speaking reached briefed working"
+    " quoted cited said as".split()
+)
+_DEFINITE = frozenset("the this that these those his her its their our my both".split())
+_SEVERAL = frozenset("several some many multiple numerous various few".split())
+_LEVELS = frozenset(
+    "district provincial regional national local federal state municipal city county village international".split()
+)
+_RANKS = frozenset("former retired ex junior senior deputy acting assistant".split())
+
+
+class SourceWords(NamedTuple):
+    """The words for a source, read."""
+
+    head: str  # the noun, singular; empty where there is none
+    plural: bool
+    count: float | None  # told in figures or words
+    several: bool
+    definite: bool
+    levels: frozenset[str]
+    ranks: frozenset[str]  # 'former', 'senior'
+    peoples: frozenset[str]  # words with a capital: 'Russian'
+    other: frozenset[str]  # the other words before its end
+    joined: bool  # more than one sort of source: 'two nurses and a driver'
+    body: bool
+    sort: int | None  # the same for nouns that may stand for each other; None for an unlisted one
+
+
+@cache
+def _roles() -> dict[str, tuple[str, int]]:
+    """Read the nouns with what they are and their sort."""
+    return {row["phrase"]: (row["field"], int(row["grade"])) for row in read_table("variation_roles.tsv")}
+
+
+def _singular(form: str) -> str:
+    """Take the plural off a noun."""
+    if form in _roles() or not form.endswith("s") or form.endswith("ss"):
+        return form
+    if form.endswith("ies"):
+        return form[:-3] + "y"
+    return next((cut for cut in (form[:-1], form[:-2]) if cut in _roles()), form[:-1])
+
+
+def read_source(text: str) -> SourceWords:
+    """Read the words for a source up to what only describes it.
+
+    >>> read_source("two drivers who left").head, read_source("the army").body
+    ('driver', True)
+    """
+    first = text.split(",")[0]
+    forms = [word.form for word in words(first) if word.form != "s"]
+    joined = " and " in f" {first} "
+    single = forms[:2] == ["one", "of"]
+    forms = forms[2:] if single else forms
+    end = next((place for place, form in enumerate(forms) if place and form in _ENDS | {"and"}), len(forms))
+    before = forms[:end]
+    known = [form for form in before if _singular(form) in _roles()]
+    noun = known[-1] if known else before[-1] if before else ""
+    head = _singular(noun)
+    kind, sort = _roles().get(head, ("", None))
+    return SourceWords(
+        head=head,
+        plural=not single and (noun != head or head in ("people", "men", "women")),
+        count=read_number(before[0]) if before else None,
+        several=bool(before) and before[0] in _SEVERAL,
+        definite=not single and bool(before) and before[0] in _DEFINITE,
+        levels=frozenset(before) & _LEVELS,
+        ranks=frozenset(before) & _RANKS,
+        peoples=frozenset(w.form for w in words(first) if first[w.start].isupper() and w.form in before[:-1] and w.start),
+        other=frozenset(before) - {noun},
+        joined=joined,
+        body=kind == "body",
+        sort=sort,
+    )
