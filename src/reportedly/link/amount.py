@@ -103,7 +103,7 @@ def _close(one: float, other: float, part: float = 1e-9) -> bool:
 
 def _read(passage: Passage, text: str, offset: int, number: Number) -> Amount | None:
     """Make an amount of a number; None where it is quoted, or counts nothing."""
-    reach = _reach(passage, offset + number.start, offset + number.end)
+    reach = reach_of(passage, offset + number.start, offset + number.end)
     if reach is None or passage.tokens[reach[0]].quoted or passage.tokens[reach[1] - 1].quoted:
         return None
     value, opened = _bare(text, number), _opened(passage, reach, number)
@@ -119,7 +119,7 @@ def _read(passage: Passage, text: str, offset: int, number: Number) -> Amount | 
         scale,
         reach,
         _counted(passage, reach[1]),
-        _near(passage, reach),
+        near_keys(passage, reach),
         bool(figures and _THOUSANDS.match(figures.group().rstrip(".,"))),
         _is_age(passage, reach, number),
     )
@@ -181,13 +181,13 @@ def _opened(passage: Passage, reach: Reach, number: Number) -> int:
     return ROUGH if number.hedge and grade == ROUGH else EXACT
 
 
-def _reach(passage: Passage, start: int, end: int) -> Reach | None:
+def reach_of(passage: Passage, start: int, end: int) -> Reach | None:
     """Give the words of `[start, end)` of the body."""
     inside = [i for i, token in enumerate(passage.tokens) if token.start < end and start < token.end]
     return (inside[0], inside[-1] + 1) if inside else None
 
 
-def _near(passage: Passage, reach: Reach) -> frozenset[int]:
+def near_keys(passage: Passage, reach: Reach) -> frozenset[int]:
     """Give the keys of the content words round a number, in its own sentence."""
     start = passage.tokens[reach[0]].start
     low, high = next(bounds for bounds in passage.bounds if bounds[0] <= start < bounds[1])

@@ -69,7 +69,6 @@ _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_attribution_losses,
     find_quotation_changes,
     find_quantity_changes,
-    find_time_changes,
     find_tense_changes,
     find_polarity_changes,
     find_contrast_changes,
@@ -149,4 +148,5 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     for find in _FINDERS:
         found += find(pairing)
     found += find_source_changes(pairing, origin.reading, derivative.reading, one.outlets)
+    found += find_time_changes(pairing, origin.reading, derivative.reading)
     return found + find_name_changes(pairing, origin.reading, derivative.reading)
