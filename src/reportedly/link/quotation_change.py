@@ -68,7 +68,7 @@ def _closes(passage: Passage, quotation: Reach) -> bool:
 
 @lru_cache(maxsize=64)
 def is_translated(origin: str, derivative: str) -> bool:
-    """Tell whether the derivative came by way of another language: no five words in a row of what it quotes are kept."""
+    """Tell whether the derivative came by way of another language: it quotes no five words in a row."""
     wording = wording_of(origin)
     told = [[word.form for word in words(derivative[slice(*part)])] for part in quoted_parts(derivative)]
     told = [spoken for spoken in told if len(spoken) >= _FEWEST]

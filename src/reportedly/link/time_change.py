@@ -186,5 +186,5 @@ def _opened(pairing: Pairing, ones: list[Time], twos: list[Time]) -> list[Variat
 
 def _tell(pairing: Pairing, old: Time, new: Time, note: str) -> Variation:
     """Say that a time is another one, with the words round it."""
-    reaches = pairing.origin.window(old.reach, _ROUND), pairing.derivative.window(new.reach, _ROUND)
+    reaches = pairing.origin.window(old.reach, _ROUND, _ROUND), pairing.derivative.window(new.reach, _ROUND, _ROUND)
     return pairing.tell(VariationKind.TIME_CHANGED, *reaches, Drift.NEUTRAL, note)

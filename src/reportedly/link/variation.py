@@ -18,6 +18,7 @@ from reportedly.link.hedge_change import find_hedge_changes
 from reportedly.link.name_change import find_name_changes
 from reportedly.link.omission import find_lost_asides, find_omissions
 from reportedly.link.passage import Pairing, Passage, share_held
+from reportedly.link.place_change import find_place_changes
 from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.quantity_change import find_quantity_changes
 from reportedly.link.quotation_change import find_quotation_changes
@@ -74,6 +75,7 @@ _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_contrast_changes,
     find_detail_changes,
     find_lost_asides,
+    find_place_changes,
 )
 
 
