@@ -127,7 +127,7 @@ def _sound(name: str) -> str:
 
 
 def _same_written_otherwise(one: str, other: str) -> bool:
-    """Tell whether two names are one but for accents, marks, a plural and the alphabet that they were written out from."""
+    """Tell whether two names are one but for accents, marks, a plural and how an alphabet is written out."""
     plain = [_bare(name).removesuffix("s") for name in (one, other)]
     return plain[0] == plain[1] or _sound(one) == _sound(other)
 

@@ -20,9 +20,11 @@ from reportedly.link.omission import find_lost_asides, find_omissions
 from reportedly.link.passage import Pairing, Passage, share_held
 from reportedly.link.place_change import find_place_changes
 from reportedly.link.polarity_change import find_polarity_changes
+from reportedly.link.qualifier_change import find_qualifier_changes
 from reportedly.link.quantity_change import find_quantity_changes
 from reportedly.link.quotation_change import find_quotation_changes
 from reportedly.link.residue import find_residue
+from reportedly.link.rival_change import find_rival_changes
 from reportedly.link.source_change import find_source_changes
 from reportedly.link.tense_change import find_tense_changes
 from reportedly.link.time_change import find_time_changes
@@ -74,6 +76,8 @@ _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_polarity_changes,
     find_contrast_changes,
     find_detail_changes,
+    find_qualifier_changes,
+    find_rival_changes,
     find_lost_asides,
     find_place_changes,
 )
