@@ -9,7 +9,7 @@ from reportedly.link.clock import find_clocks
 from reportedly.link.lexicon import find_phrases
 from reportedly.link.passage import Passage, Reach
 from reportedly.text.fold import fold
-from reportedly.text.number import Number, find_numbers, read_number
+from reportedly.text.number import SHARE, Number, find_numbers, read_number
 
 EXACT, UP, ROUGH, DOWN, RANGE, VAGUE = range(6)
 TABLE = "variation_approximations.tsv"
@@ -63,6 +63,7 @@ class Amount(NamedTuple):
     near: frozenset[int]  # keys of the content words round it
     thousands: bool  # told with a point where thousands may be meant
     aged: bool  # may be somebody's age
+    whole: bool  # that of which another number is a part: 'of the ten'
 
 
 def find_amounts(passage: Passage) -> list[Amount]:
@@ -91,6 +92,8 @@ def same_value(one: Amount, other: Amount) -> bool:
 
 def same_sort(one: Amount, other: Amount) -> bool:
     """Tell whether two amounts can be of one thing; lengths of time told in two units are compared as times."""
+    if (one.unit == SHARE) != (other.unit == SHARE):
+        return False  # 'half of the ten seats', 'five of the ten seats'
     if one.unit == other.unit == _TIME and one.scale != other.scale:
         return same_value(one, other)
     return one.unit == other.unit or None in (one.unit, other.unit)
@@ -122,6 +125,7 @@ def _read(passage: Passage, text: str, offset: int, number: Number) -> Amount | 
         near_keys(passage, reach),
         bool(figures and _THOUSANDS.match(figures.group().rstrip(".,"))),
         _is_age(passage, reach, number),
+        _is_whole(passage, reach),
     )
 
 
@@ -133,6 +137,13 @@ def _is_age(passage: Passage, reach: Reach, number: Number) -> bool:
     return bare and not number.unit and number.hedge in ("under", "over") and passage.breaks[reach[0] - 1] is False
 
 
+def _is_whole(passage: Passage, reach: Reach) -> bool:
+    """Tell whether a number is that of which another is a part: 'of the ten', 'one of ten'."""
+    before = passage.forms[max(0, reach[0] - 2) : reach[0]]
+    part = read_number(before[0]) is not None if len(before) > 1 and before[1] == "of" else False
+    return part or (len(before) > 1 and before[0] == "of" and before[1] in ("the", "its", "their", "his", "her", "all"))
+
+
 def _counts_nothing(passage: Passage, reach: Reach) -> bool:
     """Tell whether a number is part of a period or a pronoun: 'the first half', 'one of them'."""
     before = passage.forms[max(0, reach[0] - 1) : reach[0]]
@@ -140,7 +151,7 @@ def _counts_nothing(passage: Passage, reach: Reach) -> bool:
     told = passage.forms[reach[0] : reach[1]]
     if told[-1] in ("half", "quarter", "third"):
         return not _ORDINALS.isdisjoint((*before, *told[:-1]))
-    if after and after[0].removesuffix("s") in _PARTS:
+    if after and (after[0].removesuffix("s") in _PARTS or after[0] in ("point", "points")):
         return True
     return told == ("one",) and (after in ((), ("of",)) or not passage.tokens[reach[1]].content)
 
@@ -159,7 +170,7 @@ def _measure(passage: Passage, reach: Reach, number: Number) -> tuple[str | None
 def _bare(text: str, number: Number) -> float | None:
     """Give the value of a number without what leaves it open: 80 of 'more than 80'."""
     bounds = [bound for bound in (number.low, number.high) if bound is not None]
-    if number.unit == "share" or len(bounds) == 2:
+    if number.unit == SHARE or len(bounds) == 2:
         return bounds[0] if bounds else None
     told = fold(text[number.start : number.end]).lower().replace((number.hedge or "").lower(), " ", 1)
     parts = re.split(r"[ -]+", told.lstrip(" $€£¥₽₴₪₹"))
@@ -169,6 +180,8 @@ def _bare(text: str, number: Number) -> float | None:
 
 def _opened(passage: Passage, reach: Reach, number: Number) -> int:
     """Give to which side a number is left open."""
+    if "all" in (number.hedge or "").split():
+        return EXACT
     if number.low is None:
         return DOWN
     if number.high is None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import combinations
+
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.amount import (
     DOWN,
@@ -20,6 +23,8 @@ from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach
 
 _ALIKE = 0.25  # likeness of what stands round two numbers from which they count the same
+_MOST_ADDED = 8  # amounts of one side that are added up
+_APART = 4  # times as many that one word for many must be of another: 'hundreds' and 'dozens'
 _BEFORE, _BEHIND = 3, 3  # words told with an amount
 _ONE = frozenset({"a", "an"})
 # What became of a number that was left open and still is.
@@ -38,11 +43,14 @@ def find_quantity_changes(pairing: Pairing) -> list[Variation]:
     ones, twos = find_amounts(pairing.origin), find_amounts(pairing.derivative)
     found = []
     left = list(twos)
+    every = tuple(ones), tuple(twos)
     for _, old, new in sorted(_candidates(pairing, ones, twos), key=lambda item: (-item[0], item[1].reach)):
         if old in ones and new in left:
             ones.remove(old)
             left.remove(new)
-            found += _compare(pairing, old, new)
+            same = old.counted is not None and old.counted == new.counted
+            if same or not (_is_sum(new, every[0]) or _is_sum(old, every[1])):
+                found += _compare(pairing, old, new)
     return found + _singles(pairing, ones, left) + _shares(pairing)
 
 
@@ -55,12 +63,22 @@ def _candidates(pairing: Pairing, ones: list[Amount], twos: list[Amount]) -> lis
             if not same_sort(old, new):
                 continue
             equal = same_value(old, new)
+            if not equal and old.whole != new.whole:
+                continue
             counted = old.counted is not None and old.counted == new.counted
             alike = _alike(old, new)
             slot = any(_meets(old.reach, one) and _meets(new.reach, two) for one, two in slots)
             if equal or counted or alike >= _ALIKE or (slot and alike > 0):
                 found.append((2.0 * equal + 1.5 * counted + alike + 0.5 * slot, old, new))
     return found
+
+
+def _is_sum(amount: Amount, others: Sequence[Amount]) -> bool:
+    """Tell whether an amount is what several of the other side make together."""
+    if any(same_value(amount, other) for other in others):
+        return False
+    values = [other.value for other in others if other.open != VAGUE and other.unit == amount.unit][:_MOST_ADDED]
+    return any(sum(part) == amount.value for size in (2, 3) for part in combinations(values, size))
 
 
 def _alike(old: Amount, new: Amount) -> float:
@@ -76,16 +94,18 @@ def _meets(one: Reach, other: Reach) -> bool:
 
 def _compare(pairing: Pairing, old: Amount, new: Amount) -> list[Variation]:
     """Say what became of an amount."""
-    if VAGUE in (old.open, new.open) and old.open != new.open:
-        return []
+    if VAGUE in (old.open, new.open):
+        apart = max(old.value, new.value) >= _APART * min(old.value, new.value)
+        if old.open != new.open or not apart:
+            return []
     if not same_value(old, new):
         drift = Drift.STRONGER if new.value > old.value else Drift.WEAKER
         return [_tell(pairing, old.reach, new.reach, drift, "The number is another one")]
     ages = old.aged or new.aged
     if old.open == new.open or RANGE in (old.open, new.open) or (ages and EXACT in (old.open, new.open)):
         return []
-    apart = (_open_apart(pairing.origin, old), new.open), (_open_apart(pairing.derivative, new), old.open)
-    if any(one == other != EXACT for one, other in apart):
+    told = (_open_apart(pairing.origin, old), new.open), (_open_apart(pairing.derivative, new), old.open)
+    if any(one == other != EXACT for one, other in told):
         return []
     bound = (Drift.STRONGER, "The number was left open and is now exact")
     if new.open != EXACT:
