@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from reportedly.data import read_words
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
@@ -14,8 +11,8 @@ _HELD = 0.3
 
 
 def find_detail_changes(pairing: Pairing) -> list[Variation]:
-    """List the changed relations in space, the lost directions of movement and the lost or gained degrees."""
-    return _places(pairing) + _directions(pairing) + _degrees(pairing)
+    """List the changed relations in space and the lost or gained directions of movement."""
+    return _places(pairing) + _directions(pairing)
 
 
 def _relations(passage: Passage, field: str) -> list[Hit]:
@@ -56,6 +53,10 @@ def _places(pairing: Pairing) -> list[Variation]:
 def _directions(pairing: Pairing) -> list[Variation]:
     """Say where the direction of a movement was lost or put in."""
     ones, twos = _relations(pairing.origin, "towards"), _relations(pairing.derivative, "towards")
+    if (ones and _told(pairing.origin, ones[0], pairing.derivative)) or (
+        twos and _told(pairing.derivative, twos[0], pairing.origin)
+    ):
+        return []
     if ones and not twos:
         return _lost(pairing, ones[0].reach, f"The direction of the movement is gone: “{ones[0].phrase}”.")
     if twos and not ones:
@@ -64,30 +65,12 @@ def _directions(pairing: Pairing) -> list[Variation]:
     return []
 
 
-def _degrees(pairing: Pairing) -> list[Variation]:
-    """Say where a word that makes the next one more or less was lost or put in."""
-    return [
-        *_degree(pairing.origin, pairing.derivative, lambda reach, note: _lost(pairing, reach, note)),
-        *_degree(
-            pairing.derivative,
-            pairing.origin,
-            lambda reach, note: _gained(pairing, reach, note, Drift.STRONGER),
-        ),
-    ]
-
-
-def _degree(one: Passage, other: Passage, tell: Callable[[Reach, str], list[Variation]]) -> list[Variation]:
-    """Tell the degrees of `one` that `other` has nothing for, though it names the same thing."""
-    degrees = read_words("intensifiers.txt")
-    if degrees & set(other.forms):
-        return []
-    found: list[Variation] = []
-    for place, token in enumerate(one.tokens[:-1]):
-        after = {one.tokens[i].key for i in range(place + 1, min(place + 3, len(one.tokens)))}
-        if token.form in degrees and not token.quoted and after & other.keys:
-            phrase = one.text((place, place + 2))
-            found += tell((place, place + 2), f"Only one of the two says “{phrase}”.")
-    return found
+def _told(one: Passage, hit: Hit, other: Passage) -> bool:
+    """Tell whether the other side says plainly where something goes: 'to the port' for 'bound for the port'."""
+    goal = _next_content(one, hit.reach[1])
+    places = [i for i, form in enumerate(other.forms) if form in ("to", "for", "into")]
+    theirs = (_next_content(other, place + 1) for place in places)
+    return goal is not None and any(i is not None and other.tokens[i].key == one.tokens[goal].key for i in theirs)
 
 
 def _lost(pairing: Pairing, reach: Reach, note: str) -> list[Variation]:

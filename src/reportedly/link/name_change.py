@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from functools import cache
+
 from rapidfuzz import fuzz
 
+from reportedly.data import read_words
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage, Reach, keys_of
 from reportedly.link.time_change import is_time
 from reportedly.reading import Reading
 
 _SPELLING = 70.0  # likeness of letters, of 100, from which two names are one name spelt in two ways
+# How one sound is written out from other alphabets, in the order in which they are put for each other.
+_SOUNDS = tuple(
+    pair.split(">")
+    for pair in (
+        "sch>sh tch>ch kh>h gh>g ph>f ou>u oo>u ee>i yi>i iy>i ij>i ei>e ey>e ay>ai ck>k q>k w>v y>i j>i c>k z>s"
+    ).split()
+)
+_DOUBLED = re.compile(r"(.)\1+")
 _LONGEST = 4  # words of a name
 _SLOT = 2  # words on one side of a name that make its place in the sentence
 
@@ -22,9 +35,12 @@ def find_name_changes(pairing: Pairing, origin: Reading, derivative: Reading) ->
     found = []
     for old in olds:
         for new in news:
-            if (old, new) in replaced or _one_slot(pairing, old, new) or _alike(pairing, old, new):
+            alone = _only_ones(pairing, (old, olds), (new, news), origin, derivative)
+            if (old, new) in replaced or _one_slot(pairing, old, new) or _alike(pairing, old, new) or alone:
                 news.remove(new)
-                if not _shortened(pairing.origin.text(old), pairing.derivative.text(new)):
+                texts = pairing.origin.text(old), pairing.derivative.text(new)
+                one_place = _gazetted(pairing, old, new, origin, derivative)
+                if not (_shortened(*texts) or _same_written_otherwise(*texts) or one_place):
                     found.append(_tell(pairing, old, new, _is_place(pairing, old, new, origin, derivative)))
                 break
     return found
@@ -38,18 +54,35 @@ def _names(passage: Passage, known: frozenset[int]) -> list[Reach]:
         end = place
         while end < len(passage.tokens) and _unknown(passage, end, known) and (end == place or _goes_on(passage, end)):
             end += 1
-        opens = place == 0 or passage.breaks[place - 1]
-        if 0 < end - place <= _LONGEST and not (opens and end - place == 1):
+        if 0 < end - place <= _LONGEST and not _only_opens(passage, place, end):
             found.append((place, end))
         place = max(end, place + 1)
     return found
+
+
+def _only_opens(passage: Passage, place: int, end: int) -> bool:
+    """Tell whether a single word may have its capital from where it stands alone."""
+    opens = place == 0 or passage.breaks[place - 1]
+    named = end < len(passage.tokens) and passage.tokens[end].capital and not passage.breaks[end - 1]
+    return opens and end - place == 1 and not named
 
 
 def _unknown(passage: Passage, place: int, known: frozenset[int]) -> bool:
     """Tell whether a word is part of a name that the other report does not hold."""
     token = passage.tokens[place]
     named = token.capital and token.content and not token.quoted
-    return named and token.key not in known and not is_time(token.form)
+    return named and token.key not in known and not is_time(token.form) and not _is_title(token.form)
+
+
+def _is_title(form: str) -> bool:
+    """Tell whether a word is a title or a part of one, in full or cut short."""
+    return any(part in _titles() for part in (form, *form.split("-")))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Give the single words of titles, in lower case and without points."""
+    return frozenset(word.rstrip(".").lower() for title in read_words("titles.txt") for word in title.split())
 
 
 def _goes_on(passage: Passage, place: int) -> bool:
@@ -58,24 +91,51 @@ def _goes_on(passage: Passage, place: int) -> bool:
 
 
 def _one_slot(pairing: Pairing, old: Reach, new: Reach) -> bool:
-    """Tell whether the same words lead up to both names: 'north to', or the same given name."""
+    """Tell whether the same words lead up to both names, or the rest of a name is the same: 'the Ormond Bank'."""
     one, two = pairing.origin, pairing.derivative
     before = one.forms[max(0, old[0] - _SLOT) : old[0]]
     if len(before) == _SLOT and before == two.forms[max(0, new[0] - _SLOT) : new[0]]:
         return True
-    given = old[0] > 0 and new[0] > 0 and one.tokens[old[0] - 1].key == two.tokens[new[0] - 1].key
-    return bool(given) and one.tokens[old[0] - 1].capital and not one.breaks[old[0] - 1]
+    return _shared_part(one, old[0] - 1, two, new[0] - 1) or _shared_part(one, old[1], two, new[1])
+
+
+def _shared_part(one: Passage, place: int, two: Passage, other: int) -> bool:
+    """Tell whether the words beside two names are the same part of a name."""
+    if not (0 <= place < len(one.tokens) and 0 <= other < len(two.tokens)):
+        return False
+    first, second = one.tokens[place], two.tokens[other]
+    return first.key == second.key and first.capital and second.capital and first.content
 
 
 def _alike(pairing: Pairing, old: Reach, new: Reach) -> bool:
     """Tell whether two names are spelt nearly alike."""
-    return fuzz.ratio(pairing.origin.text(old).lower(), pairing.derivative.text(new).lower()) >= _SPELLING
+    return fuzz.ratio(_bare(pairing.origin.text(old)), _bare(pairing.derivative.text(new))) >= _SPELLING
+
+
+def _bare(name: str) -> str:
+    """Give a name without accents, marks and capitals."""
+    parts = unicodedata.normalize("NFKD", name.lower())
+    return "".join(sign for sign in parts if sign.isalnum())
+
+
+def _sound(name: str) -> str:
+    """Give a name as it is sounded, roughly: other alphabets are written out in many ways."""
+    said = _bare(name)
+    for written, sounded in _SOUNDS:
+        said = said.replace(written, sounded)
+    return _DOUBLED.sub(r"\1", said)
+
+
+def _same_written_otherwise(one: str, other: str) -> bool:
+    """Tell whether two names are one but for accents, marks, a plural and how an alphabet is written out."""
+    plain = [_bare(name).removesuffix("s") for name in (one, other)]
+    return plain[0] == plain[1] or _sound(one) == _sound(other)
 
 
 def _shortened(one: str, other: str) -> bool:
     """Tell whether one name is the other cut short: 'Dec' and 'December'."""
     short, long = sorted((one.lower(), other.lower()), key=len)
-    return long.startswith(short)
+    return long.startswith(short) and len(long) > len(short) + 1
 
 
 def _is_place(pairing: Pairing, old: Reach, new: Reach, origin: Reading, derivative: Reading) -> bool:
@@ -86,6 +146,39 @@ def _is_place(pairing: Pairing, old: Reach, new: Reach, origin: Reading, derivat
         for span, reading in zip(spans, (origin, derivative), strict=True)
         for place in reading.places
     )
+
+
+def _only_ones(
+    pairing: Pairing,
+    old: tuple[Reach, list[Reach]],
+    new: tuple[Reach, list[Reach]],
+    origin: Reading,
+    derivative: Reading,
+) -> bool:
+    """Tell whether two names are those of the only places of one kind that just one side tells of."""
+    kinds = []
+    for passage, (name, names), reading in ((pairing.origin, old, origin), (pairing.derivative, new, derivative)):
+        every = [_kind(passage, each, reading) for each in names]
+        kind = _kind(passage, name, reading)
+        kinds.append(kind if kind and every.count(kind) == 1 else "")
+    return bool(kinds[0]) and kinds[0] == kinds[1]
+
+
+def _kind(passage: Passage, reach: Reach, reading: Reading) -> str | None:
+    """Give the kind of place that a name stands for; None where it stands for none."""
+    span = passage.span(reach)
+    return next((place.kind for place in reading.places if place.span.overlaps(span)), None)
+
+
+def _gazetted(pairing: Pairing, old: Reach, new: Reach, origin: Reading, derivative: Reading) -> bool:
+    """Tell whether the gazetteer knows two names as those of one place."""
+    if _is_place(pairing, old, new, origin, derivative) and _alike(pairing, old, new):
+        return True  # in another language
+    found = []
+    for passage, reach, reading in ((pairing.origin, old, origin), (pairing.derivative, new, derivative)):
+        span = passage.span(reach)
+        found.append({p.gazetteer_id for p in reading.places if p.gazetteer_id and p.span.overlaps(span)})
+    return bool(found[0] & found[1])
 
 
 def _tell(pairing: Pairing, old: Reach, new: Reach, place: bool) -> Variation:

@@ -12,6 +12,8 @@ from reportedly.link.cue_change import find_cues
 from reportedly.link.digest import Digest
 from reportedly.link.heading import is_heading
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, keys_of
+from reportedly.link.quotation_change import is_translated
+from reportedly.link.time_change import is_time
 from reportedly.report import Completeness
 from reportedly.span import Span
 
@@ -83,8 +85,9 @@ def find_lost_asides(pairing: Pairing) -> list[Variation]:
     found = find_lost_caveats(pairing)
     known = keys_of(pairing.derivative.body)
     cues = {cue.reach[0] for cue in find_cues(pairing.origin)}
+    translated = is_translated(pairing.origin.body, pairing.derivative.body)
     for clause in pairing.origin.clauses:
-        if _is_lost(pairing.origin, clause, known) and cues.isdisjoint(range(*clause)):
+        if not translated and _is_lost(pairing.origin, clause, known) and cues.isdisjoint(range(*clause)):
             there = find_counterpart(pairing.origin, clause, pairing.derivative)
             note = f"What stands between commas was left out: “{pairing.origin.text(clause)}”."
             found.append(pairing.tell(VariationKind.DETAIL_DROPPED, clause, there, Drift.NEUTRAL, note))
@@ -97,12 +100,20 @@ def find_lost_asides(pairing: Pairing) -> list[Variation]:
 def _is_lost(passage: Passage, clause: Reach, known: frozenset[int]) -> bool:
     """Tell whether a clause between commas, outside quotations, says what the retelling nowhere says."""
     said = [token for token in passage.tokens[slice(*clause)] if token.content]
-    if clause[0] == 0 or clause[1] - clause[0] < _FEWEST or any(token.quoted for token in said):
+    if clause[1] - clause[0] < _FEWEST or any(token.quoted for token in said) or not _is_aside(passage, clause):
         return False
     if not _WITHHELD.isdisjoint(passage.forms[slice(*clause)]):
         return False  # why somebody is not named is told by itself
     whole = sum(token.idf for token in said)
     return whole >= _LEAST_ASIDE and sum(t.idf for t in said if t.key in known) <= _UNSAID * whole
+
+
+def _is_aside(passage: Passage, clause: Reach) -> bool:
+    """Tell whether a clause is set between commas in a sentence and opens as what qualifies the rest."""
+    first = passage.tokens[clause[0]]
+    opens = any(start <= first.start and not passage.body[start : first.start].strip() for start, _ in passage.bounds)
+    opener = first.form in read_words("variation_openers.txt") or first.form.endswith(("ing", "ed"))
+    return not opens and opener and not any(is_time(form) for form in passage.forms[slice(*clause)])
 
 
 def _is_alias(passage: Passage, clause: Reach) -> bool:

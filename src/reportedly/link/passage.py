@@ -106,6 +106,17 @@ class Passage:
             first, last = max(first, reach[0] - _ROUND), min(last, reach[1] + _ROUND)
         return first, last
 
+    def window(self, reach: Reach, before: int, behind: int) -> Reach:
+        """Widen `reach` by at most so many words on either side, in its own sentence."""
+        place = self.tokens[reach[0]].start
+        start, end = next(bounds for bounds in self.bounds if bounds[0] <= place < bounds[1])
+        first, last = reach
+        while first > max(0, reach[0] - before) and self.tokens[first - 1].start >= start:
+            first -= 1
+        while last < min(len(self.tokens), reach[1] + behind) and self.tokens[last].end <= end:
+            last += 1
+        return first, last
+
     def _to_breaks(self, reach: Reach) -> Reach:
         """Widen `reach` to the nearest breaks on both sides."""
         first, last = reach

@@ -1,174 +1,188 @@
-"""Find numbers that a retelling changed, and numbers that it made exact."""
+"""Find amounts that a retelling changed, and amounts that it made exact or left open."""
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from itertools import combinations
 
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.lexicon import find_phrases
+from reportedly.link.amount import (
+    DOWN,
+    EXACT,
+    RANGE,
+    ROUGH,
+    TABLE,
+    UP,
+    VAGUE,
+    Amount,
+    find_amounts,
+    same_sort,
+    same_value,
+)
+from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach
 
-_TABLE = "variation_approximations.tsv"
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?$")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
-_MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
-_NEAR = 5  # words behind a number in which the counted thing is named
-_PRONOUNS = frozenset("one".split())  # 'one of them' counts nothing
-_UP, _ROUGH, _DOWN = 1, 2, 3  # the table's grades
+_ALIKE = 0.25  # likeness of what stands round two numbers from which they count the same
+_MOST_ADDED = 8  # amounts of one side that are added up
+_APART = 4  # times as many that one word for many must be of another: 'hundreds' and 'dozens'
+_BEFORE, _BEHIND = 3, 3  # words told with an amount
+_ONE = frozenset({"a", "an"})
 # What became of a number that was left open and still is.
 _BOUNDS = {
-    (_ROUGH, _UP): (Drift.STRONGER, "The number was a rough one and is now the least there are"),
-    (_DOWN, _UP): (Drift.STRONGER, "The number was the most there are and is now the least"),
-    (_DOWN, _ROUGH): (Drift.STRONGER, "The number was the most there are and is now a rough one"),
-    (_UP, _ROUGH): (Drift.WEAKER, "The number was the least there are and is now a rough one"),
-    (_UP, _DOWN): (Drift.WEAKER, "The number was the least there are and is now the most"),
-    (_ROUGH, _DOWN): (Drift.WEAKER, "The number was a rough one and is now the most there are"),
+    (ROUGH, UP): (Drift.STRONGER, "The number was a rough one and is now the least there are"),
+    (DOWN, UP): (Drift.STRONGER, "The number was the most there are and is now the least"),
+    (DOWN, ROUGH): (Drift.STRONGER, "The number was the most there are and is now a rough one"),
+    (UP, ROUGH): (Drift.WEAKER, "The number was the least there are and is now a rough one"),
+    (UP, DOWN): (Drift.WEAKER, "The number was the least there are and is now the most"),
+    (ROUGH, DOWN): (Drift.WEAKER, "The number was a rough one and is now the most there are"),
 }
 
 
-class Number(NamedTuple):
-    """A number where it stands, with what it counts and how open it is."""
-
-    value: float
-    reach: Reach
-    counted: int | None  # key of the next content word
-    open: int  # 0 exact, or the grade of what leaves it open
-
-
 def find_quantity_changes(pairing: Pairing) -> list[Variation]:
-    """List the numbers that became others, and those that lost or gained what left them open."""
-    ones, twos = _numbers(pairing.origin), _numbers(pairing.derivative)
-    lost = [number for number in ones if number.value not in {other.value for other in twos}]
-    gained = [number for number in twos if number.value not in {other.value for other in ones}]
+    """List the amounts that became others, and those that lost or gained what left them open."""
+    ones, twos = find_amounts(pairing.origin), find_amounts(pairing.derivative)
     found = []
-    recounted = _recounted(pairing, ones, twos)
-    lost = [number for number in lost if number not in recounted]
-    for old, new in recounted.items():
+    left = list(twos)
+    every = tuple(ones), tuple(twos)
+    for _, old, new in sorted(_candidates(pairing, ones, twos), key=lambda item: (-item[0], item[1].reach)):
+        if old in ones and new in left:
+            ones.remove(old)
+            left.remove(new)
+            same = old.counted is not None and old.counted == new.counted
+            if same or not (_is_sum(new, every[0]) or _is_sum(old, every[1])):
+                found += _compare(pairing, old, new)
+    return found + _singles(pairing, ones, left) + _shares(pairing)
+
+
+def _candidates(pairing: Pairing, ones: list[Amount], twos: list[Amount]) -> list[tuple[float, Amount, Amount]]:
+    """Weigh which amounts may stand for which: the same value, the same thing counted, the same words round it."""
+    slots = [(change.origin, change.derivative) for change in pairing.changes]
+    found = []
+    for old in ones:
+        for new in twos:
+            if not same_sort(old, new):
+                continue
+            equal = same_value(old, new)
+            if not equal and old.whole != new.whole:
+                continue
+            counted = old.counted is not None and old.counted == new.counted
+            alike = _alike(old, new)
+            slot = any(_meets(old.reach, one) and _meets(new.reach, two) for one, two in slots)
+            if equal or counted or alike >= _ALIKE or (slot and alike > 0):
+                found.append((2.0 * equal + 1.5 * counted + alike + 0.5 * slot, old, new))
+    return found
+
+
+def _is_sum(amount: Amount, others: Sequence[Amount]) -> bool:
+    """Tell whether an amount is what several of the other side make together."""
+    if any(same_value(amount, other) for other in others):
+        return False
+    values = [other.value for other in others if other.open != VAGUE and other.unit == amount.unit][:_MOST_ADDED]
+    return any(sum(part) == amount.value for size in (2, 3) for part in combinations(values, size))
+
+
+def _alike(old: Amount, new: Amount) -> float:
+    """Give how much of what stands round one amount stands round the other."""
+    fewer = min(len(old.near), len(new.near))
+    return len(old.near & new.near) / fewer if fewer else 0.0
+
+
+def _meets(one: Reach, other: Reach) -> bool:
+    """Tell whether two reaches have a word in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _compare(pairing: Pairing, old: Amount, new: Amount) -> list[Variation]:
+    """Say what became of an amount."""
+    if VAGUE in (old.open, new.open):
+        apart = max(old.value, new.value) >= _APART * min(old.value, new.value)
+        if old.open != new.open or not apart:
+            return []
+    if not same_value(old, new):
         drift = Drift.STRONGER if new.value > old.value else Drift.WEAKER
-        found.append(_tell(pairing, old, new, drift, "The number is another one"))
-    for old in lost:
-        if len(lost) == len(gained) == 1 and _same_place(pairing, old, gained[0]):
-            drift = Drift.STRONGER if gained[0].value > old.value else Drift.WEAKER
-            found.append(_tell(pairing, old, gained[0], drift, "The number is another one"))
-    return found + _opened(pairing, ones, twos)
+        return [_tell(pairing, old.reach, new.reach, drift, "The number is another one")]
+    ages = old.aged or new.aged
+    if old.open == new.open or RANGE in (old.open, new.open) or (ages and EXACT in (old.open, new.open)):
+        return []
+    told = (_open_apart(pairing.origin, old), new.open), (_open_apart(pairing.derivative, new), old.open)
+    if any(one == other != EXACT for one, other in told):
+        return []
+    bound = (Drift.STRONGER, "The number was left open and is now exact")
+    if new.open != EXACT:
+        bound = _BOUNDS.get((old.open, new.open), (Drift.WEAKER, "The number is left open now"))
+    return [_tell(pairing, old.reach, new.reach, *bound)]
 
 
-def _recounted(pairing: Pairing, ones: list[Number], twos: list[Number]) -> dict[Number, Number]:
-    """Give the numbers that became another one of the same thing; the old one may be told beside it."""
-    known = {number.value for number in ones}
-    told = {number.value for number in twos}
-    found: dict[Number, Number] = {}
-    for old in ones:
-        same = [n for n in twos if n.counted == old.counted and n not in found.values()]
-        if old in found or not same or any(n.value == old.value for n in same):
-            continue
-        new = next((n for n in same if n.value not in known), None)
-        if new and (old.value not in told or (old.counted is not None and _same_place(pairing, old, new))):
-            found[old] = new
-    return found
+def _open_apart(passage: Passage, amount: Amount) -> int:
+    """Give to which side words a step before the number leave it open: 'up to force 8'; EXACT where none do."""
+    grades = {hit.reach[1]: hit.grade for hit in find_phrases(passage, TABLE)}
+    return next((grades[p] for p in range(amount.reach[0], max(0, amount.reach[0] - 3), -1) if p in grades), EXACT)
 
 
-def _same_place(pairing: Pairing, old: Number, new: Number) -> bool:
-    """Tell whether the two count the same, a few words on."""
-    behind = []
-    for passage, number in ((pairing.origin, old), (pairing.derivative, new)):
-        near = passage.tokens[number.reach[1] : number.reach[1] + _NEAR]
-        behind.append({token.key for token in near if token.content})
-    return bool(behind[0] & behind[1])
-
-
-def _opened(pairing: Pairing, ones: list[Number], twos: list[Number]) -> list[Variation]:
-    """Say where 'at least two' became 'two', or the other way round."""
+def _singles(pairing: Pairing, olds: list[Amount], news: list[Amount]) -> list[Variation]:
+    """Say where 'a driver' became 'two drivers', or the other way round."""
     found = []
-    for old in ones:
-        like = [n for n in twos if n.value == old.value]
-        same = [n for n in like if n.counted == old.counted] or [n for n in like if _same_place(pairing, old, n)]
-        new = next(iter(same), None)
-        if new and new.open != old.open:
-            found.append(_tell(pairing, old, new, *_BOUNDS.get((old.open, new.open), _bound(new))))
+    for new in news:
+        one = _single(pairing.origin, pairing.derivative, new)
+        if one:
+            found.append(_tell(pairing, one, new.reach, Drift.STRONGER, "The number is another one"))
+    for old in olds:
+        one = _single(pairing.derivative, pairing.origin, old)
+        if one:
+            found.append(_tell(pairing, old.reach, one, Drift.WEAKER, "The number is another one"))
     return found
 
 
-def _bound(new: Number) -> tuple[Drift, str]:
-    """Say what it means that a number is left open in another way than before, or no longer."""
-    if not new.open:
-        return Drift.STRONGER, "The number was left open and is now exact"
-    return Drift.WEAKER, "The number is left open now"
+def _single(passage: Passage, other: Passage, amount: Amount) -> Reach | None:
+    """Give 'a' and its noun in `passage` where `other` counts several of the same."""
+    if amount.unit or amount.counted is None or amount.value <= 1 or amount.open == VAGUE:
+        return None
+    for place, token in enumerate(passage.tokens[:-1]):
+        after = passage.tokens[place + 1]
+        if token.form in _ONE and not token.quoted and after.key == amount.counted:
+            spoken = any(t.key == amount.counted for t in other.tokens[: amount.reach[0]])
+            return None if spoken else (place, place + 2)
+    return None
 
 
-def _tell(pairing: Pairing, old: Number, new: Number, drift: Drift, note: str) -> Variation:
-    """Say what became of a number, with the words round it."""
-    reaches = (_round(pairing.origin, old.reach), _round(pairing.derivative, new.reach))
+def _shares(pairing: Pairing) -> list[Variation]:
+    """Say where another share of the same is spoken of: 'most of the children', 'all of the children'."""
+    ones, twos = ({_next_key(p, hit): hit for hit in _share_words(p)} for p in (pairing.origin, pairing.derivative))
+    found = []
+    for key in sorted((ones.keys() & twos.keys()) - {None}, key=str):
+        old, new = ones[key], twos[key]
+        if old.grade != new.grade:
+            drift = Drift.STRONGER if new.grade > old.grade else Drift.WEAKER
+            found.append(_tell(pairing, old.reach, new.reach, drift, "The share is another one"))
+    return found
+
+
+def _share_words(passage: Passage) -> list[Hit]:
+    """List the words for shares outside quotations."""
+    return [hit for hit in find_phrases(passage, "variation_shares.tsv") if not passage.tokens[hit.reach[0]].quoted]
+
+
+def _next_key(passage: Passage, hit: Hit) -> int | None:
+    """Give the key of what a share is of."""
+    after = passage.tokens[hit.reach[1] : hit.reach[1] + 3]
+    return next((token.key for token in after if token.content), None)
+
+
+def _tell(pairing: Pairing, old: Reach, new: Reach, drift: Drift, note: str) -> Variation:
+    """Say what became of an amount, with the words round it."""
+    reaches = (_round(pairing.origin, old), _round(pairing.derivative, new))
     texts = (pairing.origin.text(reaches[0]), pairing.derivative.text(reaches[1]))
     return pairing.tell(VariationKind.QUANTITY_CHANGED, *reaches, drift, f"{note}: “{texts[0]}” and “{texts[1]}”.")
 
 
 def _round(passage: Passage, reach: Reach) -> Reach:
-    """Widen a number to what leaves it open and what it counts."""
+    """Widen an amount to what stands before it and what it counts, up to the next number."""
     first, last = reach
-    while first > max(0, reach[0] - 2) and not passage.breaks[first - 1]:
+    while first > max(0, reach[0] - _BEFORE) and not passage.breaks[first - 1]:
         first -= 1
-    while last < min(reach[1] + 3, len(passage.tokens)) and not passage.breaks[last - 1]:
+    most = reach[1] + (_BEHIND if first < reach[0] else _BEHIND + 2)
+    while last < min(most, len(passage.tokens)) and not passage.breaks[last - 1]:
+        if passage.forms[last][0].isdigit():
+            break
         last += 1
     return first, last
-
-
-def _numbers(passage: Passage) -> list[Number]:
-    """List the numbers outside quotations; years and days of the month are times."""
-    opens = {hit.reach[1]: hit.grade for hit in find_phrases(passage, _TABLE)}
-    found: list[Number] = []
-    place = 0
-    while place < len(passage.tokens):
-        value = _value(passage, place)
-        end = place + 1
-        if value is None or passage.tokens[place].quoted:
-            place += 1
-            continue
-        while end < len(passage.tokens) and passage.forms[end] in _SCALES and not passage.breaks[end - 1]:
-            value *= _SCALES[passage.forms[end]]
-            end += 1
-        opened = opens.get(place) or _bound_of_range(passage, place, found)
-        found.append(Number(value, (place, end), _counted(passage, end), opened))
-        place = end
-    return found
-
-
-def _bound_of_range(passage: Passage, place: int, before: list[Number]) -> int:
-    """Give the grade of a number in 'between 20 and 30': the first is the least, the second the most; else 0."""
-    if passage.forms[max(0, place - 1) : place] in (("between",), ("from",)):
-        return _UP
-    lower = before[-1] if before else None
-    joined = lower is not None and lower.open == _UP and lower.reach[1] == place - 1
-    return _DOWN if joined and passage.forms[place - 1] in ("and", "to") else 0
-
-
-def _value(passage: Passage, place: int) -> float | None:
-    """Give the number that a word stands for; None where it counts nothing."""
-    form = passage.forms[place]
-    if form in _WORDS and form not in _PRONOUNS:
-        return float(_WORDS[form])
-    if not _DIGITS.match(form) or _YEAR.match(form):
-        return None
-    near = passage.forms[max(0, place - 1) : place] + passage.forms[place + 1 : place + 2]
-    if any(_MONTH.match(word) and len(word) <= 9 for word in near) and float(form.replace(",", "")) <= 31:
-        return None
-    return float(form.replace(",", ""))
-
-
-def _counted(passage: Passage, place: int) -> int | None:
-    """Give the key of the first content word behind a number."""
-    for i in range(place, min(place + 3, len(passage.tokens))):
-        if passage.breaks[i - 1]:
-            return None
-        if passage.tokens[i].content:
-            return passage.tokens[i].key
-    return None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.passage import Pairing, Passage, Reach, wording_of
+from reportedly.link.passage import Pairing, Passage, Reach, find_likest, quoted_parts, wording_of
 from reportedly.link.time_change import MONTHS
+from reportedly.link.weight import respell, weigh
 from reportedly.text.fold import fold
 from reportedly.text.word import words
 
@@ -14,28 +16,68 @@ _OWNER_LESS = re.compile(r"\[[^\[\]]{0,80}\]|\.{2,}|\s\.\s")
 _FEWEST = 4  # words of a quotation that is more than a term
 _MONTHS = {name[:3]: name for name in MONTHS} | {"sept": "september"}
 _SHORT_MONTH = re.compile(r"(?<= )(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?= \d)")
+_RUN = 5  # words in a row that two translations of one speech do not share
+_KEPT = 0.3  # share of three words in a row that a translation may share
+_MADE = 0.5  # share of a quotation's content words that the origin tells without quoting them
+_JOINING = frozenset("and but or nor so because while although though which who if when".split())
 _KIN = 0.2  # share of a quotation's content words that the other must hold to be the same speech
 
 
 def find_quotation_changes(pairing: Pairing) -> list[Variation]:
-    """List the derivative's quotations whose words differ from the origin's; a shortened one is none."""
-    ones = quotations_of(pairing.origin)
+    """List the derivative's quotations whose words differ from the origin's; one cut between clauses is none."""
+    ones, twos = quotations_of(pairing.origin), quotations_of(pairing.derivative)
     found = []
-    for new in quotations_of(pairing.derivative):
+    for new in twos:
         old = max(ones, key=lambda reach: _kin(pairing, reach, new), default=None)
         if old is None:
             found += [] if _as_said(pairing, None, new) else _made(pairing, new)
-        elif _kin(pairing, old, new) >= _KIN and not _as_said(pairing, old, new):
-            found.append(
-                pairing.tell(
-                    VariationKind.QUOTE_ALTERED,
-                    old,
-                    new,
-                    Drift.NEUTRAL,
-                    "The words in quotation marks are not the origin's.",
-                )
-            )
+        elif _as_said(pairing, old, new):
+            found += _cut(pairing, old, new)
+        elif _kin(pairing, old, new) >= _KIN or len(ones) == len(twos) == 1:
+            found.append(_tell(pairing, old, new))
     return found
+
+
+def _tell(pairing: Pairing, old: Reach, new: Reach) -> Variation:
+    """Say that a quotation has other words: by translation where no quotation kept a few words in a row."""
+    if is_translated(pairing.origin.body, pairing.derivative.body):
+        note = "The same speech in other words, as by way of another language."
+        return pairing.tell(VariationKind.QUOTE_DIFFERS, old, new, Drift.NEUTRAL, note)
+    note = "The words in quotation marks are not the origin's."
+    return pairing.tell(VariationKind.QUOTE_ALTERED, old, new, Drift.NEUTRAL, note)
+
+
+def _cut(pairing: Pairing, old: Reach, new: Reach) -> list[Variation]:
+    """Say where a quotation told as a whole sentence stops before the clause does: what qualified it is gone."""
+    forms, end = pairing.origin.forms, old[0] + new[1] - new[0]
+    whole = pairing.derivative.tokens[new[0]].capital and _closes(pairing.derivative, new)
+    if end >= old[1] or not whole or forms[old[0] : end] != pairing.derivative.forms[new[0] : new[1]]:
+        return []
+    if pairing.origin.breaks[end - 1] or forms[end] in _JOINING:
+        return []
+    note = f"The quotation was cut short before “{pairing.origin.text((end, old[1]))}”."
+    return [pairing.tell(VariationKind.QUOTE_ALTERED, old, new, Drift.STRONGER, note)]
+
+
+def _closes(passage: Passage, quotation: Reach) -> bool:
+    """Tell whether a quotation ends as a sentence does, with no dots for what is left out."""
+    end = passage.tokens[quotation[1] - 1].end
+    after = fold(passage.body[end : end + 3])
+    return after[:1] in {",", "."} and not after.startswith("..") and passage.body[end : end + 1] != "…"
+
+
+@lru_cache(maxsize=64)
+def is_translated(origin: str, derivative: str) -> bool:
+    """Tell whether the derivative came by way of another language: it quotes no five words in a row."""
+    wording = wording_of(origin)
+    told = [[word.form for word in words(derivative[slice(*part)])] for part in quoted_parts(derivative)]
+    told = [spoken for spoken in told if len(spoken) >= _FEWEST]
+    runs = [(spoken[i : i + _RUN], len(spoken)) for spoken in told for i in range(max(1, len(spoken) - _RUN + 1))]
+    if not runs or any(f" {' '.join(run)} " in wording for run, _ in runs):
+        return False
+    every = [word.form for word in words(derivative)]
+    threes = {" ".join(every[i : i + 3]) for i in range(len(every) - 2)}
+    return sum(f" {three} " in wording for three in threes) < _KEPT * len(threes)
 
 
 def quotations_of(passage: Passage) -> list[Reach]:
@@ -78,7 +120,7 @@ def _parts(passage: Passage, quotation: Reach) -> list[str]:
 def _plain(wording: str) -> str:
     """Write out what is spoken alike: shortened months, 'can not'."""
     spoken = _SHORT_MONTH.sub(lambda match: _MONTHS[match.group(1)], f" {wording.strip()} ")
-    return spoken.replace(" can not ", " cannot ")
+    return " ".join(["", *map(respell, spoken.replace(" can not ", " cannot ").split()), ""])
 
 
 def _made(pairing: Pairing, new: Reach) -> list[Variation]:
@@ -86,8 +128,10 @@ def _made(pairing: Pairing, new: Reach) -> list[Variation]:
     keys = pairing.origin.keys
     told = [token for token in pairing.derivative.tokens[new[0] : new[1]] if token.content]
     whole = sum(token.idf for token in told)
-    if not whole or sum(token.idf for token in told if token.key in keys) / whole < 0.5:
+    if not whole:
         return []
+    if sum(token.idf for token in told if token.key in keys) / whole < _MADE:
+        return _put_in(pairing, new)
     place = next(i for i, token in enumerate(pairing.origin.tokens) if token.key in {t.key for t in told})
     return [
         pairing.tell(
@@ -98,3 +142,18 @@ def _made(pairing: Pairing, new: Reach) -> list[Variation]:
             "The origin does not quote these words.",
         )
     ]
+
+
+def _put_in(pairing: Pairing, new: Reach) -> list[Variation]:
+    """Say where the retelling lets somebody speak whom the origin only tells of, in words that it nowhere has."""
+    told = {token.key for token in pairing.derivative.tokens[new[0] : new[1]] if token.content}
+    elsewhere = [
+        {weigh(w.form).key for w in words(pairing.origin.body[slice(*p)])} for p in quoted_parts(pairing.origin.body)
+    ]
+    spoken = any(len(told & keys) > len(told) / 2 for keys in elsewhere)
+    if spoken or not pairing.derivative.tokens[new[0]].capital or any(token.quoted for token in pairing.origin.tokens):
+        return []
+    rest = (0, new[0]) if new[0] > len(pairing.derivative.tokens) - new[1] else (new[1], len(pairing.derivative.tokens))
+    there = find_likest(pairing.derivative, rest, pairing.origin)
+    note = "The origin does not quote these words; nobody says them there."
+    return [pairing.tell(VariationKind.QUOTE_ALTERED, there, new, Drift.STRONGER, note)]

@@ -1,39 +1,86 @@
-"""Find days, months and years that a retelling changed."""
+"""Find days, dates, times of day, periods and lengths of time that a retelling changed."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.passage import Pairing, Passage
+from reportedly.link.amount import near_keys, reach_of
+from reportedly.link.clock import find_clocks
+from reportedly.link.passage import Pairing, Passage, Reach
+from reportedly.reading import Reading
+from reportedly.span import Field
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_RELATIVE = frozenset("yesterday today tomorrow tonight".split())
 MONTHS = tuple("january february march april may june july august september october november december".split())
-_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
-_DAY = re.compile(r"\d{1,2}$")
+_VALUE = re.compile(
+    r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?:T(?P<part>[A-Z]{2}))?(?:T.*)?$"
+)
+_WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-(?P<day>[1-7])(?:T(?P<part>[A-Z]{2}))?(?:T.*)?$")
+_PERIOD = re.compile(r"(?:\d{4}|XXXX)-(?P<period>[HQ]\d|SP|SU|FA|WI)$")
+_LENGTH = re.compile(r"P(?P<days>T)?(?P<number>\d+(?:\.\d+)?)(?P<unit>[SMHDWY])$")
+_LENGTHS = {"TS": 1.0, "TM": 60.0, "TH": 3600.0, "D": 86400.0, "W": 604800.0, "M": 2629800.0, "Y": 31557600.0}
+_ROUNDED = 0.15  # part by which lengths of time told in two units may differ
+_ALIKE = 0.2  # share of the words round two times that must be the same
+_AT_LEAST, _EARLIEST = ("at", "least"), ("at", "the", "earliest")
+_A_PAIR = 2
+_ROUND = 5  # words on either side that are told with a time
 
 
-def find_time_changes(pairing: Pairing) -> list[Variation]:
-    """List the times for which the retelling tells another of the same sort: a day of the week, a date, a year."""
-    ones, twos = _times(pairing.origin), _times(pairing.derivative)
-    found = []
-    for sort in sorted(ones.keys() & twos.keys()):
-        lost = [time for time in ones[sort] if time not in twos[sort]]
-        gained = [time for time in twos[sort] if time not in ones[sort]]
-        if not lost or not gained or len(lost) > len(gained):
-            continue
-        old, new = ones[sort][lost[0]], twos[sort][gained[0]]
-        found.append(
-            pairing.tell(
-                VariationKind.TIME_CHANGED,
-                pairing.origin.clause((old, old + 1)),
-                pairing.derivative.clause((new, new + 1)),
-                Drift.NEUTRAL,
-                f"“{lost[0].title()}” became “{gained[0].title()}”.",
-            )
-        )
-    return found
+class Time(NamedTuple):
+    """A time where it stands, as far as the words tell it."""
+
+    sort: str  # day, month, year, period, length, clock
+    text: str
+    reach: Reach
+    near: frozenset[int]
+    date: tuple[str | None, str | None, str | None] = (None, None, None)  # year, month, day
+    weekday: int | None = None
+    part: str | None = None  # of the day
+    value: float | str = ""
+
+    @property
+    def named(self) -> bool:
+        """Tell whether the words name a day of the week: which week is meant often stays open."""
+        return any(day in self.text.lower() for day in _DAYS)
+
+    @property
+    def outright(self) -> bool:
+        """Tell whether the words name the time themselves: not 'the next day'."""
+        text = self.text.lower()
+        dated = any(sign.isdigit() for sign in text) or any(month[:3] in text for month in MONTHS)
+        return self.sort != "day" or self.named or dated
+
+
+def find_time_changes(pairing: Pairing, origin: Reading, derivative: Reading) -> list[Variation]:
+    """List the times for which the retelling tells another of the same sort."""
+    ones = [*_times(pairing.origin, origin), *_clocks(pairing.origin)]
+    twos = [*_times(pairing.derivative, derivative), *_clocks(pairing.derivative)]
+    lost, gained = _unmet(ones, twos), _unmet(twos, ones)
+    found, told = [], list[Time]()
+    for old in lost:
+        fits = [new for new in gained if new not in told and new.sort == old.sort]
+        alone = [time.sort for time in (*lost, *gained)].count(old.sort) == len(fits) + 1 == _A_PAIR
+        clear = alone and not _hinted(old, twos) and not any(_hinted(new, ones) for new in fits)
+        new = max((n for n in fits if clear or _beside(pairing, old, n)), key=lambda n: _alike(old, n), default=None)
+        if new:
+            told.append(new)
+            found.append(_tell(pairing, old, new, f"“{old.text}” became “{new.text}”."))
+    return found + _opened(pairing, ones, twos)
+
+
+def _unmet(times: list[Time], others: list[Time]) -> list[Time]:
+    """Give the times that are told outright and that none told outright on the other side agrees with."""
+    told = [other for other in others if other.outright]
+    return [time for time in times if time.outright and not any(_agree(time, other) for other in told)]
+
+
+def _hinted(time: Time, others: list[Time]) -> bool:
+    """Tell whether the other side may mean a time by words like 'the next day'."""
+    return any(not other.outright and _agree(time, other) for other in others)
 
 
 def is_time(form: str) -> bool:
@@ -41,38 +88,103 @@ def is_time(form: str) -> bool:
     return form in _DAYS or form in MONTHS or (len(form) <= 4 and any(month.startswith(form) for month in MONTHS))
 
 
-def _times(passage: Passage) -> dict[str, dict[str, int]]:
-    """Gather the times outside quotations by their sort, each with where it first stands."""
-    found: dict[str, dict[str, int]] = {}
-    for place, token in enumerate(passage.tokens):
-        if token.quoted:
+def _times(passage: Passage, reading: Reading) -> Iterator[Time]:
+    """Give the days, months, years, periods and lengths of time in a passage."""
+    for told in reading.times:
+        inside = any(start <= told.span.start < end for start, end in passage.bounds)
+        reach = reach_of(passage, told.span.start, told.span.end) if inside and told.span.field is Field.BODY else None
+        if reach is not None and not passage.tokens[reach[0]].quoted:
+            time = _read(told.value, told.span.text, reach, near_keys(passage, reach))
+            if time:
+                yield time
+
+
+def _clocks(passage: Passage) -> Iterator[Time]:
+    """Give the times of day in a passage."""
+    for start, end in passage.bounds:
+        for clock in find_clocks(passage.body[start:end]):
+            reach = reach_of(passage, start + clock.start, start + clock.end)
+            if reach is not None and not passage.tokens[reach[0]].quoted:
+                text = passage.body[start + clock.start : start + clock.end]
+                minute = f"{clock.minute % 720}{clock.minute // 720 if clock.exact else ''}"
+                yield Time("clock", text, reach, near_keys(passage, reach), value=minute)
+
+
+def _read(value: str, text: str, reach: Reach, near: frozenset[int]) -> Time | None:
+    """Read a TIMEX3 value; None where it says no time that could be another one."""
+    if weekday := _WEEKDAY.match(value):
+        return Time("day", text, reach, near, weekday=int(weekday["day"]), part=weekday["part"])
+    if period := _PERIOD.match(value):
+        return Time("period", text, reach, near, value=period["period"])
+    if length := _LENGTH.match(value):
+        seconds = _LENGTHS.get((length["days"] or "") + length["unit"], 86400.0)
+        return Time("length", text, reach, near, value=seconds * float(length["number"]), part=length["unit"])
+    found = _VALUE.match(value)
+    if not found:
+        return None
+    year, month, day = (None if part in (None, "XX", "XXXX") else part for part in found.group("year", "month", "day"))
+    sort = "day" if day else "month" if month else "year"
+    if sort == "year" and (not year or year not in text):
+        return None  # 'this year', 'a year before': counted from days that may not be the same
+    of_week = date(int(year), int(month), int(day)).isoweekday() if year and month and day else None
+    return Time(sort, text, reach, near, (year, month, day), of_week, found["part"])
+
+
+def _agree(one: Time, other: Time) -> bool:
+    """Tell whether two times may be the same; the same words are, whatever day they were counted from."""
+    if one.text.lower() == other.text.lower():
+        return True
+    if one.sort == other.sort == "clock":
+        short, long = sorted((str(one.value), str(other.value)), key=len)
+        return long.startswith(short) or short == long
+    if one.sort == other.sort == "length":
+        return one.part == other.part or _close(float(one.value), float(other.value))
+    if "period" in (one.sort, other.sort) or "length" in (one.sort, other.sort) or "clock" in (one.sort, other.sort):
+        return one.sort == other.sort and one.value == other.value
+    if one.weekday and other.weekday and (None in (one.date[2], other.date[2]) or (one.named and other.named)):
+        return one.weekday == other.weekday
+    shared = [(a, b) for a, b in zip(one.date, other.date, strict=True) if a is not None and b is not None]
+    return bool(shared) and all(a == b for a, b in shared)
+
+
+def _close(one: float, other: float) -> bool:
+    """Tell whether two lengths are the same but for rounding."""
+    return abs(one - other) <= _ROUNDED * max(one, other)
+
+
+def _alike(old: Time, new: Time) -> float:
+    """Give how much of what stands round one time stands round the other."""
+    fewer = min(len(old.near), len(new.near))
+    return len(old.near & new.near) / fewer if fewer else 0.0
+
+
+def _beside(pairing: Pairing, old: Time, new: Time) -> bool:
+    """Tell whether two times stand at the same place: the same words round them, or the one put for the other."""
+    slots = ((change.origin, change.derivative) for change in pairing.changes)
+    return _alike(old, new) >= _ALIKE or any(
+        one[0] < old.reach[1] and old.reach[0] < one[1] and two[0] < new.reach[1] and new.reach[0] < two[1]
+        for one, two in slots
+    )
+
+
+def _opened(pairing: Pairing, ones: list[Time], twos: list[Time]) -> list[Variation]:
+    """Say where 'until at least 10 March' became 'until 10 March', or the other way round."""
+    found = []
+    for old in ones:
+        new = next((new for new in twos if new.sort == old.sort and _agree(old, new)), None)
+        if new is None or old.sort == "length":
             continue
-        sort, time = _read(passage, place)
-        if sort:
-            found.setdefault(sort, {}).setdefault(time, place)
+        one, two = (
+            passage.forms[max(0, time.reach[0] - 2) : time.reach[0]] == _AT_LEAST
+            or passage.forms[time.reach[1] : time.reach[1] + 3] == _EARLIEST
+            for passage, time in ((pairing.origin, old), (pairing.derivative, new))
+        )
+        if one != two:
+            found.append(_tell(pairing, old, new, "The time was left open on one side and is not any more."))
     return found
 
 
-def _read(passage: Passage, place: int) -> tuple[str, str]:
-    """Give the sort and the normal form of the time at `place`; empty where there is none."""
-    form = passage.forms[place]
-    if form in _DAYS:
-        return "weekday", form
-    if form in _RELATIVE:
-        return "relative", form
-    if _YEAR.match(form):
-        return "year", form
-    month = _month(passage, place)
-    if month is None:
-        return "", ""
-    near = [i for i in (place + 1, place - 1) if 0 <= i < len(passage.tokens)]
-    day = next((passage.forms[i] for i in near if _DAY.match(passage.forms[i])), None)
-    return ("date", f"{month} {int(day)}") if day else ("month", month)
-
-
-def _month(passage: Passage, place: int) -> str | None:
-    """Give the month that a capitalised word names, whole or shortened."""
-    form, token = passage.forms[place], passage.tokens[place]
-    if not token.capital or len(form) < 3 or (form in ("may", "march") and place == 0):
-        return None
-    return next((m for m in MONTHS if m == form or (len(form) <= 4 and m.startswith(form))), None)
+def _tell(pairing: Pairing, old: Time, new: Time, note: str) -> Variation:
+    """Say that a time is another one, with the words round it."""
+    reaches = pairing.origin.window(old.reach, _ROUND, _ROUND), pairing.derivative.window(new.reach, _ROUND, _ROUND)
+    return pairing.tell(VariationKind.TIME_CHANGED, *reaches, Drift.NEUTRAL, note)

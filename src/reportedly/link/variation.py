@@ -18,10 +18,13 @@ from reportedly.link.hedge_change import find_hedge_changes
 from reportedly.link.name_change import find_name_changes
 from reportedly.link.omission import find_lost_asides, find_omissions
 from reportedly.link.passage import Pairing, Passage, share_held
+from reportedly.link.place_change import find_place_changes
 from reportedly.link.polarity_change import find_polarity_changes
+from reportedly.link.qualifier_change import find_qualifier_changes
 from reportedly.link.quantity_change import find_quantity_changes
 from reportedly.link.quotation_change import find_quotation_changes
 from reportedly.link.residue import find_residue
+from reportedly.link.rival_change import find_rival_changes
 from reportedly.link.source_change import find_source_changes
 from reportedly.link.tense_change import find_tense_changes
 from reportedly.link.time_change import find_time_changes
@@ -67,12 +70,14 @@ _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_hedge_changes,
     find_quotation_changes,
     find_quantity_changes,
-    find_time_changes,
     find_tense_changes,
     find_polarity_changes,
     find_contrast_changes,
     find_detail_changes,
+    find_qualifier_changes,
+    find_rival_changes,
     find_lost_asides,
+    find_place_changes,
 )
 
 
@@ -148,4 +153,5 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     for find in _FINDERS if read else (*_FINDERS, find_cue_changes, find_attribution_losses):
         found += find(pairing)
     found += find_source_changes(pairing, origin.reading, derivative.reading, one.outlets)
+    found += find_time_changes(pairing, origin.reading, derivative.reading)
     return found + find_name_changes(pairing, origin.reading, derivative.reading)

@@ -51,8 +51,12 @@ def stem(form: str) -> str:
     >>> stem("organizations") == stem("organisation"), stem("defense") == stem("defence")
     (True, True)
     """
-    british = _spellings().get(form, form)
-    return _ENDING.sub("", british.replace("iz", "is"))
+    return _ENDING.sub("", respell(form))
+
+
+def respell(form: str) -> str:
+    """Give a lower-case word as it is spelt in Britain, with 's' for every 'z' behind an 'i'."""
+    return _spellings().get(form, form).replace("iz", "is")
 
 
 @lru_cache(maxsize=1 << 18)

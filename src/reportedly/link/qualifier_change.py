@@ -1,0 +1,76 @@
+"""Find words that qualify another and were lost or put in: 'a former officer', 'on average', 'if the wind drops'."""
+
+from __future__ import annotations
+
+from reportedly.data import read_table
+from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.lexicon import Hit, find_phrases
+from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
+from reportedly.link.quotation_change import is_translated
+
+_QUALIFIERS = "variation_qualifiers.tsv"
+_CLAUSES = "variation_clauses.tsv"
+_NEAR = 2  # words on either side of a qualifier that it may qualify
+_ROUND = 5  # words told on either side
+_UNHELD = 0.8  # share of the words of a condition from which the other side tells it in another way
+_POINTING = (("the",), ("that",), ("this",), ("those",), ("these",))
+_ASKED = frozenset("ask asked asking know known clear unclear see say said wonder wondered as even doubt tell".split())
+
+
+def find_qualifier_changes(pairing: Pairing) -> list[Variation]:
+    """List the qualifiers and conditions that only one of the two has."""
+    if is_translated(pairing.origin.body, pairing.derivative.body):
+        return []  # said in words that no list foresees
+    found = []
+    for hit in _lone(pairing.origin, pairing.derivative, _QUALIFIERS):
+        there = _beside(pairing.origin, hit, pairing.derivative)
+        if there is not None:
+            reaches = _round(pairing.origin, hit.reach), _round(pairing.derivative, (there, there + 1))
+            note = f"“{hit.phrase}” is gone."
+            found.append(pairing.tell(VariationKind.DETAIL_DROPPED, *reaches, Drift.NEUTRAL, note))
+    for hit in _lone(pairing.derivative, pairing.origin, _QUALIFIERS):
+        there = _beside(pairing.derivative, hit, pairing.origin)
+        if there is not None:
+            reaches = _round(pairing.origin, (there, there + 1)), _round(pairing.derivative, hit.reach)
+            note = f"“{hit.phrase}” was put in."
+            found.append(pairing.tell(VariationKind.DETAIL_ADDED, *reaches, Drift.STRONGER, note))
+    return found + _conditions(pairing)
+
+
+def _conditions(pairing: Pairing) -> list[Variation]:
+    """Say where a condition is gone."""
+    found = []
+    for hit in _lone(pairing.origin, pairing.derivative, _CLAUSES):
+        clause = pairing.origin.clause(hit.reach)
+        behind = hit.reach[1], max(clause[1], hit.reach[1] + 1)
+        asked = not _ASKED.isdisjoint(pairing.origin.forms[max(0, hit.reach[0] - 1) : hit.reach[0]])
+        if not asked and share_held(pairing.origin, behind, pairing.derivative) < _UNHELD:
+            there = find_counterpart(pairing.origin, hit.reach, pairing.derivative)
+            here = _round(pairing.origin, hit.reach)
+            note = f"The condition is gone: “{hit.phrase}”."
+            found.append(pairing.tell(VariationKind.DETAIL_DROPPED, here, there, Drift.STRONGER, note))
+    return found
+
+
+def _round(passage: Passage, reach: Reach) -> Reach:
+    """Give a word with those round it."""
+    return passage.window(reach, _ROUND, _ROUND)
+
+
+def _lone(one: Passage, other: Passage, table: str) -> list[Hit]:
+    """List the phrases of a table outside quotations, of fields that the other side has nothing of."""
+    known = {hit.field for hit in find_phrases(other, table)}
+    parts = {part for form in other.forms if "-" in form for part in form.split("-")}  # 'ex-soldiers'
+    known |= {row["field"] for row in read_table(table) if row["phrase"] in parts}
+    hits = [hit for hit in find_phrases(one, table) if not one.tokens[hit.reach[0]].quoted]
+    return [hit for hit in hits if hit.grade and hit.field not in known]
+
+
+def _beside(one: Passage, hit: Hit, other: Passage) -> int | None:
+    """Give where the other side has the word beside a qualifier; None where it has not."""
+    if hit.phrase == "very" and one.forms[max(0, hit.reach[0] - 1) : hit.reach[0]] in _POINTING:
+        return None  # 'that very day'
+    after = one.tokens[hit.reach[1] : hit.reach[1] + _NEAR]
+    before = one.tokens[max(0, hit.reach[0] - _NEAR) : hit.reach[0]]
+    shared = [token.key for token in (*after, *reversed(before)) if token.content and token.key in other.keys]
+    return next((i for i, token in enumerate(other.tokens) if shared and token.key == shared[0]), None)

@@ -1,0 +1,56 @@
+"""Find words put for others that exclude them: a cousin for a brother, 'cancelled' for 'postponed'."""
+
+from __future__ import annotations
+
+from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.amount import near_keys
+from reportedly.link.lexicon import Hit, find_phrases
+from reportedly.link.passage import Pairing, Passage
+
+_TABLE = "variation_rivals.tsv"
+_ROUND = 5  # words told on either side
+_ALIKE = 0.2  # share of the words round two rivals that must be the same
+
+
+def find_rival_changes(pairing: Pairing) -> list[Variation]:
+    """List the words of which the retelling has another one of the same field at the same place."""
+    ones, twos = _hits(pairing.origin), _hits(pairing.derivative)
+    found = []
+    for old in ones:
+        if any(new.field == old.field and new.grade == old.grade for new in twos):
+            continue
+        news = [new for new in twos if new.field == old.field and not _known(new, ones)]
+        new = max(news, key=lambda hit: _alike(pairing, old, hit), default=None)
+        if new and (_alike(pairing, old, new) >= _ALIKE or _in_slot(pairing, old, new)):
+            twos.remove(new)
+            reaches = (
+                pairing.origin.window(old.reach, _ROUND, _ROUND),
+                pairing.derivative.window(new.reach, _ROUND, _ROUND),
+            )
+            note = f"“{old.phrase}” became “{new.phrase}”."
+            found.append(pairing.tell(VariationKind.DETAIL_CHANGED, *reaches, Drift.NEUTRAL, note))
+    return found
+
+
+def _hits(passage: Passage) -> list[Hit]:
+    """List the words of the table outside quotations."""
+    return [hit for hit in find_phrases(passage, _TABLE) if not passage.tokens[hit.reach[0]].quoted]
+
+
+def _known(hit: Hit, others: list[Hit]) -> bool:
+    """Tell whether the other side has the word, or one that means as much."""
+    return any(other.field == hit.field and other.grade == hit.grade for other in others)
+
+
+def _alike(pairing: Pairing, old: Hit, new: Hit) -> float:
+    """Give how much of what stands round one word stands round the other."""
+    one, two = near_keys(pairing.origin, old.reach), near_keys(pairing.derivative, new.reach)
+    return len(one & two) / max(1, min(len(one), len(two)))
+
+
+def _in_slot(pairing: Pairing, old: Hit, new: Hit) -> bool:
+    """Tell whether the one word was put for the other."""
+    return any(
+        one[0] < old.reach[1] and old.reach[0] < one[1] and two[0] < new.reach[1] and new.reach[0] < two[1]
+        for one, two in pairing.changes
+    )
