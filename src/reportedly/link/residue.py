@@ -5,9 +5,11 @@ from __future__ import annotations
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.digest import Digest
 from reportedly.link.direction import is_fragment
+from reportedly.link.heading import is_heading
 from reportedly.span import Span
 from reportedly.text.word import words
 
+_LEAST_WORDS = 6  # words of a last line that ought to be a sentence
 _COPIED = 0.8  # share of the piece's words that stand in the origin's sentence in a row
 
 
@@ -30,3 +32,13 @@ def find_residue(origin: Digest, sentences: tuple[int, ...], derivative: Digest,
                 note="A cut-off piece of the origin's sentence stands in the retelling.",
             )
     return None
+
+
+def is_cut_short(digest: Digest) -> bool:
+    """Tell whether a report ends in the middle of a sentence."""
+    if not digest.bounds:
+        return False
+    start, end = digest.bounds[-1]
+    text = digest.report.body[start:end].rstrip()
+    long = len(text.split()) >= _LEAST_WORDS
+    return long and text[-1:].isalnum() and not is_heading(digest.report.body, start, end)

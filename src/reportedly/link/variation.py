@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.lineage import Drift, Relation, Variation, VariationKind
 from reportedly.link.align import Match
 from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
@@ -15,8 +15,9 @@ from reportedly.link.digest import Digest
 from reportedly.link.heading import is_heading
 from reportedly.link.headline_change import find_flat_headings, find_headline_changes
 from reportedly.link.hedge_change import find_hedge_changes
+from reportedly.link.left_out import find_omissions
 from reportedly.link.name_change import find_name_changes
-from reportedly.link.omission import find_lost_asides, find_omissions
+from reportedly.link.omission import find_lost_asides
 from reportedly.link.passage import Pairing, Passage, share_held
 from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.quantity_change import find_quantity_changes
@@ -86,13 +87,15 @@ class Side:
     digest: Digest
 
 
-def find_variations(origin: Side, derivative: Side, matches: Sequence[Match]) -> tuple[Variation, ...]:
+def find_variations(
+    origin: Side, derivative: Side, matches: Sequence[Match], relation: Relation = Relation.REWRITE
+) -> tuple[Variation, ...]:
     """List what changed from `origin` to `derivative`; what changes the claim most comes first."""
     found = find_headline_changes(origin.reading.report, derivative.reading.report)
     for match in matches:
         found += _between(origin, derivative, match)
     pieces = _loose_pieces(origin.digest, derivative.digest, {j for match in matches for j in match.others})
-    found += [*pieces.values(), *find_omissions(origin.digest, derivative.digest, matches, pieces.keys())]
+    found += [*pieces.values(), *find_omissions(origin.digest, derivative.digest, matches, pieces.keys(), relation)]
     return tuple(sorted(set(found), key=_order)[:_MOST_TOLD])
 
 
