@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from reportedly.data import read_table
@@ -18,8 +18,8 @@ from reportedly.link.slot import Gaps, find_reworded, holds_back, is_kept
 from reportedly.report import Completeness
 from reportedly.span import Span
 
-_PART = 0.5  # share of the origin, by weight, under which the retelling tells but a part of it
-_HOST = 0.5  # share of the retelling under which it tells of other things as well
+_PART = 0.6  # share of the origin, by weight, under which the retelling tells but a part of it
+_HOST = 0.8  # share of such a retelling under which it tells of other things as well
 _LEAST_MASS = 14.0  # summed idf of a plain sentence that says something
 _LEAST_SAID = 3.0  # the same where somebody says it, or it holds back
 _OWN = 0.08  # share of a run's content words from which it is of the origin's matter
@@ -41,13 +41,13 @@ def find_omissions(
     """
     gaps = Gaps(origin, derivative, matches)
     reworded = find_reworded(gaps)
+    part = relation is Relation.EXCERPT or _is_part(gaps)
     found: list[Variation] = []
     if not _is_short(derivative):
         kept = {pair.one for pair in reworded}
-        part = relation is Relation.EXCERPT or origin.sentences.share(set(gaps.matched[0])) < _PART
-        bears: Callable[[int, Passage], bool] = (lambda i, p: _bears(gaps, i, p)) if part else (lambda i, p: True)
-        found += [_left_out(span, passage) for i, span, passage in _alone(gaps, 0, kept) if bears(i, passage)]
-    kept = {pair.other for pair in reworded}.union(pieces, _foreign(gaps, relation))
+        left = _alone(gaps, 0, kept)
+        found += [_left_out(span, passage) for i, span, passage in left if not part or _bears(gaps, i, passage)]
+    kept = {pair.other for pair in reworded}.union(pieces, gaps.alone[1] if part else _foreign(gaps))
     return found + [_put_in(span, passage) for _, span, passage in _alone(gaps, 1, kept)]
 
 
@@ -117,15 +117,17 @@ def _bears(gaps: Gaps, number: int, passage: Passage) -> bool:
     return summing or number - 1 in gaps.matched[0]
 
 
-def _foreign(gaps: Gaps, relation: Relation) -> set[int]:
+def _is_part(gaps: Gaps) -> bool:
+    """Tell whether a retelling sets a part of the origin among other matter."""
+    origin, derivative = (side.sentences.share(set(held)) for side, held in zip(gaps.sides, gaps.matched, strict=True))
+    return origin < _PART and derivative < _HOST
+
+
+def _foreign(gaps: Gaps) -> set[int]:
     """Give the derivative's sentences without a match that are of another matter than the origin."""
-    derivative = gaps.sides[1]
-    if relation is Relation.EXCERPT or derivative.sentences.share(set(gaps.matched[1])) < _HOST:
-        return set(gaps.alone[1])
     known = Passage(gaps.sides[0].report.body, gaps.sides[0].sentences.bounds).keys
-    return {
-        number for run in _runs(gaps.alone[1]) if len(run) >= _RUN and _is_strange(gaps, run, known) for number in run
-    }
+    runs = (run for run in _runs(gaps.alone[1]) if len(run) >= _RUN)
+    return {number for run in runs if _is_strange(gaps, run, known) for number in run}
 
 
 def _runs(numbers: Sequence[int]) -> list[list[int]]:

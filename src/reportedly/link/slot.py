@@ -18,6 +18,7 @@ _ANYWHERE = 0.35  # the same where they stand anywhere
 _IN_COMMON = 0.35  # share of the content words of the one that the other has, besides
 _KEPT = 0.6  # share of a sentence's content words in one other sentence that makes it kept
 _TELLING = 10.0  # summed idf of a sentence of which that can be said
+_ADDED_ON = 0.34  # the same of the sentence that its neighbour became, beyond what the neighbour says
 _CAVEATS = "variation_caveats.tsv"
 
 
@@ -113,11 +114,26 @@ def holds_back(passage: Passage) -> bool:
 
 
 def is_kept(gaps: Gaps, side: int, number: int) -> bool:
-    """Tell whether one sentence of the other report, or two in a row, hold most of what a sentence says."""
+    """Tell whether what a sentence says stands in two other sentences in a row, or in what its neighbour became."""
     passage = gaps.passage(side, number)
+    if any(_added_on(gaps, side, passage, near) for near in (number - 1, number + 1) if near in gaps.matched[side]):
+        return True
     if float(gaps.sides[side].sentences.mass[number]) < _TELLING:
         return False
     other = gaps.sides[1 - side]
     bounds = other.sentences.bounds
     windows = (Passage(other.report.body, bounds[k : k + 2]) for k in range(max(1, len(bounds) - 1)))
     return any(share_held(passage, (0, len(passage.tokens)), window) >= _KEPT for window in windows)
+
+
+def _added_on(gaps: Gaps, side: int, passage: Passage, near: int) -> bool:
+    """Tell whether what the sentence `near` became says, beyond what it said itself, what `passage` says."""
+    other = gaps.sides[1 - side]
+    became = sorted(two[1 - side] for two in gaps.twos if two[side] == near)
+    there = Passage(other.report.body, tuple(other.sentences.bounds[number] for number in became))
+    neighbour = gaps.passage(side, near)
+    if holds_back(passage):
+        return holds_back(there) and not holds_back(neighbour)
+    wanted = {token.key: token.idf for token in passage.tokens if token.content and token.key not in neighbour.keys}
+    whole = sum(wanted.values())
+    return whole > 0 and sum(idf for key, idf in wanted.items() if key in there.keys) >= _ADDED_ON * whole

@@ -22,7 +22,7 @@ from reportedly.link.passage import Pairing, Passage, share_held
 from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.quantity_change import find_quantity_changes
 from reportedly.link.quotation_change import find_quotation_changes
-from reportedly.link.residue import find_residue
+from reportedly.link.residue import find_breaks, find_residue
 from reportedly.link.source_change import find_source_changes
 from reportedly.link.tense_change import find_tense_changes
 from reportedly.link.time_change import find_time_changes
@@ -94,6 +94,7 @@ def find_variations(
     found = find_headline_changes(origin.reading.report, derivative.reading.report)
     for match in matches:
         found += _between(origin, derivative, match)
+    found += find_breaks(origin.digest, derivative.digest, matches)
     pieces = _loose_pieces(origin.digest, derivative.digest, {j for match in matches for j in match.others})
     found += [*pieces.values(), *find_omissions(origin.digest, derivative.digest, matches, pieces.keys(), relation)]
     return tuple(sorted(set(found), key=_order)[:_MOST_TOLD])
