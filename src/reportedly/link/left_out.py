@@ -41,7 +41,7 @@ def find_omissions(
     """
     gaps = Gaps(origin, derivative, matches)
     reworded = find_reworded(gaps)
-    part = relation is Relation.EXCERPT or _is_part(gaps)
+    part = relation is Relation.EXCERPT
     found: list[Variation] = []
     if not _is_short(derivative):
         kept = {pair.one for pair in reworded}
@@ -49,6 +49,13 @@ def find_omissions(
         found += [_left_out(span, passage) for i, span, passage in left if not part or _bears(gaps, i, passage)]
     kept = {pair.other for pair in reworded}.union(pieces, gaps.alone[1] if part else _foreign(gaps))
     return found + [_put_in(span, passage) for _, span, passage in _alone(gaps, 1, kept)]
+
+
+def is_part(origin: Digest, derivative: Digest, matches: Sequence[Match]) -> bool:
+    """Tell whether a retelling sets a part of the origin among other matter."""
+    kept = origin.sentences.share({i for match in matches for i in match.ones})
+    shared = derivative.sentences.share({j for match in matches for j in match.others})
+    return kept < _PART and shared < _HOST
 
 
 def _is_short(digest: Digest) -> bool:
@@ -115,12 +122,6 @@ def _bears(gaps: Gaps, number: int, passage: Passage) -> bool:
         return False
     summing = not _SUMMING.isdisjoint(passage.forms[:3])
     return summing or number - 1 in gaps.matched[0]
-
-
-def _is_part(gaps: Gaps) -> bool:
-    """Tell whether a retelling sets a part of the origin among other matter."""
-    origin, derivative = (side.sentences.share(set(held)) for side, held in zip(gaps.sides, gaps.matched, strict=True))
-    return origin < _PART and derivative < _HOST
 
 
 def _foreign(gaps: Gaps) -> set[int]:

@@ -18,7 +18,7 @@ _LEAST_WORDS = 6  # words of a last line that ought to be a sentence
 _ROUND = 8  # words of a broken place that are quoted
 _LEADING = frozenset({"a", "an", "the"})  # a noun has to follow, whatever is done to a sentence
 _TWICE = _LEADING | {"and", "at", "by", "for", "from", "of", "or", "to", "with"}
-_MARK = re.compile(r"[,;:.)](?:\s|$)")
+_MARK = re.compile(r"[,;:.)]\s")
 _COPIED = 0.8  # share of the piece's words that stand in the origin's sentence in a row
 
 

@@ -15,7 +15,7 @@ from reportedly.link.digest import Digest
 from reportedly.link.heading import is_heading
 from reportedly.link.headline_change import find_flat_headings, find_headline_changes
 from reportedly.link.hedge_change import find_hedge_changes
-from reportedly.link.left_out import find_omissions
+from reportedly.link.left_out import find_omissions, is_part
 from reportedly.link.name_change import find_name_changes
 from reportedly.link.omission import find_lost_asides
 from reportedly.link.passage import Pairing, Passage, share_held
@@ -91,7 +91,9 @@ def find_variations(
     origin: Side, derivative: Side, matches: Sequence[Match], relation: Relation = Relation.REWRITE
 ) -> tuple[Variation, ...]:
     """List what changed from `origin` to `derivative`; what changes the claim most comes first."""
-    found = find_headline_changes(origin.reading.report, derivative.reading.report)
+    if is_part(origin.digest, derivative.digest, matches):
+        relation = Relation.EXCERPT
+    found = find_headline_changes(origin.digest, derivative.digest, matches, relation)
     for match in matches:
         found += _between(origin, derivative, match)
     found += find_breaks(origin.digest, derivative.digest, matches)
