@@ -17,6 +17,7 @@ from reportedly.text.number import read_number
 _HEDGES = "variation_hedges.tsv"
 _CONFIRM = "confirm"
 _FEWEST = 3
+_CLOSE = 6  # words behind a hedge that it surely bears on
 _NEW_WORDS = 2  # of a headline that a sentence has to hold to be what the headline tells
 _TELLERS = frozenset("say says sources source officials official report reports claims claim per".split())
 
@@ -70,6 +71,7 @@ class _Told(NamedTuple):
     here: Passage
     held: frozenset[float]
     guard: Reach | None
+    hedged: frozenset[float]  # what stands close behind a hedge, in either text
 
 
 def _find_source(
@@ -86,7 +88,7 @@ def _find_source(
     weighed = [
         (sum(said[subject] for subject in place.held - flat), place)
         for place in told
-        if place.guard and len(place.held - flat) >= _NEW_WORDS
+        if place.guard and len(place.held - flat) >= (1 if place.hedged & (place.held - flat) else _NEW_WORDS)
     ]
     if not weighed:
         return None
@@ -105,7 +107,14 @@ def _read(origin: Digest, derivative: Digest, matches: Sequence[Match], new: Set
         )
         held = frozenset(new & (_subjects(here) | _subjects(there)))
         if here.tokens:
-            yield _Told(here, held, _guard_of(here, held) or (_guard_of(there, held) and (0, 1)))
+            guard = _guard_of(here, held) or (_guard_of(there, held) and (0, 1))
+            yield _Told(here, held, guard, _hedged(here) | _hedged(there))
+
+
+def _hedged(passage: Passage) -> frozenset[float]:
+    """Give what stands close behind the hedges of a passage."""
+    ends = [hedge.reach[1] for hedge in find_phrases(passage, _HEDGES)]
+    return frozenset(_subject(token) for end in ends for token in passage.tokens[end : end + _CLOSE])
 
 
 def _subject(token: Token) -> float:

@@ -50,7 +50,8 @@ def is_cut_short(digest: Digest) -> bool:
     start, end = digest.bounds[-1]
     text = digest.report.body[start:end].rstrip()
     long = len(text.split()) >= _LEAST_WORDS
-    return long and text[-1:].isalnum() and not is_heading(digest.report.body, start, end)
+    whole = is_heading(digest.report.body, start, end) or is_fragment(digest, len(digest.bounds) - 1)
+    return long and text[-1:].isalnum() and not whole
 
 
 def find_breaks(origin: Digest, derivative: Digest, matches: Sequence[Match]) -> list[Variation]:

@@ -111,10 +111,11 @@ def _loose_pieces(origin: Digest, derivative: Digest, matched: set[int]) -> dict
 
 
 def _order(variation: Variation) -> tuple[int, int, int, int, str]:
-    """Rank a variation: by its kind, by whether the claim grew, by place."""
+    """Rank a variation: by its kind, by whether the claim grew, by place; a denial left out ranks with the caveats."""
     place = variation.origin or variation.derivative
+    limits = variation.kind is VariationKind.OMITTED and variation.direction is Drift.STRONGER
     return (
-        _RANK[variation.kind],
+        _RANK[VariationKind.CAVEAT_DROPPED if limits else variation.kind],
         _DRIFTS.index(variation.direction),
         place.start if place else 0,
         variation.derivative.start if variation.derivative else 0,
