@@ -112,7 +112,8 @@ def broken(line):
 )
 def test_broken_place_is_garbled(line, words):
     ((kind, text),) = broken(line)
-    assert kind == "garbled" and words in text
+    assert kind == "garbled"
+    assert words in text
 
 
 @pytest.mark.parametrize(
@@ -171,4 +172,5 @@ def test_what_limits_a_claim_comes_before_what_adds_to_it():
     )
     kinds = [v.kind for v in found.variations]
     assert [v.origin.text for v in found.variations if v.kind is VariationKind.OMITTED] == [DENIAL, more]
-    assert kinds[0] is VariationKind.OMITTED and kinds[-1] is VariationKind.OMITTED
+    assert kinds[0] is VariationKind.OMITTED
+    assert kinds[-1] is VariationKind.OMITTED
