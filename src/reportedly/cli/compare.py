@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from reportedly.analyse import Tagger
-from reportedly.cli.exit import BAD_INPUT, refuse
+from reportedly.cli.exit import BAD_INPUT, refuse, tell
 from reportedly.cli.option import AsIs, Debug, Format, FoundBy
-from reportedly.cli.output import Form, show_json, show_line, show_text, tell_unread
+from reportedly.cli.output import Form, save, show_json, show_line, show_text, tell_unread
 
 
 def compare(
     a: Annotated[str, typer.Argument(metavar="A", help="A report.", show_default=False)],
     b: Annotated[str, typer.Argument(metavar="B", help="Another; their order does not matter.", show_default=False)],
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="FILE", dir_okay=False, help="Write it as one self-contained page, too."),
+    ] = None,
     as_is: AsIs = False,
     tagger: FoundBy = Tagger.MODEL,
     form: Format = Form.TEXT,
@@ -25,7 +30,7 @@ def compare(
 
     How they stand to each other, which came first and why, and every change that alters what is claimed.
 
-    Example: reportedly compare wire.txt retelling.txt
+    Example: reportedly compare wire.txt retelling.txt --html changes.html
     """
     from reportedly.export.record import to_record
     from reportedly.export.text import write_comparison
@@ -42,4 +47,9 @@ def compare(
         show_text(write_comparison(comparison))
     else:
         (show_json if form is Form.JSON else show_line)(to_record(comparison))
+    if html is not None:
+        from reportedly.export.html import write_comparison as write_page
+
+        save(html, write_page(comparison))
+        tell(f"the comparison is in {html}")
     raise typer.Exit(code)

@@ -6,7 +6,8 @@ from itertools import zip_longest
 from textwrap import wrap
 
 from reportedly.export.catalogue import name_report, title_report
-from reportedly.export.marked_text import Piece
+from reportedly.export.changed_word import CHANGED
+from reportedly.export.marked_text import Act, Piece
 from reportedly.export.side_by_side import Row, SideBySide, lay_side_by_side
 from reportedly.export.wording import ARROW, DRIFT, RELATION, count, day, name_variation
 from reportedly.lineage import Comparison, Drift, Variation
@@ -28,6 +29,8 @@ def write_comparison(comparison: Comparison, *, width: int = 100) -> str:
     lines = _head(page, width)
     if not comparison.related:
         return "\n".join(lines)
+    if page.changed:
+        lines += ["‹ › words that the other side does not have"]
     for row in page.changed:
         lines += ["", *_row(row, width)]
     lines += _listed("Left out by the retelling", page.left_out, width)
@@ -77,7 +80,14 @@ def _change(variation: Variation, width: int) -> list[str]:
 
 
 def _words(pieces: tuple[Piece, ...]) -> str:
-    return " ".join("".join(piece.text for piece in pieces).split()) or "(nothing)"
+    """Write a passage, the words that the other side does not have between angles."""
+    return " ".join("".join(_piece(piece) for piece in pieces).split()) or "(nothing)"
+
+
+def _piece(piece: Piece) -> str:
+    if piece.mark is None or piece.mark.tone != CHANGED or not piece.edge:
+        return piece.text
+    return "‹" if piece.act is Act.OPEN else "›"
 
 
 def _columns(left: str, right: str, width: int) -> list[str]:

@@ -1,4 +1,7 @@
-"""The brief as one HTML page that holds all it needs: nothing is fetched, and every number opens its evidence."""
+"""The brief, and a comparison, as one HTML page that holds all it needs: nothing is fetched.
+
+In the brief every number opens its evidence.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ from reportedly.export.map import draw_map
 from reportedly.export.report_sheet import lay_out_sheets
 from reportedly.export.side_by_side import SideBySide, lay_side_by_side
 from reportedly.export.timeline_chart import draw_timeline
-from reportedly.lineage import Drift
+from reportedly.lineage import Comparison, Drift
 from reportedly.picture import Dossier
 
 _WIDE = (760, 460)  # pixels, the map on a desk
@@ -56,6 +59,12 @@ def write_brief(dossier: Dossier) -> str:
             **_where_and_when(dossier, papers),
         )
     )
+
+
+def write_comparison(comparison: Comparison) -> str:
+    """Write a comparison as one HTML page that works from disk and prints."""
+    page = lay_side_by_side(comparison)
+    return _environment().get_template("comparison.html").render(page=page, policy=_policy(script=False))
 
 
 def _claims(cards: tuple[Card, ...]) -> Mapping[str, object]:
@@ -137,15 +146,13 @@ def _words(module: ModuleType) -> Mapping[str, object]:
 
 
 @cache
-def _policy() -> str:
-    """Give the content policy: nothing is loaded, and only our own style and script count."""
+def _policy(*, script: bool = True) -> str:
+    """Give the content policy: nothing is loaded, and only our own style and, if there is one, our script count."""
     environment = _environment()
 
     def digest(name: str) -> str:
         text = environment.get_template(name).render()
         return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
-    return (
-        f"default-src 'none'; style-src {digest('brief.css')}; script-src {digest('brief.js')};"
-        " base-uri 'none'; form-action 'none'"
-    )
+    scripts = f" script-src {digest('brief.js')};" if script else ""
+    return f"default-src 'none'; style-src {digest('brief.css')};{scripts} base-uri 'none'; form-action 'none'"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.export.changed_word import find_changed_words
 from reportedly.export.marked_text import Act, Mark, Piece, mark_text
 from reportedly.lineage import Comparison, Drift, Variation, VariationKind
 from reportedly.report import Report
@@ -97,29 +98,35 @@ def _lies_in(span: Span | None, sentences: tuple[Span, ...]) -> bool:
 def _row(left: Report, right: Report, spans: tuple[tuple[Span, ...], tuple[Span, ...]], found: list[Variation]) -> Row:
     """Lay out one passage, given the origin's words and the derivative's."""
     origin, derivative = spans
+    said = [" ".join(span.text for span in side) for side in spans]
     return Row(
-        origin=_column(left, origin, ((v, v.origin) for v in found)),
-        derivative=_column(right, derivative, ((v, v.derivative) for v in found)),
+        origin=_column(left, origin, [(v, v.origin) for v in found], said[1]),
+        derivative=_column(right, derivative, [(v, v.derivative) for v in found], said[0]),
         variations=tuple(found),
     )
 
 
 def _column(
-    report: Report, sentences: tuple[Span, ...], changes: Iterable[tuple[Variation, Span | None]]
+    report: Report, sentences: tuple[Span, ...], changes: Sequence[tuple[Variation, Span | None]], other: str
 ) -> tuple[Piece, ...]:
-    """Cut each sentence at the words that were changed in it; dots stand for sentences between."""
-    marks = [(variation.direction.value, span) for variation, span in changes if span]
+    """Cut each sentence at what was changed in it, and there at the words that `other` lacks.
+
+    Dots stand for sentences between.
+    """
     pieces: list[Piece] = []
     for number, sentence in enumerate(sentences):
         text = (report.title or "") if sentence.field is Field.TITLE else report.body
         if number:
             pieces.append(Piece(act=Act.TEXT, text=_gap(text, sentences[number - 1], sentence)))
-        here = [
-            Mark(start=span.start, end=span.end, id="", tone=tone)
-            for tone, span in marks
-            if span.field is sentence.field
-        ]
-        pieces += mark_text(text, here, sentence.start, sentence.end)
+        here = [(variation, span) for variation, span in changes if span and span.field is sentence.field]
+        marks = [(variation.direction.value, span.start, span.end) for variation, span in here]
+        marks += find_changed_words(text, (span for _, span in here), other) if other else []
+        pieces += mark_text(
+            text,
+            [Mark(start=start, end=end, id="", tone=tone) for tone, start, end in marks],
+            sentence.start,
+            sentence.end,
+        )
     return tuple(pieces)
 
 

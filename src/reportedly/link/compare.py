@@ -40,7 +40,7 @@ def compare(a: Reading, b: Reading) -> Comparison:
         reports=ReportPair(a=low.report, b=high.report),
         alignments=_alignments(one, two, matches) if related else (),
         # Two reports of one event differ without anyone having changed anything.
-        variations=find_variations(*sides, matches) if verdict.derived else (),
+        variations=find_variations(*sides, matches, verdict.kind) if verdict.derived else (),
     )
 
 

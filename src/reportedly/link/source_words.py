@@ -78,7 +78,9 @@ def read_source(text: str) -> SourceWords:
         definite=not single and bool(before) and before[0] in _DEFINITE,
         levels=frozenset(before) & _LEVELS,
         ranks=frozenset(before) & _RANKS,
-        peoples=frozenset(w.form for w in words(first) if first[w.start].isupper() and w.form in before[:-1] and w.start),
+        peoples=frozenset(
+            w.form for w in words(first) if first[w.start].isupper() and w.form in before[:-1] and w.start
+        ),
         other=frozenset(before) - {noun},
         joined=joined,
         body=kind == "body",

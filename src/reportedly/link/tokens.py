@@ -61,8 +61,11 @@ class _Scale:
             self._keys = np.r_[self._keys, np.zeros(more, np.uint64)]
             self._idf = np.r_[self._idf, np.zeros(more)]
             self._content = np.r_[self._content, np.zeros(more, np.bool_)]
-        for row, form in enumerate(forms, first):
-            self._keys[row], self._idf[row], self._content[row] = weigh(form.lower())
+        weights = [weigh(form.lower()) for form in forms]
+        last = first + len(forms)
+        self._keys[first:last] = [weight.key for weight in weights]
+        self._idf[first:last] = [weight.idf for weight in weights]
+        self._content[first:last] = [weight.content for weight in weights]
 
 
 _scale = _Scale()

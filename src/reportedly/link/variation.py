@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.lineage import Drift, Relation, Variation, VariationKind
 from reportedly.link.align import Match
 from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
@@ -15,15 +15,16 @@ from reportedly.link.digest import Digest
 from reportedly.link.heading import is_heading
 from reportedly.link.headline_change import find_flat_headings, find_headline_changes
 from reportedly.link.hedge_change import find_hedge_changes
+from reportedly.link.left_out import find_omissions, is_part
 from reportedly.link.name_change import find_name_changes
-from reportedly.link.omission import find_lost_asides, find_omissions
+from reportedly.link.omission import find_lost_asides
 from reportedly.link.passage import Pairing, Passage, share_held
 from reportedly.link.place_change import find_place_changes
 from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.qualifier_change import find_qualifier_changes
 from reportedly.link.quantity_change import find_quantity_changes
 from reportedly.link.quotation_change import find_quotation_changes
-from reportedly.link.residue import find_residue
+from reportedly.link.residue import find_breaks, find_residue
 from reportedly.link.rival_change import find_rival_changes
 from reportedly.link.source_change import find_source_changes
 from reportedly.link.tense_change import find_tense_changes
@@ -89,13 +90,18 @@ class Side:
     digest: Digest
 
 
-def find_variations(origin: Side, derivative: Side, matches: Sequence[Match]) -> tuple[Variation, ...]:
+def find_variations(
+    origin: Side, derivative: Side, matches: Sequence[Match], relation: Relation = Relation.REWRITE
+) -> tuple[Variation, ...]:
     """List what changed from `origin` to `derivative`; what changes the claim most comes first."""
-    found = find_headline_changes(origin.reading.report, derivative.reading.report)
+    if is_part(origin.digest, derivative.digest, matches):
+        relation = Relation.EXCERPT
+    found = find_headline_changes(origin.digest, derivative.digest, matches, relation)
     for match in matches:
         found += _between(origin, derivative, match)
+    found += find_breaks(origin.digest, derivative.digest, matches)
     pieces = _loose_pieces(origin.digest, derivative.digest, {j for match in matches for j in match.others})
-    found += [*pieces.values(), *find_omissions(origin.digest, derivative.digest, matches, pieces.keys())]
+    found += [*pieces.values(), *find_omissions(origin.digest, derivative.digest, matches, pieces.keys(), relation)]
     return tuple(sorted(set(found), key=_order)[:_MOST_TOLD])
 
 
@@ -108,10 +114,11 @@ def _loose_pieces(origin: Digest, derivative: Digest, matched: set[int]) -> dict
 
 
 def _order(variation: Variation) -> tuple[int, int, int, int, str]:
-    """Rank a variation: by its kind, by whether the claim grew, by place."""
+    """Rank a variation: by its kind, by whether the claim grew, by place; a denial left out ranks with the caveats."""
     place = variation.origin or variation.derivative
+    limits = variation.kind is VariationKind.OMITTED and variation.direction is Drift.STRONGER
     return (
-        _RANK[variation.kind],
+        _RANK[VariationKind.CAVEAT_DROPPED if limits else variation.kind],
         _DRIFTS.index(variation.direction),
         place.start if place else 0,
         variation.derivative.start if variation.derivative else 0,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from hashlib import blake2b
 from math import log
@@ -13,7 +12,8 @@ from reportedly.data import read_table, read_words
 _DOCUMENTS = 10_000  # what the table's counts are counts of
 _UNLISTED = 8  # documents of 10,000 that an unlisted word is taken to stand in: the table starts near 20
 # Endings that tell a form from its stem; the stem keeps at least four letters. Order: longest first.
-_ENDING = re.compile(r"(?<=[^\W\d_]{4})(?:ations?|ments?|ings?|ions?|ies|ied|ers?|ed|es|ly|s|y|e)$")
+_ENDINGS = "ations ation ments ment ings ing ions ion ies ied ers er ed es ly s y e".split()
+_LEFT = 4  # letters
 
 
 class Weight(NamedTuple):
@@ -51,7 +51,12 @@ def stem(form: str) -> str:
     >>> stem("organizations") == stem("organisation"), stem("defense") == stem("defence")
     (True, True)
     """
-    return _ENDING.sub("", respell(form))
+    british = respell(form)
+    for ending in _ENDINGS:
+        bare = british[: -len(ending)]
+        if british.endswith(ending) and len(bare) >= _LEFT and bare[-_LEFT:].isalpha():
+            return bare
+    return british
 
 
 def respell(form: str) -> str:
