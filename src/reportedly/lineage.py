@@ -153,6 +153,7 @@ class InferredOrigin:
 
     id: str
     publisher: str  # whom they credit
+    about: str | None  # day, ISO 8601, of the earliest report that credits it: it came out then or shortly before
     credited_by: tuple[str, ...]  # report ids
     evidence: tuple[Span, ...]  # one credit for each report in `credited_by`, in the same order
 

@@ -145,6 +145,7 @@ def test_sentences_that_credit_a_report_not_held_are_one_leg():
     inferred = InferredOrigin(
         id="inf-1",
         publisher="Littoral Press",
+        about=None,
         credited_by=("a", "b"),
         evidence=(sentence(one, 0), sentence(two, 0)),
     )

@@ -399,6 +399,7 @@ def dossier() -> Dossier:
     credit = InferredOrigin(
         id="inf-kvarner",
         publisher="Kvarner News Agency",
+        about=None,
         credited_by=(citing.id,),
         evidence=(span(citing, "According to the Kvarner News Agency"),),
     )

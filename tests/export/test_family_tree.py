@@ -38,7 +38,7 @@ def test_a_tree_tells_parents_before_children():
 
 
 def test_siblings_hang_below_an_origin_that_is_not_held():
-    origin = InferredOrigin(id="inf-x", publisher="X", credited_by=("a",), evidence=())
+    origin = InferredOrigin(id="inf-x", publisher="X", about=None, credited_by=("a",), evidence=())
     assert shape(tree(["a", "b"], [], origin)) == [(0, None), (1, "a"), (1, "b")]
 
 

@@ -42,7 +42,8 @@ def describe_node(node: Node, reports: dict[str, Report]) -> str:
     """Tell in a line what a report is and how it was made."""
     if node.inferred is not None:
         crediting = count(len(node.inferred.credited_by), "report")
-        return f"◌ {node.inferred.publisher}: not held, credited by {crediting}"
+        about = f", about {day(node.inferred.about)}" if node.inferred.about else ""
+        return f"◌ {node.inferred.publisher}{about}: not held, credited by {crediting}"
     if node.report is None:
         return "◌ which came first cannot be told"
     report = reports.get(node.report)

@@ -85,9 +85,11 @@ def _infer(
         nodes = sorted(group, key=lambda node: digests[node[0]].report.id)
         ids = tuple(digests[number].report.id for number, _ in nodes)
         outlet = nodes[0][1]
+        days = [day[:10] for number, _ in nodes if (day := digests[number].report.published)]
         origin = InferredOrigin(
             id=identify("inferred", outlet, ids[0]),
             publisher=outlet,
+            about=min(days, default=None),
             credited_by=ids,
             evidence=tuple(spans[node] for node in nodes),
         )
