@@ -109,7 +109,7 @@ def test_the_order_of_coming_changes_nothing(order):
     }
 
 
-@given(st.text(alphabet="aB7.,-&'’“” \n_ß٣İ", max_size=60))
+@given(st.text(alphabet="aB7.,-'’“” \n_ß٣İ", max_size=60))
 def test_words_are_those_of_every_other_stage(text):
     read, told = read_tokens(text), words(text)
     plain = [word for word in told if not any(mark in word.form for mark in "&.,")]
