@@ -14,7 +14,9 @@ _KIN = 0.25  # the same for the clause of a cue that stands for another one
 _NEGATED = frozenset({"not", "never", "t"})  # who did not confirm something said nothing
 _PASSIVE = frozenset({"be", "been", "being", "was", "were", "is", "are"})
 _MOST = 12  # words of a clause that does no more than name a source
-_REFUSALS = frozenset("refuse refused refuses refusing decline declined declines declining want wanted wish wished".split())
+_REFUSALS = frozenset(
+    "refuse refused refuses refusing decline declined declines declining want wanted wish wished".split()
+)
 _REFUSED, _SILENT = "refused", "silent"
 # Of what is before everybody's eyes these tell the same.
 _PLAIN = ({"say", "show"}, {"say", "see"}, {"show", "see"}, {"show", "reveal"}, {"see", "reveal"}, {"say", "demand"})
@@ -33,7 +35,7 @@ _GRADES = {
     CueClass.THREATEN: ("threaten", 1),
     CueClass.DEMAND: ("demand", 0),
 }
-_ACTS = frozenset({"deny", "demand", "ask", "threaten", "promise", _REFUSED, _SILENT})  # these do something else than say
+_ACTS = frozenset({"deny", "demand", "ask", "threaten", "promise", _REFUSED, _SILENT})  # these do more than say
 
 
 def find_cues(passage: Passage) -> list[Hit]:

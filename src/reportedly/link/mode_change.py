@@ -14,7 +14,9 @@ _TABLE = "variation_modes.tsv"
 _REACH = 4  # words behind a mode among which the verb stands
 _BEFORE = 4  # words in front of a verb among which its mode stands
 _AUXILIARIES = frozenset("is are was were has have had did does do been being be".split())
-_NO_VERB = frozenset("the a an this that these those its their his her our my of in on at for by with from no any".split())
+_NO_VERB = frozenset(
+    "the a an this that these those its their his her our my of in on at for by with from no any".split()
+)
 _SKIPPED = _AUXILIARIES | frozenset("not also now then soon again already".split())
 _PLAIN = "plain"
 _STRENGTH = {"must": 0, "plan": 1, "ready": 1, "future": 2, _PLAIN: 3}
@@ -79,7 +81,8 @@ def _moded(passage: Passage) -> list[Moded]:
         if places and not passage.tokens[hit.reach[0]].quoted and hit.field in _STRENGTH:
             verb = places[0]
             if passage.tokens[verb].content:
-                found.append(Moded(verb, passage.tokens[verb].key, hit.field, passage.text((hit.reach[0], verb + 1)), _bases(passage.forms[verb])))
+                told = passage.text((hit.reach[0], verb + 1))
+                found.append(Moded(verb, passage.tokens[verb].key, hit.field, told, _bases(passage.forms[verb])))
     return found
 
 

@@ -82,7 +82,7 @@ def find_lost_asides(pairing: Pairing) -> list[Variation]:
     """List the caveats and the other names that an aligned passage lost."""
     found = find_lost_caveats(pairing)
     known = keys_of(pairing.derivative.body)
-    cues = {cue.reach[0] for cue in find_cues(pairing.origin)}
+    cues = {hit.reach[0] for hit in (*find_cues(pairing.origin), *find_caveats(pairing.origin))}
     for clause in pairing.origin.clauses:
         if _is_lost(pairing.origin, clause, known) and cues.isdisjoint(range(*clause)):
             there = find_counterpart(pairing.origin, clause, pairing.derivative)

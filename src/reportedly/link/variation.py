@@ -105,8 +105,9 @@ def _loose_pieces(origin: Digest, derivative: Digest, matched: set[int]) -> dict
 def _order(variation: Variation) -> tuple[int, int, int, int, str]:
     """Rank a variation: by its kind, by whether the claim grew, by place."""
     place = variation.origin or variation.derivative
+    caveat = variation.kind is VariationKind.OMITTED and variation.direction is Drift.STRONGER
     return (
-        _RANK[variation.kind],
+        _RANK[VariationKind.CAVEAT_DROPPED if caveat else variation.kind],
         _DRIFTS.index(variation.direction),
         place.start if place else 0,
         variation.derivative.start if variation.derivative else 0,
