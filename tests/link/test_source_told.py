@@ -47,7 +47,7 @@ def test_change_is_told(one, two, kind):
         (f"{MINED}, a spokesman for the army said.", f"{MINED}, the army said."),
         (f"{MINED}, a lawyer for the firm said.", f"{MINED}, an attorney for the firm said."),
         (f"{MINED}, said Olga Brandt, a district engineer.", f"{MINED}, according to district engineer Olga Brandt."),
-        (f"{MINED}, records show.", f"According to records, the bridge was mined overnight."),
+        (f"{MINED}, records show.", "According to records, the bridge was mined overnight."),
         (f"The manager said {SAFE}.", f"The manager explained that {SAFE}."),
         (f"Officials of the port said {SAFE}.", f"Port officials put it that {SAFE}."),
     ],
