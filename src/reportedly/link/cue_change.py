@@ -35,9 +35,7 @@ _GRADES = {
     CueClass.THREATEN: ("threaten", 1),
     CueClass.DEMAND: ("demand", 0),
 }
-_ACTS = frozenset(
-    {"deny", "demand", "ask", "threaten", "promise", _REFUSED, _SILENT}
-)  # these do something else than say
+_ACTS = frozenset({"deny", "demand", "ask", "threaten", "promise", _REFUSED, _SILENT})  # these do more than say
 
 
 def find_cues(passage: Passage) -> list[Hit]:

@@ -91,7 +91,8 @@ def _limits(passage: Passage, hit: Hit) -> bool:
         return False
     if hit.phrase == "may" and passage.tokens[first].capital and before:
         return False
-    if before and (hit.phrase, before[0]) in _COMPARED or (hit.phrase in _SEEMING and behind and behind[0] in _SEEN):
+    compared = bool(before) and (hit.phrase, before[0]) in _COMPARED
+    if compared or (hit.phrase in _SEEMING and behind and behind[0] in _SEEN):
         return False
     return hit.phrase not in ("could", "might", "may") or not _ABILITY & set(passage.forms[last : last + 2])
 

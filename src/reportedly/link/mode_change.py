@@ -81,15 +81,8 @@ def _moded(passage: Passage) -> list[Moded]:
         if places and not passage.tokens[hit.reach[0]].quoted and hit.field in _STRENGTH:
             verb = places[0]
             if passage.tokens[verb].content:
-                found.append(
-                    Moded(
-                        verb,
-                        passage.tokens[verb].key,
-                        hit.field,
-                        passage.text((hit.reach[0], verb + 1)),
-                        _bases(passage.forms[verb]),
-                    )
-                )
+                told = passage.text((hit.reach[0], verb + 1))
+                found.append(Moded(verb, passage.tokens[verb].key, hit.field, told, _bases(passage.forms[verb])))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.data import read_words
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.caveat import find_lost_caveats
+from reportedly.link.caveat import find_caveats, find_lost_caveats
 from reportedly.link.cue_change import find_cues
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, keys_of
 from reportedly.link.quotation_change import is_translated
@@ -20,7 +20,7 @@ def find_lost_asides(pairing: Pairing) -> list[Variation]:
     """List the caveats and the other names that an aligned passage lost."""
     found = find_lost_caveats(pairing)
     known = keys_of(pairing.derivative.body)
-    cues = {cue.reach[0] for cue in find_cues(pairing.origin)}
+    cues = {hit.reach[0] for hit in (*find_cues(pairing.origin), *find_caveats(pairing.origin))}
     translated = is_translated(pairing.origin.body, pairing.derivative.body)
     for clause in pairing.origin.clauses:
         if not translated and _is_lost(pairing.origin, clause, known) and cues.isdisjoint(range(*clause)):

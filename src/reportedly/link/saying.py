@@ -63,9 +63,8 @@ class Saying:
     def anaphoric(self) -> bool:
         """Tell whether the source is only pointed at: 'he', 'the ministry'."""
         forms = [word.form for word in words(self.source.text)] if self.source else []
-        return (
-            not forms or (len(forms) == 1 and forms[0] in PRONOUNS) or (len(forms) == 2 and forms[0] in ("the", "this"))
-        )
+        pointed = len(forms) == 2 and forms[0] in ("the", "this")
+        return not forms or pointed or (len(forms) == 1 and forms[0] in PRONOUNS)
 
     @property
     def frame(self) -> Reach | None:

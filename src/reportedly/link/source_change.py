@@ -65,7 +65,8 @@ def _compare(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
 def _document_alone(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
     """Say that people who told what a document holds are gone: 'two clerks who saw the list said', 'the list shows'."""
     kinds = old.first.speaker.kind, new.first.speaker.kind
-    if SpeakerKind.DOCUMENT in kinds and len({*kinds} & _OUTLETS) == 1 and not old.who & new.who:
+    nouns = [read_source(s.source.text).sort for s in (old, new) if s.source and s.first.speaker.kind in _OUTLETS]
+    if SpeakerKind.DOCUMENT in kinds and nouns == [None] and len({*kinds} & _OUTLETS) == 1 and not old.who & new.who:
         pointed = old.anaphoric or new.anaphoric or old.frame is None or new.frame is None
         note = "A document became people, or people a document."
         kind = VariationKind.ATTRIBUTION_CHANGED
@@ -118,9 +119,12 @@ def _other(old: Saying, new: Saying) -> tuple[Drift, str] | None:
         return None
     one, two = read_source(old.source.text), read_source(new.source.text)
     if _name_of(old) & _name_of(new):
-        return (Drift.NEUTRAL, "the source’s rank") if one.ranks and two.ranks and one.ranks != two.ranks else None
+        ranked = one.head == two.head and one.sort is not None and one.ranks != two.ranks
+        return (Drift.NEUTRAL, "the source’s rank") if ranked else None
     if one.sort is not None and two.sort is not None and _SPOKES not in (one.sort, two.sort):
-        if one.body is not two.body or (one.sort != two.sort and one.sort and two.sort):
+        if one.body is not two.body and not _members(old, new, one, two):
+            return Drift.NEUTRAL, "another source"
+        if one.body is two.body and one.sort != two.sort and one.sort and two.sort and not _beside(old, new, one, two):
             return Drift.NEUTRAL, "another source"
     if _other_noun(old, new, one, two):
         return Drift.NEUTRAL, "another source"
@@ -132,6 +136,18 @@ def _other(old: Saying, new: Saying) -> tuple[Drift, str] | None:
     if not old.who & new.who and not known and _names_matter(one, two):
         return Drift.NEUTRAL, "another source"
     return None
+
+
+def _members(old: Saying, new: Saying, one: SourceWords, two: SourceWords) -> bool:
+    """Tell whether a body stands for its own people: 'the council', 'officials of the council'."""
+    body, people = (old, two) if one.body else (new, one)
+    return people.plural and body.named <= (new if body is old else old).named
+
+
+def _beside(old: Saying, new: Saying, one: SourceWords, two: SourceWords) -> bool:
+    """Tell whether the noun of one stands beside the other as well: 'one of the officers, a commander'."""
+    texts = [(two, old.source), (one, new.source)]
+    return any(source and words_.head in {w.form for w in words(source.text)} for words_, source in texts)
 
 
 def _raised(old: Saying, new: Saying) -> bool:
@@ -156,7 +172,8 @@ def _peoples(old: Saying, new: Saying) -> tuple[frozenset[str], frozenset[str]]:
 def _other_noun(old: Saying, new: Saying, one: SourceWords, two: SourceWords) -> bool:
     """Tell whether two unnamed sources are called by nouns that are no synonyms as far as the table knows."""
     kinds = {old.first.speaker.kind, new.first.speaker.kind}
-    if kinds != {SpeakerKind.ANONYMOUS} or one.definite or two.definite or None not in (one.sort, two.sort):
+    bare = any(not (words_.other or words_.plural) for words_ in (one, two))
+    if kinds != {SpeakerKind.ANONYMOUS} or bare or one.definite or two.definite or None not in (one.sort, two.sort):
         return False
     heads = {one.head, two.head}
     return len(heads) == _MANY and not heads & PRONOUNS and 0 not in (one.sort, two.sort) and not _kin(one, two)
@@ -169,7 +186,7 @@ def _kin(one: SourceWords, two: SourceWords) -> bool:
 
 def _names_matter(one: SourceWords, two: SourceWords) -> bool:
     """Tell whether the words on both sides say enough of their source to tell it from another."""
-    return all(words.other or words.levels or words.count for words in (one, two))
+    return all(words.other or words.levels or words.number for words in (one, two))
 
 
 def _number(old: Saying, new: Saying) -> tuple[Drift, str] | None:
@@ -180,11 +197,11 @@ def _number(old: Saying, new: Saying) -> tuple[Drift, str] | None:
     if one.definite != two.definite or one.body or two.body or (one.head != two.head and one.sort is None):
         return None
     more = None
-    if one.count and two.count and one.count != two.count:
-        more = two.count > one.count
-    elif one.count and one.count >= _MANY and not two.count and two.plural:
-        more = two.several and one.count == _MANY
-    elif two.count and two.count >= _MANY and not one.count and one.plural:
+    if one.number and two.number and one.number != two.number:
+        more = two.number > one.number
+    elif one.number and one.number >= _MANY and not two.number and two.plural:
+        more = two.several and one.number == _MANY
+    elif two.number and two.number >= _MANY and not one.number and one.plural:
         more = not one.several
     elif one.plural is not two.plural and not one.joined and not two.joined:
         more = two.plural

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from reportedly.attribution import CueClass, SpeakerKind
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.passage import Pairing, Passage, Reach, find_likest, share_held
+from reportedly.link.passage import Pairing, Passage, Reach, find_likest
 from reportedly.link.saying import Saying, around, share, speaks
 from reportedly.link.spot import find_spot
 from reportedly.text.word import words
@@ -21,7 +21,7 @@ _PLAIN_KINDS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER})
 
 
 def find_lost_sources(pairing: Pairing, old: Sequence[Saying], new: Sequence[Saying]) -> list[Variation]:
-    """Say which sources are gone though what they said is told; `old` stand alone, `new` are all of the derivative's."""
+    """Say which of `old` are gone though what they said is told; `new` are all of the derivative's."""
     found = []
     for saying in old:
         plain = saying.first.speaker.kind in _PLAIN_KINDS or saying.first.cue_class in _WISHES

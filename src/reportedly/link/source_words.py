@@ -26,7 +26,7 @@ class SourceWords(NamedTuple):
 
     head: str  # the noun, singular; empty where there is none
     plural: bool
-    count: float | None  # told in figures or words
+    number: float | None  # told in figures or words
     several: bool
     definite: bool
     levels: frozenset[str]
@@ -46,6 +46,8 @@ def _roles() -> dict[str, tuple[str, int]]:
 
 def _singular(form: str) -> str:
     """Take the plural off a noun."""
+    if form.endswith("men") and form[:-3] + "man" in _roles():
+        return form[:-3] + "man"
     if form in _roles() or not form.endswith("s") or form.endswith("ss"):
         return form
     if form.endswith("ies"):
@@ -69,18 +71,17 @@ def read_source(text: str) -> SourceWords:
     known = [form for form in before if _singular(form) in _roles()]
     noun = known[-1] if known else before[-1] if before else ""
     head = _singular(noun)
+    capitals = frozenset(word.form for word in words(first) if word.start and first[word.start].isupper())
     kind, sort = _roles().get(head, ("", None))
     return SourceWords(
         head=head,
         plural=not single and (noun != head or head in ("people", "men", "women")),
-        count=read_number(before[0]) if before else None,
+        number=read_number(before[0]) if before else None,
         several=bool(before) and before[0] in _SEVERAL,
-        definite=not single and bool(before) and before[0] in _DEFINITE,
+        definite=single or (bool(before) and before[0] in _DEFINITE),
         levels=frozenset(before) & _LEVELS,
         ranks=frozenset(before) & _RANKS,
-        peoples=frozenset(
-            w.form for w in words(first) if first[w.start].isupper() and w.form in before[:-1] and w.start
-        ),
+        peoples=capitals & frozenset(before[:-1]),
         other=frozenset(before) - {noun},
         joined=joined,
         body=kind == "body",
