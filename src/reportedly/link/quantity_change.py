@@ -25,7 +25,7 @@ from reportedly.link.passage import Pairing, Passage, Reach
 from reportedly.reading import Reading
 from reportedly.span import Field
 
-_ALIKE = 0.25  # likeness of what stands round two numbers from which they count the same
+_ALIKE = 0.5  # likeness of what stands round two numbers from which they count the same
 _MOST_ADDED = 8  # amounts of one side that are added up
 _APART = 4  # times as many that one word for many must be of another: 'hundreds' and 'dozens'
 Places = Sequence[tuple[int, int]]
