@@ -12,7 +12,6 @@ from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.quantity_change import find_quantity_changes
 from reportedly.link.quotation_change import find_quotation_changes
 from reportedly.link.tense_change import find_tense_changes
-from reportedly.link.time_change import find_time_changes
 from reportedly.text.sentence import split_sentences
 
 
@@ -45,14 +44,11 @@ def kinds(find, one, two):
         (find_quantity_changes, "At least 17 miners died.", "At least 14 miners died, fewer than an earlier toll of 17.", "quantity_changed"),
         (find_hedge_changes, "The dam will probably hold.", "The dam will almost certainly hold.", "hedge_strengthened"),
         (find_tense_changes, "The post was run with the navy.", "Guards said the post is run with the navy.", "tense_changed"),
-        (find_time_changes, "The mine closed on Friday.", "The mine closed on Saturday.", "time_changed"),
-        (find_time_changes, "It was dug in 1911.", "It was dug in 1919.", "time_changed"),
         (find_tense_changes, "The group has huts which were guarded by miners.", "The group has huts which are a place of miners and guards.", "tense_changed"),
         (find_polarity_changes, "The army is not leaving the fort.", "The army is leaving the fort.", "polarity_changed"),
         (find_contrast_changes, "An official close to the council spoke.", "An official affiliated with the council spoke.", "attribution_changed"),
         (find_contrast_changes, "The fighters took the hill.", "The terrorists took the hill.", "detail_changed"),
         (find_detail_changes, "The tank stood behind the school.", "The tank stood opposite the school.", "detail_changed"),
-        (find_detail_changes, "A heavily armed patrol passed.", "An armed patrol passed.", "detail_dropped"),
         (find_hedge_changes, "We have reason to believe the dam will hold.", "The dam will hold.", "hedge_dropped"),
         (find_hedge_changes, "The dam could perhaps hold.", "The dam will probably hold.", "hedge_strengthened"),
         (find_hedge_changes, 'The cargo "almost certainly" held fuses.', "The cargo possibly held fuses.", "hedge_weakened"),
@@ -78,7 +74,6 @@ def test_change_is_told(find, one, two, kind):
         (find_attribution_losses, "The mine was safe, the mayor said.", "According to the mayor, the mine was safe."),
         (find_quantity_changes, "The boat lay 13 km (8 miles) off.", "The boat lay 13 kilometres, or eight miles, off."),
         (find_quantity_changes, "It came on Dec. 9 with two guns.", "It came on December 9 with 2 guns."),
-        (find_time_changes, "It came on Dec. 9.", "It came on December 9."),
         (find_tense_changes, "The mayor said talks were going on.", "The mayor says that talks are going on."),
         (find_tense_changes, "The maps were drawn by Hill, a firm.", "The maps came from Hill, a firm."),
         (find_quantity_changes, "Nearly 300 miners left.", "Some 300 miners left."),

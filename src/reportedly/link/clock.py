@@ -12,7 +12,7 @@ _HALF_DAY = 720  # minutes
 _MARK = r"(?P<mark>[ap])\.? ?m\b\.?"
 _ZONE = r"(?:UTC|GMT|CET|CEST|EET|EEST|EST|EDT|BST|MSK|Z|local time|hours|hrs)"
 _WORD = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_LEAD = r"(?:at|by|before|after|until|till|since|from|for|around|about|approximately|between|to)"
+_LEAD = r"(?:at|by|before|after|until|till|since|from|for)"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

@@ -135,7 +135,7 @@ def _same_written_otherwise(one: str, other: str) -> bool:
 def _shortened(one: str, other: str) -> bool:
     """Tell whether one name is the other cut short: 'Dec' and 'December'."""
     short, long = sorted((one.lower(), other.lower()), key=len)
-    return long.startswith(short) and len(long) > len(short) + 1
+    return long.startswith(short) and (len(long) > len(short) + 1 or long[-1] in "ns")  # 'Libya', 'Libyan'
 
 
 def _is_place(pairing: Pairing, old: Reach, new: Reach, origin: Reading, derivative: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from reportedly.attribution import SpeakerKind
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.amount import (
     DOWN,
@@ -21,10 +22,13 @@ from reportedly.link.amount import (
 )
 from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach
+from reportedly.reading import Reading
+from reportedly.span import Field
 
-_ALIKE = 0.25  # likeness of what stands round two numbers from which they count the same
+_ALIKE = 0.5  # likeness of what stands round two numbers from which they count the same
 _MOST_ADDED = 8  # amounts of one side that are added up
 _APART = 4  # times as many that one word for many must be of another: 'hundreds' and 'dozens'
+Places = Sequence[tuple[int, int]]
 _BEFORE, _BEHIND = 3, 3  # words told with an amount
 _ONE = frozenset({"a", "an"})
 # What became of a number that was left open and still is.
@@ -38,8 +42,11 @@ _BOUNDS = {
 }
 
 
-def find_quantity_changes(pairing: Pairing) -> list[Variation]:
-    """List the amounts that became others, and those that lost or gained what left them open."""
+def find_quantity_changes(pairing: Pairing, one: Places = (), two: Places = ()) -> list[Variation]:
+    """List the amounts that became others, and those that lost or gained what left them open.
+
+    Amounts that stand in places of `one` in the origin and of `two` in the derivative are told elsewhere.
+    """
     ones, twos = find_amounts(pairing.origin), find_amounts(pairing.derivative)
     found = []
     left = list(twos)
@@ -48,10 +55,32 @@ def find_quantity_changes(pairing: Pairing) -> list[Variation]:
         if old in ones and new in left:
             ones.remove(old)
             left.remove(new)
+            if _within(pairing.origin, old, one) and _within(pairing.derivative, new, two):
+                continue
             same = old.counted is not None and old.counted == new.counted
             if same or not (_is_sum(new, every[0]) or _is_sum(old, every[1])):
                 found += _compare(pairing, old, new)
     return found + _singles(pairing, ones, left) + _shares(pairing)
+
+
+def find_counted_changes(pairing: Pairing, origin: Reading, derivative: Reading) -> list[Variation]:
+    """List the changed amounts but those of unnamed sources: 'two officials' is told as another source."""
+    return find_quantity_changes(pairing, _sources(origin), _sources(derivative))
+
+
+def _sources(reading: Reading) -> Places:
+    """Give where a report names unnamed sources."""
+    return [
+        (told.source.start, told.source.end)
+        for told in reading.attributions
+        if told.source and told.source.field is Field.BODY and told.speaker.kind is SpeakerKind.ANONYMOUS
+    ]
+
+
+def _within(passage: Passage, amount: Amount, places: Places) -> bool:
+    """Tell whether an amount stands in one of the places."""
+    start = passage.tokens[amount.reach[1] - 1].start
+    return any(place[0] <= start < place[1] for place in places)
 
 
 def _candidates(pairing: Pairing, ones: list[Amount], twos: list[Amount]) -> list[tuple[float, Amount, Amount]]:

@@ -24,8 +24,10 @@ _PERIOD = re.compile(r"(?:\d{4}|XXXX)-(?P<period>[HQ]\d|SP|SU|FA|WI)$")
 _LENGTH = re.compile(r"P(?P<days>T)?(?P<number>\d+(?:\.\d+)?)(?P<unit>[SMHDWY])$")
 _LENGTHS = {"TS": 1.0, "TM": 60.0, "TH": 3600.0, "D": 86400.0, "W": 604800.0, "M": 2629800.0, "Y": 31557600.0}
 _ROUNDED = 0.15  # part by which lengths of time told in two units may differ
-_ALIKE = 0.2  # share of the words round two times that must be the same
+_ALIKE = 0.34  # share of the words round two times that must be the same
 _AT_LEAST, _EARLIEST = ("at", "least"), ("at", "the", "earliest")
+_NIGHT = "night"
+_NIGHTLY = frozenset({_NIGHT, "overnight", "early", "dawn", "morning"})
 _A_PAIR = 2
 _ROUND = 5  # words on either side that are told with a time
 
@@ -41,6 +43,7 @@ class Time(NamedTuple):
     weekday: int | None = None
     part: str | None = None  # of the day
     value: float | str = ""
+    night: str = ""  # the word beside it by which it may be a night
 
     @property
     def named(self) -> bool:
@@ -96,7 +99,8 @@ def _times(passage: Passage, reading: Reading) -> Iterator[Time]:
         if reach is not None and not passage.tokens[reach[0]].quoted:
             time = _read(told.value, told.span.text, reach, near_keys(passage, reach))
             if time:
-                yield time
+                beside = passage.forms[max(0, reach[0] - 3) : reach[1] + 1]
+                yield time._replace(night=next((form for form in beside if form in _NIGHTLY), ""))
 
 
 def _clocks(passage: Passage) -> Iterator[Time]:
@@ -142,9 +146,15 @@ def _agree(one: Time, other: Time) -> bool:
     if "period" in (one.sort, other.sort) or "length" in (one.sort, other.sort) or "clock" in (one.sort, other.sort):
         return one.sort == other.sort and one.value == other.value
     if one.weekday and other.weekday and (None in (one.date[2], other.date[2]) or (one.named and other.named)):
-        return one.weekday == other.weekday
+        return one.weekday == other.weekday or _one_night(one, other) or _one_night(other, one)
     shared = [(a, b) for a, b in zip(one.date, other.date, strict=True) if a is not None and b is not None]
     return bool(shared) and all(a == b for a, b in shared)
+
+
+def _one_night(one: Time, other: Time) -> bool:
+    """Tell whether a night is told by the day before it and by the day behind it."""
+    following = one.weekday and other.weekday and one.weekday % 7 + 1 == other.weekday
+    return bool(following) and one.night == _NIGHT and other.night not in ("", _NIGHT)
 
 
 def _close(one: float, other: float) -> bool:

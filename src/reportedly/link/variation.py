@@ -22,7 +22,7 @@ from reportedly.link.passage import Pairing, Passage, share_held
 from reportedly.link.place_change import find_place_changes
 from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.qualifier_change import find_qualifier_changes
-from reportedly.link.quantity_change import find_quantity_changes
+from reportedly.link.quantity_change import find_counted_changes
 from reportedly.link.quotation_change import find_quotation_changes
 from reportedly.link.residue import find_breaks, find_residue
 from reportedly.link.rival_change import find_rival_changes
@@ -70,7 +70,6 @@ _MOST_TOLD = 200  # variations of one pair; a longer list is not read
 _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_hedge_changes,
     find_quotation_changes,
-    find_quantity_changes,
     find_tense_changes,
     find_polarity_changes,
     find_contrast_changes,
@@ -160,5 +159,6 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     for find in _FINDERS if read else (*_FINDERS, find_cue_changes, find_attribution_losses):
         found += find(pairing)
     found += find_source_changes(pairing, origin.reading, derivative.reading, one.outlets)
+    found += find_counted_changes(pairing, origin.reading, derivative.reading)
     found += find_time_changes(pairing, origin.reading, derivative.reading)
     return found + find_name_changes(pairing, origin.reading, derivative.reading)
