@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from reportedly.export.html import write_brief
-from reportedly.lineage import Lineage
+from reportedly.export.html import write_brief, write_comparison
+from reportedly.lineage import Lineage, Relation
 from reportedly.picture import Dossier, Picture
 
 from . import factory
@@ -178,3 +178,35 @@ def test_every_text_stands_out_from_its_ground_in_light_and_dark(page):
             high, low = sorted((_luminance(tokens[text]), _luminance(tokens[ground])), reverse=True)
             # Source: WCAG 2.2, 1.4.3, level AA.
             assert (high + 0.05) / (low + 0.05) >= 4.5, (text, ground)
+
+
+def test_a_comparison_is_a_page_that_fetches_nothing():
+    source = write_comparison(factory.dossier().comparisons[0])
+    page = Page(source)
+    assert page.nesting == []
+    digest = b64encode(sha256(page.inline["style"].encode()).digest()).decode()
+    assert f"style-src &#39;sha256-{digest}&#39;" in source
+    assert "script" not in page.tags
+    assert page.links == []
+
+
+def test_a_comparison_marks_the_changed_words_on_both_sides():
+    source = write_comparison(factory.dossier().comparisons[0])
+    for side in ("left", "right"):
+        parts = re.findall(rf'<div class="{side}" dir="auto">(.*?)</div>', source)
+        assert any('<mark class="word">' in part for part in parts)
+
+
+def test_words_of_reports_are_escaped_in_a_comparison():
+    given = factory.dossier().comparisons[0]
+    evil = replace(given.reports.a, title="<script>alert(1)</script>")
+    source = write_comparison(replace(given, reports=replace(given.reports, a=evil), variations=()))
+    assert "<script>" not in source
+    assert "&lt;script&gt;" in source
+
+
+def test_an_unrelated_pair_has_no_passages():
+    given = factory.dossier().comparisons[0]
+    source = write_comparison(replace(given, related=False, kind=Relation.UNRELATED, variations=(), alignments=()))
+    assert "Neither was made from the other" in source
+    assert "Left out" not in source

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
+from reportedly.data import read_table
 from reportedly.span import Span
 from reportedly.text.word import words
 
@@ -17,17 +19,28 @@ def find_changed_words(text: str, spans: Iterable[Span], other: str) -> list[tup
     >>> find_changed_words("It may rain.", [Span.of("It may rain.", 0, 12)], "It will rain.")
     [('word', 3, 6)]
     """
-    known = {word.form for word in words(other)}
+    known = {_spelt(word.form) for word in words(other)}
     found: list[tuple[str, int, int]] = []
     for start, end in _joined((span.start, span.end) for span in spans):
         for word in words(text[start:end]):
-            if word.form in known:
+            if _spelt(word.form) in known:
                 continue
             first, last = start + word.start, start + word.end
             if found and text[found[-1][2] : first].isspace():
                 first = found.pop()[1]
             found.append((CHANGED, first, last))
     return [mark for mark in found if not _GLUE.issuperset(word.form for word in words(text[mark[1] : mark[2]]))]
+
+
+def _spelt(form: str) -> str:
+    """Give a word as it is spelt on one side of the Atlantic."""
+    return _spellings().get(form, form)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Read American spellings with their British ones."""
+    return {row["american"]: row["british"] for row in read_table("spelling.tsv")}
 
 
 def _joined(reaches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -30,7 +30,7 @@ def write_comparison(comparison: Comparison, *, width: int = 100) -> str:
     if not comparison.related:
         return "\n".join(lines)
     if page.changed:
-        lines += ["‹ › words that the other side does not have"]
+        lines += wrap("‹ › words that the other side does not have", width)
     for row in page.changed:
         lines += ["", *_row(row, width)]
     lines += _listed("Left out by the retelling", page.left_out, width)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reportedly.data import read_words
 from reportedly.link.align import Match
@@ -20,6 +25,9 @@ _KEPT = 0.6  # share of a sentence's content words in one other sentence that ma
 _TELLING = 10.0  # summed idf of a sentence of which that can be said
 _ADDED_ON = 0.34  # the same of the sentence that its neighbour became, beyond what the neighbour says
 _CAVEATS = "variation_caveats.tsv"
+
+
+_Place = tuple[int | None, int | None]
 
 
 class Pair(NamedTuple):
@@ -41,68 +49,101 @@ class Gaps:
             for side, held in zip(self.sides, map(set, self.matched), strict=True)
         )
 
+        self._passages: dict[tuple[int, int], Passage] = {}
+        self._traits: dict[tuple[int, int], frozenset[str]] = {}
+
+    @cached_property
+    def likeness(self) -> NDArray[np.float32]:
+        """How alike each lone sentence of the origin is to each of the derivative."""
+        one, other = (side.sentences.vectors[rows] for side, rows in zip(self.sides, self.alone, strict=True))
+        # Not `@`: at this size BLAS would spend more on waking its threads than on the product.
+        found: NDArray[np.float32] = np.einsum("ik,jk->ij", one, other)
+        return found
+
+    @cached_property
+    def places(self) -> tuple[dict[int, _Place], ...]:
+        """Between which matched sentences each lone sentence stands."""
+        return tuple(
+            {number: _find_place(held, number) for number in rows}
+            for held, rows in zip(self.matched, self.alone, strict=True)
+        )
+
+    @cached_property
+    def windows(self) -> tuple[list[frozenset[int]], ...]:
+        """The keys of every two sentences in a row, side by side."""
+        counts = (len(side.sentences.bounds) for side in self.sides)
+        keys = [[self.passage(side, number).keys for number in range(count)] for side, count in enumerate(counts)]
+        return tuple([one | other for one, other in pairwise(each)] or each for each in keys)
+
     def beside(self, one: int, other: int) -> bool:
         """Tell whether both stand behind, or both before, sentences that match."""
-        before, after = zip(*(self._neighbours(k, number) for k, number in enumerate((one, other))), strict=True)
-        return any(near in self.twos or near == (None, None) for near in (before, after))
-
-    def _neighbours(self, side: int, number: int) -> tuple[int | None, int | None]:
-        """Give the nearest matched sentences before and after `number`."""
-        held = self.matched[side]
-        place = bisect_left(held, number)
-        return (held[place - 1] if place else None), (held[place] if place < len(held) else None)
+        near = zip(self.places[0][one], self.places[1][other], strict=True)
+        return any(two in self.twos or two == (None, None) for two in near)
 
     def passage(self, side: int, number: int) -> Passage:
         """Give one sentence of a side."""
-        digest = self.sides[side]
-        return Passage(digest.report.body, (digest.sentences.bounds[number],))
+        if (side, number) not in self._passages:
+            digest = self.sides[side]
+            self._passages[side, number] = Passage(digest.report.body, (digest.sentences.bounds[number],))
+        return self._passages[side, number]
+
+    def traits(self, side: int, number: int) -> frozenset[str]:
+        """Give what sort a sentence is of, and its figures."""
+        if (side, number) not in self._traits:
+            self._traits[side, number] = _traits_of(self.passage(side, number))
+        return self._traits[side, number]
+
+
+def _find_place(held: Sequence[int], number: int) -> _Place:
+    """Give the nearest of the `held` sentences before and after `number`."""
+    place = bisect_left(held, number)
+    return (held[place - 1] if place else None), (held[place] if place < len(held) else None)
+
+
+def _traits_of(passage: Passage) -> frozenset[str]:
+    """Give the figures of a sentence, and whether it holds back or opens with speech."""
+    found = {token.form for token in passage.tokens if token.form.isdigit()}
+    if holds_back(passage):
+        found.add("holds back")
+    if passage.tokens and passage.tokens[0].quoted:
+        found.add("speech")
+    return frozenset(found)
 
 
 def find_reworded(gaps: Gaps) -> list[Pair]:
     """Pair the sentences that no match holds, the likest first, each once."""
-    likely = sorted(
-        ((_likeness(gaps, i, j), i, j) for i in gaps.alone[0] for j in gaps.alone[1]),
-        key=lambda found: (-found[0], found[1], found[2]),
+    rows = gaps.likeness.tolist()
+    scored = (
+        (_score(gaps, i, j, rows[row][column]), i, j)
+        for row, i in enumerate(gaps.alone[0])
+        for column, j in enumerate(gaps.alone[1])
     )
-    found: list[Pair] = []
-    for score, i, j in likely:
-        if score > 0 and all(pair.one != i and pair.other != j for pair in found):
-            found.append(Pair(i, j))
-    return found
+    likely = sorted((found for found in scored if found[0] > 0), key=lambda found: (-found[0], found[1], found[2]))
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in likely:
+        if i not in found and j not in taken:
+            found[i] = j
+            taken.add(j)
+    return [Pair(i, j) for i, j in found.items()]
 
 
-def _likeness(gaps: Gaps, i: int, j: int) -> float:
+def _score(gaps: Gaps, i: int, j: int, alike: float) -> float:
     """Give how likely two sentences are each other's, 0 where nothing speaks for it."""
-    one, other = gaps.passage(0, i), gaps.passage(1, j)
-    if not one.tokens or not other.tokens:
-        return 0.0
-    alike = float(gaps.sides[0].sentences.vectors[i] @ gaps.sides[1].sentences.vectors[j])
     if gaps.beside(i, j):
         if alike >= _IN_PLACE:
             return 1 + alike
-        return 0.5 + alike if _same_sort(one, other) or _figures(one) & _figures(other) else 0.0
-    return alike if alike >= _ANYWHERE and _in_common(one, other) >= _IN_COMMON else 0.0
+        return max(0.0, 0.5 + alike) if gaps.traits(0, i) & gaps.traits(1, j) else 0.0
+    if alike < _ANYWHERE:
+        return 0.0
+    one, other = gaps.passage(0, i), gaps.passage(1, j)
+    return alike if _in_common(one, other) >= _IN_COMMON else 0.0
 
 
 def _in_common(one: Passage, other: Passage) -> float:
     """Give the larger share of content words that the one has of the other."""
     pairs = ((one, other), (other, one))
     return max(share_held(this, (0, len(this.tokens)), that) for this, that in pairs)
-
-
-def _figures(passage: Passage) -> set[str]:
-    """Give the figures of a sentence."""
-    return {token.form for token in passage.tokens if token.form.isdigit()}
-
-
-def _same_sort(one: Passage, other: Passage) -> bool:
-    """Tell whether both hold back what is not known, or both are mostly speech."""
-    return (holds_back(one) and holds_back(other)) or (_is_speech(one) and _is_speech(other))
-
-
-def _is_speech(passage: Passage) -> bool:
-    """Tell whether a sentence opens with speech."""
-    return passage.tokens[0].quoted
 
 
 def holds_back(passage: Passage) -> bool:
@@ -120,10 +161,14 @@ def is_kept(gaps: Gaps, side: int, number: int) -> bool:
         return True
     if float(gaps.sides[side].sentences.mass[number]) < _TELLING:
         return False
-    other = gaps.sides[1 - side]
-    bounds = other.sentences.bounds
-    windows = (Passage(other.report.body, bounds[k : k + 2]) for k in range(max(1, len(bounds) - 1)))
-    return any(share_held(passage, (0, len(passage.tokens)), window) >= _KEPT for window in windows)
+    return any(_held(passage, window) >= _KEPT for window in gaps.windows[1 - side])
+
+
+def _held(passage: Passage, keys: frozenset[int]) -> float:
+    """Give the share of the content words of a sentence, by weight, that are among `keys`."""
+    wanted = {token.key: token.idf for token in passage.tokens if token.content}
+    whole = sum(wanted.values())
+    return sum(idf for key, idf in wanted.items() if key in keys) / whole if whole else 0.0
 
 
 def _added_on(gaps: Gaps, side: int, passage: Passage, near: int) -> bool:
