@@ -118,7 +118,7 @@ def tally_variations(part: str) -> Tally:
 
 def _tally_alignment(found: Tally, story: Story, each: Retold, said: Comparison) -> None:
     """Count the pairs of sentences that are said to stand for each other."""
-    turned = (said.origin or said.reports.a.id) == each.text.id
+    turned = said.reports.a.id == each.text.id
     wanted = {(i, j) for j, sources in enumerate(each.text.sources) for i in sources}
     got = set()
     for match in said.alignments:
@@ -147,7 +147,7 @@ def _met(one: Spot, other: Spot) -> bool:
 def _tally_changes(found: Tally, story: Story, each: Retold, said: Comparison) -> None:
     """Count the changes found of one retelling, and the false alarms."""
     name = each.text.id
-    told = list(said.variations) if said.origin != each.text.id else []
+    told = list(said.variations) if said.reports.a.id != each.text.id else []  # told the wrong way round, all is wrong
     hits = {id(change): [v for v in told if _same_place(story, each, change, v)] for change in each.changes}
     for change in each.changes:
         if change.optional:

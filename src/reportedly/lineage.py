@@ -65,8 +65,8 @@ class Drift(StrEnum):
 class Alignment:
     """Sentences of the origin and of the derivative that say the same."""
 
-    origin: tuple[Span, ...]  # of report `a` where the direction is not told
-    derivative: tuple[Span, ...]  # of report `b` where the direction is not told
+    origin: tuple[Span, ...]
+    derivative: tuple[Span, ...]
     score: float  # 0 to 1
 
 
@@ -99,7 +99,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportPair:
-    """The two reports compared, `a` having the lower id."""
+    """The two reports compared: `a` stands as origin in alignments and variations, told or not."""
 
     a: Report
     b: Report

@@ -17,13 +17,13 @@ def compare(a: Reading, b: Reading) -> Comparison:
     """Say how two reports stand to each other, sentence by sentence; which comes first changes nothing.
 
     The verdict is the one that `link` gives for the pair. Where it cannot be told which report came first,
-    the one with the lower id stands as origin in alignments and variations.
+    the likelier one stands as origin in alignments and variations; it is `reports.a` in either case.
     """
     low, high = sorted((a, b), key=lambda reading: (reading.report.id, reading.report.body))
     digests = Digest(low.report), Digest(high.report)
     verdict = judge(*digests)
     related = verdict.kind is not Relation.UNRELATED
-    turned = verdict.ruling.first == 1
+    turned = verdict.ruling.lean == 1
     origin, derivative = (high, low) if turned else (low, high)
     matches = verdict.turned if turned else verdict.matches
     one, two = (digests[1], digests[0]) if turned else digests
@@ -37,7 +37,7 @@ def compare(a: Reading, b: Reading) -> Comparison:
         score=verdict.score,
         direction=Direction(confidence=verdict.ruling.confidence, reasons=verdict.ruling.reasons),
         coverage=cover(matches if related else (), len(one.bounds), len(two.bounds)),
-        reports=ReportPair(a=low.report, b=high.report),
+        reports=ReportPair(a=origin.report, b=derivative.report),
         alignments=_alignments(one, two, matches) if related else (),
         # Two reports of one event differ without anyone having changed anything.
         variations=find_variations(*sides, matches, verdict.kind) if verdict.derived else (),

@@ -51,6 +51,7 @@ class Ruling:
     first: int | None
     confidence: float  # 0 to 1
     reasons: tuple[str, ...]
+    lean: int = 0  # which one stands as origin where that is not told: the likelier, or the longer
 
 
 @dataclass(frozen=True)
@@ -98,10 +99,11 @@ def tell_direction(one: Digest, other: Digest, matches: Sequence[Match]) -> Ruli
     balance = sum(reason.odds for reason in forth) - sum(reason.odds for reason in back)
     confidence = 1 / (1 + exp(-abs(balance)))
     if abs(balance) < LEAST_ODDS:
-        return Ruling(None, round(confidence, 3), ())
+        longer = float(second.digest.sentences.mass.sum() - first.digest.sentences.mass.sum())
+        return Ruling(None, round(confidence, 3), (), int(balance < 0 or (balance == 0 and longer > 0)))
     kept = forth if balance > 0 else back
     words = tuple(reason.words for reason in sorted(kept, key=lambda reason: (-reason.odds, reason.words)))
-    return Ruling(0 if balance > 0 else 1, round(confidence, 3), words)
+    return Ruling(int(balance < 0), round(confidence, 3), words, int(balance < 0))
 
 
 def _credited(first: _Side, second: _Side, _: Sequence[Match]) -> Reason | None:
