@@ -40,7 +40,7 @@ def find_omissions(
     and one that tells of other things as well puts nothing in.
     """
     gaps = Gaps(origin, derivative, matches)
-    reworded = find_reworded(gaps)
+    reworded = [pair for pair in find_reworded(gaps) if pair.other not in pieces]
     part = relation is Relation.EXCERPT
     found: list[Variation] = []
     if not _is_short(derivative):

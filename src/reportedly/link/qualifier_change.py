@@ -67,10 +67,20 @@ def _lone(one: Passage, other: Passage, table: str) -> list[Hit]:
 
 
 def _beside(one: Passage, hit: Hit, other: Passage) -> int | None:
-    """Give where the other side has the word beside a qualifier; None where it has not."""
+    """Give where the other side has the words beside a qualifier; None where it has not."""
     if hit.phrase == "very" and one.forms[max(0, hit.reach[0] - 1) : hit.reach[0]] in _POINTING:
         return None  # 'that very day'
     after = one.tokens[hit.reach[1] : hit.reach[1] + _NEAR]
     before = one.tokens[max(0, hit.reach[0] - _NEAR) : hit.reach[0]]
     shared = [token.key for token in (*after, *reversed(before)) if token.content and token.key in other.keys]
-    return next((i for i, token in enumerate(other.tokens) if shared and token.key == shared[0]), None)
+    if not shared:
+        return None
+    # The same word may stand elsewhere too: where most of the words round the qualifier are is meant.
+    around = _keys(one, one.window(hit.reach, _ROUND, _ROUND))
+    places = [i for i, token in enumerate(other.tokens) if token.content and token.key in around]
+    return max(places, key=lambda i: (len(around & _keys(other, other.window((i, i + 1), _ROUND, _ROUND))), -i))
+
+
+def _keys(passage: Passage, reach: Reach) -> frozenset[int]:
+    """Give the keys of the content words of a reach."""
+    return frozenset(token.key for token in passage.tokens[slice(*reach)] if token.content)

@@ -20,6 +20,8 @@ _LEVELS = frozenset(
 )
 _RANKS = frozenset("former retired ex junior senior deputy acting assistant".split())
 
+_PARTITIVE = 3  # words of 'two of the'
+
 
 class SourceWords(NamedTuple):
     """The words for a source, read."""
@@ -65,7 +67,8 @@ def read_source(text: str) -> SourceWords:
     forms = [word.form for word in words(first) if word.form != "s"]
     joined = " and " in f" {first} "
     single = forms[:2] == ["one", "of"]
-    forms = forms[2:] if single else forms
+    counted = len(forms) > _PARTITIVE and forms[1:3] == ["of", "the"] and read_number(forms[0]) is not None
+    forms = forms[2:] if single else [forms[0], *forms[3:]] if counted else forms  # 'two of the drivers'
     end = next((place for place, form in enumerate(forms) if place and form in _ENDS | {"and"}), len(forms))
     before = forms[:end]
     known = [form for form in before if _singular(form) in _roles()]
