@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -87,15 +87,20 @@ def role_of(phrase: Phrase, sense: Sense) -> str | None:
 
 def choose_sense(page: Page, predicate: Predicate, given: Arguments) -> Sense | None:
     """Give the first sense whose needs are met; None where the words are used of something else."""
+    senses = open_senses(page, predicate, given)
+    return next((sense for sense in senses if is_meant(page, given, sense, predicate)), None)
+
+
+def open_senses(page: Page, predicate: Predicate, given: Arguments) -> Iterator[Sense]:
+    """Give each sense whose needs are met, whether or not its words are a figure of speech."""
     if not predicate.senses:
-        return None
+        return
     meant = _resolved(given)
     facts = _facts(page, meant, predicate)
     for sense in predicate.senses:
         met = sense.needs <= facts or sense.needs <= facts | _facts_of_sense(page, meant, sense, predicate)
         if met and not _is_apart(page, given, sense, predicate):
-            return sense
-    return None
+            yield sense
 
 
 def _is_apart(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:
@@ -105,7 +110,6 @@ def _is_apart(page: Page, given: Arguments, sense: Sense, predicate: Predicate) 
         or _moves_nothing(page, given, sense, predicate)
         or _is_quarrel(page, given, sense, predicate)
         or _is_figure(page, given, sense, predicate)
-        or not is_meant(page, given, sense, predicate)
     )
 
 
