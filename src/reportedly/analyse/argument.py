@@ -254,6 +254,9 @@ def _is_come_to(noun: Token) -> bool:
 def _noun_arguments(predicate: Predicate) -> Arguments:
     noun, light = predicate.token, predicate.light
     phrases = list(phrases_of(noun))
+    if any(sense.type in _PLACED for sense in predicate.senses):
+        # 'the departure of two ships from the port': the model may hang the way on the ships
+        phrases += [way for phrase in phrases if phrase.preposition == "of" for way in phrases_of(phrase.head)]
     owners = [child for child in noun.children if child.dep_ == "poss"]
     if owners and _is_come_to(noun):
         return Arguments(_verb_arguments(noun.head.head).subjects, tuple(owners), (), tuple(phrases))
