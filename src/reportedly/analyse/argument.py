@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _EMPTY = frozenset({"effect", "hold", "place", "shape"})  # 'the truce took effect' is done to nothing
+_HEADINGS = frozenset({"route", "direction", "way", "course"})
 _SHOWS = frozenset({"show", "see", "reveal", "film", "capture", "spot", "watch", "observe"})
 _WAYS = ("ward", "wards")  # 'northwards' is no object, whatever its tag
 _PLACED = MOVEMENT | {EventType.PRESENCE}
@@ -233,6 +234,10 @@ def _of_preposition(preposition: Token, word: str, depth: int = 0) -> Iterator[P
             for noun in conjuncts(child):
                 if word == "by" and noun.lower_ == "way":
                     yield from (Phrase("via", phrase.head) for phrase in phrases_of(noun, depth + 1))
+                elif noun.lower_ in _HEADINGS:
+                    # 'en route to the port', 'in the direction of the port': where they go
+                    for phrase in phrases_of(noun, depth + 1):
+                        yield Phrase("towards", phrase.head) if phrase.preposition == "of" else phrase
                 else:
                     yield Phrase(word, noun)
         elif child.dep_ == "prep" and depth < 4:

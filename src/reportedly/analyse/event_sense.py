@@ -71,6 +71,10 @@ _FINDS = frozenset(
     "find recover retrieve pull discover wash exhume unearth bring lay dig fish identify count bury remove".split()
 )
 _STATEHOOD = frozenset({"independence", "sovereignty", "statehood", "annexation"})
+_WHERE = frozenset(
+    "home there here ashore abroad overhead north south east west northward southward eastward westward inland offshore"
+    " nearby upriver downriver northeast northwest southeast southwest".split()
+)
 _SINGLE = frozenset({"he", "she", "i", "his", "her", "my"})
 _MANY = frozenset({"they", "them", "we", "it", "all"})  # may be troops; 'she' is one person
 
@@ -336,6 +340,10 @@ def _has_place(page: Page, given: Arguments, sense: Sense, predicate: Predicate)
         and any(is_bare_name(token) for token in given.objects)
     ):
         return True
-    return bool(
-        {token.lower_ for token in predicate.token.children} & {"home", "there", "here", "ashore", "abroad", "overhead"}
+    if _any((*given.subjects, *given.objects), UNIT) and any(
+        role_of(phrase, sense) is not None and "place" in classes_of(phrase.head) for phrase in given.phrases
+    ):
+        return True  # 'two frigates lay at the pier'
+    return any(
+        token.lower_ in _WHERE or token.lower_.endswith(("wards", "bound")) for token in predicate.token.children
     )

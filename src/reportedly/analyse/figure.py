@@ -15,7 +15,7 @@ from reportedly.data import read_table
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
-UNSURE = -0.5  # log odds; a figure is only held for one where more speaks for it than for the words as they stand
+UNSURE = -0.75  # log odds; a figure is only held for one where more speaks for it than for the words as they stand
 
 
 @cache
