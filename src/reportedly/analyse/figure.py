@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
-from reportedly.analyse.figure_signs import REACH, find_signs, is_hostile
+from reportedly.analyse.figure_signs import GROUPS, REACH, find_signs, is_hostile
 from reportedly.analyse.predicate import Predicate, Sense
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
+UNSURE_OF_WORDS = -3.0  # 'elected' and 'agreed' are hardly ever figures
 UNSURE = -0.75  # log odds; a figure is only held for one where more speaks for it than for the words as they stand
 
 
@@ -30,7 +31,9 @@ def weigh(signs: Iterable[str]) -> float:
 
 def is_meant(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:
     """Tell whether a sense's words are meant as they stand, from who takes part and from what stands near."""
-    return not _is_likened(predicate) and weigh(find_signs(page, given, sense, predicate)) > UNSURE
+    spoken = not any(sense.type in types for types in GROUPS.values())
+    needed = UNSURE_OF_WORDS if spoken else UNSURE
+    return not _is_likened(predicate) and weigh(find_signs(page, given, sense, predicate)) > needed
 
 
 def _is_likened(predicate: Predicate) -> bool:

@@ -27,7 +27,7 @@ _SINGLE = frozenset({"he", "she", "i", "his", "her", "my", "me", "him"})
 _MANY = frozenset({"they", "them", "we", "us", "their", "it", "you"})
 _PLAYING = frozenset({"play", "arts", "trade", "food", "technology"})
 # What only those under arms do to others, or states do; what is done to bodies and things; what is also said of games and markets.
-_GROUPS = {
+GROUPS = {
     "hard": frozenset(
         {
             EventType.ATTACK,
@@ -87,7 +87,7 @@ def find_signs(page: Page, given: Arguments, sense: Sense, predicate: Predicate)
         *_of_surroundings(page, predicate),
         *_of_frame(page, given, predicate),
     }
-    group = next((name for name, types in _GROUPS.items() if sense.type in types), "other")
+    group = next((name for name, types in GROUPS.items() if sense.type in types), "other")
     return frozenset(found | {f"{group} & {sign}" for sign in found & _CROSSED})
 
 
