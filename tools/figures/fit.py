@@ -79,7 +79,9 @@ def of_sentences() -> Iterator[Row]:
     """Give the predicates of our sentences, each alone and between two others of its use."""
     told, choice = [*sentences("lexicon"), *sentences("tune")], random.Random(SEED)
     for n, each in enumerate(told):
-        before, after = choice.sample([other for other in told if other.literal is each.literal and other is not each], 2)
+        before, after = choice.sample(
+            [other for other in told if other.literal is each.literal and other is not each], 2
+        )
         first = len(before.text) + 1
         for start, text in ((0, each.text), (first, f"{before.text} {each.text} {after.text}")):
             for spot, signs, met in read(text, None, loose=True):

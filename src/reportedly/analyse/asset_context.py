@@ -111,7 +111,11 @@ def _understood(
         if token.lower_ in _NTH and _stands_for(token) and (asset := _last_told(passage, token, assets)) is not None:
             span = passage.chars(token.nbor(-1).idx, token.idx + len(token))
             yield token.i, replace(asset, min=1, max=1, span=span, part_of=None)
-        if token.lower_ in _REST and _is_left_alone(token) and (asset := _last_told(passage, token, assets)) is not None:
+        if (
+            token.lower_ in _REST
+            and _is_left_alone(token)
+            and (asset := _last_told(passage, token, assets)) is not None
+        ):
             both = 2 if token.lower_ == "both" else None
             span = passage.chars(token.idx, token.idx + len(token))
             yield token.i, replace(asset, min=both, max=both, span=span, part_of=None)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
 UNSURE_OF_WORDS = -3.0  # 'elected' and 'agreed' are hardly ever figures
-UNSURE = -0.75  # log odds; a figure is only held for one where more speaks for it than for the words as they stand
+UNSURE = -0.5  # log odds; a figure is only held for one where more speaks for it than for the words as they stand
 
 
 @cache

@@ -1,4 +1,4 @@
-"""List the signs by which words of war, movement, disaster or crime are told to be meant, or to be a figure of speech."""
+"""List the signs by which words of war, movement, disaster or crime are told to be meant, or to be a figure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
-from reportedly.analyse.noun_class import classes_of, noun_lemma
+from reportedly.analyse.noun_class import classes_of, noun_lemma, of_noun
 from reportedly.analyse.noun_field import field_of
 from reportedly.analyse.noun_kind import kinds_of
 from reportedly.analyse.predicate import Predicate, Sense
@@ -25,8 +25,10 @@ _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 _ARMS = frozenset({"weapon", "personnel", "unit"})
 _SINGLE = frozenset({"he", "she", "i", "his", "her", "my", "me", "him"})
 _MANY = frozenset({"they", "them", "we", "us", "their", "it", "you"})
+_SPEAKER = frozenset({"i", "you", "my", "your", "we", "our"})
+_SUMS = {"DATE": "time", "TIME": "time", "MONEY": "sum", "PERCENT": "sum"}
 _PLAYING = frozenset({"play", "arts", "trade", "food", "technology"})
-# What only those under arms do to others, or states do; what is done to bodies and things; what is also said of games and markets.
+# What only those under arms or states do to others; what is done to bodies and things; what is said of games too.
 GROUPS = {
     "hard": frozenset(
         {
@@ -70,7 +72,11 @@ GROUPS = {
 # Signs that weigh differently for each of these.
 _CROSSED = frozenset(
     {
-        *(f"{role} {kind}" for role in "so" for kind in ("idea", "person", "none", "state", "force", "asset", "name", "counted")),
+        *(
+            f"{role} {kind}"
+            for role in "so"
+            for kind in ("idea", "person", "none", "state", "force", "asset", "name", "counted")
+        ),
         *("o toponym", "o thing", "o place", "p idea", "s entity PERSON", "noun", "placed", "armed"),
         *("here hostile 1", "here playing 1", "here playing 2", "here mental 1", "here number 1"),
         *("here craft 1", "here arms 1"),
@@ -115,7 +121,8 @@ def _of_parties(page: Page, given: Arguments, predicate: Predicate) -> Iterator[
         for token in tokens[:_MOST]:
             yield from (f"{role} {sign}" for sign in _of_noun(page, token))
     for phrase in given.phrases:
-        for sign in _of_noun(page, phrase.head):
+        of = of_noun(phrase.head)  # 'under an avalanche of letters'
+        for sign in (*_of_noun(page, phrase.head), *(_of_noun(page, of) if of is not None else ())):
             yield f"p {sign}"
             if phrase.preposition in ("of", "with", "by", "in", "under", "into", "through", "against", "on", "over"):
                 yield f"p {phrase.preposition} {sign}"
@@ -139,21 +146,25 @@ def _of_noun(page: Page, token: Token) -> Iterator[str]:
     if token.lower_ in _SINGLE or token.lower_ in _MANY:
         yield "single" if token.lower_ in _SINGLE else "many"
         return
-    kinds = classes_of(token)
-    yield from kinds
     if token.like_num or any(child.dep_ == "nummod" for child in token.lefts):
         yield "counted"
-    field = field_of(token)
+    if kinds_of((token,)) & {"firm", "stake"}:
+        yield "firm"
+    yield from _of_class(page, token)
+
+
+def _of_class(page: Page, token: Token) -> Iterator[str]:
+    """Say what class and field a noun is of, and whether it is only thought or felt."""
+    kinds, field = classes_of(token), field_of(token)
+    yield from kinds
     if field is not None:
         yield f"field {field}"
-        if field in _PLAYING:
-            yield "playing"
+    if field in _PLAYING:
+        yield "playing"
     if not kinds and token.pos_ == "NOUN" and token.i not in page.assets and token.i not in page.where.at:
         yield "idea"
         if field in _MENTAL:
             yield "mental"
-    if kinds_of((token,)) & {"firm", "stake"}:
-        yield "firm"
 
 
 def _of_surroundings(page: Page, predicate: Predicate) -> Iterator[str]:
@@ -186,24 +197,18 @@ def _kinds_near(page: Page, token: Token) -> Iterator[str]:
         yield "arms" if page.assets[token.i].category in _ARMS else "craft"
     if token.i in page.where.at:
         yield "toponym"
-    if token.like_num and token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
+    kind = _SUMS.get(token.ent_type_)
+    if kind is not None:
+        yield kind
+    elif token.like_num:
         yield "number"
-    if token.ent_type_ in ("DATE", "TIME"):
-        yield "time"
-    if token.ent_type_ in ("MONEY", "PERCENT"):
-        yield "sum"
-    if token.lower_ in ("i", "you", "my", "your", "we", "our"):
+    if token.lower_ in _SPEAKER:
         yield "speaker"
-    if _is_named_hostile(token):
-        yield "hostile"
-        return
-    field = field_of(token)
+    field = "hostile" if _is_named_hostile(token) else field_of(token)
     if field is not None:
         yield field
-        if field in _PLAYING:
-            yield "playing"
-        elif field in _MENTAL:
-            yield "mental"
+    if field in _PLAYING or field in _MENTAL:
+        yield "playing" if field in _PLAYING else "mental"
 
 
 def is_hostile(page: Page, token: Token) -> bool:

@@ -133,7 +133,9 @@ def _end_of_run(token: Token) -> int:
 def _joined_forms(words: str) -> Iterator[str]:
     """Give the ways to write words joined by hyphens, in the plural and the past too."""
     forms = [words]
-    forms += [words[: -len(ending)] + other for ending, others in _ENDINGS if words.endswith(ending) for other in others]
+    forms += [
+        words[: -len(ending)] + other for ending, others in _ENDINGS if words.endswith(ending) for other in others
+    ]
     for form in forms:
         yield from (form, form.replace("-", ""), form.replace("-", " "))
 
@@ -289,7 +291,8 @@ def _noun(token: Token) -> Predicate | None:
         words = f"{_whole(child)} {lemma}"
         senses = _senses().get((words, "noun"))
         if child.dep_ in ("compound", "amod", "nmod", "poss", "nummod") and senses is not None:
-            return Predicate(token, words, child.i, token.i, True, senses, _light(token)) if senses else None
+            first = _start_of_run(child)
+            return Predicate(token, words, first, token.i, True, senses, _light(token)) if senses else None
     bare = token.dep_ == "pobj" and not any(True for _ in token.lefts)
     words = f"{token.head.lower_} {lemma}"
     senses = _senses().get((words, "noun")) if bare else None
@@ -303,10 +306,14 @@ def _noun(token: Token) -> Predicate | None:
 
 def _whole(word: Token) -> str:
     """Give a word before a noun with those that hyphens join to it: 'drive-by' of 'a drive-by shooting'."""
+    return str(word.doc[_start_of_run(word) : _end_of_run(word) + 1].text.lower())
+
+
+def _start_of_run(word: Token) -> int:
     first = word.i
     while first >= 2 and not word.doc[first - 1].whitespace_ and word.doc[first - 1].text == "-":
         first -= 2
-    return str(word.doc[first : _end_of_run(word) + 1].text.lower())
+    return first
 
 
 def _light(token: Token) -> Token | None:
