@@ -340,3 +340,23 @@ def test_a_village_that_no_gazetteer_has_keeps_its_name():
     event = only("Government forces have captured the village of Xolmirova.", EventType.SEIZE)
     assert event.place is not None
     assert event.place.name == "Xolmirova"
+
+
+@pytest.mark.parametrize(
+    ("body", "type_", "assets"),
+    [
+        ("A convoy escorted by two tanks reached Adre.", "arrive", ["A convoy", "two tanks"]),
+        ("Troops backed by helicopters raided the camp in Jenin.", "attack", ["Troops", "helicopters"]),
+        ("The coastguard detained the crew of the freighter Jin Yuan.", "detain", ["freighter"]),
+        ("Two frigates left Tartus, accompanied by an oiler.", "depart", ["Two frigates", "an oiler"]),
+        ("The frigate left Tartus alongside three corvettes.", "depart", ["frigate", "three corvettes"]),
+        ("Six ships, among them two destroyers, left Tartus.", "depart", ["Six ships", "two destroyers"]),
+        ("Six ships left Tartus on Monday, including two destroyers.", "depart", ["Six ships", "two destroyers"]),
+        ("Four jets landed at Hmeimim on Monday and two on Tuesday.", "arrive", ["Four jets", "two"]),
+        ("Three frigates left Tartus on Monday. The others are still moored in Tartus.", "presence", ["others"]),
+        ("Two tankers were moored at the pier. Both left for Libya on Tuesday.", "depart", ["Both"]),
+    ],
+)
+def test_those_who_go_along_take_part(body, type_, assets):
+    told = [event for event in events(body) if event.type.value == type_]
+    assert assets in [[asset.span.text for asset in event.assets] for event in told]

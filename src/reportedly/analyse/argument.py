@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _EMPTY = frozenset({"effect", "hold", "place", "shape"})  # 'the truce took effect' is done to nothing
+_HEADINGS = frozenset({"route", "direction", "way", "course"})
 _SHOWS = frozenset({"show", "see", "reveal", "film", "capture", "spot", "watch", "observe"})
 _WAYS = ("ward", "wards")  # 'northwards' is no object, whatever its tag
 _PLACED = MOVEMENT | {EventType.PRESENCE}
@@ -233,6 +234,10 @@ def _of_preposition(preposition: Token, word: str, depth: int = 0) -> Iterator[P
             for noun in conjuncts(child):
                 if word == "by" and noun.lower_ == "way":
                     yield from (Phrase("via", phrase.head) for phrase in phrases_of(noun, depth + 1))
+                elif noun.lower_ in _HEADINGS:
+                    # 'en route to the port', 'in the direction of the port': where they go
+                    for phrase in phrases_of(noun, depth + 1):
+                        yield Phrase("towards", phrase.head) if phrase.preposition == "of" else phrase
                 else:
                     yield Phrase(word, noun)
         elif child.dep_ == "prep" and depth < 4:
@@ -254,6 +259,9 @@ def _is_come_to(noun: Token) -> bool:
 def _noun_arguments(predicate: Predicate) -> Arguments:
     noun, light = predicate.token, predicate.light
     phrases = list(phrases_of(noun))
+    if any(sense.type in _PLACED for sense in predicate.senses):
+        # 'the departure of two ships from the port': the model may hang the way on the ships
+        phrases += [way for phrase in phrases if phrase.preposition == "of" for way in phrases_of(phrase.head)]
     owners = [child for child in noun.children if child.dep_ == "poss"]
     if owners and _is_come_to(noun):
         return Arguments(_verb_arguments(noun.head.head).subjects, tuple(owners), (), tuple(phrases))

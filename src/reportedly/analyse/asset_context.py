@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _THE = frozenset("the this that its his her their our my 's ’s first last second third only same".split())
 _SINGLE = frozenset({"aircraft", "ship", "vehicle", "unit"})  # 'the Mi-8' is one; 'the S-400' may be any number
 _NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_REST = frozenset({"both", "others", "rest"})
 _HARM = frozenset("kill wound injure hurt die drown perish maim murder execute arrest detain".split())
 _HANGS = frozenset("nsubj nsubjpass dobj attr conj ROOT appos npadvmod pobj advcl ccomp dep oprd parataxis".split())
 _THEM = frozenset({"which", "them", "those", "these", "whom"})
@@ -110,6 +111,14 @@ def _understood(
         if token.lower_ in _NTH and _stands_for(token) and (asset := _last_told(passage, token, assets)) is not None:
             span = passage.chars(token.nbor(-1).idx, token.idx + len(token))
             yield token.i, replace(asset, min=1, max=1, span=span, part_of=None)
+        if (
+            token.lower_ in _REST
+            and _is_left_alone(token)
+            and (asset := _last_told(passage, token, assets)) is not None
+        ):
+            both = 2 if token.lower_ == "both" else None
+            span = passage.chars(token.idx, token.idx + len(token))
+            yield token.i, replace(asset, min=both, max=both, span=span, part_of=None)
     for number in numbers:
         tokens = passage.doc.char_span(number.start, number.end)
         if number.unit is not None or tokens is None or not len(tokens) or number.start + passage.offset in taken:
@@ -128,6 +137,12 @@ def _understood(
                     part_of=asset.name if set(passage.doc.text[number.start : end].split()) & _THEM else None,
                 ),
             )
+
+
+def _is_left_alone(token: Token) -> bool:
+    """Tell whether 'both' or 'the rest' acts by itself, with no noun of its own: 'the others are still moored'."""
+    owned = any(child.dep_ in ("prep", "relcl") for child in token.rights)
+    return token.dep_ in ("nsubj", "nsubjpass") and not owned and token.head.lemma_ not in _HARM
 
 
 def _stands_for(token: Token) -> bool:

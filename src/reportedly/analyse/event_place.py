@@ -35,6 +35,7 @@ _BODILY = frozenset(
     {
         *(EventType.ATTACK, EventType.CLASH, EventType.EXPLOSION, EventType.CASUALTIES, EventType.DAMAGE),
         *(EventType.DISASTER, EventType.DETAIN, EventType.CAPTURE, EventType.RELEASE, EventType.INTERCEPT),
+        *(EventType.PRESENCE, EventType.ARRIVE, EventType.PROTEST, EventType.EXERCISE),
     }
 )
 

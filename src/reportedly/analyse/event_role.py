@@ -11,7 +11,7 @@ from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.event_place import places_of
 from reportedly.analyse.event_sense import moving_of
-from reportedly.analyse.noun_class import MOVES, classes_of
+from reportedly.analyse.noun_class import MOVES, classes_of, of_noun
 from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
 from reportedly.analyse.quantity import read_quantity
 from reportedly.analyse.sighting import Sighting, sighting_of
@@ -27,6 +27,11 @@ _MATERIAL = frozenset(
 # What two sides do with each other: 'A and B met' has both.
 _MUTUAL = frozenset({EventType.TALKS, EventType.AGREE, EventType.CEASEFIRE, EventType.CLASH})
 _BEFALLING = frozenset({EventType.FLEE, EventType.DETAIN, EventType.CAPTURE, EventType.RELEASE})
+_WITH = frozenset(
+    "escort accompany back support flank shadow trail follow tow drop fire launch lead cover protect carry".split()
+)
+_HANGING = frozenset({"acl", "advcl", "relcl"})
+_CREW = frozenset({"crew", "pilot", "captain", "skipper", "commander", "master", "passenger"})
 _AIMS = frozenset({"at", "on", "into", "toward", "towards", "against"})
 
 
@@ -71,7 +76,8 @@ def find_roles(
         targets = [*given.recipients, *targets]
     elif sense.type in _MUTUAL and not targets:
         targets = acting[1:]
-    assets = tuple(sorted({*assets, *_taking_part(page, given, sense)}, key=lambda asset: asset.span))
+    beside = _beside(page, predicate, given) if sense.subject != "q" else ()
+    assets = tuple(sorted({*assets, *_taking_part(page, given, sense), *beside}, key=lambda asset: asset.span))
     return Roles(
         actor=actor,
         target=name_of(page, targets),
@@ -97,6 +103,28 @@ def _taking_part(page: Page, given: Arguments, sense: Sense) -> tuple[Asset, ...
         craft = page.craft_before(given.subjects[0])
         found = (craft,) if craft is not None else ()
     return tuple(asset for asset in found if not (sense.type in _BEFALLING and asset.category == "personnel"))
+
+
+def _beside(page: Page, predicate: Predicate, given: Arguments) -> tuple[Asset, ...]:
+    """Give the assets that those who act go with, are dropped by or belong to: 'escorted by tugs', 'its crew'."""
+    acting = (*given.subjects, *given.objects)
+    verb = () if predicate.noun else (predicate.token,)
+    tools = [phrase.head for phrase in given.phrases if phrase.preposition == "with"]
+    told = [child for token in (*acting, *tools, *verb) for child in token.rights if child.dep_ in _HANGING]
+    agents = [
+        noun
+        for word in told
+        if word.tag_ == "VBN" and word.lemma_.lower() in _WITH
+        for by in word.children
+        if by.lower_ == "by"
+        for noun in by.children
+        if noun.dep_ == "pobj"
+    ]
+    agents += [phrase.head for phrase in given.phrases if phrase.preposition == "alongside"]
+    agents += [noun for token in acting if token.lemma_.lower() in _CREW and (noun := of_noun(token)) is not None]
+    # 'four landed on Monday and two on Tuesday': the model takes the number for a second verb
+    agents += [child for token in verb for child in token.rights if child.dep_ == "conj" and child.pos_ == "NUM"]
+    return page.assets_of(agents)
 
 
 def _quantities(

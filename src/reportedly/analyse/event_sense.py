@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -71,6 +71,10 @@ _FINDS = frozenset(
     "find recover retrieve pull discover wash exhume unearth bring lay dig fish identify count bury remove".split()
 )
 _STATEHOOD = frozenset({"independence", "sovereignty", "statehood", "annexation"})
+_WHERE = frozenset(
+    "home there here ashore abroad overhead north south east west northward southward eastward westward inland offshore"
+    " nearby upriver downriver northeast northwest southeast southwest".split()
+)
 _SINGLE = frozenset({"he", "she", "i", "his", "her", "my"})
 _MANY = frozenset({"they", "them", "we", "it", "all"})  # may be troops; 'she' is one person
 
@@ -87,15 +91,20 @@ def role_of(phrase: Phrase, sense: Sense) -> str | None:
 
 def choose_sense(page: Page, predicate: Predicate, given: Arguments) -> Sense | None:
     """Give the first sense whose needs are met; None where the words are used of something else."""
+    senses = open_senses(page, predicate, given)
+    return next((sense for sense in senses if is_meant(page, given, sense, predicate)), None)
+
+
+def open_senses(page: Page, predicate: Predicate, given: Arguments) -> Iterator[Sense]:
+    """Give each sense whose needs are met, whether or not its words are a figure of speech."""
     if not predicate.senses:
-        return None
+        return
     meant = _resolved(given)
     facts = _facts(page, meant, predicate)
     for sense in predicate.senses:
         met = sense.needs <= facts or sense.needs <= facts | _facts_of_sense(page, meant, sense, predicate)
         if met and not _is_apart(page, given, sense, predicate):
-            return sense
-    return None
+            yield sense
 
 
 def _is_apart(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:
@@ -105,7 +114,6 @@ def _is_apart(page: Page, given: Arguments, sense: Sense, predicate: Predicate) 
         or _moves_nothing(page, given, sense, predicate)
         or _is_quarrel(page, given, sense, predicate)
         or _is_figure(page, given, sense, predicate)
-        or not is_meant(page, given, sense, predicate)
     )
 
 
@@ -332,6 +340,10 @@ def _has_place(page: Page, given: Arguments, sense: Sense, predicate: Predicate)
         and any(is_bare_name(token) for token in given.objects)
     ):
         return True
-    return bool(
-        {token.lower_ for token in predicate.token.children} & {"home", "there", "here", "ashore", "abroad", "overhead"}
+    if _any((*given.subjects, *given.objects), UNIT) and any(
+        role_of(phrase, sense) is not None and "place" in classes_of(phrase.head) for phrase in given.phrases
+    ):
+        return True  # 'two frigates lay at the pier'
+    return any(
+        token.lower_ in _WHERE or token.lower_.endswith(("wards", "bound")) for token in predicate.token.children
     )

@@ -77,7 +77,14 @@ def _senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
 
 def find_predicates(doc: Doc) -> Iterator[Predicate]:
     """Find every word of `doc` that may name a happening, in order."""
+    after = 0  # what stands before it is told already
     for token in doc:
+        if token.i < after:
+            continue
+        if (joined := _hyphened(token)) is not None:
+            after = joined.last + 1
+            yield joined
+            continue
         if token.pos_ in ("VERB", "AUX"):
             found = _verb(token)
         elif token.pos_ == "NOUN" and not _modifies(token):
@@ -91,6 +98,46 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             continue
         if found is not None:
             yield found
+
+
+def _hyphened(token: Token) -> Predicate | None:
+    """Give the happening that words joined by hyphens name, which the tokenizer splits: 'a sit-in', 'an air-strike'."""
+    last = _end_of_run(token)
+    if last == token.i or (token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_):
+        return None
+    run = token.doc[token.i : last + 1]
+    senses = _senses()
+    for pos in ("noun", "verb"):
+        words = next((form for form in _joined_forms(run.text.lower()) if senses.get((form, pos))), None)
+        if words is None or (pos == "verb" and run.root.pos_ != "VERB"):
+            continue
+        noun = pos == "noun"
+        if noun and _modifies(run.root):
+            return None
+        light = _light(run.root) if noun else None
+        return Predicate(run.root, words, token.i, last, noun, senses[words, pos], light)
+    return None
+
+
+def _end_of_run(token: Token) -> int:
+    """Give the last token of the words that hyphens join to `token`; its own place where none are."""
+    last, end = token.i, len(token.doc)
+    while last + 2 < end and not token.doc[last].whitespace_:
+        hyphen = token.doc[last + 1]
+        if hyphen.text != "-" or hyphen.whitespace_ or not token.doc[last + 2].is_alpha:
+            break
+        last += 2
+    return last
+
+
+def _joined_forms(words: str) -> Iterator[str]:
+    """Give the ways to write words joined by hyphens, in the plural and the past too."""
+    forms = [words]
+    forms += [
+        words[: -len(ending)] + other for ending, others in _ENDINGS if words.endswith(ending) for other in others
+    ]
+    for form in forms:
+        yield from (form, form.replace("-", ""), form.replace("-", " "))
 
 
 def _modifies(token: Token) -> bool:
@@ -241,10 +288,11 @@ def _noun(token: Token) -> Predicate | None:
                     last = of.i if of.i - token.i == 2 else token.i
                     return Predicate(token, f"{lemma} of {of.lower_}", token.i, last, True, senses, _light(token))
     for child in token.lefts:
-        words = f"{child.lower_} {lemma}"
+        words = f"{_whole(child)} {lemma}"
         senses = _senses().get((words, "noun"))
         if child.dep_ in ("compound", "amod", "nmod", "poss", "nummod") and senses is not None:
-            return Predicate(token, words, child.i, token.i, True, senses, _light(token)) if senses else None
+            first = _start_of_run(child)
+            return Predicate(token, words, first, token.i, True, senses, _light(token)) if senses else None
     bare = token.dep_ == "pobj" and not any(True for _ in token.lefts)
     words = f"{token.head.lower_} {lemma}"
     senses = _senses().get((words, "noun")) if bare else None
@@ -254,6 +302,18 @@ def _noun(token: Token) -> Predicate | None:
         return None  # 'damages' are money
     senses = _senses().get((lemma, "noun")) or _senses().get((token.lower_, "noun"))
     return Predicate(token, lemma, token.i, token.i, True, senses, _light(token)) if senses else None
+
+
+def _whole(word: Token) -> str:
+    """Give a word before a noun with those that hyphens join to it: 'drive-by' of 'a drive-by shooting'."""
+    return str(word.doc[_start_of_run(word) : _end_of_run(word) + 1].text.lower())
+
+
+def _start_of_run(word: Token) -> int:
+    first = word.i
+    while first >= 2 and not word.doc[first - 1].whitespace_ and word.doc[first - 1].text == "-":
+        first -= 2
+    return first
 
 
 def _light(token: Token) -> Token | None:
