@@ -3,7 +3,7 @@
 First the mixed corpus of the reference folder, where it is beside the checkout: finding candidates alone, with
 verification, and the peers, each in a process of its own, with F1. Then made collections of 10,000 and 100,000
 reports, end to end from a file of JSON lines to the families. Their stories are the texts of the corpus (or of
-`examples/`, where that is absent) with each content word exchanged for another one throughout a story; of each there
+`examples/`, where that is absent) with each word but function words exchanged for another one throughout a story; of each there
 are five reports: the story, two with sentences left out, moved and words exchanged, an excerpt within another story,
 and one that shares nothing but its subject's words.
 """
@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import random
+import re
 import resource
 import sys
 import tempfile
@@ -26,8 +27,10 @@ from evals.lineage.run import corpus
 from evals.reference import NotHere
 
 from bench.speed import texts as example_texts
+from reportedly.data import read_words
 
 SIZES = (10_000, 100_000)
+_WORD = re.compile(r"[^\W_]+")
 _ADDED = 50  # reports added one by one to the largest index
 
 
@@ -104,9 +107,8 @@ def collection(size: int) -> Iterator[dict[str, str]]:
         originals = list(corpus()[0].values())
     except NotHere:
         originals = [row["text"] for row in example_texts()]
-    pool = sorted(
-        {word for text in originals for word in text.split() if word.isalpha() and word.islower() and len(word) > 4}
-    )
+    kept = read_words("stopwords.txt")
+    pool = sorted({word for text in originals for word in _plain(text) if word not in kept})
     for number in range(size // 5):
         dice = random.Random(number)
         story = _sentences(
@@ -126,11 +128,20 @@ def collection(size: int) -> Iterator[dict[str, str]]:
             yield {"id": f"{number}-{version}", "text": " ".join(report)}
 
 
+def _plain(text: str) -> set[str]:
+    """Give the words of a text in lower case, without the marks round them."""
+    return set(_WORD.findall(text.lower()))
+
+
 def _sentences(text: str, exchange: dict[str, str]) -> list[str]:
+    """Give the sentences of a text with its words exchanged, names and numbers among them; capitals stay."""
     from reportedly.text.sentence import split_sentences
 
-    words = {word: exchange.get(word, word) for word in text.split()}
-    return [" ".join(words[word] for word in text[start:end].split()) for start, end in split_sentences(text)]
+    def other(found: re.Match[str]) -> str:
+        word = exchange.get(found.group().lower(), found.group())
+        return word.capitalize() if found.group()[0].isupper() else word
+
+    return [_WORD.sub(other, text[start:end]) for start, end in split_sentences(text)]
 
 
 def _perturbed(story: list[str], dice: random.Random) -> list[str]:
