@@ -40,8 +40,9 @@ $(PEERS): $(READY) requirements/peers.txt
 evals: $(PEERS)  ## figures against their floors; those that need ../shared say so where it is absent
 	$(BIN)/python -m evals.gate
 
-bench: $(READY)  ## reports per CPU-second and peak memory, beside named peers
+bench: $(PEERS)  ## reports per CPU-second and peak memory, beside named peers; linking up to 100,000 reports
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.lineage
 
 format: $(READY)  ## put the code in order
 	$(BIN)/ruff check --fix --quiet $(CODE)
