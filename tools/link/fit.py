@@ -109,7 +109,7 @@ def main(corpora: Path) -> None:
     for a, b, _, _, texts in rows:
         for name in (a, b):
             digests.setdefault(name, Digest(_report(name, texts[name])))
-    measured = [measure(digests[a], digests[b]) for a, b, *_ in rows]
+    measured = [measure(digests[a], digests[b])[0] for a, b, *_ in rows]
     x = np.array([[one[name] for name in MEASURES] for one in measured])
     y = np.array([float(derived) for _, _, derived, _, _ in rows])
     counts = np.array([count for *_, count, _ in rows])

@@ -56,9 +56,8 @@ class Verdict:
 
 def judge(one: Digest, other: Digest) -> Verdict:
     """Judge two reports; the verdict is the same, turned round, in the other order."""
-    shares = compare_wording(one, other)
-    matches = align(one.sentences, other.sentences) if shares["pairs"] >= _SAME_STORY_FROM else ()
-    chance = _chance(shares | compare_sentences(one, other, matches))
+    measures, matches = measure(one, other)
+    chance = _chance(measures)
     if not matches:
         return Verdict(Relation.UNRELATED, round(1 - chance, 3), _UNDECIDED, ())
     if chance < _DERIVED_FROM:
@@ -74,11 +73,11 @@ def _coefficients() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in read_table("link_weights.tsv")}
 
 
-def measure(one: Digest, other: Digest) -> dict[str, float]:
-    """Give all that the probability of derivation is computed from."""
+def measure(one: Digest, other: Digest) -> tuple[dict[str, float], tuple[Match, ...]]:
+    """Give all that the probability of derivation is computed from, and the sentences that say the same."""
     shares = compare_wording(one, other)
     matches = align(one.sentences, other.sentences) if shares["pairs"] >= _SAME_STORY_FROM else ()
-    return shares | compare_sentences(one, other, matches)
+    return shares | compare_sentences(one, other, matches), matches
 
 
 def compare_wording(one: Digest, other: Digest) -> dict[str, float]:
