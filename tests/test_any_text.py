@@ -6,7 +6,7 @@ from tests.test_schema import check, spans
 
 from reportedly import analyse_report, compare_reports, link_reports, read_text
 from reportedly.errors import UnreadableInput
-from reportedly.export.record import to_record
+from reportedly.record import to_record
 
 WORDS = [
     "said",

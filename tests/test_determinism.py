@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from reportedly import assess_reports, gather_reports
-from reportedly.export.record import to_record
+from reportedly.record import to_record
 
 
 def test_readings_and_picture_do_not_depend_on_the_order_of_the_inputs(example_paths, dossier):

@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 
 from reportedly.errors import UnknownResource
-from reportedly.export.record import to_record
+from reportedly.record import to_record
 from reportedly.export.schema import ROOTS, json_schema
 
 

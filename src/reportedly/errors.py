@@ -21,3 +21,7 @@ class MissingResource(ReportedlyError):
 
 class SpanMismatch(ReportedlyError):
     """A span whose offsets do not give its text."""
+
+
+class CollectionFault(ReportedlyError):
+    """A collection that cannot be opened, read or written; the message says which and why."""

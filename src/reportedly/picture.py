@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from reportedly.claim import Claim
 from reportedly.event import Place
@@ -34,6 +35,35 @@ class Site:
     arrivals: tuple[Sighting, ...]
     departures: tuple[Sighting, ...]
     statements: tuple[Sighting, ...]
+
+
+class Heading(StrEnum):
+    """Under what a claim stands on a site's board."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    ARRIVALS = "arrivals"
+    DEPARTURES = "departures"
+    STATEMENTS = "statements"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteEntry:
+    """A sighting with the board that it belongs on."""
+
+    place: Place
+    heading: Heading
+    sighting: Sighting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A claim with all that putting it into a picture needs: worked out once, apart from all other claims."""
+
+    claim: Claim
+    label: str  # tells it from a claim in the same words; empty where nothing does
+    remoteness: int  # 0 happened, 1 meant, wished or undated background, 2 mere words
+    entries: tuple[SiteEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.assess.claim import Papers, weigh_pool, write_claim
 from reportedly.assess.contradiction import find_contradictions
 from reportedly.assess.coreference import pool_mentions
-from reportedly.assess.day import moment
 from reportedly.assess.kin import SPOKEN, group
 from reportedly.assess.mention import Mention, Mode, collect_mentions
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.sibling import settle_sentences
-from reportedly.assess.site import list_sites
+from reportedly.assess.site import list_entries, list_sites
 from reportedly.assess.summary import fullest_sources
 from reportedly.assess.timeline import draw_timeline
 from reportedly.claim import Claim
-from reportedly.lineage import Lineage
-from reportedly.picture import Picture
+from reportedly.lineage import Family, Lineage
+from reportedly.picture import Finding, Picture
 from reportedly.reading import Reading
-from reportedly.report import Unread
+from reportedly.report import Report, Unread
+from reportedly.text.day import moment
 
-__all__ = ["assess"]
+__all__ = ["assess", "compose", "find_claims"]
 
 
 def assess(readings: Sequence[Reading], lineage: Lineage, unread: Sequence[Unread] = ()) -> Picture:
@@ -33,64 +33,82 @@ def assess(readings: Sequence[Reading], lineage: Lineage, unread: Sequence[Unrea
     meant or said, then what more reports tell, then the older. `as_of` is the latest date among the reports, None
     where none has one.
     """
-    ordered = sorted(readings, key=lambda reading: reading.report.id)
-    told = _write_claims(ordered, Provenance(ordered, lineage))
-    dates = sorted((reading.report.published for reading in ordered if reading.report.published), key=moment)
+    reports = [reading.report for reading in readings]
+    return compose(find_claims(readings, lineage), reports, lineage.families, unread)
+
+
+def compose(
+    findings: Iterable[Finding],
+    reports: Iterable[Report],
+    families: Sequence[Family],
+    unread: Sequence[Unread] = (),
+) -> Picture:
+    """Put findings together to a picture; their order, and that of the reports, does not matter."""
+    ordered = tuple(sorted(reports, key=lambda report: report.id))
+    told = sorted(_tell_apart(list(findings)), key=_order)
+    dates = sorted((report.published for report in ordered if report.published), key=moment)
     as_of = dates[-1] if dates else None
-    claims = tuple(claim for claim, _ in told)
+    claims = tuple(finding.claim for finding in told)
     return Picture(
         as_of=as_of,
-        reports=tuple(reading.report for reading in ordered),
+        reports=ordered,
         unread=tuple(sorted(unread, key=lambda item: (item.path, item.reason))),
-        families=lineage.families,
+        families=tuple(families),
         claims=claims,
-        sites=list_sites(told, {reading.report.id: reading for reading in ordered}, as_of),
+        sites=list_sites((entry for finding in told for entry in finding.entries), as_of),
         timeline=draw_timeline(claims),
         questions=(),
     )
 
 
-def _write_claims(readings: Sequence[Reading], provenance: Provenance) -> list[tuple[Claim, Mention]]:
-    """Pool all mentions and write the pools up, in the order in which they are shown."""
+def find_claims(readings: Sequence[Reading], lineage: Lineage) -> list[Finding]:
+    """Pool all that the readings tell, and write each pool up as a claim; in no order."""
+    ordered = sorted(readings, key=lambda reading: reading.report.id)
+    provenance = Provenance(ordered, lineage)
     mentions = [
-        mention for reading in readings for mention in settle_sentences(collect_mentions(reading), reading.report.body)
+        mention for reading in ordered for mention in settle_sentences(collect_mentions(reading), reading.report.body)
     ]
     pools, finder = pool_mentions(mentions, provenance)
     against = find_contradictions(pools, finder, provenance)
     sides = [weigh_pool(pool, provenance) for pool in pools]
-    bodies = {reading.report.id: reading.report.body for reading in readings}
-    papers = Papers(provenance, bodies, fullest_sources(readings))
-    told = [
-        write_claim(side, [sides[rival] for rival in against.get(number, ())], papers)
-        for number, side in enumerate(sides)
-        if not side.pool.minor
-    ]
-    return sorted(_tell_apart(told), key=_order)
+    papers = Papers(provenance, {each.report.id: each.report.body for each in ordered}, fullest_sources(ordered))
+    of = {reading.report.id: reading for reading in ordered}
+    findings = []
+    for number, side in enumerate(sides):
+        if not side.pool.minor:
+            claim, mention = write_claim(side, [sides[rival] for rival in against.get(number, ())], papers)
+            findings.append(_finding(claim, mention, of[mention.report]))
+    return findings
 
 
-def _tell_apart(told: Sequence[tuple[Claim, Mention]]) -> list[tuple[Claim, Mention]]:
+def _finding(claim: Claim, mention: Mention, reading: Reading) -> Finding:
+    """Give a claim with what putting it into a picture needs."""
+    named = claim.place is not None and claim.place.name[:1].isupper()
+    return Finding(
+        claim=claim,
+        label=mention.harm.capitalize() or (claim.place.name if claim.place and named else ""),
+        remoteness=_remoteness(mention),
+        entries=list_entries(claim, mention, reading),
+    )
+
+
+def _tell_apart(findings: Sequence[Finding]) -> list[Finding]:
     """Put before the words of claims that are told in the same words what they differ in: a place, or a harm."""
     labels: dict[str, set[str]] = defaultdict(set)
-    for claim, mention in told:
-        labels[claim.summary].add(_label(claim, mention))
+    for each in findings:
+        labels[each.claim.summary].add(each.label)
     return [
-        (replace(claim, summary=f"{_label(claim, mention)}: {claim.summary}"), mention)
-        if len(labels[claim.summary]) > 1 and _label(claim, mention)
-        else (claim, mention)
-        for claim, mention in told
+        replace(each, claim=replace(each.claim, summary=f"{each.label}: {each.claim.summary}"))
+        if len(labels[each.claim.summary]) > 1 and each.label
+        else each
+        for each in findings
     ]
 
 
-def _label(claim: Claim, mention: Mention) -> str:
-    """Give what tells a claim from another one in the same words; empty where nothing does."""
-    named = claim.place is not None and claim.place.name[:1].isupper()
-    return mention.harm.capitalize() or (claim.place.name if claim.place and named else "")
-
-
-def _order(told: tuple[Claim, Mention]) -> tuple[int, int, int, str, str]:
+def _order(finding: Finding) -> tuple[int, int, int, str, str]:
     """Give what claims are put in order by: legs, then what happened before what is said or meant, then reports."""
-    claim, mention = told
-    return (-claim.origins, _remoteness(mention), -claim.reports, moment(claim.first_reported), claim.id)
+    claim = finding.claim
+    return (-claim.origins, finding.remoteness, -claim.reports, moment(claim.first_reported), claim.id)
 
 
 def _remoteness(mention: Mention) -> int:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from reportedly.assess.affinity import counted_anew
 from reportedly.assess.coreference import Pool, arrival
 from reportedly.assess.corroborate import Standing, Telling, grade, independence, stand, tell
-from reportedly.assess.day import moment
 from reportedly.assess.explanation import explain
 from reportedly.assess.mention import Mention
 from reportedly.assess.provenance import Provenance
@@ -18,6 +17,7 @@ from reportedly.attribution import Basis, Certainty
 from reportedly.claim import Claim, Support
 from reportedly.event import Place, When
 from reportedly.identity import identify
+from reportedly.text.day import moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from reportedly.assess.affinity import SAME, affinity, counted_anew, told_apart_by_amounts, turned_round
 from reportedly.assess.counterpart import find_counterparts, is_twisted
-from reportedly.assess.day import moment
 from reportedly.assess.kin import group
 from reportedly.assess.mention import Mention
 from reportedly.assess.place import place_key
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.update import supersedes
 from reportedly.assess.wording import rarest
+from reportedly.text.day import moment
 
 _KEY_STEMS = 4  # the rarest words of a mention under which others look for it
 _POSTINGS = 200  # of a key, the latest that are looked at: keeps the work linear

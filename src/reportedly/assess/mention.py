@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from reportedly.assess.day import civil_day
 from reportedly.assess.party import party_words
 from reportedly.assess.place import roles_of
 from reportedly.assess.wording import count_negators, stem, stems
@@ -19,6 +18,7 @@ from reportedly.data import read_table
 from reportedly.event import Event, EventType, Factuality, Place, ToponymUse, When
 from reportedly.reading import Reading, Sentence
 from reportedly.span import Field, Span
+from reportedly.text.day import civil_day
 
 _FEWEST_STEMS = 3  # attributed words that say less ('"No," he said') are no claim
 # 'lowering its earlier toll of 17': a figure that no longer stands

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from reportedly.assess.day import day_words
 from reportedly.assess.kin import AWAY, TOWARD, group
 from reportedly.assess.mention import Mention, Mode
 from reportedly.assess.place import place_key
@@ -14,8 +13,9 @@ from reportedly.attribution import Polarity
 from reportedly.claim import Claim
 from reportedly.data import read_words
 from reportedly.event import Asset, Event, EventType, Place, Toponym, ToponymUse
-from reportedly.picture import Sighting, Site
+from reportedly.picture import Heading, Sighting, Site, SiteEntry
 from reportedly.reading import Reading
+from reportedly.text.day import day_words
 
 _MOVES = (AWAY, TOWARD, EventType.PRESENCE, EventType.TRANSIT)
 _LINKING = frozenset("al and de del di el la le of the van von".split())  # words within names that are written small
@@ -27,35 +27,44 @@ class _Board:
     """What is put up under one place."""
 
     place: Place
-    lists: dict[str, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
+    lists: dict[Heading, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
 
 
-def list_sites(
-    told: Sequence[tuple[Claim, Mention]], readings: Mapping[str, Reading], as_of: str | None
-) -> tuple[Site, ...]:
-    """List the sites that claims speak of, by name.
+def list_entries(claim: Claim, mention: Mention, reading: Reading) -> tuple[SiteEntry, ...]:
+    """List on which boards a claim belongs, by the mention that it is told by and the reading that holds it.
 
     A site is a place of a kind that is watched (base, port, airport), or one where something is said to be, to
     have come or to have left. That nobody reports a thing there is never told as absence.
+    """
+    return tuple(
+        SiteEntry(
+            place=place,
+            heading=heading,
+            sighting=_sighting(claim, None if heading is Heading.STATEMENTS else mention.event),
+        )
+        for heading, place in _entries(mention, reading)
+    )
+
+
+def list_sites(entries: Iterable[SiteEntry], as_of: str | None) -> tuple[Site, ...]:
+    """Put up the boards of all sites, by name.
 
     Args:
-        told: every claim with the mention that it is told by.
-        readings: the readings by report.
+        entries: what claims say of them, in the order in which claims are shown.
         as_of: when the picture was taken.
     """
     boards: dict[str, _Board] = {}
-    for claim, mention in told:
-        for heading, place in _entries(mention, readings[mention.report]):
-            board = boards.setdefault(place_key(place), _Board(place))
-            board.lists[heading].append(_sighting(claim, None if heading == "statements" else mention.event))
+    for entry in entries:
+        board = boards.setdefault(place_key(entry.place), _Board(entry.place))
+        board.lists[entry.heading].append(entry.sighting)
     sites = [_finish(board, as_of) for board in boards.values()]
     return tuple(sorted(sites, key=lambda site: (site.place.name, site.place.gazetteer_id or "")))
 
 
-def _entries(mention: Mention, reading: Reading) -> list[tuple[str, Place]]:
+def _entries(mention: Mention, reading: Reading) -> list[tuple[Heading, Place]]:
     """List under which headings of which places a mention belongs."""
     event = mention.event
-    found: list[tuple[str, Place]] = []
+    found: list[tuple[Heading, Place]] = []
     if event is not None and group(event.type) in _MOVES and mention.mode is Mode.HAPPENED:
         found = [(heading, place) for heading, place in _moves(mention, event) if _is_site(place)]
     taken = {place_key(place) for _, place in found}
@@ -63,24 +72,24 @@ def _entries(mention: Mention, reading: Reading) -> list[tuple[str, Place]]:
         place = Place.of(toponym)
         if _is_site(place) and place_key(place) not in taken:
             taken.add(place_key(place))
-            found.append(("statements", place))
+            found.append((Heading.STATEMENTS, place))
     return found
 
 
-def _moves(mention: Mention, event: Event) -> list[tuple[str, Place]]:
+def _moves(mention: Mention, event: Event) -> list[tuple[Heading, Place]]:
     """List what an event says is at, came to or left which place."""
     kind = group(event.type)
     if kind is EventType.PRESENCE:
-        heading = "present" if mention.polarity is Polarity.AFFIRMED else "absent"
+        heading = Heading.PRESENT if mention.polarity is Polarity.AFFIRMED else Heading.ABSENT
         return [(heading, event.place)] if event.place else []
     if mention.polarity is Polarity.NEGATED:
-        return [("statements", place) for place in (event.place or event.origin or event.destination,) if place]
+        return [(Heading.STATEMENTS, place) for place in (event.place or event.origin or event.destination,) if place]
     left = event.origin or (event.place if kind is AWAY else None)
     bound = event.destination or (event.place if kind is TOWARD else None)
     # What left for a place, or was sent there, is not told to have come.
     came = event.type is EventType.ARRIVE or (kind is TOWARD and event.destination is None)
-    reached = "arrivals" if came else "statements"
-    return [(heading, place) for heading, place in (("departures", left), (reached, bound)) if place]
+    reached = Heading.ARRIVALS if came else Heading.STATEMENTS
+    return [(heading, place) for heading, place in ((Heading.DEPARTURES, left), (reached, bound)) if place]
 
 
 def _is_site(place: Place) -> bool:
@@ -133,14 +142,14 @@ def _finish(board: _Board, as_of: str | None) -> Site:
         heading: tuple(sorted(items, key=lambda item: (item.start or "9", item.end or "9", item.claim)))
         for heading, items in board.lists.items()
     }
-    departures = lists.get("departures", ())
+    departures = lists.get(Heading.DEPARTURES, ())
     return Site(
         place=board.place,
-        present=tuple(_with_note(item, departures, as_of) for item in lists.get("present", ())),
-        absent=lists.get("absent", ()),
-        arrivals=lists.get("arrivals", ()),
+        present=tuple(_with_note(item, departures, as_of) for item in lists.get(Heading.PRESENT, ())),
+        absent=lists.get(Heading.ABSENT, ()),
+        arrivals=lists.get(Heading.ARRIVALS, ()),
         departures=departures,
-        statements=lists.get("statements", ()),
+        statements=lists.get(Heading.STATEMENTS, ()),
     )
 
 

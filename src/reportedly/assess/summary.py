@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from reportedly.assess.day import moment
 from reportedly.assess.mention import Mention
 from reportedly.attribution import Basis, Certainty, CueClass, Polarity, Speaker, SpeakerKind, Stance
 from reportedly.data import read_table
 from reportedly.reading import Reading
+from reportedly.text.day import moment
 
 OWN_VOICE = "the report itself"
 _LONGEST = 240  # characters of a summary's happening

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from reportedly.assess.day import civil_day, day_words, moment
 from reportedly.assess.mention import Mention
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.quantity import amount_words, rises
+from reportedly.text.day import civil_day, day_words, moment
 
 
 def supersedes(later: Mention, earlier: Mention, provenance: Provenance) -> bool:

@@ -25,7 +25,7 @@ def analyse(
 
     Example: reportedly analyse story.txt --format json
     """
-    from reportedly.export.record import to_record
+    from reportedly.record import to_record
     from reportedly.export.text import write_reading
     from reportedly.pipeline import analyse_reports, read_reports
     from reportedly.reading import Reading

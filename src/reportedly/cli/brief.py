@@ -41,7 +41,7 @@ def brief(
 
     Example: reportedly brief reports/ --html brief.html
     """
-    from reportedly.export.record import to_record
+    from reportedly.record import to_record
     from reportedly.pipeline import assess_reports, gather_reports
 
     with progress() as show:

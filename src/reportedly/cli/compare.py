@@ -32,7 +32,7 @@ def compare(
 
     Example: reportedly compare wire.txt retelling.txt --html changes.html
     """
-    from reportedly.export.record import to_record
+    from reportedly.record import to_record
     from reportedly.export.text import write_comparison
     from reportedly.pipeline import compare_reports, gather_reports
 

@@ -18,7 +18,7 @@ def lineage(paths: Paths, as_is: AsIs = False, form: Format = Form.TEXT, debug: 
 
     Example: reportedly lineage reports/ --format jsonl
     """
-    from reportedly.export.record import to_record
+    from reportedly.record import to_record
     from reportedly.export.text import write_lineage
     from reportedly.pipeline import gather_reports, link_reports
 

@@ -1,0 +1,7 @@
+"""A collection on disk: SQLite in one file, or PostgreSQL by its address."""
+
+from __future__ import annotations
+
+from reportedly.store.database import Database
+
+__all__ = ["Database"]

@@ -1,0 +1,197 @@
+"""Reports and their readings in a collection, every version of each; and inputs that could not be read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
+
+from reportedly.judgement import digest_body
+from reportedly.reading import Reading
+from reportedly.record import from_record, to_record
+from reportedly.report import Report, Unread
+from reportedly.store import table
+from reportedly.store.codec import deflate, inflate, load_body, pack, plain, unpack
+from reportedly.text.day import moment
+
+_AT_ONCE = 500  # reports that are asked for in one statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What a collection notes of one version of a report."""
+
+    number: int
+    id: str
+    item: str  # what all versions share
+    digest: str  # of the body
+    fetched: str
+    superseded: str | None
+
+
+def item_of(report: Report) -> str:
+    """Give what the versions of one report share: its address, or, where it has none, its id.
+
+    >>> from reportedly.read import read_text
+    >>> item_of(read_text("Two died.", url="https://Example.org/a/?utm_source=x#top"))
+    'https://example.org/a'
+    """
+    return _address(report.url) if report.url else report.id
+
+
+def _address(url: str) -> str:
+    """Give an address without what does not tell pages apart: case of the host, fragment, campaign marks, last slash."""
+    whole, _, _ = url.partition("#")
+    path, mark, query = whole.partition("?")
+    kept = [part for part in query.split("&") if part and not part.lower().startswith(("utm_", "fbclid=", "gclid="))]
+    scheme, colon, rest = path.partition("://")
+    host, slash, tail = rest.partition("/")
+    return f"{scheme.lower()}{colon}{host.lower()}{slash}{tail}".rstrip("/") + (mark + "&".join(kept) if kept else "")
+
+
+def save_report(connection: Connection, reading: Reading, fetched: str) -> int:
+    """Keep a report that is not held with its reading, as the newest version; give its number."""
+    report = reading.report
+    item = item_of(report)
+    same = or_(table.report.c.item == plain(item), table.report.c.id == report.id)
+    connection.execute(update(table.report).where(same, table.report.c.superseded.is_(None)).values(superseded=fetched))
+    body = plain(report.body) or ""
+    record = to_record(report)
+    if body == report.body:
+        del record["body"]
+    number: int = connection.execute(
+        insert(table.report)
+        .values(
+            id=report.id,
+            item=plain(item),
+            digest=digest_body(report),
+            publisher=plain(report.publisher),
+            title=plain(report.title),
+            body=body,
+            published=report.published,
+            known=known_moment(report, fetched),
+            fetched=fetched,
+            record=json.dumps(record, separators=(",", ":")),
+        )
+        .returning(table.report.c.number)
+    ).scalar_one()
+    save_reading(connection, number, reading)
+    return number
+
+
+def known_moment(report: Report, fetched: str) -> str:
+    """Give when a report could be known, UTC: when it was published, else when it was fetched."""
+    return moment(report.published) if report.published else moment(fetched)
+
+
+def save_reading(connection: Connection, number: int, reading: Reading) -> None:
+    """Keep what was read in a report, in place of what an older analysis read in it."""
+    connection.execute(delete(table.reading).where(table.reading.c.report == number))
+    connection.execute(
+        insert(table.reading).values(
+            report=number, made_by=made_by(reading), record=deflate(pack(reading, without="report"))
+        )
+    )
+
+
+def made_by(reading: Reading) -> str:
+    """Give which components made a reading, in one line."""
+    return " ".join(f"{name}={version}" for name, version in sorted(reading.made_by.items()))
+
+
+def drop_reports(connection: Connection, numbers: Iterable[int]) -> None:
+    """Let go of reports with their readings."""
+    for part in _parted(numbers):
+        connection.execute(delete(table.report).where(table.report.c.number.in_(part)))
+
+
+def find_newest(connection: Connection, report: Report) -> Held | None:
+    """Give what is noted of the newest version of a report; None where it is not held."""
+    same = or_(table.report.c.item == plain(item_of(report)), table.report.c.id == report.id)
+    return next(iter(_noted(connection, same, table.report.c.superseded.is_(None))), None)
+
+
+def list_held(connection: Connection, as_of: str | None = None) -> list[Held]:
+    """List the newest version of every report, by id.
+
+    Args:
+        connection: a connection that reads.
+        as_of: a moment, UTC: only what could be known then, each report as this collection held it then; one that
+            came in later, as it first came in.
+    """
+    if as_of is None:
+        return _noted(connection, table.report.c.superseded.is_(None))
+    chosen: dict[str, Held] = {}
+    for each in sorted(_noted(connection, table.report.c.known <= as_of), key=lambda each: each.number):
+        if each.item not in chosen or moment(each.fetched) <= as_of:
+            chosen[each.item] = each
+    return sorted(chosen.values(), key=lambda each: each.id)
+
+
+def versions_of(connection: Connection, item: str) -> list[Held]:
+    """List the versions of one report, oldest first."""
+    return sorted(_noted(connection, table.report.c.item == item), key=lambda each: each.number)
+
+
+def _noted(connection: Connection, *where: ColumnElement[bool]) -> list[Held]:
+    noted = table.report.c
+    columns = (noted.number, noted.id, noted.item, noted.digest, noted.fetched, noted.superseded)
+    rows = connection.execute(select(*columns).where(*where).order_by(noted.id))
+    return [Held(**row._mapping) for row in rows]
+
+
+def load_reports(connection: Connection, numbers: Iterable[int]) -> list[Report]:
+    """Give reports, by id."""
+    columns = (table.report.c.body, table.report.c.record)
+    found = [
+        from_record(Report, _whole(record, body))
+        for part in _parted(numbers)
+        for body, record in connection.execute(select(*columns).where(table.report.c.number.in_(part)))
+    ]
+    return sorted(found, key=lambda report: report.id)
+
+
+def load_readings(connection: Connection, numbers: Iterable[int]) -> list[Reading]:
+    """Give the readings of reports, by report id."""
+    columns = (table.report.c.body, table.report.c.record, table.reading.c.record)
+    joined = table.report.join(table.reading, table.reading.c.report == table.report.c.number)
+    found = [
+        unpack(Reading, inflate(reading), report=_whole(record, body))
+        for part in _parted(numbers)
+        for body, record, reading in connection.execute(
+            select(*columns).select_from(joined).where(table.report.c.number.in_(part))
+        )
+    ]
+    return sorted(found, key=lambda reading: reading.report.id)
+
+
+def count_reports(connection: Connection) -> int:
+    """Count the reports, each in its newest version."""
+    chosen = select(func.count()).select_from(table.report).where(table.report.c.superseded.is_(None))
+    return connection.execute(chosen).scalar_one()
+
+
+def save_unread(connection: Connection, unread: Sequence[Unread], fetched: str) -> None:
+    """Keep inputs that could not be read; one that was refused before is told once, with its newest reason."""
+    for each in unread:
+        path = plain(each.path)
+        connection.execute(delete(table.unread).where(table.unread.c.path == path))
+        connection.execute(insert(table.unread).values(path=path, reason=plain(each.reason), fetched=fetched))
+
+
+def load_unread(connection: Connection) -> tuple[Unread, ...]:
+    """List the inputs that could not be read, by path."""
+    chosen = select(table.unread.c.path, table.unread.c.reason).order_by(table.unread.c.path)
+    return tuple(Unread(path=path, reason=reason) for path, reason in connection.execute(chosen))
+
+
+def _whole(record: str, body: str) -> Mapping[str, object]:
+    held = json.loads(record)
+    return {**held, "body": load_body(held, body)}
+
+
+def _parted(numbers: Iterable[int]) -> Iterator[list[int]]:
+    every = sorted(set(numbers))
+    return (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))

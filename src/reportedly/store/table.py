@@ -1,0 +1,180 @@
+"""The tables of a collection: one noun each, machine output beside what people decided.
+
+Whatever the machine worked out (readings, lineage, claims) can be worked out again from the reports. Times are ISO 8601
+text: as told where a report tells them, in UTC where this program noted them. `migrations/` holds the way to here.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+metadata = MetaData(
+    naming_convention={"ix": "ix_%(table_name)s_%(column_0_name)s", "fk": "fk_%(table_name)s_%(column_0_name)s"}
+)
+_NUMBER = BigInteger().with_variant(Integer, "sqlite")
+
+report = Table(
+    "report",
+    metadata,
+    Column("number", _NUMBER, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, index=True),  # versions of one report may have the same
+    Column("item", Text, nullable=False, index=True),  # what its versions share: the address, else the id
+    Column("digest", Text, nullable=False, index=True),  # of the body
+    Column("publisher", Text),
+    Column("title", Text),
+    Column("body", Text, nullable=False),
+    Column("published", Text),  # as told
+    Column("known", Text, nullable=False, index=True),  # when it could be known: published, else fetched
+    Column("fetched", Text, nullable=False),  # when this collection took it in
+    Column("superseded", Text),  # when a newer version came; NULL: this is the newest
+    Column("record", Text, nullable=False),  # the report without its body, as JSON
+    sqlite_autoincrement=True,
+)
+
+reading = Table(
+    "reading",
+    metadata,
+    Column("report", _NUMBER, ForeignKey("report.number", ondelete="CASCADE"), primary_key=True),
+    Column("made_by", Text, nullable=False),
+    Column("record", LargeBinary, nullable=False),  # JSON without the report, deflated
+)
+
+unread = Table(
+    "unread",
+    metadata,
+    Column("number", _NUMBER, primary_key=True, autoincrement=True),
+    Column("path", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("fetched", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+pair = Table(  # reports that share enough wording to be looked at closely
+    "pair",
+    metadata,
+    Column("a", Text, primary_key=True),
+    Column("b", Text, primary_key=True, index=True),
+)
+
+derivation = Table(
+    "derivation",
+    metadata,
+    Column("a", Text, primary_key=True),
+    Column("b", Text, primary_key=True, index=True),
+    Column("kind", Text, nullable=False),
+    Column("parent", Boolean, nullable=False),
+    Column("record", Text, nullable=False),
+)
+
+retelling = Table(
+    "retelling",
+    metadata,
+    Column("number", _NUMBER, primary_key=True, autoincrement=True),
+    Column("report", Text, nullable=False, index=True),
+    Column("origin", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+family = Table(
+    "family",
+    metadata,
+    Column("head", Text, primary_key=True),  # its first member
+    Column("size", Integer, nullable=False),
+    Column("record", Text, nullable=False),
+)
+
+member = Table(
+    "member",
+    metadata,
+    Column("report", Text, primary_key=True),
+    Column("family", Text, ForeignKey("family.head", ondelete="CASCADE"), nullable=False, index=True),
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    Column("number", _NUMBER, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("rank", Text, nullable=False, index=True),  # in what order claims are shown
+    Column("summary", Text, nullable=False, index=True),
+    Column("words", Text, nullable=False),  # of all its supports, for the search
+    Column("type", Text, nullable=False, index=True),
+    Column("place", Text, index=True),  # the gazetteer's id, else the name
+    Column("actor", Text, index=True),
+    Column("start", Text, index=True),
+    Column("end", Text),
+    Column("first_reported", Text),
+    Column("last_reported", Text, index=True),
+    Column("reports", Integer, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("credibility", Integer, nullable=False),
+    Column("opposed", Boolean, nullable=False),
+    Column("record", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+support = Table(
+    "support",
+    metadata,
+    Column("claim", _NUMBER, ForeignKey("claim.number", ondelete="CASCADE"), primary_key=True),
+    Column("place", Integer, primary_key=True),  # among the claim's supports, those for it first
+    Column("opposing", Boolean, nullable=False),
+    Column("report", Text, nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("speaker", Text, nullable=False),
+    Column("leg", Text, nullable=False),
+)
+
+sighting = Table(
+    "sighting",
+    metadata,
+    Column("number", _NUMBER, primary_key=True, autoincrement=True),
+    Column("claim", _NUMBER, ForeignKey("claim.number", ondelete="CASCADE"), nullable=False, index=True),
+    Column("site", Text, nullable=False, index=True),  # the gazetteer's id, else the name
+    Column("name", Text, nullable=False),
+    Column("heading", Text, nullable=False),  # present, absent, arrivals, departures, statements
+    Column("start", Text),
+    Column("end", Text),
+    Column("latitude", Float),  # degrees, WGS 84
+    Column("longitude", Float),
+    Column("record", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("number", _NUMBER, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("digest", Text, index=True),  # of the body that it is about
+    Column("record", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+Index("ix_claim_place_start", claim.c.place, claim.c.start)
+Index("ix_sighting_site_start", sighting.c.site, sighting.c.start)
