@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 Progress = Callable[[str, int, int], None]  # what is being done, how many are done, how many there are
 
 
-def _silent(_what: str, _done: int, _total: int) -> None:
+def silent(_what: str, _done: int, _total: int) -> None:
     """Tell nobody."""
 
 
@@ -158,7 +158,7 @@ def assess_reports(
     unread: Sequence[Unread] = (),
     *,
     tagger: Tagger = Tagger.MODEL,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> Dossier:
     """Work out what is known from `reports`, with the papers that a page needs to show its words."""
     from reportedly.assess import assess

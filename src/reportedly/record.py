@@ -62,7 +62,8 @@ def from_record(kind: type[Noun], record: Mapping[str, Any]) -> Noun:
         KeyError: the record lacks a field.
         ValueError: a value is not one of its closed list.
     """
-    noun: Noun = _maker(kind)(record)
+    hint: Any = kind
+    noun: Noun = _maker(hint)(record)
     return noun
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.assess.claim import Papers, weigh_pool, write_claim
@@ -23,7 +23,7 @@ from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.text.day import moment
 
-__all__ = ["assess", "compose", "find_claims"]
+__all__ = ["assess", "compose", "find_claims", "label"]
 
 
 def assess(readings: Sequence[Reading], lineage: Lineage, unread: Sequence[Unread] = ()) -> Picture:
@@ -92,17 +92,27 @@ def _finding(claim: Claim, mention: Mention, reading: Reading) -> Finding:
     )
 
 
-def _tell_apart(findings: Sequence[Finding]) -> list[Finding]:
-    """Put before the words of claims that are told in the same words what they differ in: a place, or a harm."""
-    labels: dict[str, set[str]] = defaultdict(set)
-    for each in findings:
-        labels[each.claim.summary].add(each.label)
+def label(findings: Sequence[Finding], labels: Mapping[str, Collection[str]]) -> list[Finding]:
+    """Put before the words of claims that are told in the same words what they differ in: a place, or a harm.
+
+    Args:
+        findings: the claims.
+        labels: for each summary the labels of all claims that are told in these words.
+    """
     return [
         replace(each, claim=replace(each.claim, summary=f"{each.label}: {each.claim.summary}"))
-        if len(labels[each.claim.summary]) > 1 and each.label
+        if each.label and len(labels[each.claim.summary]) > 1
         else each
         for each in findings
     ]
+
+
+def _tell_apart(findings: Sequence[Finding]) -> list[Finding]:
+    """Label those of some claims, all that there are, that are told in the same words."""
+    labels: dict[str, set[str]] = defaultdict(set)
+    for each in findings:
+        labels[each.claim.summary].add(each.label)
+    return label(findings, labels)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str, str]:

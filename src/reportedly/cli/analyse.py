@@ -25,10 +25,10 @@ def analyse(
 
     Example: reportedly analyse story.txt --format json
     """
-    from reportedly.record import to_record
     from reportedly.export.text import write_reading
     from reportedly.pipeline import analyse_reports, read_reports
     from reportedly.reading import Reading
+    from reportedly.record import to_record
     from reportedly.report import Unread
 
     unread: list[Unread] = []

@@ -41,8 +41,8 @@ def brief(
 
     Example: reportedly brief reports/ --html brief.html
     """
-    from reportedly.record import to_record
     from reportedly.pipeline import assess_reports, gather_reports
+    from reportedly.record import to_record
 
     with progress() as show:
         show("reading", 0, 1)

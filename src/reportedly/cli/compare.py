@@ -32,9 +32,9 @@ def compare(
 
     Example: reportedly compare wire.txt retelling.txt --html changes.html
     """
-    from reportedly.record import to_record
     from reportedly.export.text import write_comparison
     from reportedly.pipeline import compare_reports, gather_reports
+    from reportedly.record import to_record
 
     reports, unread = gather_reports([a, b], as_is=as_is, stdin=sys.stdin.buffer)
     code = tell_unread(unread)

@@ -18,9 +18,9 @@ def lineage(paths: Paths, as_is: AsIs = False, form: Format = Form.TEXT, debug: 
 
     Example: reportedly lineage reports/ --format jsonl
     """
-    from reportedly.record import to_record
     from reportedly.export.text import write_lineage
     from reportedly.pipeline import gather_reports, link_reports
+    from reportedly.record import to_record
 
     with progress() as show:
         show("reading", 0, 1)

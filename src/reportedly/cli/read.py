@@ -18,9 +18,9 @@ def read(paths: Paths, as_is: AsIs = False, form: Format = Form.TEXT, debug: Deb
 
     Example: reportedly read story.html --format json
     """
-    from reportedly.record import to_record
     from reportedly.export.report_text import write_report
     from reportedly.pipeline import read_reports
+    from reportedly.record import to_record
     from reportedly.report import Report, Unread
 
     unread: list[Unread] = []

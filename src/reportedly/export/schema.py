@@ -9,10 +9,10 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from reportedly.errors import UnknownResource
-from reportedly.record import SCHEMAS
 from reportedly.lineage import Comparison, Derivation
 from reportedly.picture import Picture
 from reportedly.reading import Reading
+from reportedly.record import SCHEMAS
 from reportedly.report import Report
 from reportedly.span import Span
 

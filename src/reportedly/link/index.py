@@ -121,6 +121,10 @@ class Index:
     def __contains__(self, report: str) -> bool:
         return report in self._numbers
 
+    def ids(self) -> list[str]:
+        """List the ids of the reports held."""
+        return list(self._numbers)
+
     def close(self) -> None:
         """Let go of the files."""
         self._columns.clear()

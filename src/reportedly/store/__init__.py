@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Connection
+
 from reportedly.store.database import Database
 
-__all__ = ["Database"]
+__all__ = ["Connection", "Database"]

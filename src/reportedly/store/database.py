@@ -136,8 +136,7 @@ def _engine(where: str) -> Engine:
     """Make what connects to the database."""
     if "://" not in where:
         one = {"poolclass": pool.StaticPool} if where == ":memory:" else {}
-        address = "sqlite://" if where == ":memory:" else f"sqlite:///{where}"
-        engine = create_engine(address, connect_args={"check_same_thread": False}, **one)
+        engine = create_engine(f"sqlite:///{where}", connect_args={"check_same_thread": False}, **one)
         event.listen(engine, "connect", _set_up)
         event.listen(engine, "begin", _begin)
         return engine

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select
 
@@ -56,8 +57,7 @@ def save_lineage(connection: Connection, lineage: Lineage) -> None:
         connection.execute(insert(table.derivation).values(row))
     for family in lineage.families:
         head = min(family.members)
-        row = {"head": head, "size": len(family.members), "record": pack(family)}
-        connection.execute(insert(table.family).values(row))
+        connection.execute(insert(table.family).values(head=head, size=len(family.members), record=pack(family)))
         connection.execute(insert(table.member), [{"report": each, "family": head} for each in family.members])
     for retelling in lineage.retellings:
         row = {"report": retelling.report, "origin": retelling.origin, "record": pack(retelling)}
@@ -92,7 +92,7 @@ def load_lineage(connection: Connection, ids: Iterable[str] | None = None) -> Li
 
 
 def _load(
-    connection: Connection, chosen: Select[tuple[str]], column: ColumnElement[str], parts: Sequence[list[str]] | None
+    connection: Connection, chosen: Select[Any], column: ColumnElement[str], parts: Sequence[list[str]] | None
 ) -> list[str]:
     """Give the records of some reports, each once, or all."""
     if parts is None:

@@ -42,7 +42,7 @@ def item_of(report: Report) -> str:
 
 
 def _address(url: str) -> str:
-    """Give an address without what does not tell pages apart: case of the host, fragment, campaign marks, last slash."""
+    """Give an address without what does not tell pages apart: fragment, campaign marks, last slash, capitals."""
     whole, _, _ = url.partition("#")
     path, mark, query = whole.partition("?")
     kept = [part for part in query.split("&") if part and not part.lower().startswith(("utm_", "fbclid=", "gclid="))]

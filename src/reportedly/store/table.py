@@ -110,10 +110,10 @@ claim = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("rank", Text, nullable=False, index=True),  # in what order claims are shown
     Column("summary", Text, nullable=False, index=True),
+    Column("label", Text, nullable=False),  # what tells it from claims in the same words
     Column("words", Text, nullable=False),  # of all its supports, for the search
     Column("type", Text, nullable=False, index=True),
     Column("place", Text, index=True),  # the gazetteer's id, else the name
-    Column("actor", Text, index=True),
     Column("start", Text, index=True),
     Column("end", Text),
     Column("first_reported", Text),
@@ -122,7 +122,7 @@ claim = Table(
     Column("origins", Integer, nullable=False),
     Column("credibility", Integer, nullable=False),
     Column("opposed", Boolean, nullable=False),
-    Column("record", Text, nullable=False),
+    Column("record", Text, nullable=False),  # the finding
     sqlite_autoincrement=True,
 )
 

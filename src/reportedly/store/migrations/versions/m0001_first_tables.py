@@ -37,7 +37,7 @@ CREATE INDEX ix_claim_found ON claim USING gin (found);
 """
 
 
-def upgrade():
+def upgrade() -> None:
     """Make the tables."""
     op.create_table(
         "claim",
@@ -45,10 +45,10 @@ def upgrade():
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("rank", sa.Text(), nullable=False),
         sa.Column("summary", sa.Text(), nullable=False),
+        sa.Column("label", sa.Text(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("type", sa.Text(), nullable=False),
         sa.Column("place", sa.Text(), nullable=True),
-        sa.Column("actor", sa.Text(), nullable=True),
         sa.Column("start", sa.Text(), nullable=True),
         sa.Column("end", sa.Text(), nullable=True),
         sa.Column("first_reported", sa.Text(), nullable=True),
@@ -62,7 +62,6 @@ def upgrade():
         sa.UniqueConstraint("id"),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_claim_actor"), "claim", ["actor"], unique=False)
     op.create_index(op.f("ix_claim_last_reported"), "claim", ["last_reported"], unique=False)
     op.create_index(op.f("ix_claim_place"), "claim", ["place"], unique=False)
     op.create_index("ix_claim_place_start", "claim", ["place", "start"], unique=False)
@@ -207,7 +206,7 @@ def upgrade():
     _make_words()
 
 
-def _make_words():
+def _make_words() -> None:
     """Make what the search looks words up in."""
     if op.get_bind().dialect.name == "sqlite":
         for statement in _statements(_SQLITE):
@@ -218,9 +217,9 @@ def _make_words():
                 op.execute(sa.text(statement))
 
 
-def _statements(script):
+def _statements(script: str) -> list[str]:
     """Part a script of SQLite's into its statements; those of a trigger stand indented."""
-    found = []
+    found: list[str] = []
     for line in script.strip().splitlines():
         if line.startswith("CREATE"):
             found.append(line)

@@ -1,0 +1,261 @@
+"""The collection: reports that are kept, and the picture of them that every new one is worked into.
+
+It composes the pipeline with the store. Whatever it knows was worked out from the reports and from what people judged.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+from reportedly.analyse import Tagger
+from reportedly.assess import compose, find_claims, label
+from reportedly.claim import Claim
+from reportedly.collect.linking import Linker
+from reportedly.errors import UnknownResource
+from reportedly.judgement import digest_body
+from reportedly.lineage import Comparison, Lineage
+from reportedly.picture import Dossier, Picture
+from reportedly.pipeline import Progress, analyse_reports, compare_readings, link_reports, read_reports, silent
+from reportedly.reading import Reading
+from reportedly.report import Report, Unread
+from reportedly.store import Connection, Database, claims, lineages, reports, search
+from reportedly.store.claims import ClaimFilter
+from reportedly.store.search import Hit
+from reportedly.text.day import moment
+
+_AT_ONCE = 64  # reports that come in together: what a kill in between can make one read again
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A report that came again with other words."""
+
+    before: Report
+    after: Report
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What adding reports did."""
+
+    new: tuple[str, ...]  # ids
+    held: tuple[str, ...]  # ids of those that were there already, word for word
+    edits: tuple[Edit, ...]  # newer versions of reports that were there; their ids are in `new`, too
+    unread: tuple[Unread, ...]
+
+
+class Collection:
+    """Reports that are kept, with all that is known from them.
+
+    >>> with Collection(":memory:") as held:
+    ...     _ = held.add_reports([])
+    ...     held.picture().claims
+    ()
+    """
+
+    def __init__(self, where: str, *, create: bool = True, tagger: Tagger = Tagger.MODEL) -> None:
+        """Open the collection at `where`, a file or a PostgreSQL address, and make it where there is none.
+
+        Raises:
+            CollectionFault: it cannot be opened.
+        """
+        self._database = Database(where, create=create)
+        self._tagger = tagger
+        self._linker = Linker(self._database)
+
+    def __enter__(self) -> Collection:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def where(self) -> str:
+        """Give the file or the address that it was opened by."""
+        return self._database.where
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._linker.close()
+        self._database.close()
+
+    def add(
+        self,
+        *paths: str | Path,
+        as_is: bool = False,
+        stdin: BinaryIO | None = None,
+        progress: Progress = silent,
+    ) -> Added:
+        """Read the reports at `paths` and work them into the picture."""
+        return self.add_reports(
+            read_reports([str(path) for path in paths], as_is=as_is, stdin=stdin), progress=progress
+        )
+
+    def add_reports(
+        self, items: Iterable[Report | Unread], *, fetched: datetime | None = None, progress: Progress = silent
+    ) -> Added:
+        """Work reports into the picture, a few at a time: those that are in stay in, whatever happens to the rest.
+
+        Args:
+            items: reports, and inputs that could not be read, which are noted.
+            fetched: when they were fetched, aware; now where it is not given.
+            progress: is told how many have come in.
+        """
+        when = _utc(fetched or datetime.now(UTC))
+        total = Added(new=(), held=(), edits=(), unread=())
+        waiting = iter(items)
+        while part := list(islice(waiting, _AT_ONCE)):
+            came = self._add_part(part, when)
+            total = Added(
+                new=total.new + came.new,
+                held=total.held + came.held,
+                edits=total.edits + came.edits,
+                unread=total.unread + came.unread,
+            )
+            progress("adding", len(total.new) + len(total.held), len(total.new) + len(total.held) + 1)
+        log.info("added %d reports, %d were held, %d unread", len(total.new), len(total.held), len(total.unread))
+        return total
+
+    def _add_part(self, items: Sequence[Report | Unread], when: str) -> Added:
+        """Add a few reports in one piece."""
+        unread = [item for item in items if isinstance(item, Unread)]
+        came = {report.id: report for report in items if isinstance(report, Report)}
+        with self._database.reading() as connection:
+            newest = {id_: reports.find_newest(connection, report) for id_, report in came.items()}
+        held = {id_ for id_, note in newest.items() if note and note.digest == digest_body(came[id_])}
+        readings: list[Reading] = []
+        fresh = sorted((report for id_, report in came.items() if id_ not in held), key=lambda report: report.id)
+        for item in analyse_reports(fresh, tagger=self._tagger):
+            (unread if isinstance(item, Unread) else readings).append(item)  # type: ignore[arg-type]
+        edits = self._write(readings, unread, when)
+        return Added(
+            new=tuple(reading.report.id for reading in readings),
+            held=tuple(sorted(held)),
+            edits=tuple(edits),
+            unread=tuple(unread),
+        )
+
+    def _write(self, readings: Sequence[Reading], unread: Sequence[Unread], when: str) -> list[Edit]:
+        """Keep readings and bring lineage and claims up to date, all in one transaction."""
+        edits: list[Edit] = []
+        with self._database.writing() as connection:
+            gone: list[str] = []
+            for reading in readings:
+                before = reports.find_newest(connection, reading.report)
+                if before is not None:
+                    gone.append(before.id)
+                    edits.append(_edit(reports.load_readings(connection, [before.number])[0], reading))
+                reports.save_report(connection, reading, when)
+            reports.save_unread(connection, unread, when)
+            if readings:
+                self._linker.link(connection, [reading.report for reading in readings], gone)
+                _assess(connection)
+        return edits
+
+    def dossier(self, as_of: str | None = None) -> Dossier:
+        """Give the picture with the papers that a page needs to show every word behind it.
+
+        Args:
+            as_of: a day or a moment, ISO 8601: the picture as it could be known then. A report counts from when it was
+                published (a day from its beginning), one without a date from when it was fetched, each in the version
+                that was held then.
+        """
+        with self._database.reading() as connection:
+            if as_of is not None:
+                notes = reports.list_held(connection, _moment(as_of))
+                readings = reports.load_readings(connection, [note.number for note in notes])
+                lineage = link_reports([reading.report for reading in readings])
+                findings = find_claims(readings, lineage)
+            else:
+                readings = reports.load_readings(connection, [note.number for note in reports.list_held(connection)])
+                lineage = lineages.load_lineage(connection)
+                findings = claims.load_findings(connection)
+            unread = reports.load_unread(connection)
+        picture = compose(findings, [reading.report for reading in readings], lineage.families, unread)
+        picture = picture if as_of is None else replace(picture, as_of=as_of)
+        return Dossier(
+            picture=picture, readings=tuple(readings), lineage=lineage, comparisons=_compare(readings, lineage)
+        )
+
+    def picture(self, as_of: str | None = None) -> Picture:
+        """Give what is known, or could be known at a day or a moment."""
+        return self.dossier(as_of).picture
+
+    def lineage(self) -> Lineage:
+        """Give who retells whom."""
+        with self._database.reading() as connection:
+            return lineages.load_lineage(connection)
+
+    def claims(self, wanted: ClaimFilter | None = None, *, limit: int | None = None, offset: int = 0) -> list[Claim]:
+        """List claims, those on most legs first."""
+        with self._database.reading() as connection:
+            findings = claims.load_findings(connection, wanted, limit=limit, offset=offset)
+            return [finding.claim for finding in label(findings, claims.labels_of(connection, findings))]
+
+    def claim(self, id_: str) -> Claim:
+        """Give one claim by its id, or by the beginning of it that no other claim shares.
+
+        Raises:
+            UnknownResource: there is no such claim, or more than one.
+        """
+        with self._database.reading() as connection:
+            ids = claims.match_ids(connection, id_)
+            if len(ids) != 1 and id_ not in ids:
+                told = f"stands for {', '.join(ids)}" if ids else "is no claim of this collection"
+                raise UnknownResource(f"{id_} {told}")
+            findings = claims.find_findings(connection, [id_ if id_ in ids else ids[0]])
+            return label(findings, claims.labels_of(connection, findings))[0].claim
+
+    def search(self, words: str, *, limit: int = 20) -> tuple[list[Hit], list[Hit]]:
+        """Find the claims, and the reports, that hold all of some words."""
+        with self._database.reading() as connection:
+            found = [search.search(connection, words, kind=kind, limit=limit) for kind in ("claim", "report")]
+        return found[0], found[1]
+
+
+def _assess(connection: Connection) -> None:
+    """Work the claims of the whole collection out anew."""
+    readings = reports.load_readings(connection, [note.number for note in reports.list_held(connection)])
+    claims.drop_claims(connection)
+    claims.save_findings(connection, find_claims(readings, lineages.load_lineage(connection)))
+
+
+def _edit(before: Reading, after: Reading) -> Edit:
+    return Edit(before=before.report, after=after.report, comparison=compare_readings(before, after))
+
+
+def _compare(readings: Sequence[Reading], lineage: Lineage) -> tuple[Comparison, ...]:
+    """Compare the reports at both ends of every edge of the family trees."""
+    by_id = {reading.report.id: reading for reading in readings}
+    return tuple(compare_readings(by_id[edge.a], by_id[edge.b]) for edge in lineage.derivations if edge.parent)
+
+
+def _utc(when: datetime) -> str:
+    return when.astimezone(UTC).replace(tzinfo=None, microsecond=0).isoformat() + "Z"
+
+
+def _moment(as_of: str) -> str:
+    """Give the moment that a person means; a day is meant to its end.
+
+    Raises:
+        UnknownResource: it is no day and no moment.
+    """
+    try:
+        datetime.fromisoformat(as_of)
+    except ValueError:
+        raise UnknownResource(
+            f"{as_of} is no ISO 8601 day or moment, such as 2024-12-14 or 2024-12-14T10:00Z"
+        ) from None
+    return moment(f"{as_of}T23:59:59" if len(as_of) == len("2024-12-14") else as_of)

@@ -1,0 +1,109 @@
+"""Who retells whom in a collection, brought up to date by what came and what went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from reportedly.errors import CollectionFault
+from reportedly.judgement import digest_body
+from reportedly.link import Digest, Index, Posted, gather_groups, join, link_group
+from reportedly.report import Report
+from reportedly.store import Connection, Database
+from reportedly.store.lineages import Pair, drop_group, find_group, save_lineage, save_pairs
+from reportedly.store.reports import Held, list_held, load_reports
+from reportedly.store.settings import load_setting, save_setting
+
+_STATE = "index"  # the setting that is changed whenever reports come or go
+_AT_ONCE = 500
+
+
+class Linker:
+    """Links what comes into a collection to what is held.
+
+    The index lies beside the collection's file, in memory for one without a file. It is only a help: it is made again
+    from the reports wherever it does not agree with them.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._folder = None if database.file is None else Path(f"{database.file}.index")
+        self._index: Index | None = None
+        self._state: str | None = None  # of the collection, when the index last agreed with it
+
+    def close(self) -> None:
+        """Let go of the index's files."""
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
+    def link(self, connection: Connection, came: Sequence[Report], gone: Iterable[str]) -> set[str]:
+        """Bring the lineage up to date; give the ids of the reports whose lineage was worked out anew.
+
+        Args:
+            connection: a connection that writes; `came` are held already as newest versions.
+            came: reports that were not held.
+            gone: ids of reports that are held no longer, or in another version.
+        """
+        left = set(gone)
+        before, _ = find_group(connection, left)
+        drop_group(connection, left, pairs=True)
+        index = self._agreeing(connection)
+        pairs = _find_pairs(index, came)
+        save_pairs(connection, pairs)
+        group, tied = find_group(connection, {report.id for report in came} | (before - left))
+        self._relink(connection, group, tied)
+        return group | before
+
+    def _relink(self, connection: Connection, group: set[str], pairs: set[Pair]) -> None:
+        """Work the lineage of whole groups out anew."""
+        held = {note.id: note for note in list_held(connection) if note.id in group}
+        digests = {report.id: Digest(report) for report in load_reports(connection, [n.number for n in held.values()])}
+        parts = [
+            link_group([digests[each] for each in members], tied)
+            for members, tied in gather_groups(digests, sorted(pairs))
+        ]
+        drop_group(connection, group)
+        save_lineage(connection, join(parts))
+
+    def _agreeing(self, connection: Connection) -> Index:
+        """Give an index of just the reports that are held."""
+        state = load_setting(connection, _STATE)
+        if self._index is None or state != self._state:
+            self.close()
+            self._index = self._open()
+        wanted = {_key(note): note for note in list_held(connection)}
+        known = set(self._index.ids())
+        self._index.remove(known - wanted.keys())
+        missing = [note.number for key, note in wanted.items() if key not in known]
+        for start in range(0, len(missing), _AT_ONCE):
+            part = load_reports(connection, missing[start : start + _AT_ONCE])
+            self._index.add([_post(report) for report in part])
+        self._state = str(int(state or 0) + 1)
+        save_setting(connection, _STATE, self._state)
+        return self._index
+
+    def _open(self) -> Index:
+        """Open the index; one that is broken is made anew."""
+        try:
+            return Index(self._folder)
+        except (OSError, ValueError) as fault:
+            raise CollectionFault(f"{self._folder}: is broken ({fault}); delete it, it is made again") from fault
+
+
+def _find_pairs(index: Index, came: Sequence[Report]) -> set[Pair]:
+    """List the pairs of ids of which one has come and that may be related."""
+    pairs: set[Pair] = set()
+    for report in came:
+        for key in index.find(_post(report)):
+            other = key.rpartition(" ")[0]
+            pairs.add((min(report.id, other), max(report.id, other)))
+    return pairs
+
+
+def _key(note: Held) -> str:
+    """Give what the index knows a version of a report by."""
+    return f"{note.id} {note.digest}"
+
+
+def _post(report: Report) -> Posted:
+    return Digest(report).posted._replace(id=f"{report.id} {digest_body(report)}")

@@ -1,0 +1,209 @@
+"""The claims of a collection, with their supports and what they say of sites, each found by what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, or_, select
+
+from reportedly.claim import Support
+from reportedly.event import EventType, Place
+from reportedly.picture import Finding
+from reportedly.store import table
+from reportedly.store.codec import pack, plain, unpack
+from reportedly.text.day import moment
+
+_LAST = "~"  # sorts after every date
+_MANY = 9999
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFilter:
+    """Which claims are wanted; whatever is None is not asked about."""
+
+    type: EventType | None = None
+    place: str | None = None  # a gazetteer id, or a name as it is told
+    report: str | None = None  # id of a report that supports or opposes it
+    since: str | None = None  # ISO 8601 dates of the happening
+    until: str | None = None
+    origins: int | None = None  # at least so many legs
+    credibility: int | None = None  # this digit or a better one
+    opposed: bool | None = None
+
+
+def save_findings(connection: Connection, findings: Iterable[Finding]) -> None:
+    """Keep claims of which none is held."""
+    for finding in findings:
+        number = connection.execute(insert(table.claim).values(_row(finding)).returning(table.claim.c.number))
+        _save_parts(connection, number.scalar_one(), finding)
+
+
+def _row(finding: Finding) -> dict[str, object]:
+    claim = finding.claim
+    told = dict.fromkeys(support.evidence.text for support in (*claim.supporting, *claim.opposing))
+    return {
+        "id": claim.id,
+        "rank": _rank(finding),
+        "summary": plain(claim.summary),
+        "label": plain(finding.label),
+        "words": plain("\n".join(told)),
+        "type": claim.type.value,
+        "place": None if claim.place is None else plain(site_key(claim.place)),
+        "start": claim.time.start if claim.time else None,
+        "end": claim.time.end if claim.time else None,
+        "first_reported": claim.first_reported,
+        "last_reported": claim.last_reported,
+        "reports": claim.reports,
+        "origins": claim.origins,
+        "credibility": claim.credibility,
+        "opposed": bool(claim.opposing),
+        "record": pack(finding),
+    }
+
+
+def _rank(finding: Finding) -> str:
+    """Give text in whose order claims are shown."""
+    claim = finding.claim
+    legs, reports = (_MANY - min(count, _MANY) for count in (claim.origins, claim.reports))
+    first = moment(claim.first_reported) if claim.first_reported else _LAST
+    return f"{legs:04}{finding.remoteness}{reports:04}{first} {claim.id}"
+
+
+def site_key(place: Place) -> str:
+    """Give what a place is known by: its gazetteer id, else its name."""
+    return place.gazetteer_id or place.name.casefold()
+
+
+def _save_parts(connection: Connection, number: int, finding: Finding) -> None:
+    claim = finding.claim
+    supports = [(support, False) for support in claim.supporting] + [(support, True) for support in claim.opposing]
+    rows = [_support_row(number, place, *support) for place, support in enumerate(supports)]
+    if rows:
+        connection.execute(insert(table.support), rows)
+    sightings = [
+        {
+            "claim": number,
+            "site": plain(site_key(entry.place)),
+            "name": plain(entry.place.name),
+            "heading": entry.heading.value,
+            "start": entry.sighting.start,
+            "end": entry.sighting.end,
+            "latitude": entry.place.lat,
+            "longitude": entry.place.lon,
+            "record": pack(entry),
+        }
+        for entry in finding.entries
+    ]
+    if sightings:
+        connection.execute(insert(table.sighting), sightings)
+
+
+def _support_row(number: int, place: int, support: Support, opposing: bool) -> dict[str, object]:
+    return {
+        "claim": number,
+        "place": place,
+        "opposing": opposing,
+        "report": support.report,
+        "start": support.evidence.start,
+        "end": support.evidence.end,
+        "speaker": plain(support.speaker),
+        "leg": support.leg,
+    }
+
+
+def drop_claims(connection: Connection, ids: Iterable[str] | None = None) -> None:
+    """Let go of claims with all that belongs to them; of all where none are named."""
+    if ids is None:
+        for each in (table.sighting, table.support, table.claim):
+            connection.execute(delete(each))
+        return
+    for part in _parted(ids):
+        connection.execute(delete(table.claim).where(table.claim.c.id.in_(part)))
+
+
+def load_findings(
+    connection: Connection, wanted: ClaimFilter | None = None, *, limit: int | None = None, offset: int = 0
+) -> list[Finding]:
+    """Give findings in the order in which claims are shown."""
+    chosen = select(table.claim.c.record).where(*_conditions(wanted or ClaimFilter())).order_by(table.claim.c.rank)
+    return _findings(connection, chosen.limit(limit).offset(offset))
+
+
+def find_findings(connection: Connection, ids: Sequence[str]) -> list[Finding]:
+    """Give the findings of claims by id, in the order in which claims are shown; unknown ids are passed over."""
+    chosen = select(table.claim.c.record).order_by(table.claim.c.rank)
+    return [
+        finding for part in _parted(ids) for finding in _findings(connection, chosen.where(table.claim.c.id.in_(part)))
+    ]
+
+
+def match_ids(connection: Connection, start: str, limit: int = 5) -> list[str]:
+    """List ids of claims that begin so, shortest way for a person to name one."""
+    begins = table.claim.c.id.startswith(start, autoescape=True)
+    return list(
+        connection.execute(select(table.claim.c.id).where(begins).order_by(table.claim.c.id).limit(limit)).scalars()
+    )
+
+
+def count_claims(connection: Connection, wanted: ClaimFilter | None = None) -> int:
+    """Count claims."""
+    chosen = select(func.count()).select_from(table.claim).where(*_conditions(wanted or ClaimFilter()))
+    return connection.execute(chosen).scalar_one()
+
+
+def labels_of(connection: Connection, findings: Iterable[Finding]) -> dict[str, set[str]]:
+    """Give for each summary of some findings the labels of all claims that are told in these words."""
+    found: dict[str, set[str]] = {}
+    for part in _parted({plain(finding.claim.summary) or "" for finding in findings}):
+        chosen = select(table.claim.c.summary, table.claim.c.label).where(table.claim.c.summary.in_(part)).distinct()
+        for summary, label in connection.execute(chosen):
+            found.setdefault(summary, set()).add(label)
+    return found
+
+
+def load_entries(connection: Connection, sites: Sequence[str] | None = None) -> list[Finding]:
+    """Give the findings that say something of sites, by the sites' keys or names; of every site where none is named."""
+    chosen = select(table.claim.c.record).where(table.claim.c.number.in_(_sightings(sites).scalar_subquery()))
+    return _findings(connection, chosen.order_by(table.claim.c.rank))
+
+
+def _sightings(sites: Sequence[str] | None) -> Select[Any]:
+    chosen = select(table.sighting.c.claim)
+    if sites is None:
+        return chosen
+    keys = [each.casefold() for each in sites]
+    return chosen.where(or_(table.sighting.c.site.in_([*keys, *sites]), func.lower(table.sighting.c.name).in_(keys)))
+
+
+def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
+    """List what a claim has to be."""
+    claim = table.claim.c
+    if wanted.type is not None:
+        yield claim.type == wanted.type.value
+    if wanted.place is not None:
+        yield claim.place.in_([wanted.place, wanted.place.casefold()])
+    if wanted.report is not None:
+        yield claim.number.in_(
+            select(table.support.c.claim).where(table.support.c.report == wanted.report).scalar_subquery()
+        )
+    if wanted.since is not None:
+        yield func.coalesce(claim.end, claim.start) >= wanted.since
+    if wanted.until is not None:
+        yield claim.start <= wanted.until + _LAST
+    if wanted.origins is not None:
+        yield claim.origins >= wanted.origins
+    if wanted.credibility is not None:
+        yield claim.credibility <= wanted.credibility
+    if wanted.opposed is not None:
+        yield claim.opposed == wanted.opposed
+
+
+def _findings(connection: Connection, chosen: Select[Any]) -> list[Finding]:
+    return [unpack(Finding, record) for record in connection.execute(chosen).scalars()]
+
+
+def _parted(ids: Iterable[str], at_once: int = 500) -> Iterator[list[str]]:
+    every = sorted(set(ids))
+    return (every[start : start + at_once] for start in range(0, len(every), at_once))

@@ -1,0 +1,37 @@
+"""What people decided, kept for good: a judgement is added, never changed and never deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, insert, select
+
+from reportedly.judgement import Judgement
+from reportedly.store import table
+from reportedly.store.codec import pack, plain, unpack
+
+
+def save_judgements(connection: Connection, judgements: Iterable[Judgement]) -> int:
+    """Keep judgements; those that are held already are passed over. Give how many were new."""
+    new = 0
+    for each in judgements:
+        held = select(table.judgement.c.number).where(table.judgement.c.id == each.id)
+        if connection.execute(held).first() is None:
+            row = {
+                "id": each.id,
+                "at": each.at,
+                "by": plain(each.by),
+                "act": each.act.value,
+                "subject": each.subject.value,
+                "digest": each.mark.digest if each.mark else None,
+                "record": pack(each),
+            }
+            connection.execute(insert(table.judgement).values(row))
+            new += 1
+    return new
+
+
+def load_judgements(connection: Connection) -> tuple[Judgement, ...]:
+    """Give every judgement, oldest first, undone ones too."""
+    chosen = select(table.judgement.c.record).order_by(table.judgement.c.at, table.judgement.c.number)
+    return tuple(unpack(Judgement, record) for record in connection.execute(chosen).scalars())

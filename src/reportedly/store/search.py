@@ -1,0 +1,91 @@
+"""Full-text search over the reports and the claims of a collection.
+
+Words are looked up by their stems. In quotation marks: one after the other; with a minus in front: not there.
+Source: SQLite FTS5, https://sqlite.org/fts5.html; PostgreSQL, websearch_to_tsquery.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from reportedly.store.codec import plain
+
+_TERM = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
+_WORD = re.compile(r"\w+")
+_SNIPPET_WORDS = 24
+_STYLE = 'StartSel="", StopSel="", MaxWords=24, MinWords=12'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One report or claim that holds the words."""
+
+    kind: str  # report or claim
+    id: str
+    title: str | None  # of a claim its summary
+    snippet: str  # the words round the first of those looked for
+    published: str | None
+
+
+_SQLITE = {
+    "report": """
+      SELECT r.id, r.title, snippet(report_words, 1, '', '', '…', :size) AS words, r.published
+      FROM report_words JOIN report r ON r.number = report_words.rowid
+      WHERE report_words MATCH :query AND r.superseded IS NULL
+      ORDER BY bm25(report_words, 4.0, 1.0), r.id LIMIT :limit""",
+    "claim": """
+      SELECT c.id, c.summary, snippet(claim_words, 1, '', '', '…', :size) AS words, c.first_reported
+      FROM claim_words JOIN claim c ON c.number = claim_words.rowid
+      WHERE claim_words MATCH :query ORDER BY bm25(claim_words, 4.0, 1.0), c.rank LIMIT :limit""",
+}
+_POSTGRESQL = {
+    "report": """
+      SELECT id, title, ts_headline('english', body, q, :style) AS words, published FROM (
+        SELECT r.*, q FROM report r, websearch_to_tsquery('english', :query) q
+        WHERE found @@ q AND superseded IS NULL ORDER BY ts_rank(found, q) DESC, id LIMIT :limit) best""",
+    "claim": """
+      SELECT id, summary, ts_headline('english', words, q, :style) AS words, first_reported FROM (
+        SELECT c.*, q FROM claim c, websearch_to_tsquery('english', :query) q
+        WHERE found @@ q ORDER BY ts_rank(found, q) DESC, rank LIMIT :limit) best""",
+}
+
+
+def search(connection: Connection, words: str, *, kind: str, limit: int = 20) -> list[Hit]:
+    """Find the reports, or the claims, that hold all of some words, the best first.
+
+    Args:
+        connection: a connection that reads.
+        words: what a person typed: any characters will do.
+        kind: report or claim.
+        limit: how many at most.
+    """
+    sqlite = connection.dialect.name == "sqlite"
+    query = _fts_query(words) if sqlite else plain(words)
+    if not query:
+        return []
+    statement = text((_SQLITE if sqlite else _POSTGRESQL)[kind])
+    values = {"query": query, "limit": limit} | ({"size": _SNIPPET_WORDS} if sqlite else {"style": _STYLE})
+    return [
+        Hit(kind=kind, id=id_, title=title, snippet=" ".join(snippet.split()), published=published)
+        for id_, title, snippet, published in connection.execute(statement, values)
+    ]
+
+
+def _fts_query(words: str) -> str:
+    """Write what a person typed as a query that SQLite cannot misread; empty where it holds no word to look for.
+
+    >>> _fts_query('cargo "left the base" -libya OR*')
+    '("cargo" "left the base" "OR") NOT "libya"'
+    """
+    wanted: list[str] = []
+    barred: list[str] = []
+    for minus, phrase, word in _TERM.findall(words):
+        found = " ".join(_WORD.findall(phrase or word))
+        if found:
+            (barred if minus else wanted).append(f'"{found}"')
+    if not wanted:
+        return ""
+    return f"({' '.join(wanted)}){''.join(f' NOT {each}' for each in barred)}" if barred else " ".join(wanted)
