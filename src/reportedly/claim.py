@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reportedly.attribution import Basis, Certainty
 from reportedly.event import EventType, Place, When
+from reportedly.source_letter import SourceLetter
 from reportedly.span import Span
 
 
@@ -32,6 +33,7 @@ class Support:
     origin: str  # id of the report, or of the inferred origin, that this sentence goes back to
     leg: str  # supports with the same leg are one independent origin
     withdrawn: bool  # the report was retracted, or retells one that was
+    source_letter: SourceLetter | None = None  # what a person's own file says of the report's publisher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,16 @@ class Bases:
 
     min: int
     max: int  # more than `min` where unnamed ones may be different people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """The Admiralty digit that a person gave a claim."""
+
+    digit: int  # 1 to 6
+    by: str
+    at: str  # ISO 8601, UTC
+    why: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +70,8 @@ class Claim:
     origins_possible: int  # legs if unnamed sources of one side are different people
     bases: Bases
     independence: Independence
-    credibility: int  # Admiralty digit, 1 to 6
+    credibility: int  # Admiralty digit, 1 to 6, suggested
     why: str
     first_reported: str | None  # ISO 8601 as told; None where no report has a date
     last_reported: str | None
+    grade: Grade | None = None  # a person's own, beside `credibility` and never in its place

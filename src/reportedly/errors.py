@@ -25,3 +25,7 @@ class SpanMismatch(ReportedlyError):
 
 class CollectionFault(ReportedlyError):
     """A collection that cannot be opened, read or written; the message says which and why."""
+
+
+class JudgementFault(ReportedlyError):
+    """A judgement that cannot be made, or a file of them that cannot be taken in; the message says why."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reportedly.claim import Claim
 from reportedly.event import Place
+from reportedly.judgement import Lost
 from reportedly.lineage import Comparison, Family, Lineage
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
@@ -103,6 +104,7 @@ class Picture:
     sites: tuple[Site, ...]
     timeline: tuple[TimelineEntry, ...]
     questions: tuple[Answer, ...]
+    lost: tuple[Lost, ...] = ()  # judgements that found nothing to hold for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reportedly.assess.claim import Papers, weigh_pool, write_claim
 from reportedly.assess.contradiction import find_contradictions
 from reportedly.assess.coreference import pool_mentions
+from reportedly.assess.docket import Docket
 from reportedly.assess.kin import SPOKEN, group
 from reportedly.assess.mention import Mention, Mode, collect_mentions
 from reportedly.assess.provenance import Provenance
@@ -17,24 +18,32 @@ from reportedly.assess.site import list_entries, list_sites
 from reportedly.assess.summary import fullest_sources
 from reportedly.assess.timeline import draw_timeline
 from reportedly.claim import Claim
+from reportedly.judgement import Judgement, Lost
 from reportedly.lineage import Family, Lineage
 from reportedly.picture import Finding, Picture
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.text.day import moment
 
-__all__ = ["assess", "compose", "find_claims", "label"]
+__all__ = ["Weighed", "assess", "compose", "find_claims", "label", "weigh"]
 
 
-def assess(readings: Sequence[Reading], lineage: Lineage, unread: Sequence[Unread] = ()) -> Picture:
+def assess(
+    readings: Sequence[Reading],
+    lineage: Lineage,
+    unread: Sequence[Unread] = (),
+    *,
+    judgements: Sequence[Judgement] = (),
+) -> Picture:
     """Work out what is known from the readings: claims with their legs, sites and a timeline.
 
     The order of the readings does not matter. Claims on more legs come first, then what happened before what is
     meant or said, then what more reports tell, then the older. `as_of` is the latest date among the reports, None
-    where none has one.
+    where none has one. What people judged holds; the lineage is taken as it is given.
     """
     reports = [reading.report for reading in readings]
-    return compose(find_claims(readings, lineage), reports, lineage.families, unread)
+    found = weigh(readings, lineage, judgements)
+    return replace(compose(found.findings, reports, lineage.families, unread), lost=found.lost)
 
 
 def compose(
@@ -61,14 +70,31 @@ def compose(
     )
 
 
-def find_claims(readings: Sequence[Reading], lineage: Lineage) -> list[Finding]:
-    """Pool all that the readings tell, and write each pool up as a claim; in no order."""
-    ordered = sorted(readings, key=lambda reading: reading.report.id)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """Claims, and what became of the judgements on them."""
+
+    findings: list[Finding]
+    lost: tuple[Lost, ...]  # judgements that found nothing to hold for
+    idle: frozenset[str]  # ids of judgements that changed nothing
+
+
+def find_claims(readings: Sequence[Reading], lineage: Lineage, judgements: Sequence[Judgement] = ()) -> list[Finding]:
+    """Pool all that the readings tell, and write each pool up as a claim, as people judged; in no order."""
+    return weigh(readings, lineage, judgements).findings
+
+
+def weigh(readings: Sequence[Reading], lineage: Lineage, judgements: Sequence[Judgement] = ()) -> Weighed:
+    """Find the claims, and tell which judgements on them found nothing to hold for."""
+    docket = Docket(sorted(readings, key=lambda reading: reading.report.id), judgements)
+    ordered = docket.readings
     provenance = Provenance(ordered, lineage)
     mentions = [
-        mention for reading in ordered for mention in settle_sentences(collect_mentions(reading), reading.report.body)
+        mention
+        for reading in ordered
+        for mention in settle_sentences(docket.keep(collect_mentions(reading)), reading.report.body)
     ]
-    pools, finder = pool_mentions(mentions, provenance)
+    pools, finder = docket.regroup(*pool_mentions(mentions, provenance), provenance)
     against = find_contradictions(pools, finder, provenance)
     sides = [weigh_pool(pool, provenance) for pool in pools]
     papers = Papers(provenance, {each.report.id: each.report.body for each in ordered}, fullest_sources(ordered))
@@ -77,8 +103,9 @@ def find_claims(readings: Sequence[Reading], lineage: Lineage) -> list[Finding]:
     for number, side in enumerate(sides):
         if not side.pool.minor:
             claim, mention = write_claim(side, [sides[rival] for rival in against.get(number, ())], papers)
+            claim = replace(claim, grade=docket.grade_of(side.pool))
             findings.append(_finding(claim, mention, of[mention.report]))
-    return findings
+    return Weighed(findings=findings, lost=docket.lost, idle=frozenset(docket.idle))
 
 
 def _finding(claim: Claim, mention: Mention, reading: Reading) -> Finding:

@@ -60,10 +60,13 @@ def affinity(one: Mention, other: Mention) -> float:
 def turned_round(one: Mention, other: Mention) -> bool:
     """Tell whether one says that it is so and the other that it is not.
 
-    Words that are all but the same, with as many words of denial, say the same whatever the polarity was read as.
+    Words that are all but the same, with as many words of denial, say the same whatever the polarity was read as,
+    unless a person set it.
     """
     if _holds(one) is _holds(other):
         return False
+    if one.polarity_set or other.polarity_set:
+        return True
     same_words = one.negators == other.negators and likeness(one.words, other.words) >= _SAME_WORDS
     return not (same_words and _stance(one) is _stance(other))
 

@@ -31,6 +31,14 @@ def find_contradictions(
     return {number: tuple(sorted(rivals)) for number, rivals in against.items()}
 
 
+def contradict(one: Pool, other: Pool, provenance: Provenance) -> bool:
+    """Tell whether one pool denies what the other tells, or counts it so that the ranges do not meet."""
+    if turned_round(one.first, other.first):
+        return True
+    told = [(ours, theirs) for ours in one.current[:_HEADS] for theirs in other.current[:_HEADS]]
+    return any(_contradicts(*pair, provenance) for pair in told) and not _has_only_risen(one, other)
+
+
 def _rivals(pool: Pool, finder: PoolFinder) -> Iterator[tuple[Mention, Mention, Pool]]:
     """List mentions of other pools that may be of the same happening, each beside the one that found it."""
     for head in pool.current[:_HEADS]:

@@ -77,29 +77,31 @@ def pool_mentions(mentions: Sequence[Mention], provenance: Provenance) -> tuple[
     pools: list[Pool] = []
     # What a report that derives from another adds of its own comes last, so that it moves nothing else.
     for head in sorted(heads, key=lambda head: (bool(provenance.ancestors(head.report)), arrival(head))):
-        updates = [other for other in followers.get(head.key, ()) if _replaces(other, head, provenance)]
+        retellings = followers.get(head.key, ())
+        updates = [other for other in retellings if _replaces(other, head, provenance)]
         pool = _best_pool(updates[-1] if updates else head, finder, provenance)
         if pool is None:
             pool = Pool([])
             pools.append(pool)
-        _join(head, pool, provenance)
-        finder.add(head, pool)
-        for follower in followers.get(head.key, ()):
-            pool.followers.append(follower)
-            pool.retold[follower.key] = head.key
-        for update in updates:
-            pool.updates.append(update)
-            pool.superseded |= {head.key, *(other.key for other in updates[:-1])}
-            finder.add(update, pool)
+        take_in(head, retellings, pool, provenance)
+        for mention in (head, *updates):
+            finder.add(mention, pool)
     return pools, finder
 
 
-def _join(head: Mention, pool: Pool, provenance: Provenance) -> None:
-    """Put a mention into a pool; it replaces the figures that its newsroom told before."""
+def take_in(head: Mention, retellings: Sequence[Mention], pool: Pool, provenance: Provenance) -> None:
+    """Put a mention with its retellings into a pool; it replaces the figures that its newsroom told before."""
     pool.superseded |= {
         other.key for other in pool.current if counted_anew(head, other) and supersedes(head, other, provenance)
     }
     pool.heads.append(head)
+    updates = [other for other in retellings if _replaces(other, head, provenance)]
+    for retelling in retellings:
+        pool.followers.append(retelling)
+        pool.retold[retelling.key] = head.key
+    for update in updates:
+        pool.updates.append(update)
+        pool.superseded |= {head.key, *(other.key for other in updates[:-1])}
 
 
 def _replaces(follower: Mention, head: Mention, provenance: Provenance) -> bool:

@@ -66,6 +66,7 @@ class Mention:
     harm: str = ""  # of casualties: what befell them, where the words tell
     record_days: tuple[str, str] = ("", "")  # the first and last day that an image or a document may be of
     subject: str | None = None  # whom a pronoun at the head of `said` stands for, where the sentence tells
+    polarity_set: bool = False  # by a person: what the words are like decides no more
     minor: bool = False  # a circumstance or a double of what the sentence tells: no claim of its own
 
 
