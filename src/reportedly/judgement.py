@@ -117,13 +117,14 @@ def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     Undoing an undoing brings the first judgement back.
     """
     every = {each.id: each for each in judgements}
-    holding = _holding(every)
-    kept = (each for each in every.values() if holding[each.id] and each.act is not Act.UNDO)
+    holds = holding(every.values())
+    kept = (each for each in every.values() if holds[each.id] and each.act is not Act.UNDO)
     return tuple(sorted(kept, key=lambda each: (each.at, each.id)))
 
 
-def _holding(every: Mapping[str, Judgement]) -> Mapping[str, bool]:
-    """Tell of each judgement whether it holds: no undoing of it does."""
+def holding(judgements: Iterable[Judgement]) -> Mapping[str, bool]:
+    """Tell of each judgement, undoings too, by its id whether it holds: no undoing of it does."""
+    every = {each.id: each for each in judgements}
     undoings: dict[str, list[str]] = defaultdict(list)
     for each in every.values():
         if each.undoes is not None:
@@ -146,10 +147,10 @@ def _holding(every: Mapping[str, Judgement]) -> Mapping[str, bool]:
 
 def draw_up(judgements: Sequence[Judgement], lost: Iterable[Lost]) -> tuple[Entry, ...]:
     """List judgements, undoings too, with what has become of each, oldest first."""
-    holding = _holding({each.id: each for each in judgements})
+    holds = holding(judgements)
     reasons = {each.judgement: each.reason for each in lost}
     return tuple(
-        Entry(judgement=each, state=_state(holding[each.id], each.id in reasons), reason=reasons.get(each.id))
+        Entry(judgement=each, state=_state(holds[each.id], each.id in reasons), reason=reasons.get(each.id))
         for each in sorted(judgements, key=lambda each: (each.at, each.id))
     )
 

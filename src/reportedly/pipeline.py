@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -79,18 +79,21 @@ def analyse_reports(items: Iterable[Report | Unread], *, tagger: Tagger = Tagger
             yield Unread(path=item.path or item.id, reason=f"not analysed: {reading.not_analysed}")
 
 
-def link_reports(reports: Sequence[Report], *, processes: int | None = None) -> Lineage:
+def link_reports(
+    reports: Sequence[Report], *, processes: int | None = None, apart: Collection[tuple[str, str]] = ()
+) -> Lineage:
     """Work out which of `reports` retells which; their order does not matter.
 
     Args:
         reports: the reports, in any order.
         processes: over how many processes the work is spread, which changes nothing but the time that it takes;
             None lets the number of reports decide.
+        apart: pairs of ids, the lower one first, that somebody judged to have nothing from each other.
     """
     from reportedly.link import link
 
     spread = processes or (usable_processors() if len(reports) >= _MANY_REPORTS else 1)
-    return link(reports) if spread == 1 else _link_spread(reports, spread)
+    return link(reports, apart) if spread == 1 else _link_spread(reports, spread, apart)
 
 
 def usable_processors() -> int:
@@ -98,14 +101,14 @@ def usable_processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _link_spread(reports: Sequence[Report], processes: int) -> Lineage:
+def _link_spread(reports: Sequence[Report], processes: int, apart: Collection[tuple[str, str]]) -> Lineage:
     """Link reports over several processes: first their wording, then each group of those that may be related."""
     from reportedly.link import find_pairs, gather_groups, join
 
     held = {report.id: report for report in reports}
     with ProcessPoolExecutor(processes) as pool:
         posted = [each for part in pool.map(_post, _parted(list(held.values()))) for each in part]
-        groups = gather_groups(held, find_pairs(posted))
+        groups = gather_groups(held, [pair for pair in find_pairs(posted) if pair not in apart])
         del posted
         tasks = (([held[each] for each in members], pairs) for members, pairs in groups)
         return join(part for parts in pool.map(_link_groups, _gathered(tasks)) for part in parts)

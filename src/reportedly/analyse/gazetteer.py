@@ -23,6 +23,7 @@ _NEAR_ENOUGH: Final = 0.6
 _AS_NEAR: Final = 0.1  # of several places that share the skeleton, those much less alike are others
 _FLATTENED: Final = 0.15  # names whose vowels are told apart no more are alike by so much more
 _CACHED_NAMES: Final = 50_000
+_MOST_DIGITS: Final = 12  # of a GeoNames id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +120,16 @@ def look_up(name: str) -> tuple[GazetteerEntry, ...]:
     """Give the places that go by `name`, whatever its case, marks and hyphens, the most populous first."""
     key = spelling_key(name)
     return _by_key(key) if key else ()
+
+
+def find_entry(gazetteer_id: str) -> GazetteerEntry | None:
+    """Give the place that readings print so; None where there is none."""
+    kind, _, number = gazetteer_id.partition(":")
+    if kind == "geonames" and number.isascii() and number.isdigit() and len(number) <= _MOST_DIGITS:
+        found = _read(f"SELECT {_COLUMNS} FROM place WHERE id = ?", number)  # noqa: S608
+    else:
+        found = _read(f"SELECT {_COLUMNS} FROM place WHERE ref = ?", gazetteer_id)  # noqa: S608
+    return next((entry for entry in found if entry.gazetteer_id == gazetteer_id), None)
 
 
 @lru_cache(maxsize=_CACHED_NAMES)

@@ -10,8 +10,10 @@ from reportedly.assess.claim import Papers, weigh_pool, write_claim
 from reportedly.assess.contradiction import find_contradictions
 from reportedly.assess.coreference import pool_mentions
 from reportedly.assess.docket import Docket
+from reportedly.assess.found_again import find_again, mark_place, place_of
 from reportedly.assess.kin import SPOKEN, group
 from reportedly.assess.mention import Mention, Mode, collect_mentions
+from reportedly.assess.party import newsroom_name
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.sibling import settle_sentences
 from reportedly.assess.site import list_entries, list_sites
@@ -25,7 +27,18 @@ from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.text.day import moment
 
-__all__ = ["Weighed", "assess", "compose", "find_claims", "label", "weigh"]
+__all__ = [
+    "Weighed",
+    "assess",
+    "compose",
+    "find_again",
+    "find_claims",
+    "label",
+    "mark_place",
+    "newsroom_name",
+    "place_of",
+    "weigh",
+]
 
 
 def assess(
@@ -105,7 +118,7 @@ def weigh(readings: Sequence[Reading], lineage: Lineage, judgements: Sequence[Ju
             claim, mention = write_claim(side, [sides[rival] for rival in against.get(number, ())], papers)
             claim = replace(claim, grade=docket.grade_of(side.pool))
             findings.append(_finding(claim, mention, of[mention.report]))
-    return Weighed(findings=findings, lost=docket.lost, idle=frozenset(docket.idle))
+    return Weighed(findings=findings, lost=docket.lost, idle=docket.idle)
 
 
 def _finding(claim: Claim, mention: Mention, reading: Reading) -> Finding:

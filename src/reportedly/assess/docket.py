@@ -42,7 +42,8 @@ class Docket:
         self._dropped: dict[str, list[Judgement]] = defaultdict(list)  # by report: on all that is read at some words
         self._grades: dict[int, Grade] = {}  # by the identity of a pool
         self._lost: dict[str, str] = {}
-        self.idle: set[str] = set()  # judgements that change nothing: what they ask for is so anyway
+        self._idle: set[str] = set()  # judgements that found a record which is so anyway
+        self._done: set[str] = set()  # those that changed one
         for judgement in self._standing:
             self._take(judgement)
 
@@ -50,6 +51,11 @@ class Docket:
     def lost(self) -> tuple[Lost, ...]:
         """Give the judgements that found nothing to hold for, and why."""
         return tuple(Lost(judgement=id_, reason=self._lost[id_]) for id_ in sorted(self._lost))
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """Give the ids of judgements that change nothing: what they ask for is so anyway."""
+        return frozenset(self._idle - self._done)
 
     @property
     def readings(self) -> list[Reading]:
@@ -104,8 +110,7 @@ class Docket:
             return False
         if field == "polarity":
             self._turned.add((reading.report.id, found.id))
-        if changed == reading:
-            self.idle.add(judgement.id)
+        (self._idle if changed == reading else self._done).add(judgement.id)
         self._readings[number] = changed
         return True
 
@@ -159,7 +164,7 @@ class Docket:
         if outcome is Outcome.OPPOSITE:
             self._lost[judgement.id] = _OPPOSITE
         elif outcome is Outcome.IDLE:
-            self.idle.add(judgement.id)
+            self._idle.add(judgement.id)
 
     def _find(self, mark: Mark | None, grouped: Regrouped) -> list[Mention]:
         """Give the mentions that stand where a mark is."""

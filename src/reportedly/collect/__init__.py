@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from reportedly.collect.collection import Added, Collection, Edit
+from reportedly.collect.exchange import read_judgements, write_judgements
 
-__all__ = ["Added", "Collection", "Edit"]
+__all__ = ["Added", "Collection", "Edit", "read_judgements", "write_judgements"]

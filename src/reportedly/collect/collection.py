@@ -15,17 +15,21 @@ from types import TracebackType
 from typing import BinaryIO
 
 from reportedly.analyse import Tagger
-from reportedly.assess import compose, find_claims, label
+from reportedly.assess import compose, label
 from reportedly.claim import Claim
+from reportedly.collect.judging import Request, draw_up_judgement, draw_up_undoing
+from reportedly.collect.letters import read_letters
 from reportedly.collect.linking import Linker
+from reportedly.collect.subject import Guide
+from reportedly.collect.weighing import assess_all, known_at, take_in
 from reportedly.errors import UnknownResource
-from reportedly.judgement import digest_body
+from reportedly.judgement import Act, Entry, Judgement, Lost, digest_body, draw_up
 from reportedly.lineage import Comparison, Lineage
 from reportedly.picture import Dossier, Picture
-from reportedly.pipeline import Progress, analyse_reports, compare_readings, link_reports, read_reports, silent
+from reportedly.pipeline import Progress, analyse_reports, compare_readings, read_reports, silent
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
-from reportedly.store import Connection, Database, claims, lineages, reports, search
+from reportedly.store import Database, claims, judgements, lineages, reports, search, source_letters
 from reportedly.store.claims import ClaimFilter
 from reportedly.store.search import Hit
 from reportedly.text.day import moment
@@ -161,8 +165,88 @@ class Collection:
             reports.save_unread(connection, unread, when)
             if readings:
                 self._linker.link(connection, [reading.report for reading in readings], gone)
-                _assess(connection)
+                assess_all(connection)
         return edits
+
+    def analyse_again(self, *, progress: Progress = silent) -> None:
+        """Analyse every held report anew, and work the claims out from that; what people judged stays."""
+        with self._database.reading() as connection:
+            notes = {note.id: note.number for note in reports.list_held(connection)}
+            held = reports.load_reports(connection, notes.values())
+        readings: list[Reading] = []
+        for item in analyse_reports(held, tagger=self._tagger):
+            if isinstance(item, Reading):
+                readings.append(item)
+                progress("analysing", len(readings), len(held))
+        with self._database.writing() as connection:
+            for reading in readings:
+                reports.save_reading(connection, notes[reading.report.id], reading)
+            assess_all(connection)
+
+    def judge(
+        self,
+        act: Act,
+        what: str,
+        value: str | None = None,
+        *,
+        field: str | None = None,
+        why: str | None = None,
+        by: str,
+    ) -> Judgement:
+        """Judge something that the machine made out, and work the claims out anew.
+
+        Args:
+            act: what is done.
+            what: the beginning of a claim's id, the id of an attribution, an event or a report, or REPORT:START-END.
+            value: of a correction what the field is, of a grade the digit, of a merge the other claim, of accepting
+                or rejecting a report's derivation the other report.
+            field: of a correction.
+            why: the reason.
+            by: who judges.
+
+        Raises:
+            JudgementFault: there is no such thing, the act cannot be done to it, or it would change nothing.
+        """
+        asked = Request(act=act, what=what, value=value, field=field, why=why, by=by)
+        with self._database.writing() as connection:
+            notes = reports.list_held(connection)
+            readings = reports.load_readings(connection, [note.number for note in notes])
+            made = draw_up_judgement(asked, Guide(readings, claims.load_findings(connection)))
+            take_in(connection, self._linker, [made], strict=True)
+        return made
+
+    def undo(self, id_: str, *, why: str | None = None, by: str) -> Judgement:
+        """Undo a judgement, be it an undoing itself, and work the claims out anew.
+
+        Raises:
+            JudgementFault: there is no such judgement, or it does not hold any more.
+        """
+        with self._database.writing() as connection:
+            made = draw_up_undoing(id_, judgements.load_judgements(connection), by, why)
+            take_in(connection, self._linker, [made])
+        return made
+
+    def judgements(self) -> tuple[Entry, ...]:
+        """List everything that was judged, oldest first, with what has become of it."""
+        with self._database.reading() as connection:
+            return draw_up(judgements.load_judgements(connection), judgements.load_lost(connection))
+
+    def take_judgements(self, made: Iterable[Judgement]) -> int:
+        """Take judgements in that were made elsewhere; give how many were not held."""
+        with self._database.writing() as connection:
+            return take_in(connection, self._linker, list(made))
+
+    def take_letters(self, path: str | Path) -> int:
+        """Take source letters from the user's own file, in place of all that were taken before; give how many.
+
+        Raises:
+            JudgementFault: the file is none of letters.
+        """
+        letters = read_letters(Path(path))
+        with self._database.writing() as connection:
+            source_letters.save_letters(connection, letters)
+            assess_all(connection)
+        return len(letters)
 
     def dossier(self, as_of: str | None = None) -> Dossier:
         """Give the picture with the papers that a page needs to show every word behind it.
@@ -174,17 +258,16 @@ class Collection:
         """
         with self._database.reading() as connection:
             if as_of is not None:
-                notes = reports.list_held(connection, _moment(as_of))
-                readings = reports.load_readings(connection, [note.number for note in notes])
-                lineage = link_reports([reading.report for reading in readings])
-                findings = find_claims(readings, lineage)
+                readings, lineage, findings = known_at(connection, _moment(as_of))
+                lost: tuple[Lost, ...] = ()
             else:
                 readings = reports.load_readings(connection, [note.number for note in reports.list_held(connection)])
                 lineage = lineages.load_lineage(connection)
                 findings = claims.load_findings(connection)
+                lost = judgements.load_lost(connection)
             unread = reports.load_unread(connection)
         picture = compose(findings, [reading.report for reading in readings], lineage.families, unread)
-        picture = picture if as_of is None else replace(picture, as_of=as_of)
+        picture = replace(picture, lost=lost, as_of=picture.as_of if as_of is None else as_of)
         return Dossier(
             picture=picture, readings=tuple(readings), lineage=lineage, comparisons=_compare(readings, lineage)
         )
@@ -223,13 +306,6 @@ class Collection:
         with self._database.reading() as connection:
             found = [search.search(connection, words, kind=kind, limit=limit) for kind in ("claim", "report")]
         return found[0], found[1]
-
-
-def _assess(connection: Connection) -> None:
-    """Work the claims of the whole collection out anew."""
-    readings = reports.load_readings(connection, [note.number for note in reports.list_held(connection)])
-    claims.drop_claims(connection)
-    claims.save_findings(connection, find_claims(readings, lineages.load_lineage(connection)))
 
 
 def _edit(before: Reading, after: Reading) -> Edit:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reportedly.errors import CollectionFault
-from reportedly.judgement import digest_body
+from reportedly.judgement import Act, Judgement, Subject, digest_body, standing
 from reportedly.link import Digest, Index, Posted, gather_groups, join, link_group
 from reportedly.report import Report
 from reportedly.store import Connection, Database
+from reportedly.store.judgements import load_judgements
 from reportedly.store.lineages import Pair, drop_group, find_group, save_lineage, save_pairs
 from reportedly.store.reports import Held, list_held, load_reports
 from reportedly.store.settings import load_setting, save_setting
@@ -54,13 +56,18 @@ class Linker:
         self._relink(connection, group, tied)
         return group | before
 
+    def relink(self, connection: Connection, ids: Iterable[str]) -> None:
+        """Work the lineage of some reports out anew, with that of all that they are tied to."""
+        self._relink(connection, *find_group(connection, ids))
+
     def _relink(self, connection: Connection, group: set[str], pairs: set[Pair]) -> None:
         """Work the lineage of whole groups out anew."""
         held = {note.id: note for note in list_held(connection) if note.id in group}
+        apart = find_apart(held.values(), load_judgements(connection))
         digests = {report.id: Digest(report) for report in load_reports(connection, [n.number for n in held.values()])}
         parts = [
             link_group([digests[each] for each in members], tied)
-            for members, tied in gather_groups(digests, sorted(pairs))
+            for members, tied in gather_groups(digests, sorted(pairs - apart))
         ]
         drop_group(connection, group)
         save_lineage(connection, join(parts))
@@ -88,6 +95,19 @@ class Linker:
             return Index(self._folder)
         except (OSError, ValueError) as fault:
             raise CollectionFault(f"{self._folder}: is broken ({fault}); delete it, it is made again") from fault
+
+
+def find_apart(held: Iterable[Held], judgements: Iterable[Judgement]) -> set[Pair]:
+    """List the pairs of held reports, the lower id first, that a person judged not to be made from each other."""
+    ids: dict[str, list[str]] = defaultdict(list)
+    for note in held:
+        ids[note.digest].append(note.id)
+    apart: dict[frozenset[str], bool] = {}
+    for each in standing(judgements):
+        if each.subject is Subject.DERIVATION and each.mark is not None and each.other is not None:
+            apart[frozenset((each.mark.digest, each.other.digest))] = each.act is Act.REJECT
+    parted = [sorted(digests) for digests, rejected in apart.items() if rejected and len(digests) > 1]
+    return {(min(one, other), max(one, other)) for first, last in parted for one in ids[first] for other in ids[last]}
 
 
 def _find_pairs(index: Index, came: Sequence[Report]) -> set[Pair]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from reportedly.lineage import Lineage
 from reportedly.link.compare import compare
@@ -14,13 +14,18 @@ from reportedly.report import Report
 __all__ = ["Digest", "Index", "Posted", "compare", "find_pairs", "gather_groups", "join", "link", "link_group"]
 
 
-def link(reports: Sequence[Report]) -> Lineage:
+def link(reports: Sequence[Report], apart: Collection[Pair] = ()) -> Lineage:
     """Work out who retells whom over `reports`; their order changes nothing.
 
     Only words are looked at: reports in any language may be given. Reports with one id count as one.
+
+    Args:
+        reports: the reports.
+        apart: pairs of ids, the lower one first, that somebody judged to have nothing from each other.
     """
     digests = {report.id: Digest(report) for report in reports}
-    groups = gather_groups(digests, find_pairs([digest.posted for digest in digests.values()]))
+    pairs = [pair for pair in find_pairs([digest.posted for digest in digests.values()]) if pair not in apart]
+    groups = gather_groups(digests, pairs)
     return join(link_group([digests[each] for each in members], pairs) for members, pairs in groups)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
-from reportedly.judgement import Judgement
+from reportedly.judgement import Judgement, Lost
 from reportedly.store import table
 from reportedly.store.codec import pack, plain, unpack
 
@@ -23,7 +23,7 @@ def save_judgements(connection: Connection, judgements: Iterable[Judgement]) -> 
                 "by": plain(each.by),
                 "act": each.act.value,
                 "subject": each.subject.value,
-                "digest": each.mark.digest if each.mark else None,
+                "digest": plain(each.mark.digest) if each.mark else None,
                 "record": pack(each),
             }
             connection.execute(insert(table.judgement).values(row))
@@ -33,5 +33,19 @@ def save_judgements(connection: Connection, judgements: Iterable[Judgement]) -> 
 
 def load_judgements(connection: Connection) -> tuple[Judgement, ...]:
     """Give every judgement, oldest first, undone ones too."""
-    chosen = select(table.judgement.c.record).order_by(table.judgement.c.at, table.judgement.c.number)
+    chosen = select(table.judgement.c.record).order_by(table.judgement.c.at, table.judgement.c.id)
     return tuple(unpack(Judgement, record) for record in connection.execute(chosen).scalars())
+
+
+def save_lost(connection: Connection, lost: Iterable[Lost]) -> None:
+    """Note which judgements found nothing to hold for, in place of what was noted before."""
+    connection.execute(delete(table.lost))
+    rows = [{"judgement": each.judgement, "reason": plain(each.reason)} for each in lost]
+    if rows:
+        connection.execute(insert(table.lost), rows)
+
+
+def load_lost(connection: Connection) -> tuple[Lost, ...]:
+    """List the judgements that found nothing to hold for."""
+    chosen = select(table.lost.c.judgement, table.lost.c.reason).order_by(table.lost.c.judgement)
+    return tuple(Lost(judgement=id_, reason=reason) for id_, reason in connection.execute(chosen))

@@ -169,6 +169,21 @@ judgement = Table(
     sqlite_autoincrement=True,
 )
 
+lost = Table(  # judgements that found nothing to hold for: worked out anew with the claims
+    "lost",
+    metadata,
+    Column("judgement", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+)
+
+source_letter = Table(  # what the user's own file says of publishers
+    "source_letter",
+    metadata,
+    Column("newsroom", Text, primary_key=True),  # the name that a publisher is counted under
+    Column("date", Text, primary_key=True),
+    Column("record", Text, nullable=False),
+)
+
 setting = Table(
     "setting",
     metadata,

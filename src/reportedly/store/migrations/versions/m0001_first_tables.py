@@ -102,6 +102,12 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_judgement_digest"), "judgement", ["digest"], unique=False)
     op.create_table(
+        "lost",
+        sa.Column("judgement", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("judgement"),
+    )
+    op.create_table(
         "pair",
         sa.Column("a", sa.Text(), nullable=False),
         sa.Column("b", sa.Text(), nullable=False),
@@ -144,6 +150,13 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("name"),
+    )
+    op.create_table(
+        "source_letter",
+        sa.Column("newsroom", sa.Text(), nullable=False),
+        sa.Column("date", sa.Text(), nullable=False),
+        sa.Column("record", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("newsroom", "date"),
     )
     op.create_table(
         "unread",
