@@ -37,6 +37,8 @@ def correct_attribution(item: Attribution, field: str, value: str, told: Sequenc
         speaker = replace(known.speaker, count=item.speaker.count)
         return replace(item, speaker=speaker, speaker_id=known.speaker_id)
     speaker = _corrected_speaker(item.speaker, field.removeprefix(_SPEAKER), read)
+    if speaker == item.speaker:
+        return item
     # What the report calls the speaker that the machine took it for must not be told for this one.
     key = identify("speaker", item.speaker_id, speaker.kind.value, speaker.name, speaker.anonymity.value)
     return replace(item, speaker=speaker, speaker_id=item.speaker_id if field == "speaker.count" else key)
@@ -79,7 +81,7 @@ def correct_event(event: Event, field: str, value: str) -> Event:
     if isinstance(read, When):
         return replace(event, time=replace(read, text=event.time.text if event.time else read.text))
     changed = _set(event, field, read)
-    return replace(changed, plover=None, cameo=None, acled=None) if field == "type" else changed
+    return replace(changed, plover=None, cameo=None, acled=None) if changed.type is not event.type else changed
 
 
 def _set(record: Record, field: str, value: Any) -> Record:

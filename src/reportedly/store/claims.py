@@ -155,12 +155,13 @@ def count_claims(connection: Connection, wanted: ClaimFilter | None = None) -> i
 
 def labels_of(connection: Connection, findings: Iterable[Finding]) -> dict[str, set[str]]:
     """Give for each summary of some findings the labels of all claims that are told in these words."""
+    held = {finding.claim.summary: plain(finding.claim.summary) or "" for finding in findings}
     found: dict[str, set[str]] = {}
-    for part in _parted({plain(finding.claim.summary) or "" for finding in findings}):
+    for part in _parted(held.values()):
         chosen = select(table.claim.c.summary, table.claim.c.label).where(table.claim.c.summary.in_(part)).distinct()
         for summary, label in connection.execute(chosen):
             found.setdefault(summary, set()).add(label)
-    return found
+    return {summary: found[kept] for summary, kept in held.items()}
 
 
 def load_entries(connection: Connection, sites: Sequence[str] | None = None) -> list[Finding]:
