@@ -11,6 +11,7 @@ from reportedly.cli.analyse import analyse
 from reportedly.cli.brief import brief
 from reportedly.cli.compare import compare
 from reportedly.cli.doctor import doctor
+from reportedly.cli.judge import judge
 from reportedly.cli.lineage import lineage
 from reportedly.cli.option import FoundByEvery
 from reportedly.cli.read import read
@@ -44,5 +45,5 @@ def _reportedly(
         context.default_map = {name: {"tagger": tagger} for name in ("analyse", "brief", "compare")}
 
 
-for command in (read, analyse, lineage, compare, brief, schema, doctor):
+for command in (read, analyse, lineage, compare, brief, judge, schema, doctor):
     app.command()(command)

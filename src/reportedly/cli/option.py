@@ -38,3 +38,9 @@ Debug = Annotated[
     bool,
     typer.Option("--debug", help="Log what is done, and show where a fault happened.", callback=_log, is_eager=True),
 ]
+
+Db = Annotated[
+    str,
+    typer.Option("--db", metavar="WHERE", envvar="REPORTEDLY_DB", help="The collection: a file, or postgresql://..."),
+]
+COLLECTION = "reportedly.db"  # where a collection lies that nobody names
