@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from reportedly.collect.collection import Added, Collection, Edit
+from reportedly.collect.collection import Collection
 
-__all__ = ["Added", "Collection", "Edit"]
+__all__ = ["Collection"]
