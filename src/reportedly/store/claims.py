@@ -36,6 +36,7 @@ def _row(finding: Finding) -> dict[str, object]:
         "words": plain("\n".join(told)),
         "type": claim.type.value,
         "place": None if claim.place is None else plain(site_key(claim.place)),
+        "place_name": None if claim.place is None else plain(claim.place.name.casefold()),
         "start": claim.time.start if claim.time else None,
         "end": claim.time.end if claim.time else None,
         "first_reported": claim.first_reported,
@@ -168,7 +169,7 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.type is not None:
         yield claim.type == wanted.type.value
     if wanted.place is not None:
-        yield claim.place.in_([wanted.place, wanted.place.casefold()])
+        yield or_(claim.place == wanted.place, claim.place_name == wanted.place.casefold())
     if wanted.report is not None:
         yield claim.number.in_(
             select(table.support.c.claim).where(table.support.c.report == wanted.report).scalar_subquery()

@@ -16,7 +16,7 @@ from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, pool
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, pool
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from reportedly.errors import CollectionFault
@@ -102,8 +102,11 @@ class Database:
         scripts = ScriptDirectory.from_config(config)
         with self._engine.connect() as connection:
             held = MigrationContext.configure(connection).get_current_revision()
+            foreign = held is None and inspect(connection).get_table_names()
         if held == scripts.get_current_head():
             return
+        if foreign:
+            raise CollectionFault(f"{self.shown}: is no collection: it holds tables of something else")
         steps = EnvironmentContext(config, scripts, fn=lambda revision, _: scripts._upgrade_revs("head", revision))
         try:
             with self.writing() as connection, steps:
