@@ -44,6 +44,8 @@ def test_a_module_has_at_most_400_lines_and_says_what_it_is(path):
 
 @pytest.mark.parametrize("path", MODULES, ids=dotted)
 def test_no_function_is_longer_than_40_lines(path):
+    if path.parent.name == "versions":
+        pytest.skip("a migration is one list of steps")
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.FunctionDef):
             doc = len((ast.get_docstring(node, clean=False) or "").splitlines())

@@ -75,3 +75,35 @@ class Claim:
     first_reported: str | None  # ISO 8601 as told; None where no report has a date
     last_reported: str | None
     grade: Grade | None = None  # a person's own, beside `credibility` and never in its place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFilter:
+    """Which claims are wanted; whatever is None is not asked about."""
+
+    type: EventType | None = None
+    place: str | None = None  # a gazetteer id, or a name as it is told
+    report: str | None = None  # id of a report that supports or opposes it
+    since: str | None = None  # ISO 8601 days, or parts of one, of the happening
+    until: str | None = None
+    origins: int | None = None  # at least so many legs
+    opposed: bool | None = None
+
+    def admits(self, claim: Claim) -> bool:
+        """Tell whether a claim is one of those."""
+        place = claim.place
+        start, end = (claim.time.start or "", claim.time.end or claim.time.start or "") if claim.time else ("", "")
+        return (
+            self.type in (None, claim.type)
+            and (self.place is None or (place is not None and self._names(place)))
+            and (
+                self.report is None or any(each.report == self.report for each in (*claim.supporting, *claim.opposing))
+            )
+            and (self.since is None or end >= self.since)
+            and (self.until is None or "" < start[: len(self.until)] <= self.until)
+            and (self.origins is None or claim.origins >= self.origins)
+            and (self.opposed is None or bool(claim.opposing) == self.opposed)
+        )
+
+    def _names(self, place: Place) -> bool:
+        return self.place is not None and self.place.casefold() in (place.gazetteer_id or "", place.name.casefold())

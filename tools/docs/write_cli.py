@@ -6,8 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from reportedly.cli.app import app
+
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "cli.md"
-COMMANDS = ("", "read", "analyse", "lineage", "compare", "brief", "judge", "schema", "doctor")
+COMMANDS = ("", *(command.name or command.callback.__name__ for command in app.registered_commands if command.callback))
 HEAD = """# The command line
 
 Written by `tools/docs/write_cli.py` from `--help`; a test holds it to that.

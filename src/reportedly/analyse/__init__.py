@@ -11,7 +11,7 @@ from reportedly.reading import Reading, Sentence
 from reportedly.report import Report
 from reportedly.text.sentence import split_sentences
 
-__all__ = ["BODY_LIMIT", "COMPONENTS", "Tagger", "analyse"]
+__all__ = ["BODY_LIMIT", "COMPONENTS", "Tagger", "analyse", "components"]
 
 BODY_LIMIT = 1_000_000  # characters; a longer body is kept, not analysed
 COMPONENTS: Mapping[str, str] = MappingProxyType(
@@ -42,6 +42,11 @@ def _refusal(report: Report) -> str | None:
     return None
 
 
+def components(tagger: Tagger) -> dict[str, str]:
+    """Name what makes a reading, each part with its version."""
+    return {**COMPONENTS, **({"tagger": TAGGER} if tagger is Tagger.MODEL else {})}
+
+
 def analyse(report: Report, *, tagger: Tagger = Tagger.MODEL) -> Reading:
     """Read out of `report` who says what, what happened, where and when.
 
@@ -50,7 +55,7 @@ def analyse(report: Report, *, tagger: Tagger = Tagger.MODEL) -> Reading:
     """
     bare = Reading(
         report=report,
-        made_by={**COMPONENTS, **({"tagger": TAGGER} if tagger is Tagger.MODEL else {})},
+        made_by=components(tagger),
         not_analysed=_refusal(report),
         sentences=tuple(Sentence(start=start, end=end) for start, end in split_sentences(report.body)),
         attributions=(),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from reportedly.cli.exit import BAD_INPUT, FAULT, STOPPED, tell
+from reportedly.cli.exit import BAD_INPUT, FAULT, STOPPED, WRONG_USAGE, tell
+from reportedly.errors import ReportedlyError
 
 __all__ = ["main"]
 
@@ -22,6 +23,11 @@ def main() -> None:
         if end.code == STOPPED:  # what the command line's library makes of Ctrl-C, without a word
             tell("stopped")
         raise
+    except ReportedlyError as fault:
+        if "--debug" in sys.argv:
+            raise
+        tell(str(fault))
+        sys.exit(WRONG_USAGE)
     except Exception as fault:
         if "--debug" in sys.argv:
             raise

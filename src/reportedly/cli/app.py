@@ -7,15 +7,20 @@ from typing import Annotated
 import typer
 
 from reportedly import __version__
+from reportedly.cli.add import add
 from reportedly.cli.analyse import analyse
 from reportedly.cli.brief import brief
+from reportedly.cli.claims import claims
 from reportedly.cli.compare import compare
 from reportedly.cli.doctor import doctor
 from reportedly.cli.judge import judge
 from reportedly.cli.lineage import lineage
+from reportedly.cli.open import open_collection
 from reportedly.cli.option import FoundByEvery
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
+from reportedly.cli.search import search
+from reportedly.cli.timeline import timeline
 
 app = typer.Typer(
     help="Work out what is actually known from news reports: offline, every word of it led back to a report's.",
@@ -42,8 +47,13 @@ def _reportedly(
 ) -> None:
     """Hold the options that stand before a command: `--tagger` there is the default of every command that takes it."""
     if tagger is not None:
-        context.default_map = {name: {"tagger": tagger} for name in ("analyse", "brief", "compare")}
+        context.default_map = {command.__name__: {"tagger": tagger} for command in _TAGGING} | {
+            "open": {"tagger": tagger}
+        }
 
 
-for command in (read, analyse, lineage, compare, brief, judge, schema, doctor):
+_TAGGING = (analyse, brief, compare, add, claims, timeline)  # and open
+
+for command in (read, analyse, lineage, compare, brief, add, claims, timeline, search, judge, schema, doctor):
     app.command()(command)
+app.command("open")(open_collection)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +10,10 @@ import typer
 
 from reportedly.analyse import Tagger
 from reportedly.cli.exit import tell
-from reportedly.cli.option import AsIs, Debug, FoundBy, Paths
+from reportedly.cli.option import DEFAULT_DB, AsIs, AsOf, Db, Debug, FoundBy, MaybePaths
 from reportedly.cli.output import save, show_json, show_text, tell_unread
 from reportedly.cli.progress import progress
+from reportedly.cli.source import open_dossier
 
 
 class BriefForm(StrEnum):
@@ -25,7 +25,9 @@ class BriefForm(StrEnum):
 
 
 def brief(
-    paths: Paths,
+    paths: MaybePaths = None,
+    db: Db = DEFAULT_DB,
+    as_of: AsOf = None,
     html: Annotated[
         Path | None,
         typer.Option("--html", metavar="FILE", dir_okay=False, help="Write the brief as one self-contained page, too."),
@@ -35,20 +37,16 @@ def brief(
     form: Annotated[BriefForm, typer.Option("--format", help="What to print.")] = BriefForm.TEXT,
     debug: Debug = False,
 ) -> None:
-    """Say what is known from a set of reports.
+    """Say what is known from a set of reports, or from a collection.
 
     Families of reports, claims with the origins behind them, sites, times, contradictions.
 
     Example: reportedly brief reports/ --html brief.html
     """
-    from reportedly.pipeline import assess_reports, gather_reports
     from reportedly.record import to_record
 
     with progress() as show:
-        show("reading", 0, 1)
-        reports, unread = gather_reports(paths, as_is=as_is, stdin=sys.stdin.buffer)
-        show("reading", 1, 1)
-        dossier = assess_reports(reports, unread, tagger=tagger, progress=show)
+        dossier = open_dossier(paths, db=db, as_of=as_of, as_is=as_is, tagger=tagger, show=show)
     if form is BriefForm.JSON:
         show_json(to_record(dossier.picture))
     elif form is BriefForm.MARKDOWN:

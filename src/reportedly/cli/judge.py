@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportedly.cli.exit import BAD_INPUT, refuse, tell
-from reportedly.cli.option import COLLECTION, Db, Debug, Format
+from reportedly.cli.option import DEFAULT_DB, Db, Debug, Format
 from reportedly.cli.output import Form, save, show_json, show_line, show_text
 from reportedly.errors import ReportedlyError
 
@@ -77,7 +77,7 @@ def judge(
     taken: _Taken = None,
     given: _Given = None,
     letters: _Letters = None,
-    db: Db = COLLECTION,
+    db: Db = DEFAULT_DB,
     form: Format = Form.TEXT,
     debug: Debug = False,
 ) -> None:

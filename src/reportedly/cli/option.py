@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from reportedly.analyse import Tagger
-from reportedly.cli.output import Form
+from reportedly.cli.output import Form, Table
+from reportedly.event import EventType
 
 Paths = Annotated[
     list[str],
@@ -39,8 +40,40 @@ Debug = Annotated[
     typer.Option("--debug", help="Log what is done, and show where a fault happened.", callback=_log, is_eager=True),
 ]
 
+MaybePaths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Files, folders or - for standard input; none: the collection.",
+        show_default=False,
+    ),
+]
 Db = Annotated[
     str,
-    typer.Option("--db", metavar="WHERE", envvar="REPORTEDLY_DB", help="The collection: a file, or postgresql://..."),
+    typer.Option(
+        "--db",
+        metavar="FILE",
+        envvar="REPORTEDLY_DB",
+        help="The collection: a file, or the address of a PostgreSQL database.",
+    ),
 ]
-COLLECTION = "reportedly.db"  # where a collection lies that nobody names
+DEFAULT_DB = "reportedly.db"
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The picture as it could be known at a day or a moment (ISO 8601)."),
+]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="Only what happened then or later (ISO 8601).")
+]
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="Only what happened then or earlier (ISO 8601).")
+]
+TableFormat = Annotated[Table, typer.Option("--format", help="text for people; json, jsonl or csv.")]
+OfType = Annotated[EventType | None, typer.Option("--type", help="Only claims of this type.")]
+OfPlace = Annotated[str | None, typer.Option("--place", help="Only of this place: its name or gazetteer id.")]
+OfReport = Annotated[str | None, typer.Option("--report", help="Only what this report bears on: its id.")]
+OnOrigins = Annotated[int | None, typer.Option("--origins", min=0, help="Only on so many origins or more.")]
+Opposed = Annotated[
+    bool | None, typer.Option("--opposed/--unopposed", help="Only what something contradicts, or what nothing does.")
+]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, help="Only so many.")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +21,45 @@ class Form(StrEnum):
     TEXT = "text"
     JSON = "json"
     JSONL = "jsonl"
+
+
+class Table(StrEnum):
+    """How a command prints many records of one kind."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def show_table(
+    items: Sequence[Item],
+    form: Table,
+    *,
+    row: Callable[[Item], Mapping[str, str | int | float | None]],
+    text: Callable[[Sequence[Item]], str],
+) -> None:
+    """Print records of one kind.
+
+    Args:
+        items: the records, in order.
+        form: how.
+        row: makes of a record what a spreadsheet shows of it.
+        text: makes of all records what a person reads.
+    """
+    from reportedly.record import to_record
+
+    if form is Table.TEXT:
+        show_text(text(items))
+    elif form is Table.JSON:
+        show_json([to_record(item) for item in items])
+    elif form is Table.JSONL:
+        for item in items:
+            show_line(to_record(item))
+    else:
+        from reportedly.export.sheet import write_sheet
+
+        write_bytes(write_sheet([row(item) for item in items]))
 
 
 def write_bytes(text: str) -> None:

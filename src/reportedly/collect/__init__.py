@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.collect.collection import Added, Collection, Edit
+from reportedly.collect.collection import Collection
 from reportedly.collect.exchange import read_judgements, write_judgements
 
-__all__ = ["Added", "Collection", "Edit", "read_judgements", "write_judgements"]
+__all__ = ["Collection", "read_judgements", "write_judgements"]

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-from reportedly.analyse import Tagger
+from reportedly.analyse import Tagger, analyse, components
 from reportedly.assess import compose, label
-from reportedly.claim import Claim
+from reportedly.claim import Claim, ClaimFilter
 from reportedly.collect.judging import Request, draw_up_judgement, draw_up_undoing
 from reportedly.collect.letters import read_letters
 from reportedly.collect.linking import Linker
 from reportedly.collect.subject import Guide
 from reportedly.collect.weighing import assess_all, known_at, take_in
+from reportedly.collection import Added, Edit, Hit, HitKind, Holdings
 from reportedly.errors import UnknownResource
 from reportedly.judgement import Act, Entry, Judgement, Lost, digest_body, draw_up
 from reportedly.lineage import Comparison, Lineage
@@ -30,32 +31,11 @@ from reportedly.pipeline import Progress, analyse_reports, compare_readings, rea
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.store import Database, claims, judgements, lineages, reports, search, source_letters
-from reportedly.store.claims import ClaimFilter
-from reportedly.store.search import Hit
-from reportedly.text.day import moment
+from reportedly.text.day import end_of
 
 _AT_ONCE = 64  # reports that come in together: what a kill in between can make one read again
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
-    """A report that came again with other words."""
-
-    before: Report
-    after: Report
-    comparison: Comparison
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
-    """What adding reports did."""
-
-    new: tuple[str, ...]  # ids
-    held: tuple[str, ...]  # ids of those that were there already, word for word
-    edits: tuple[Edit, ...]  # newer versions of reports that were there; their ids are in `new`, too
-    unread: tuple[Unread, ...]
 
 
 class Collection:
@@ -168,21 +148,6 @@ class Collection:
                 assess_all(connection)
         return edits
 
-    def analyse_again(self, *, progress: Progress = silent) -> None:
-        """Analyse every held report anew, and work the claims out from that; what people judged stays."""
-        with self._database.reading() as connection:
-            notes = {note.id: note.number for note in reports.list_held(connection)}
-            held = reports.load_reports(connection, notes.values())
-        readings: list[Reading] = []
-        for item in analyse_reports(held, tagger=self._tagger):
-            if isinstance(item, Reading):
-                readings.append(item)
-                progress("analysing", len(readings), len(held))
-        with self._database.writing() as connection:
-            for reading in readings:
-                reports.save_reading(connection, notes[reading.report.id], reading)
-            assess_all(connection)
-
     def judge(
         self,
         act: Act,
@@ -258,7 +223,7 @@ class Collection:
         """
         with self._database.reading() as connection:
             if as_of is not None:
-                readings, lineage, findings = known_at(connection, _moment(as_of))
+                readings, lineage, findings = known_at(connection, end_of(as_of))
                 lost: tuple[Lost, ...] = ()
             else:
                 readings = reports.load_readings(connection, [note.number for note in reports.list_held(connection)])
@@ -275,6 +240,11 @@ class Collection:
     def picture(self, as_of: str | None = None) -> Picture:
         """Give what is known, or could be known at a day or a moment."""
         return self.dossier(as_of).picture
+
+    def reports(self) -> list[Report]:
+        """List the reports, each in its newest version, by id."""
+        with self._database.reading() as connection:
+            return reports.load_reports(connection, [note.number for note in reports.list_held(connection)])
 
     def lineage(self) -> Lineage:
         """Give who retells whom."""
@@ -301,10 +271,46 @@ class Collection:
             findings = claims.find_findings(connection, [id_ if id_ in ids else ids[0]])
             return label(findings, claims.labels_of(connection, findings))[0].claim
 
+    def holdings(self) -> Holdings:
+        """Count what is held."""
+        with self._database.reading() as connection:
+            return Holdings(
+                where=self._database.shown,
+                claims=claims.count_claims(connection),
+                claims_independent=claims.count_claims(connection, ClaimFilter(origins=2)),
+                families=lineages.count_families(connection),
+                judgements=len(judgements.load_judgements(connection)),
+                unread=len(reports.load_unread(connection)),
+                outdated=len(reports.find_outdated(connection, components(self._tagger))),
+                **reports.count_versions(connection),
+            )
+
+    def refresh(self, *, progress: Progress = silent) -> int:
+        """Analyse again what another version of this program has read; give how many reports that were."""
+        with self._database.reading() as connection:
+            numbers = reports.find_outdated(connection, components(self._tagger))
+        done = 0
+        for start in range(0, len(numbers), _AT_ONCE):
+            done += self._refresh_part(numbers[start : start + _AT_ONCE])
+            progress("analysing", done, len(numbers))
+        return done
+
+    def _refresh_part(self, numbers: Sequence[int]) -> int:
+        with self._database.reading() as connection:
+            held = reports.load_numbered(connection, numbers)
+        readings = {number: analyse(report, tagger=self._tagger) for number, report in held.items()}
+        with self._database.writing() as connection:
+            for number, reading in readings.items():
+                reports.save_reading(connection, number, reading)
+            assess_all(connection)
+        return len(readings)
+
     def search(self, words: str, *, limit: int = 20) -> tuple[list[Hit], list[Hit]]:
         """Find the claims, and the reports, that hold all of some words."""
         with self._database.reading() as connection:
-            found = [search.search(connection, words, kind=kind, limit=limit) for kind in ("claim", "report")]
+            found = [
+                search.search(connection, words, kind=kind, limit=limit) for kind in (HitKind.CLAIM, HitKind.REPORT)
+            ]
         return found[0], found[1]
 
 
@@ -320,18 +326,3 @@ def _compare(readings: Sequence[Reading], lineage: Lineage) -> tuple[Comparison,
 
 def _utc(when: datetime) -> str:
     return when.astimezone(UTC).replace(tzinfo=None, microsecond=0).isoformat() + "Z"
-
-
-def _moment(as_of: str) -> str:
-    """Give the moment that a person means; a day is meant to its end.
-
-    Raises:
-        UnknownResource: it is no day and no moment.
-    """
-    try:
-        datetime.fromisoformat(as_of)
-    except ValueError:
-        raise UnknownResource(
-            f"{as_of} is no ISO 8601 day or moment, such as 2024-12-14 or 2024-12-14T10:00Z"
-        ) from None
-    return moment(f"{as_of}T23:59:59" if len(as_of) == len("2024-12-14") else as_of)

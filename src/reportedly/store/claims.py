@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, or_, select
 
-from reportedly.claim import Support
-from reportedly.event import EventType, Place
+from reportedly.claim import ClaimFilter, Support
+from reportedly.event import Place
 from reportedly.picture import Finding
 from reportedly.store import table
 from reportedly.store.codec import pack, plain, unpack
@@ -17,20 +16,6 @@ from reportedly.text.day import moment
 
 _LAST = "~"  # sorts after every date
 _MANY = 9999
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimFilter:
-    """Which claims are wanted; whatever is None is not asked about."""
-
-    type: EventType | None = None
-    place: str | None = None  # a gazetteer id, or a name as it is told
-    report: str | None = None  # id of a report that supports or opposes it
-    since: str | None = None  # ISO 8601 dates of the happening
-    until: str | None = None
-    origins: int | None = None  # at least so many legs
-    credibility: int | None = None  # this digit or a better one
-    opposed: bool | None = None
 
 
 def save_findings(connection: Connection, findings: Iterable[Finding]) -> None:
@@ -51,6 +36,7 @@ def _row(finding: Finding) -> dict[str, object]:
         "words": plain("\n".join(told)),
         "type": claim.type.value,
         "place": None if claim.place is None else plain(site_key(claim.place)),
+        "place_name": None if claim.place is None else plain(claim.place.name.casefold()),
         "start": claim.time.start if claim.time else None,
         "end": claim.time.end if claim.time else None,
         "first_reported": claim.first_reported,
@@ -184,7 +170,7 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.type is not None:
         yield claim.type == wanted.type.value
     if wanted.place is not None:
-        yield claim.place.in_([wanted.place, wanted.place.casefold()])
+        yield or_(claim.place == wanted.place, claim.place_name == wanted.place.casefold())
     if wanted.report is not None:
         yield claim.number.in_(
             select(table.support.c.claim).where(table.support.c.report == wanted.report).scalar_subquery()
@@ -195,8 +181,6 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
         yield claim.start <= wanted.until + _LAST
     if wanted.origins is not None:
         yield claim.origins >= wanted.origins
-    if wanted.credibility is not None:
-        yield claim.credibility <= wanted.credibility
     if wanted.opposed is not None:
         yield claim.opposed == wanted.opposed
 

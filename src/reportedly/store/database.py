@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
 from alembic.config import Config
+from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, pool
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, pool
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from reportedly.errors import CollectionFault
@@ -49,6 +49,11 @@ class Database:
         self._engine = _engine(where)
         with self._told():
             self._upgrade()
+
+    @property
+    def shown(self) -> str:
+        """Give the file or the address, without its password."""
+        return _shown(self.where)
 
     @property
     def is_sqlite(self) -> bool:
@@ -91,20 +96,25 @@ class Database:
             raise CollectionFault(f"{_shown(self.where)}: {reason}") from fault
 
     def _upgrade(self) -> None:
+        """Take the steps that the tables lack."""
         config = Config()
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
         scripts = ScriptDirectory.from_config(config)
         with self._engine.connect() as connection:
             held = MigrationContext.configure(connection).get_current_revision()
+            foreign = held is None and inspect(connection).get_table_names()
         if held == scripts.get_current_head():
             return
-        with self.writing() as connection:
-            config.attributes["connection"] = connection
-            try:
-                command.upgrade(config, "head")
-            except CommandError as fault:
-                reason = f"its tables are of version {held}, which this program does not know: it is newer"
-                raise CollectionFault(f"{_shown(self.where)}: {reason}") from fault
+        if foreign:
+            raise CollectionFault(f"{self.shown}: is no collection: it holds tables of something else")
+        steps = EnvironmentContext(config, scripts, fn=lambda revision, _: scripts._upgrade_revs("head", revision))
+        try:
+            with self.writing() as connection, steps:
+                steps.configure(connection=connection)
+                steps.run_migrations()
+        except CommandError as fault:
+            reason = f"its tables are of version {held}, which this program does not know: it is newer"
+            raise CollectionFault(f"{self.shown}: {reason}") from fault
         log.info("brought the tables up to date")
 
 
@@ -119,7 +129,7 @@ def _check_file(path: Path, create: bool) -> None:
         raise CollectionFault(f"{path}: is a folder, not a collection")
     if not path.exists():
         if not create:
-            raise CollectionFault(f"{path}: there is no such collection; `reportedly open {path}` makes one")
+            raise CollectionFault(f"{path}: there is no such collection; `reportedly open --db {path}` makes one")
         if not path.parent.is_dir():
             raise CollectionFault(f"{path}: there is no folder {path.parent}")
         return

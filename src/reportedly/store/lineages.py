@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select
 
 from reportedly.lineage import Derivation, Family, Lineage, Retelling
 from reportedly.store import table
@@ -62,6 +62,11 @@ def save_lineage(connection: Connection, lineage: Lineage) -> None:
     for retelling in lineage.retellings:
         row = {"report": retelling.report, "origin": retelling.origin, "record": pack(retelling)}
         connection.execute(insert(table.retelling).values(row))
+
+
+def count_families(connection: Connection) -> int:
+    """Count the families, those of one report too."""
+    return connection.execute(select(func.count()).select_from(table.family)).scalar_one()
 
 
 def load_lineage(connection: Connection, ids: Iterable[str] | None = None) -> Lineage:

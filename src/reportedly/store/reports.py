@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
 
@@ -91,14 +92,14 @@ def save_reading(connection: Connection, number: int, reading: Reading) -> None:
     connection.execute(delete(table.reading).where(table.reading.c.report == number))
     connection.execute(
         insert(table.reading).values(
-            report=number, made_by=made_by(reading), record=deflate(pack(reading, without="report"))
+            report=number, made_by=join_components(reading.made_by), record=deflate(pack(reading, without="report"))
         )
     )
 
 
-def made_by(reading: Reading) -> str:
-    """Give which components made a reading, in one line."""
-    return " ".join(f"{name}={version}" for name, version in sorted(reading.made_by.items()))
+def join_components(components: Mapping[str, str]) -> str:
+    """Name components with their versions in one line."""
+    return " ".join(f"{name}={version}" for name, version in sorted(components.items()))
 
 
 def drop_reports(connection: Connection, numbers: Iterable[int]) -> None:
@@ -167,10 +168,40 @@ def load_readings(connection: Connection, numbers: Iterable[int]) -> list[Readin
     return sorted(found, key=lambda reading: reading.report.id)
 
 
-def count_reports(connection: Connection) -> int:
-    """Count the reports, each in its newest version."""
-    chosen = select(func.count()).select_from(table.report).where(table.report.c.superseded.is_(None))
-    return connection.execute(chosen).scalar_one()
+def load_numbered(connection: Connection, numbers: Iterable[int]) -> dict[int, Report]:
+    """Give reports by their numbers."""
+    columns = (table.report.c.number, table.report.c.body, table.report.c.record)
+    return {
+        number: from_record(Report, _whole(record, body))
+        for part in _parted(numbers)
+        for number, body, record in connection.execute(select(*columns).where(table.report.c.number.in_(part)))
+    }
+
+
+def find_outdated(connection: Connection, components: Mapping[str, str]) -> list[int]:
+    """List the numbers of the newest versions whose readings were made by other components than these."""
+    joined = table.report.join(table.reading, table.reading.c.report == table.report.c.number)
+    chosen = select(table.report.c.number).select_from(joined).where(table.report.c.superseded.is_(None))
+    return list(
+        connection.execute(
+            chosen.where(table.reading.c.made_by != join_components(components)).order_by(table.report.c.number)
+        ).scalars()
+    )
+
+
+def count_versions(connection: Connection) -> dict[str, Any]:
+    """Count the reports and their older versions; give the first and last dates, as fields of `Holdings`."""
+    noted, newest = table.report.c, table.report.c.superseded.is_(None)
+    ever, last = connection.execute(select(func.count(), func.max(noted.fetched))).one()
+    held = connection.execute(select(func.count()).where(newest)).scalar_one()
+    dated = select(noted.published).where(newest, noted.published.is_not(None)).limit(1)
+    return {
+        "reports": held,
+        "versions": ever - held,
+        "first_published": connection.execute(dated.order_by(noted.known)).scalar_one_or_none(),
+        "last_published": connection.execute(dated.order_by(noted.known.desc())).scalar_one_or_none(),
+        "last_fetched": last,
+    }
 
 
 def save_unread(connection: Connection, unread: Sequence[Unread], fetched: str) -> None:

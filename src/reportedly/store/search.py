@@ -7,10 +7,10 @@ Source: SQLite FTS5, https://sqlite.org/fts5.html; PostgreSQL, websearch_to_tsqu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from reportedly.collection import Hit, HitKind
 from reportedly.store.codec import plain
 
 _TERM = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
@@ -19,47 +19,36 @@ _SNIPPET_WORDS = 24
 _STYLE = 'StartSel="", StopSel="", MaxWords=24, MinWords=12'
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """One report or claim that holds the words."""
-
-    kind: str  # report or claim
-    id: str
-    title: str | None  # of a claim its summary
-    snippet: str  # the words round the first of those looked for
-    published: str | None
-
-
 _SQLITE = {
-    "report": """
+    HitKind.REPORT: """
       SELECT r.id, r.title, snippet(report_words, 1, '', '', '…', :size) AS words, r.published
       FROM report_words JOIN report r ON r.number = report_words.rowid
       WHERE report_words MATCH :query AND r.superseded IS NULL
       ORDER BY bm25(report_words, 4.0, 1.0), r.id LIMIT :limit""",
-    "claim": """
+    HitKind.CLAIM: """
       SELECT c.id, c.summary, snippet(claim_words, 1, '', '', '…', :size) AS words, c.first_reported
       FROM claim_words JOIN claim c ON c.number = claim_words.rowid
       WHERE claim_words MATCH :query ORDER BY bm25(claim_words, 4.0, 1.0), c.rank LIMIT :limit""",
 }
 _POSTGRESQL = {
-    "report": """
+    HitKind.REPORT: """
       SELECT id, title, ts_headline('english', body, q, :style) AS words, published FROM (
         SELECT r.*, q FROM report r, websearch_to_tsquery('english', :query) q
         WHERE found @@ q AND superseded IS NULL ORDER BY ts_rank(found, q) DESC, id LIMIT :limit) best""",
-    "claim": """
+    HitKind.CLAIM: """
       SELECT id, summary, ts_headline('english', words, q, :style) AS words, first_reported FROM (
         SELECT c.*, q FROM claim c, websearch_to_tsquery('english', :query) q
         WHERE found @@ q ORDER BY ts_rank(found, q) DESC, rank LIMIT :limit) best""",
 }
 
 
-def search(connection: Connection, words: str, *, kind: str, limit: int = 20) -> list[Hit]:
+def search(connection: Connection, words: str, *, kind: HitKind, limit: int = 20) -> list[Hit]:
     """Find the reports, or the claims, that hold all of some words, the best first.
 
     Args:
         connection: a connection that reads.
         words: what a person typed: any characters will do.
-        kind: report or claim.
+        kind: what to find.
         limit: how many at most.
     """
     sqlite = connection.dialect.name == "sqlite"

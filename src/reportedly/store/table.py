@@ -114,6 +114,7 @@ claim = Table(
     Column("words", Text, nullable=False),  # of all its supports, for the search
     Column("type", Text, nullable=False, index=True),
     Column("place", Text, index=True),  # the gazetteer's id, else the name
+    Column("place_name", Text, index=True),  # case folded
     Column("start", Text, index=True),
     Column("end", Text),
     Column("first_reported", Text),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from reportedly.errors import UnknownResource
+
 
 def civil_day(told: str | None) -> date | None:
     """Give the civil day of an ISO 8601 date or time; None where there is none."""
@@ -24,6 +26,24 @@ def moment(told: str | None) -> str:
     except ValueError:
         return told or "\uffff"
     return (when.astimezone(UTC).replace(tzinfo=None) if when.tzinfo else when).isoformat()
+
+
+def end_of(as_of: str) -> str:
+    """Give the moment, UTC, that a person means by a day or a moment; a day is meant to its end.
+
+    Raises:
+        UnknownResource: it is no day and no moment.
+
+    >>> end_of("2024-12-14")
+    '2024-12-14T23:59:59'
+    """
+    try:
+        datetime.fromisoformat(as_of)
+    except ValueError:
+        raise UnknownResource(
+            f"{as_of} is no day or moment as ISO 8601 writes them: 2024-12-14, 2024-12-14T10:00Z"
+        ) from None
+    return moment(f"{as_of}T23:59:59" if len(as_of) == len("2024-12-14") else as_of)
 
 
 def day_words(told: str, *, year: bool) -> str:

@@ -49,6 +49,7 @@ def upgrade() -> None:
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("type", sa.Text(), nullable=False),
         sa.Column("place", sa.Text(), nullable=True),
+        sa.Column("place_name", sa.Text(), nullable=True),
         sa.Column("start", sa.Text(), nullable=True),
         sa.Column("end", sa.Text(), nullable=True),
         sa.Column("first_reported", sa.Text(), nullable=True),
@@ -64,6 +65,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_claim_last_reported"), "claim", ["last_reported"], unique=False)
     op.create_index(op.f("ix_claim_place"), "claim", ["place"], unique=False)
+    op.create_index(op.f("ix_claim_place_name"), "claim", ["place_name"], unique=False)
     op.create_index("ix_claim_place_start", "claim", ["place", "start"], unique=False)
     op.create_index(op.f("ix_claim_rank"), "claim", ["rank"], unique=False)
     op.create_index(op.f("ix_claim_start"), "claim", ["start"], unique=False)
