@@ -18,7 +18,7 @@ class Passage:
     """Where the words of a voice stand."""
 
     label: str  # the report's
-    name: str  # who put the report out
+    name: str  # who put the report out, with the source letter that a person gave it
     anchor: str
 
 
@@ -145,5 +145,11 @@ def _voice(support: Support, catalogue: Catalogue) -> Voice:
         verification=_VERIFICATION.get(attribution.verification) if attribution and attribution.verification else None,
         quote=support.evidence.text,
         withdrawn=support.withdrawn,
-        passages=(Passage(label=label, name=catalogue.name(support.report), anchor=anchor(label, support.evidence)),),
+        passages=(Passage(label=label, name=_named(support, catalogue), anchor=anchor(label, support.evidence)),),
     )
+
+
+def _named(support: Support, catalogue: Catalogue) -> str:
+    """Name who put a support's report out, with the letter from the user's own file."""
+    name = catalogue.name(support.report)
+    return f"{name}, source letter {support.source_letter.letter}" if support.source_letter else name

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from textwrap import wrap
 
 from reportedly.claim import Claim
-from reportedly.export.wording import count, day
+from reportedly.export.wording import count, day, own_grade
 
 _ID = 18
 
@@ -26,7 +26,8 @@ def write_claims(claims: Sequence[Claim], *, width: int = 100) -> str:
         head = f"{claim.id:<{_ID}}{claim.origins:>7} {bases:>5} {claim.reports:>7} {claim.credibility:>5}  "
         told = [part for part in (_when(claim), claim.place.name if claim.place else "") if part]
         against = f" Against it: {count(len(claim.opposing), 'support')}." if claim.opposing else ""
-        words = claim.summary + (f" ({', '.join(told)})" if told else "") + against
+        own = f" By hand {own_grade(claim.grade)}." if claim.grade else ""
+        words = claim.summary + (f" ({', '.join(told)})" if told else "") + against + own
         lines += wrap(words, max(width, len(head) + 30), initial_indent=head, subsequent_indent=" " * len(head))
     return "\n".join(lines)
 
@@ -49,6 +50,8 @@ def claim_row(claim: Claim) -> dict[str, str | int | float | None]:
         "reports": claim.reports,
         "independence": claim.independence.value,
         "credibility": claim.credibility,
+        "grade": claim.grade.digit if claim.grade else None,
+        "graded_by": claim.grade.by if claim.grade else None,
         "supporting": len(claim.supporting),
         "opposing": len(claim.opposing),
         "first_reported": claim.first_reported,

@@ -23,6 +23,7 @@ from reportedly.export.wording import (
     headline,
     legs,
     name_variation,
+    own_grade,
     period,
     quoted,
     range_of,
@@ -113,6 +114,9 @@ def _head(dossier: Dossier, cards: list[Card]) -> list[str]:
     if picture.unread:
         unread = [f"- {escape(item.path)}: {escape(item.reason)}" for item in picture.unread]
         lines += ["", f"Not read ({len(unread)}):", "", *unread]
+    if picture.lost:
+        lost = [f"- {item.judgement}: {escape(item.reason)}" for item in picture.lost]
+        lines += ["", f"Judgements with nothing to hold for ({len(lost)}):", "", *lost]
     return lines
 
 
@@ -177,6 +181,7 @@ def _claims(cards: list[Card], notes: _Notes) -> list[str]:
             count(claim.reports, "report"),
             f"independence: {INDEPENDENCE[claim.independence]}",
             f"suggested grade {claim.credibility} ({GRADE[claim.credibility]})",
+            *([escape(own_grade(claim.grade))] if claim.grade else []),
         ]
         lines += [
             "",

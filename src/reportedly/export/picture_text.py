@@ -9,7 +9,7 @@ from reportedly.export.claim_card import Card, Leg, lay_out
 from reportedly.export.contradiction import pair_contradictions
 from reportedly.export.family_tree import grow_tree
 from reportedly.export.lineage_text import describe_node
-from reportedly.export.wording import GRADE, as_of, bases, count, legs, quoted
+from reportedly.export.wording import GRADE, as_of, bases, count, legs, own_grade, quoted
 from reportedly.picture import Dossier
 
 _SHOWN = 12  # claims that are told; the rest are counted, and stand in the brief
@@ -37,6 +37,9 @@ def write_picture(dossier: Dossier, *, width: int = 100) -> str:
         lines.append(f"  and {len(cards) - _SHOWN} more")
     if dossier.picture.unread:
         lines += ["", "NOT READ", *(f"  {u.path}: {u.reason}" for u in dossier.picture.unread)]
+    if dossier.picture.lost:
+        lost = (f"  {each.judgement}: {each.reason}" for each in dossier.picture.lost)
+        lines += ["", "JUDGEMENTS WITH NOTHING TO HOLD FOR", *lost]
     return "\n".join(lines)
 
 
@@ -64,6 +67,7 @@ def _claim(card: Card, width: int) -> list[str]:
     """Write one claim with its counts, its suggested grade and its speakers."""
     claim = card.claim
     grade = f"suggested grade {claim.credibility}, {GRADE[claim.credibility]}"
+    grade += f" · {own_grade(claim.grade)}" if claim.grade else ""
     facts = f"{legs(claim)} · {bases(claim)} · {count(claim.reports, 'report')} · {grade}"
     who = f"{card.who or 'nobody that still counts'} ({', '.join(card.bases)})"
     return [

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from reportedly.attribution import Anonymity, Attribution, Basis, Certainty, SpeakerKind
-from reportedly.claim import Claim, Independence
+from reportedly.claim import Claim, Grade, Independence
 from reportedly.event import When
 from reportedly.lineage import Drift, Relation, VariationKind
 from reportedly.report import DateBasis
@@ -108,6 +108,16 @@ def headline(reports: int) -> str:
     ('What 1 report adds up to', 'What 10 reports add up to')
     """
     return f"What {count(reports, 'report')} {'adds' if reports == 1 else 'add'} up to"
+
+
+def own_grade(grade: Grade) -> str:
+    """Give the digit that a person gave a claim, which stands beside the suggested one.
+
+    >>> own_grade(Grade(digit=2, by="Noor", at="2026-03-06T10:00:00Z", why=None))
+    'graded 2 (probably true) by Noor on 2026-03-06'
+    """
+    why = f": {grade.why}" if grade.why else ""
+    return f"graded {grade.digit} ({GRADE[grade.digit]}) by {grade.by} on {grade.at[:10]}{why}"
 
 
 def range_of(low: float | None, high: float | None) -> str:
