@@ -44,3 +44,11 @@ def on_attribution(reading, number=0) -> Mark:
 def on_event(reading, number=0) -> Mark:
     """The words of an event."""
     return mark_place(reading.report, place_of(reading.events[number], reading.report))
+
+
+def on_support(reading, support) -> Mark:
+    """The words of a support."""
+    event = next((each for each in reading.events if each.id == support.event), None)
+    said = next((each for each in reading.attributions if each.id == support.attribution), None)
+    core = event.predicate if event else (said.cue or said.source) if said else None
+    return mark_place(reading.report, (support.evidence, core))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from tests.assess.factory import AIRFIELD, HARBOUR, Draft, derivation, lineage, retelling, speaker
-from tests.assess.ruled import judged, on_attribution, on_event, undo
+from tests.assess.ruled import judged, on_attribution, on_event, on_support, undo
 
 from reportedly.assess import assess, find_claims, weigh
 from reportedly.attribution import Polarity, SpeakerKind
@@ -366,3 +366,21 @@ def test_whatever_is_merged_and_split_no_claim_has_more_legs_than_newsrooms_and_
             assert origins <= own
             assert found.origins <= len(origins)
             assert (found.credibility == 1) <= (found.origins >= 2 and not found.opposing)
+
+
+def test_claims_that_go_back_to_one_report_are_one_leg_however_they_are_merged(dossier):
+    readings = {reading.report.id: reading for reading in dossier.readings}
+    origins = {}
+    for claim in dossier.picture.claims:
+        origins.setdefault(frozenset(s.origin for s in claim.supporting if not s.withdrawn), []).append(claim)
+    tried = 0
+    for held, told in origins.items():
+        if len(held) == 1 and len(told) > 1:
+            first, *rest = (on_support(readings[c.supporting[0].report], c.supporting[0]) for c in told[:4])
+            acts = [judged("merge", "claim", first, other=other) for other in rest]
+            found = weigh(dossier.readings, dossier.lineage, acts)
+            before = {id_: claim.origins for claim in told for id_ in [claim.id]}
+            merged_claims = [each.claim for each in found.findings if each.claim.id in before]
+            assert all(claim.origins <= max(before.values()) for claim in merged_claims)
+            tried += len(acts) - len(found.lost)
+    assert tried > 3

@@ -136,7 +136,7 @@ def _newsrooms() -> dict[str, str]:
 def _bare(name: str) -> str:
     """Give an outlet's name without what comes and goes with it."""
     bare = plain(name).strip(" .").removeprefix("the ").removesuffix(".com")
-    return bare.removesuffix(" news agency").strip()
+    return bare.removesuffix(" agency").removesuffix(" news").strip() if bare.endswith(" agency") else bare.strip()
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -144,6 +144,8 @@ def newsroom_name(name: str) -> str:
     """Give the one name that a newsroom is counted under.
 
     >>> newsroom_name("The Associated Press") == newsroom_name("AP")
+    True
+    >>> newsroom_name("the Littoral Press agency") == newsroom_name("Littoral Press")
     True
     """
     return _newsrooms().get(_bare(name), _bare(name))
