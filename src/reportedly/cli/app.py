@@ -11,6 +11,7 @@ from reportedly.cli.analyse import analyse
 from reportedly.cli.brief import brief
 from reportedly.cli.compare import compare
 from reportedly.cli.doctor import doctor
+from reportedly.cli.export import export
 from reportedly.cli.lineage import lineage
 from reportedly.cli.option import FoundByEvery
 from reportedly.cli.read import read
@@ -41,8 +42,8 @@ def _reportedly(
 ) -> None:
     """Hold the options that stand before a command: `--tagger` there is the default of every command that takes it."""
     if tagger is not None:
-        context.default_map = {name: {"tagger": tagger} for name in ("analyse", "brief", "compare")}
+        context.default_map = {name: {"tagger": tagger} for name in ("analyse", "brief", "compare", "export")}
 
 
-for command in (read, analyse, lineage, compare, brief, schema, doctor):
+for command in (read, analyse, lineage, compare, brief, export, schema, doctor):
     app.command()(command)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from reportedly.analyse import Tagger
-from reportedly.cli.exit import tell
+from reportedly.cli.exit import refuse, tell
 from reportedly.cli.option import AsIs, Debug, FoundBy, Paths
 from reportedly.cli.output import save, show_json, show_text, tell_unread
 from reportedly.cli.progress import progress
@@ -30,6 +30,10 @@ def brief(
         Path | None,
         typer.Option("--html", metavar="FILE", dir_okay=False, help="Write the brief as one self-contained page, too."),
     ] = None,
+    share: Annotated[
+        bool,
+        typer.Option("--share", help="Leave of each report only what is quoted as evidence: a page to pass on."),
+    ] = False,
     as_is: AsIs = False,
     tagger: FoundBy = Tagger.MODEL,
     form: Annotated[BriefForm, typer.Option("--format", help="What to print.")] = BriefForm.TEXT,
@@ -44,6 +48,8 @@ def brief(
     from reportedly.export.record import to_record
     from reportedly.pipeline import assess_reports, gather_reports
 
+    if share and form is BriefForm.JSON:
+        refuse("--format json carries whole reports; with --share, print text or markdown, or use reportedly export")
     with progress() as show:
         show("reading", 0, 1)
         reports, unread = gather_reports(paths, as_is=as_is, stdin=sys.stdin.buffer)
@@ -54,7 +60,7 @@ def brief(
     elif form is BriefForm.MARKDOWN:
         from reportedly.export.markdown import write_brief as write_markdown
 
-        show_text(write_markdown(dossier))
+        show_text(write_markdown(dossier, share=share))
     else:
         from reportedly.export.text import write_picture
 
@@ -62,6 +68,6 @@ def brief(
     if html is not None:
         from reportedly.export.html import write_brief as write_page
 
-        save(html, write_page(dossier))
+        save(html, write_page(dossier, share=share))
         tell(f"the brief is in {html}")
     raise typer.Exit(tell_unread(dossier.picture.unread))
