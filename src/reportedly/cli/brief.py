@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from reportedly.cli.exit import refuse, tell
 from reportedly.cli.option import AsIs, Debug, FoundBy, Paths
 from reportedly.cli.output import save, show_json, show_text, tell_unread
 from reportedly.cli.progress import progress
+
+if TYPE_CHECKING:
+    from reportedly.picture import Dossier
 
 
 class BriefForm(StrEnum):
@@ -45,7 +48,6 @@ def brief(
 
     Example: reportedly brief reports/ --html brief.html
     """
-    from reportedly.export.record import to_record
     from reportedly.pipeline import assess_reports, gather_reports
 
     if share and form is BriefForm.JSON:
@@ -55,7 +57,20 @@ def brief(
         reports, unread = gather_reports(paths, as_is=as_is, stdin=sys.stdin.buffer)
         show("reading", 1, 1)
         dossier = assess_reports(reports, unread, tagger=tagger, progress=show)
+    _show(form, dossier, share=share)
+    if html is not None:
+        from reportedly.export.html import write_brief as write_page
+
+        save(html, write_page(dossier, share=share))
+        tell(f"the brief is in {html}")
+    raise typer.Exit(tell_unread(dossier.picture.unread))
+
+
+def _show(form: BriefForm, dossier: Dossier, *, share: bool) -> None:
+    """Print the brief in the form that was asked for."""
     if form is BriefForm.JSON:
+        from reportedly.export.record import to_record
+
         show_json(to_record(dossier.picture))
     elif form is BriefForm.MARKDOWN:
         from reportedly.export.markdown import write_brief as write_markdown
@@ -65,9 +80,3 @@ def brief(
         from reportedly.export.text import write_picture
 
         show_text(write_picture(dossier))
-    if html is not None:
-        from reportedly.export.html import write_brief as write_page
-
-        save(html, write_page(dossier, share=share))
-        tell(f"the brief is in {html}")
-    raise typer.Exit(tell_unread(dossier.picture.unread))

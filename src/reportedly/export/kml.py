@@ -15,6 +15,7 @@ from reportedly.event import Place
 from reportedly.export.catalogue import catalogue, name_report
 from reportedly.export.geojson import site_id
 from reportedly.export.told_event import PlaceBook, Precision, ToldEvent, list_events, point_of
+from reportedly.export.universal_id import universal_id
 from reportedly.export.untrusted import drop_forbidden
 from reportedly.export.wording import day, headline, quoted, range_of
 from reportedly.picture import Dossier, Sighting, Site
@@ -132,7 +133,7 @@ def _event(told: ToldEvent, precision: Precision | None) -> Element:
             "planned": str(event.planned).lower(),
             "precision": precision.kind if precision else None,
             "radius_km": precision.radius_km if precision else None,
-            "report": report.id,
+            "report": universal_id("report", report.id),  # an id that the input gave may hold anything
             "claims": " ".join(told.claims),
         },
     )

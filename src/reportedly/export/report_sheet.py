@@ -85,6 +85,8 @@ def _paragraphs(body: str, marks: list[Mark], kept: list[tuple[int, int]]) -> It
         for first, last in _within(kept, start, end):
             if body[done:first].strip():
                 pieces.append(dots)
+            elif pieces:
+                pieces.append(Piece(act=Act.TEXT, text=" "))
             pieces += mark_text(body, here, first, last)
             done = last
         if pieces:

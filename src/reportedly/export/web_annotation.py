@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from reportedly.attribution import Basis, Certainty
 from reportedly.claim import Support
@@ -23,6 +23,7 @@ from reportedly.picture import Dossier
 from reportedly.report import Report
 from reportedly.span import Field, Span
 
+Value = TypeVar("Value")
 _AROUND = 32  # characters quoted before and after, by which words are found again in a text that has moved
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"reportedly": TERMS}]
 
@@ -171,30 +172,41 @@ def _read(item: Mapping[str, Any]) -> Annotation:
     words, body = _pick(item["body"], "TextualBody"), _pick(item["body"], "reportedly:Support")
     source = item["target"]["source"]
     return Annotation(
-        claim=body["reportedly:claim"],
-        summary=words["value"],
-        side=body["reportedly:side"],
+        claim=_text(body, "claim"),
+        summary=_is(words["value"], str),
+        side=_text(body, "side"),
         support=Support(
-            report=source["reportedly:report"],
-            attribution=body.get("reportedly:attribution"),
-            event=body.get("reportedly:event"),
-            evidence=_span(item["target"]["selector"], Field(source["reportedly:field"])),
-            speaker=body["reportedly:speaker"],
-            basis=Basis(body["reportedly:basis"]),
-            certainty=Certainty(body["reportedly:certainty"]),
-            origin=body["reportedly:origin"],
-            leg=body["reportedly:leg"],
-            withdrawn=body["reportedly:withdrawn"],
+            report=_text(source, "report"),
+            attribution=_text(body, "attribution") if "reportedly:attribution" in body else None,
+            event=_text(body, "event") if "reportedly:event" in body else None,
+            evidence=_span(item["target"]["selector"], Field(_text(source, "field"))),
+            speaker=_text(body, "speaker"),
+            basis=Basis(_text(body, "basis")),
+            certainty=Certainty(_text(body, "certainty")),
+            origin=_text(body, "origin"),
+            leg=_text(body, "leg"),
+            withdrawn=_is(body["reportedly:withdrawn"], bool),
         ),
     )
 
 
+def _text(part: Mapping[str, Any], name: str) -> str:
+    return _is(part[f"reportedly:{name}"], str)
+
+
+def _is(value: Any, kind: type[Value]) -> Value:
+    """Give a value back if it is of the kind."""
+    if type(value) is not kind:
+        raise ValueError(f"{value!r:.60} where a {kind.__name__} belongs")
+    return value
+
+
 def _span(selectors: list[Mapping[str, Any]], field: Field) -> Span:
     quote, position = _pick(selectors, "TextQuoteSelector"), _pick(selectors, "TextPositionSelector")
-    start, end = position["start"], position["end"]
-    if end - start != len(quote["exact"]):
-        raise ValueError(f"[{start}:{end}] cannot hold a quotation of {len(quote['exact'])} characters")
-    return Span(start=start, end=end, text=quote["exact"], field=field)
+    start, end, exact = _is(position["start"], int), _is(position["end"], int), _is(quote["exact"], str)
+    if start < 0 or end - start != len(exact):
+        raise ValueError(f"[{start}:{end}] cannot hold a quotation of {len(exact)} characters")
+    return Span(start=start, end=end, text=exact, field=field)
 
 
 def _pick(parts: list[Mapping[str, Any]], kind: str) -> Mapping[str, Any]:
