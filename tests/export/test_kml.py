@@ -32,20 +32,25 @@ def test_an_event_lies_between_the_days_that_are_told():
     assert mark.findtext(f"{KML}Point/{KML}coordinates") == "13.77,45.65"
 
 
+def with_event(given, words, predicate):
+    """The dossier with its last claim resting on an event of its last report."""
+    told = factory.event("odd", given.picture.reports[-1], words, predicate)
+    claim = given.picture.claims[-1]
+    claims = (*given.picture.claims[:-1], replace(claim, supporting=(replace(claim.supporting[0], event=told.id),)))
+    readings = (*given.readings[:-1], replace(given.readings[-1], events=(told,)))
+    return replace(given, picture=replace(given.picture, claims=claims), readings=readings)
+
+
+def descriptions(given):
+    return [element.text or "" for element in parsed(given).iter(f"{KML}description")]
+
+
 def test_words_of_reports_are_no_markup_in_a_balloon_either():
-    for given in (factory.hostile_dossier(), awkward.dossier()):
-        for description in parsed(given).iter(f"{KML}description"):
-            assert set(re.findall(r"<[^>]*>", description.text or "")) <= {"<br>"}
+    told = descriptions(with_event(factory.hostile_dossier(), '<script>alert("body")</script>', "script"))
+    assert any("&lt;script&gt;" in text for text in told)
+    assert {tag for text in told for tag in re.findall(r"<[^>]*>", text)} <= {"<br>"}
 
 
 def test_characters_that_xml_forbids_are_gone_and_marks_of_direction_stay():
-    given = awkward.dossier()
-    body = given.picture.reports[-1]
-    told = factory.event("odd", body, awkward.WORDS, "turned")
-    claim = given.picture.claims[-1]
-    support = replace(claim.supporting[0], event=told.id)
-    claims = (*given.picture.claims[:-1], replace(claim, supporting=(support,)))
-    readings = (*given.readings[:-1], replace(given.readings[-1], events=(told,)))
-    given = replace(given, picture=replace(given.picture, claims=claims), readings=readings)
-    words = [element.text or "" for element in parsed(given).iter(f"{KML}description")]
-    assert any("[31m\u202eturned round\u202c and half  of it" in text for text in words)
+    told = descriptions(with_event(awkward.dossier(), awkward.WORDS, "turned"))
+    assert any("[31m\u202eturned round\u202c and half  of it" in text for text in told)
