@@ -13,6 +13,7 @@ from reportedly.cli.brief import brief
 from reportedly.cli.claims import claims
 from reportedly.cli.compare import compare
 from reportedly.cli.doctor import doctor
+from reportedly.cli.export import export
 from reportedly.cli.lineage import lineage
 from reportedly.cli.open import open_collection
 from reportedly.cli.option import FoundByEvery
@@ -53,6 +54,6 @@ def _reportedly(
 
 _TAGGING = (analyse, brief, compare, add, claims, timeline)  # and open
 
-for command in (read, analyse, lineage, compare, brief, add, claims, timeline, search, schema, doctor):
+for command in (read, analyse, lineage, compare, brief, add, claims, timeline, search, export, schema, doctor):
     app.command()(command)
 app.command("open")(open_collection)
