@@ -118,7 +118,10 @@ class Collection:
         readings: list[Reading] = []
         fresh = sorted((report for id_, report in came.items() if id_ not in held), key=lambda report: report.id)
         for item in analyse_reports(fresh, tagger=self._tagger):
-            (unread if isinstance(item, Unread) else readings).append(item)  # type: ignore[arg-type]
+            if isinstance(item, Unread):
+                unread.append(item)
+            else:
+                readings.append(item)
         edits = self._write(readings, unread, when)
         return Added(
             new=tuple(reading.report.id for reading in readings),
@@ -126,6 +129,17 @@ class Collection:
             edits=tuple(edits),
             unread=tuple(unread),
         )
+
+    def add_readings(self, readings: Sequence[Reading], *, fetched: datetime | None = None) -> None:
+        """Work reports that were analysed elsewhere into the picture, in one piece; none of them is held already."""
+        self._write(readings, [], _utc(fetched or datetime.now(UTC)))
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Let go of reports, every version of them; ids that are not held are passed over."""
+        with self._database.writing() as connection:
+            gone = reports.drop_reports(connection, ids)
+            self._linker.link(connection, [], gone)
+            _assess(connection)
 
     def _write(self, readings: Sequence[Reading], unread: Sequence[Unread], when: str) -> list[Edit]:
         """Keep readings and bring lineage and claims up to date, all in one transaction."""
