@@ -94,6 +94,10 @@ class TraceLeg:
     speakers: tuple[str, ...]  # its distinct sources in words; retellings name none of their own
     first: Told  # where it first appeared, of the reports at hand
     not_held: str | None  # whose report `first` credits, where that one is not at hand
+    descends: (
+        Span | None
+    )  # the sentence of another report at hand that `first` goes back to: nothing else was found there
+    lost: tuple[Lost, ...]  # of that sentence
     folds: tuple[Fold, ...]
 
 

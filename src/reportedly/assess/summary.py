@@ -282,9 +282,9 @@ def _clause(mention: Mention, said: str) -> str:
 def _clean(words: str) -> str:
     """Give words without dateline, stop, and quotation marks that stand alone."""
     words = _tidy(_DATELINE.sub("", words)).rstrip(".!?…")
-    for opening, closing in ("“”", "«»"):
-        if words.count(opening) != words.count(closing):
-            words = words.replace(opening, "").replace(closing, "")
+    for left, right in ("“”", "«»"):
+        if words.count(left) != words.count(right):
+            words = words.replace(left, "").replace(right, "")
     if words.count('"') % 2:
         words = words.replace('"', "")
     return _tidy(words)

@@ -1,0 +1,228 @@
+"""One sentence of attribution: who said it, to whom, when, and what stands against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.assess.corroborate import Telling
+from reportedly.assess.docket import Docket
+from reportedly.assess.explanation import in_words
+from reportedly.assess.fold_note import outlet
+from reportedly.assess.said_clause import as_clause
+from reportedly.assess.summary import OWN_VOICE, framed, opening, quotation, whole_sentence
+from reportedly.assess.unnamed import call_unnamed
+from reportedly.attribution import SpeakerKind, Verification
+from reportedly.text.day import day_words
+from reportedly.trace import FoldReason, Told, TraceLeg
+
+_NAMED = 2  # legs, on either side, that are named; the others are counted
+_RETOLD = (FoldReason.RETELLS, FoldReason.SAME_SENTENCE, FoldReason.INHERITED)
+_SURE = re.compile(r"\bconfirm", re.IGNORECASE)  # whether a thing is confirmed is for the editor to say
+_NO_SPEECH = (SpeakerKind.REPORTER, SpeakerKind.OUTLET, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class LegPapers:
+    """A leg, and the telling of it that is quoted."""
+
+    leg: TraceLeg
+    best: Telling
+    told: Told
+
+
+def write_line(
+    legs: Sequence[LegPapers], against: Sequence[LegPapers], withdrawn: Sequence[Told], docket: Docket
+) -> tuple[str, tuple[str, ...]]:
+    """Write the sentence.
+
+    Args:
+        legs: what the claim rests on; the first is told in full.
+        against: what stands against it.
+        withdrawn: support that counts no more.
+        docket: the claim's papers.
+
+    Returns:
+        The sentence, and the ids of the legs that it names.
+    """
+    if not legs:
+        return _write_withdrawn(withdrawn, docket), ()
+    named = legs[:_NAMED]
+    parts = [_lead(named[0], docket)]
+    parts += [f"separately, {_tell(other, docket)}" for other in named[1:]]
+    parts += [*_standing(legs, docket), *_against(against, docket)]
+    if withdrawn:
+        count = len({told.report for told in withdrawn})
+        parts.append(f"{in_words(count)} further {_reports(count)} that said so {_was(count)} withdrawn")
+    return opening("; ".join(parts)) + ".", tuple(papers.leg.id for papers in named)
+
+
+def _lead(papers: LegPapers, docket: Docket) -> str:
+    """Tell the leg in whose words the claim is told, with how many reports retell it and who else it rests on."""
+    leg, told = papers.leg, papers.told
+    parts = [_tell(papers, docket)]
+    retold = len({fold.told.report for fold in leg.folds if fold.reason in _RETOLD} - {told.report})
+    if retold and parts[0].endswith(f" in a report{_of_day(told, docket)}"):
+        parts[0] += f" that {in_words(retold)} other {_reports(retold)} {'retells' if retold == 1 else 'retell'}"
+    elif retold:
+        parts.append(f"{in_words(retold)} other {_reports(retold)} {'retells' if retold == 1 else 'retell'} it")
+    others = len(leg.speakers) - (told.speaker in leg.speakers)
+    if others > 0 and told.newsroom and len(leg.newsrooms) == 1:
+        parts.append(f"{told.newsroom} has it from {in_words(others)} more {'speaker' if others == 1 else 'speakers'}")
+    rooms = [room for room in leg.newsrooms if room != told.newsroom]
+    if rooms:
+        what = "goes back to the same source" if told.newsroom else "may go back to the same source"
+        parts.append(f"what {_listed(rooms)} {'has' if len(rooms) == 1 else 'have'} of it {what}")
+    if any(item.verification is Verification.UNVERIFIED for item in _all_told(leg)):
+        parts.append(f"{told.newsroom or 'the outlet'} could not verify it")
+    return "; ".join(parts)
+
+
+def _all_told(leg: TraceLeg) -> list[Told]:
+    return [leg.first, *(fold.told for fold in leg.folds)]
+
+
+def _standing(legs: Sequence[LegPapers], docket: Docket) -> list[str]:
+    """Say how many newsrooms there are beside those named."""
+    more, held = len(legs) - _NAMED, len(docket.readings)
+    claim = docket.claim
+    parts = []
+    if more > 0:
+        parts.append(f"{in_words(more)} more {'origin' if more == 1 else 'origins'} beside these")
+    elif docket.supporting.standing.unknown:
+        parts.append("no words tell which newsroom it comes from")
+    elif len(legs) == 1 and claim.origins_possible > 1:
+        parts.append("whether a second origin stands behind it cannot be told from the words")
+    elif len(legs) == 1 and held == 1:
+        parts.append("it is the only report held")
+    elif len(legs) == 1:
+        parts.append(f"no second newsroom has it from a source of its own in the {held} reports held")
+    return parts
+
+
+def _against(against: Sequence[LegPapers], docket: Docket) -> list[str]:
+    """Say what stands against it."""
+    named = [
+        f"{_speaker(papers)} ({_where(papers.told, docket)}): {_quote(papers.told.evidence.text)}"
+        for papers in against[:_NAMED]
+    ]
+    more = len(against) - len(named)
+    if not named:
+        return []
+    rest = f", and {in_words(more)} more" if more > 0 else ""
+    return [f"against it stands {', and '.join(named)}{rest}"]
+
+
+def _speaker(papers: LegPapers) -> str:
+    """Name who speaks, for use within the sentence."""
+    told = papers.told
+    if told.speaker == OWN_VOICE:
+        return "what no source is named for"
+    return call_unnamed(told.speaker, told)
+
+
+def _where(told: Told, docket: Docket) -> str:
+    """Say where words stand, in brackets."""
+    report = docket.report(told.report)
+    room = told.newsroom or outlet(report)
+    credited = docket.provenance.publisher_not_held(told.origin)
+    through = f"{room}, credited by {outlet(report)}" if credited else room
+    return f"{through}, {day_words(report.published, year=True)}" if report.published else through
+
+
+def _tell(papers: LegPapers, docket: Docket) -> str:
+    """Tell a leg: in reported speech where the words can be told so, else as the outlet wrote them."""
+    told, mention = papers.told, papers.best.mention
+    reported = _reported(told, docket)
+    sentence = docket.report(told.report).body[mention.sentence : mention.sentence_end]
+    quoted = f"{reported}{_citing(papers)}: {_quote(whole_sentence(sentence))}"
+    if told.speaker == OWN_VOICE or told.speaker_kind in _NO_SPEECH:
+        return quoted
+    speaker = call_unnamed(told.speaker, told)
+    if (words := quotation(mention)) is not None:
+        return f"{speaker} said {_quote(words.rstrip('.,'))}, {reported}"
+    phrased = framed(mention, speaker, sentence)
+    if phrased is None:
+        clause = as_clause(mention, told, docket.readings[told.report])
+        if clause is None:
+            return quoted
+        if told.via and told.newsroom == told.via and _is_first_hand(told, docket):
+            return _safe(f"{speaker} told {told.via} that {clause}, in a report{_of_day(told, docket)}", quoted)
+        phrased = f"{speaker} said that {clause}"
+    return _safe(f"{phrased}, {reported}", quoted) if not phrased.endswith("…") else quoted
+
+
+def _safe(line: str, quoted: str) -> str:
+    """Give the line, or the outlet's own words in its place where it would say that something is confirmed."""
+    return quoted if _SURE.search(line) else line
+
+
+def _citing(papers: LegPapers) -> str:
+    """Name the source of words that are quoted as the outlet's; nothing where they name it themselves."""
+    told = papers.told
+    if told.speaker == OWN_VOICE:
+        return ", naming no source"
+    named = told.speaker.lower() in told.sentence.text.lower()
+    return "" if named and told.anonymity != "unnamed" else f", citing {call_unnamed(told.speaker, told)}"
+
+
+def _is_first_hand(told: Told, docket: Docket) -> bool:
+    """Tell whether the report is the newsroom's own."""
+    report = docket.report(told.report)
+    return told.newsroom in (report.agency, report.publisher)
+
+
+def _reported(told: Told, docket: Docket) -> str:
+    """Say which outlet reported it, when, and whom it credits."""
+    report = docket.report(told.report)
+    if told.newsroom and (_is_first_hand(told, docket) or not (report.publisher or report.agency)):
+        when = _on_day(told, docket)
+        if _is_first_hand(told, docket):
+            return f"{told.newsroom} reported{when}"
+        return f"{told.newsroom} reported, by a report{_of_day(told, docket)} that names no publisher"
+    if told.newsroom and told.newsroom != report.publisher:
+        unheld = docket.provenance.publisher_not_held(told.origin)
+        credited = f"{told.newsroom}, whose report is not held" if unheld else told.newsroom
+        return f"{outlet(report)} reported{_on_day(told, docket)}, crediting {credited}"
+    return f"{outlet(report)} said{_on_day(told, docket)}"
+
+
+def _on_day(told: Told, docket: Docket) -> str:
+    published = docket.report(told.report).published
+    return f" on {day_words(published, year=True)}" if published else ""
+
+
+def _of_day(told: Told, docket: Docket) -> str:
+    published = docket.report(told.report).published
+    return f" of {day_words(published, year=True)}" if published else " without a date"
+
+
+def _quote(words: str) -> str:
+    """Put words of a report in quotation marks, their own inside them."""
+    plain = " ".join(words.split()).rstrip(".")
+    inner = plain.translate(str.maketrans("“”«»", "‘’‘’")).replace('"', "'")
+    return f"“{inner}”"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _reports(count: int) -> str:
+    return "report" if count == 1 else "reports"
+
+
+def _was(count: int) -> str:
+    return "was" if count == 1 else "were"
+
+
+def _write_withdrawn(withdrawn: Sequence[Told], docket: Docket) -> str:
+    """Say that nothing stands behind it any more."""
+    if not withdrawn:
+        return "No report that is held says this."
+    first = withdrawn[0]
+    return (
+        f"No report that still stands says this: {_where(first, docket)}, was withdrawn, or goes back to one that was, "
+        f"where it read {_quote(first.evidence.text)}."
+    )
