@@ -11,6 +11,8 @@ from reportedly.attribution import Anonymity, SpeakerKind
 from reportedly.trace import Fold, FoldReason, Told, TraceLeg
 
 _RECORDS = (SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT)
+_OUTLETS = (None, SpeakerKind.REPORTER, SpeakerKind.OUTLET)
+_OWN = (FoldReason.SAME_NEWSROOM, FoldReason.SAME_SPEAKER, FoldReason.SAME_RECORD, FoldReason.NOT_HELD)
 _NAMED = 3  # speakers that are named
 
 
@@ -37,12 +39,13 @@ def want_leg(legs: Sequence[TraceLeg], docket: Docket) -> tuple[str, ...]:
 
 def name_no_leg(legs: Sequence[TraceLeg], docket: Docket) -> tuple[str, ...]:
     """Say what would make no further leg: the same speakers again, a record that is the source already."""
-    told = [item for leg in legs for item in (leg.first, *(fold.told for fold in leg.folds)) if _is_source(item, leg)]
+    told = [item for leg in legs for item in _sources(leg)]
     named = [item.speaker for item in told if item.anonymity is Anonymity.NAMED and item.speaker_kind not in _RECORDS]
     people = list(dict.fromkeys(named))[:_NAMED]
     found = []
     if people:
-        found.append(f"{_or(people)} again, through whatever newsroom.")
+        again = _or(people)
+        found.append(f"{again[:1].upper()}{again[1:]} again, through whatever newsroom.")
     records = list(dict.fromkeys(item.speaker for item in told if item.speaker_kind in _RECORDS))[:_NAMED]
     found += [
         f"{record[:1].upper()}{record[1:]}, seen by another newsroom: it is the same record." for record in records
@@ -54,18 +57,10 @@ def name_no_leg(legs: Sequence[TraceLeg], docket: Docket) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _is_source(told: Told, leg: TraceLeg) -> bool:
-    """Tell whether a telling names one of the sources of its leg."""
-    return (
-        told.speaker != OWN_VOICE
-        and told.speaker in leg.speakers
-        and told.speaker_kind
-        not in (
-            None,
-            SpeakerKind.REPORTER,
-            SpeakerKind.OUTLET,
-        )
-    )
+def _sources(leg: TraceLeg) -> list[Told]:
+    """List the tellings of a leg that have a source of their own; what tells another one again has not."""
+    told = [leg.first, *(fold.told for fold in leg.folds if fold.reason in _OWN)]
+    return [item for item in told if item.speaker != OWN_VOICE and item.speaker_kind not in _OUTLETS]
 
 
 def _tell_apart(fold: Fold, docket: Docket) -> str:

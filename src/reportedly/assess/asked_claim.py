@@ -61,7 +61,19 @@ def _plain(text: str) -> str:
 
 
 def _list(claims: Sequence[Claim]) -> str:
-    return "; ".join(f"{claim.id} {_short(claim.summary)}" for claim in claims[:_LISTED])
+    """List claims with their ids and as much of their words as tells them apart."""
+    shown = claims[:_LISTED]
+    told = [_short(claim.summary) for claim in shown]
+    if len(set(told)) < len(told):  # they open alike: their words are told whole
+        told = [claim.summary for claim in shown]
+    if len(set(told)) < len(told):  # they are told alike: their words in the reports differ
+        told = [f"{claim.summary} [{_said(claim)}]" for claim in shown]
+    return "; ".join(f"{claim.id} {words}" for claim, words in zip(shown, told, strict=True))
+
+
+def _said(claim: Claim) -> str:
+    first = (*claim.supporting, *claim.opposing)[0]
+    return f"{claim.type.value}, {first.evidence.text}"
 
 
 def _short(text: str) -> str:

@@ -62,14 +62,16 @@ def _lead(papers: LegPapers, docket: Docket) -> str:
     """Tell the leg in whose words the claim is told, with how many reports retell it and who else it rests on."""
     leg, told = papers.leg, papers.told
     parts = [_tell(papers, docket)]
-    retold = len({fold.told.report for fold in leg.folds if fold.reason in _RETOLD} - {told.report})
-    if retold and parts[0].endswith(f" in a report{_of_day(told, docket)}"):
+    again = {fold.told.report for fold in leg.folds if fold.reason in _RETOLD}
+    retold = len(again - {told.report})
+    if told.report in again and told.report != leg.first.report:
+        parts.append(_follows(leg, retold, docket))
+    elif retold and parts[0].endswith(f" in a report{_of_day(told, docket)}"):
         parts[0] += f" that {in_words(retold)} other {_reports(retold)} {'retells' if retold == 1 else 'retell'}"
     elif retold:
         parts.append(f"{in_words(retold)} other {_reports(retold)} {'retells' if retold == 1 else 'retell'} it")
-    others = len(leg.speakers) - (told.speaker in leg.speakers)
-    if others > 0 and told.newsroom and len(leg.newsrooms) == 1:
-        parts.append(f"{told.newsroom} has it from {in_words(others)} more {'speaker' if others == 1 else 'speakers'}")
+    if told.newsroom and len(leg.newsrooms) == 1:
+        parts += _more_speakers(leg, told, docket)
     rooms = [room for room in leg.newsrooms if room != told.newsroom]
     if rooms:
         what = "goes back to the same source" if told.newsroom else "may go back to the same source"
@@ -77,6 +79,27 @@ def _lead(papers: LegPapers, docket: Docket) -> str:
     if any(item.verification is Verification.UNVERIFIED for item in _all_told(leg)):
         parts.append(f"{told.newsroom or 'the outlet'} could not verify it")
     return "; ".join(parts)
+
+
+def _follows(leg: TraceLeg, retold: int, docket: Docket) -> str:
+    """Say which report came before the one that is quoted: others may retell that one, in other words."""
+    first = leg.first
+    line = f"it follows a report of {_where(first, docket)}, that read {_quote(first.evidence.text)}"
+    verb = "retells" if retold == 1 else "retell"
+    return f"{line}, and that {in_words(retold)} more {_reports(retold)} {verb}" if retold else line
+
+
+def _more_speakers(leg: TraceLeg, told: Told, docket: Docket) -> list[str]:
+    """Say whom else a newsroom has it from; unnamed people who may be the same are not counted twice."""
+    others = [speaker for speaker in leg.speakers if speaker not in (told.speaker, OWN_VOICE)]
+    bases = docket.claim.bases
+    if not others or told.speaker == OWN_VOICE:
+        return []
+    if docket.claim.origins != 1 or bases.min < 2:
+        return [f"{told.newsroom} cites others for it, who may be the same people"]
+    least = "" if bases.min == bases.max else "at least "
+    more = bases.min - 1
+    return [f"{told.newsroom} has it from {least}{in_words(more)} more {'speaker' if more == 1 else 'speakers'}"]
 
 
 def _all_told(leg: TraceLeg) -> list[Told]:
@@ -111,14 +134,14 @@ def _against(against: Sequence[LegPapers], docket: Docket) -> list[str]:
     if not named:
         return []
     rest = f", and {in_words(more)} more" if more > 0 else ""
-    return [f"against it stands {', and '.join(named)}{rest}"]
+    return [f"against it, {', and '.join(named)}{rest}"]
 
 
 def _speaker(papers: LegPapers) -> str:
     """Name who speaks, for use within the sentence."""
     told = papers.told
     if told.speaker == OWN_VOICE:
-        return "what no source is named for"
+        return "with no source named"
     return call_unnamed(told.speaker, told)
 
 
@@ -136,11 +159,11 @@ def _tell(papers: LegPapers, docket: Docket) -> str:
     told, mention = papers.told, papers.best.mention
     reported = _reported(told, docket)
     sentence = docket.report(told.report).body[mention.sentence : mention.sentence_end]
-    quoted = f"{reported}{_citing(papers)}: {_quote(whole_sentence(sentence))}"
+    quoted = f"{reported}{_citing(papers, docket)}: {_quote(whole_sentence(sentence))}"
     if told.speaker == OWN_VOICE or told.speaker_kind in _NO_SPEECH:
         return quoted
     speaker = call_unnamed(told.speaker, told)
-    if (words := quotation(mention)) is not None:
+    if (words := quotation(mention)) is not None and words[:1].isupper():
         return f"{speaker} said {_quote(words.rstrip('.,'))}, {reported}"
     phrased = framed(mention, speaker, sentence)
     if phrased is None:
@@ -158,11 +181,11 @@ def _safe(line: str, quoted: str) -> str:
     return quoted if _SURE.search(line) else line
 
 
-def _citing(papers: LegPapers) -> str:
+def _citing(papers: LegPapers, docket: Docket) -> str:
     """Name the source of words that are quoted as the outlet's; nothing where they name it themselves."""
     told = papers.told
     if told.speaker == OWN_VOICE:
-        return ", naming no source"
+        return ", naming no source" if docket.names_nobody(told) else ""
     named = told.speaker.lower() in told.sentence.text.lower()
     return "" if named and told.anonymity != "unnamed" else f", citing {call_unnamed(told.speaker, told)}"
 

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from reportedly.assess.coreference import arrival, retold_by_lineage
 from reportedly.assess.corroborate import Standing, Telling, stand, tell
 from reportedly.assess.mention import Mention, collect_mentions
+from reportedly.assess.party import plain
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.sibling import settle_sentences
 from reportedly.assess.source import find_collector
 from reportedly.claim import Claim, Support
+from reportedly.data import read_table
 from reportedly.errors import UnknownResource
 from reportedly.lineage import Comparison, Lineage
 from reportedly.reading import Reading
 from reportedly.report import Report
 from reportedly.span import Span
+from reportedly.text.word import words
 from reportedly.trace import Told
 
 Key = tuple[str, int, int, str]
@@ -56,6 +59,18 @@ class Docket:
         """Give who collected a telling, as the reports write it; None where no words tell."""
         title = self.provenance.titles.get(telling.source.newsroom)
         return title or find_collector(telling.mention) or None
+
+    def names_nobody(self, told: Told) -> bool:
+        """Tell whether a sentence in the report's own voice has nothing in it that may be a source."""
+        spans = [
+            span
+            for item in self.readings[told.report].attributions
+            for span in (*item.content, *filter(None, (item.source, item.cue)))
+        ]
+        if told.attribution is not None or any(span.overlaps(told.sentence) for span in spans):
+            return False
+        nouns = {row["noun"] for row in read_table("speaker_kinds.tsv")} | set(plain(told.newsroom or "").split())
+        return not any({word.form, word.form.removesuffix("s")} & nouns for word in words(plain(told.sentence.text)))
 
     def told(self, telling: Telling, side: Side) -> Told:
         """Write up one place where the claim is told."""

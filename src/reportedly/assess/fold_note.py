@@ -46,5 +46,5 @@ def explain_fold(told: Told, reason: FoldReason, to: Told, origin: Report, not_h
     if reason is FoldReason.SAME_NEWSROOM and told.via and told.report != to.report:
         return f"Was told to the same newsroom, {room}."
     if reason is FoldReason.SAME_NEWSROOM and told.report == to.report:
-        return "Stands in the same report."
+        return "Stands in the same report, by another speaker or in other words."
     return notes[reason]

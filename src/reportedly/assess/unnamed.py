@@ -9,8 +9,12 @@ from reportedly.data import read_table
 from reportedly.trace import Told
 
 _SAID_ALREADY = re.compile(r"\b(?:unnamed|anonymous|unidentified|not? (?:be )?named)\b", re.IGNORECASE)
-_FIRST = re.compile(r"(an?|several|some|many|a few|a number of|both|\d+)\s+", re.IGNORECASE)
-_DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|one of|\w+ of|\w+[’']s)\s", re.IGNORECASE)
+_FIRST = re.compile(
+    r"(?:the|this|that|these|those|his|her|its|their|our|[\w’']+[’']s?|several|some|many|most|both|other|an?|\d+)\s+",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"(?:\w+|an?\s+\w+)\s+of\s+", re.IGNORECASE)
+_COUNTING = frozenset("some several many most all both one each few number couple dozen dozens".split())
 
 
 def call_unnamed(speaker: str, told: Told) -> str:
@@ -26,17 +30,16 @@ def insert_unnamed(speaker: str) -> str:
     >>> insert_unnamed("four Syrian officials"), insert_unnamed("a senior officer"), insert_unnamed("officials")
     ('four unnamed Syrian officials', 'an unnamed senior officer', 'unnamed officials')
     >>> insert_unnamed("the official"), insert_unnamed("two of the officials")
-    ('the official, who is not named', 'two of the officials, not named')
+    ('the unnamed official', 'two of the unnamed officials')
     """
     if _SAID_ALREADY.search(speaker):
         return speaker
-    if _DEFINITE.match(speaker):
-        return f"{speaker}, who is not named" if speaker.lower().startswith("the ") else f"{speaker}, not named"
-    numbers = {row["word"] for row in read_table("numbers.tsv")}
-    head, _, rest = speaker.partition(" ")
-    if head.lower() in numbers and rest:
-        return f"{head} unnamed {rest}"
-    if found := _FIRST.match(speaker):
-        article = "an" if found[1].lower() in ("a", "an") else found[1]
-        return f"{article} unnamed {speaker[found.end() :]}"
-    return f"unnamed {speaker}"
+    numbers = {row["word"] for row in read_table("numbers.tsv")} | _COUNTING
+    part = _PART.match(speaker)
+    lead = part[0] if part and part[0].lower().split()[-2] in numbers else ""
+    rest = speaker[len(lead) :]
+    head = rest.partition(" ")[0]
+    found = _FIRST.match(rest)
+    first = found[0] if found else f"{head} " if head.lower() in numbers and head != rest else ""
+    article = "an " if first.strip().lower() in ("a", "an") else first
+    return f"{lead}{article}unnamed {rest[len(first) :]}"

@@ -16,10 +16,8 @@ from reportedly.trace import Fold, FoldReason, Lost, Told, Trace, TraceLeg
 _QUOTE = 320  # characters of a sentence that are quoted
 _CHANGE = 110  # characters of either side of a change
 _LOST = 6  # changes to one sentence that are listed; the rest are counted
-_REASON = {
-    FoldReason.RETELLS: "retells it",
-    FoldReason.SAME_SENTENCE: "goes back to the same sentence",
-}
+OWN = "no source named"
+AGAIN = (FoldReason.RETELLS, FoldReason.SAME_SENTENCE)
 
 
 def write_trace(trace: Trace, dossier: Dossier, *, width: int = 100) -> str:
@@ -72,58 +70,65 @@ class _Page:
         return ["", heading, *(line for item in items for line in self.wrapped(f"- {item}", "  ", "  "))]
 
     def leg(self, leg: TraceLeg, heading: str) -> list[str]:
-        """Write one leg: its sources, where it first appeared, and all that goes back to it."""
-        through = f", collected by {_listed(leg.newsrooms)}" if leg.newsrooms else ", collected by a newsroom not named"
-        lines = self.wrapped(f"{heading}: {_listed(leg.speakers)}{through}", "", "  ")
+        """Write one leg: its sources, each in its words with those who tell them again below, and the rest."""
+        through = f"collected by {_listed(leg.newsrooms)}" if leg.newsrooms else "collected by a newsroom not named"
+        who = [OWN if speaker == "the report itself" else speaker for speaker in leg.speakers]
+        lines = self.wrapped(f"{heading}: {_listed(who)}, {through}", "", "  ")
+        own = [fold for fold in leg.folds if fold.reason not in AGAIN]
+        again: dict[tuple[str, Span], list[Fold]] = {}
+        for fold in leg.folds:
+            if fold.reason in AGAIN:
+                again.setdefault((fold.of, fold.beside), []).append(fold)
         lines += self.first(leg)
-        spoken = [fold for fold in leg.folds if fold.reason not in _REASON]
-        retold = [fold for fold in leg.folds if fold.reason in _REASON]
-        for fold in spoken:
+        lines += self.again(again.pop((leg.first.report, leg.first.sentence), []))
+        for fold in own:
             lines += self.fold(fold)
-        for fold in retold:
-            lines += self.fold(fold)
+            lines += self.again(again.pop((fold.told.report, fold.told.sentence), []))
+        for (report, sentence), folds in again.items():
+            lines += self.wrapped(f"{self.where(report)}: the sentence that others tell again", "  ", "  ")
+            lines += [*self.wrapped(_cut(sentence.text), "    "), *self.again(folds)]
         return lines
 
     def first(self, leg: TraceLeg) -> list[str]:
         """Write where a leg first appeared."""
         first = leg.first
+        head = f"First: {self.where(first.report)}"
         if leg.not_held:
-            head = f"Not held: a story of {leg.not_held}. First of those that credit it: {self.where(first.report)}"
-        else:
-            head = f"First: {self.where(first.report)}"
+            head = f"A story of {leg.not_held} that is not held; first to credit it: {self.where(first.report)}"
         lines = self.wrapped(head, "  ", "  ")
-        lines += self.wrapped(f"{_facts(first)}", "    ")
-        lines += self.wrapped(_cut(first.sentence.text), "    ")
+        lines += [*self.wrapped(_facts(first), "    "), *self.wrapped(_cut(first.sentence.text), "    ")]
         if leg.descends is not None:
-            lines += self.wrapped(f"from {self.where(first.origin)}, where it reads:", "    ")
-            lines += self.wrapped(_cut(leg.descends.text), "      ")
-            lines += self.lost(leg.lost)
+            lines += self.wrapped(f"goes back to {self.where(first.origin)}:", "    ", "  ")
+            lines += [*self.wrapped(_cut(leg.descends.text), "      "), *self.lost(leg.lost, "      ")]
         return lines
 
     def fold(self, fold: Fold) -> list[str]:
-        """Write why one telling is no leg of its own, its words, and what was lost on the way to it."""
-        sure = f" ({fold.score:.2f} sure)" if fold.score is not None and fold.score < 1 else ""
-        label = self._papers.label(fold.of)
-        note = fold.note
-        if fold.reason in _REASON:
-            note = f"{_REASON[fold.reason]}{sure}, of {label}" if fold.of != fold.told.report else _REASON[fold.reason]
-        elif fold.of != fold.told.report:
-            note = f"{note.rstrip('.')} (see {label})."
-        lines = self.wrapped(f"{self.where(fold.told.report)}: {note}", "  ", "  ")
-        if fold.verbatim and fold.reason in _REASON:
-            return [*lines[:-1], f"{lines[-1]}, word for word"] if not fold.lost else [*lines, *self.lost(fold.lost)]
-        lines += self.wrapped(_facts(fold.told), "    ") if fold.reason not in _REASON else []
-        if fold.reason in _REASON:
-            lines += self.wrapped(f"was {_cut(fold.beside.text)}", "    ", "    ")
-            lines += self.wrapped(f"now {_cut(fold.told.sentence.text)}", "    ", "    ")
-        else:
-            lines += self.wrapped(_cut(fold.told.sentence.text), "    ")
-        return lines + self.lost(fold.lost)
+        """Write one telling in words of its own that is no leg of its own, and why."""
+        label = self._papers.label(fold.told.report)
+        see = f" (see {self._papers.label(fold.of)})" if fold.of != fold.told.report else ""
+        head = f"{self.where(fold.told.report)}: {fold.note.rstrip('.')}{see}"
+        if fold.of == fold.told.report and fold.reason is FoldReason.SAME_NEWSROOM:
+            head = f"{label} again"
+        lines = self.wrapped(head, "  ", "  ")
+        return [*lines, *self.wrapped(_facts(fold.told), "    "), *self.wrapped(_cut(fold.told.sentence.text), "    ")]
 
-    def lost(self, lost: Sequence[Lost]) -> list[str]:
+    def again(self, folds: Sequence[Fold]) -> list[str]:
+        """List those who tell a sentence again, with what was lost on the way; word for word copies in a line."""
+        copies = [fold for fold in folds if fold.verbatim and not fold.lost]
+        lines = []
+        if copies:
+            where = "; ".join(dict.fromkeys(self.where(fold.told.report) for fold in copies))
+            lines += self.wrapped(f"told again word for word: {where}", "    ", "  ")
+        for fold in (each for each in folds if each not in copies):
+            sure = f" ({fold.score:.2f} sure)" if fold.score is not None else ""
+            lines += self.wrapped(f"told again{sure}: {self.where(fold.told.report)}", "    ", "  ")
+            lines += [*self.wrapped(_cut(fold.told.sentence.text), "      "), *self.lost(fold.lost, "      ")]
+        return lines
+
+    def lost(self, lost: Sequence[Lost], indent: str) -> list[str]:
         """List changes, those that make the claim stronger or weaker with an arrow."""
-        lines = [line for item in lost[:_LOST] for line in self.wrapped(_change(item), "    ", "    ")]
-        return lines + ([f"    and {count(len(lost) - _LOST, 'change')} more"] if len(lost) > _LOST else [])
+        lines = [line for item in lost[:_LOST] for line in self.wrapped(_change(item), indent, "    ")]
+        return lines + ([f"{indent}and {count(len(lost) - _LOST, 'change')} more"] if len(lost) > _LOST else [])
 
     def withdrawn(self, heading: str, gone: Sequence[Told]) -> list[str]:
         """Write support that counts no more."""
@@ -144,7 +149,9 @@ class _Page:
 
 def _facts(told: Told) -> str:
     """Tell who speaks, how they would know it, how sure they are, and whether it was checked."""
-    parts = [told.speaker if told.speaker_kind else "no source named", BASIS[told.basis] if told.speaker_kind else ""]
+    parts = [told.speaker if told.speaker_kind else "in the report’s own words"]
+    if told.speaker_kind:
+        parts.append(BASIS[told.basis])
     if told.hedge is not None:
         parts.append(f"{CERTAINTY[told.certainty]}: {quoted(told.hedge.text)}")
     if told.via:
