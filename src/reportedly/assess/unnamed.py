@@ -39,6 +39,8 @@ def insert_unnamed(speaker: str) -> str:
     lead = part[0] if part and part[0].lower().split()[-2] in numbers else ""
     rest = speaker[len(lead) :]
     head = rest.partition(" ")[0]
+    if head == rest and (head.lower() in numbers or not head.islower()):
+        return f"{speaker}, not named"
     found = _FIRST.match(rest)
     first = found[0] if found else f"{head} " if head.lower() in numbers and head != rest else ""
     article = "an " if first.strip().lower() in ("a", "an") else first
