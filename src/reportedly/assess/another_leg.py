@@ -8,6 +8,7 @@ from reportedly.assess.docket import Docket
 from reportedly.assess.fold_note import outlet
 from reportedly.assess.summary import OWN_VOICE
 from reportedly.attribution import Anonymity, SpeakerKind
+from reportedly.event import EventType
 from reportedly.trace import Fold, FoldReason, Told, TraceLeg
 
 _RECORDS = (SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT)
@@ -20,7 +21,9 @@ def want_leg(legs: Sequence[TraceLeg], docket: Docket) -> tuple[str, ...]:
     """Say what would make another leg, from what is there."""
     rooms = list(dict.fromkeys(room for leg in legs for room in leg.newsrooms))
     found = [f"A report that names its own source for this, through a newsroom other than {_or(rooms)}."]
-    if not rooms:
+    if not legs:
+        found = ["A report that stands, and names its own source for this."]
+    elif not rooms:
         found = ["A report that says which newsroom it comes from, and names its own source for this."]
     folds = [fold for leg in legs for fold in leg.folds]
     found += [_tell_apart(fold, docket) for fold in folds if fold.reason is FoldReason.UNNAMED_ALIKE]
@@ -30,6 +33,8 @@ def want_leg(legs: Sequence[TraceLeg], docket: Docket) -> tuple[str, ...]:
         if fold.reason is FoldReason.UNJUDGED
     ]
     kinds = {told.speaker_kind for leg in legs for told in (leg.first, *(fold.told for fold in leg.folds))}
+    if docket.claim.type is EventType.STATE:
+        return tuple(dict.fromkeys(found))  # what somebody said or means is shown by no image
     if kinds.isdisjoint(_RECORDS):
         found.append("A document or an image that shows it: nothing here rests on one.")
     else:

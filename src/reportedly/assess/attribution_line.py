@@ -11,7 +11,7 @@ from reportedly.assess.docket import Docket
 from reportedly.assess.explanation import in_words
 from reportedly.assess.fold_note import outlet
 from reportedly.assess.said_clause import as_clause
-from reportedly.assess.summary import OWN_VOICE, framed, opening, quotation, whole_sentence
+from reportedly.assess.summary import OWN_VOICE, framed, is_pronoun, opening, quotation, whole_sentence
 from reportedly.assess.unnamed import call_unnamed
 from reportedly.attribution import SpeakerKind, Verification
 from reportedly.text.day import day_words
@@ -20,6 +20,11 @@ from reportedly.trace import FoldReason, Told, TraceLeg
 _NAMED = 2  # legs, on either side, that are named; the others are counted
 _RETOLD = (FoldReason.RETELLS, FoldReason.SAME_SENTENCE, FoldReason.INHERITED)
 _SURE = re.compile(r"\bconfirm", re.IGNORECASE)  # whether a thing is confirmed is for the editor to say
+_SHARED = {  # what leads up to the newsrooms that share a source
+    FoldReason.SAME_SPEAKER: "the same speaker is quoted by",
+    FoldReason.SAME_RECORD: "what may be the same record stands behind the words of",
+    FoldReason.UNNAMED_ALIKE: "they may be the same unnamed people as those of",
+}
 _NO_SPEECH = (SpeakerKind.REPORTER, SpeakerKind.OUTLET, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT)
 
 
@@ -72,10 +77,7 @@ def _lead(papers: LegPapers, docket: Docket) -> str:
         parts.append(f"{in_words(retold)} other {_reports(retold)} {'retells' if retold == 1 else 'retell'} it")
     if told.newsroom and len(leg.newsrooms) == 1:
         parts += _more_speakers(leg, told, docket)
-    rooms = [room for room in leg.newsrooms if room != told.newsroom]
-    if rooms:
-        what = "goes back to the same source" if told.newsroom else "may go back to the same source"
-        parts.append(f"what {_listed(rooms)} {'has' if len(rooms) == 1 else 'have'} of it {what}")
+    parts += _other_rooms(leg, told)
     if any(item.verification is Verification.UNVERIFIED for item in _all_told(leg)):
         parts.append(f"{told.newsroom or 'the outlet'} could not verify it")
     return "; ".join(parts)
@@ -84,7 +86,7 @@ def _lead(papers: LegPapers, docket: Docket) -> str:
 def _follows(leg: TraceLeg, retold: int, docket: Docket) -> str:
     """Say which report came before the one that is quoted: others may retell that one, in other words."""
     first = leg.first
-    line = f"it follows a report of {_where(first, docket)}, that read {_quote(first.evidence.text)}"
+    line = f"it follows a report ({_where(first, docket)}) that read {_quote(whole_sentence(first.sentence.text))}"
     verb = "retells" if retold == 1 else "retell"
     return f"{line}, and that {in_words(retold)} more {_reports(retold)} {verb}" if retold else line
 
@@ -100,6 +102,17 @@ def _more_speakers(leg: TraceLeg, told: Told, docket: Docket) -> list[str]:
     least = "" if bases.min == bases.max else "at least "
     more = bases.min - 1
     return [f"{told.newsroom} has it from {least}{in_words(more)} more {'speaker' if more == 1 else 'speakers'}"]
+
+
+def _other_rooms(leg: TraceLeg, told: Told) -> list[str]:
+    """Say which newsrooms have it from the same source, or from what may be the same one."""
+    parts = []
+    for reason, words in _SHARED.items():
+        held = [fold.told.newsroom for fold in leg.folds if fold.reason is reason]
+        rooms = list(dict.fromkeys(room for room in held if room and room != told.newsroom))
+        if rooms:
+            parts.append(f"{words} {_listed(rooms)}")
+    return parts
 
 
 def _all_told(leg: TraceLeg) -> list[Told]:
@@ -119,6 +132,8 @@ def _standing(legs: Sequence[LegPapers], docket: Docket) -> list[str]:
         parts.append("whether a second origin stands behind it cannot be told from the words")
     elif len(legs) == 1 and held == 1:
         parts.append("it is the only report held")
+    elif len(legs) == 1 and len(legs[0].leg.newsrooms) > 1:
+        parts.append(f"no other source for it stands in the {held} reports held")
     elif len(legs) == 1:
         parts.append(f"no second newsroom has it from a source of its own in the {held} reports held")
     return parts
@@ -126,30 +141,19 @@ def _standing(legs: Sequence[LegPapers], docket: Docket) -> list[str]:
 
 def _against(against: Sequence[LegPapers], docket: Docket) -> list[str]:
     """Say what stands against it."""
-    named = [
-        f"{_speaker(papers)} ({_where(papers.told, docket)}): {_quote(papers.told.evidence.text)}"
-        for papers in against[:_NAMED]
-    ]
+    named = [f"against it, {_tell(papers, docket)}" for papers in against[:1]]
+    named += [f"also against it, {_tell(papers, docket)}" for papers in against[1:_NAMED]]
     more = len(against) - len(named)
-    if not named:
-        return []
-    rest = f", and {in_words(more)} more" if more > 0 else ""
-    return [f"against it, {', and '.join(named)}{rest}"]
-
-
-def _speaker(papers: LegPapers) -> str:
-    """Name who speaks, for use within the sentence."""
-    told = papers.told
-    if told.speaker == OWN_VOICE:
-        return "with no source named"
-    return call_unnamed(told.speaker, told)
+    if more > 0:
+        named.append(f"{in_words(more)} more {'origin' if more == 1 else 'origins'} against it")
+    return named
 
 
 def _where(told: Told, docket: Docket) -> str:
     """Say where words stand, in brackets."""
     report = docket.report(told.report)
     room = told.newsroom or outlet(report)
-    credited = docket.provenance.publisher_not_held(told.origin)
+    credited = docket.not_held(told.origin)
     through = f"{room}, credited by {outlet(report)}" if credited else room
     return f"{through}, {day_words(report.published, year=True)}" if report.published else through
 
@@ -159,12 +163,12 @@ def _tell(papers: LegPapers, docket: Docket) -> str:
     told, mention = papers.told, papers.best.mention
     reported = _reported(told, docket)
     sentence = docket.report(told.report).body[mention.sentence : mention.sentence_end]
-    quoted = f"{reported}{_citing(papers, docket)}: {_quote(whole_sentence(sentence))}"
-    if told.speaker == OWN_VOICE or told.speaker_kind in _NO_SPEECH:
+    quoted = f"{reported}{_citing(told, docket)}: {_quote(whole_sentence(sentence))}"
+    if told.speaker == OWN_VOICE or told.speaker_kind in _NO_SPEECH or is_pronoun(told.speaker):
         return quoted
-    speaker = call_unnamed(told.speaker, told)
+    speaker = _closed(call_unnamed(told.speaker, told))
     if (words := quotation(mention)) is not None and words[:1].isupper():
-        return f"{speaker} said {_quote(words.rstrip('.,'))}, {reported}"
+        return _safe(f"{speaker} said {_quote(words.rstrip('.,'))}, {reported}", quoted)
     phrased = framed(mention, speaker, sentence)
     if phrased is None:
         clause = as_clause(mention, told, docket.readings[told.report])
@@ -173,7 +177,14 @@ def _tell(papers: LegPapers, docket: Docket) -> str:
         if told.via and told.newsroom == told.via and _is_first_hand(told, docket):
             return _safe(f"{speaker} told {told.via} that {clause}, in a report{_of_day(told, docket)}", quoted)
         phrased = f"{speaker} said that {clause}"
-    return _safe(f"{phrased}, {reported}", quoted) if not phrased.endswith("…") else quoted
+    fits = phrased.lower().startswith(speaker.lower()) and not phrased.endswith("…")
+    return _safe(f"{phrased}, {reported}", quoted) if fits else quoted
+
+
+def _closed(speaker: str) -> str:
+    """Give the words for a speaker, an aside at their end closed with a comma."""
+    _, comma, aside = speaker.rpartition(", ")
+    return f"{speaker}," if comma and " and " not in f" {aside}" else speaker
 
 
 def _safe(line: str, quoted: str) -> str:
@@ -181,13 +192,14 @@ def _safe(line: str, quoted: str) -> str:
     return quoted if _SURE.search(line) else line
 
 
-def _citing(papers: LegPapers, docket: Docket) -> str:
+def _citing(told: Told, docket: Docket) -> str:
     """Name the source of words that are quoted as the outlet's; nothing where they name it themselves."""
-    told = papers.told
     if told.speaker == OWN_VOICE:
         return ", naming no source" if docket.names_nobody(told) else ""
-    named = told.speaker.lower() in told.sentence.text.lower()
-    return "" if named and told.anonymity != "unnamed" else f", citing {call_unnamed(told.speaker, told)}"
+    named = told.speaker.lower() in " ".join(told.sentence.text.lower().split())
+    if named or is_pronoun(told.speaker) or told.speaker_kind in (SpeakerKind.REPORTER, SpeakerKind.OUTLET):
+        return ""
+    return f", citing {call_unnamed(told.speaker, told)}"
 
 
 def _is_first_hand(told: Told, docket: Docket) -> bool:
@@ -197,18 +209,21 @@ def _is_first_hand(told: Told, docket: Docket) -> bool:
 
 
 def _reported(told: Told, docket: Docket) -> str:
-    """Say which outlet reported it, when, and whom it credits."""
+    """Say which outlet reported it, when, and whose report it goes back to where that is another's."""
     report = docket.report(told.report)
-    if told.newsroom and (_is_first_hand(told, docket) or not (report.publisher or report.agency)):
-        when = _on_day(told, docket)
-        if _is_first_hand(told, docket):
-            return f"{told.newsroom} reported{when}"
-        return f"{told.newsroom} reported, by a report{_of_day(told, docket)} that names no publisher"
-    if told.newsroom and told.newsroom != report.publisher:
-        unheld = docket.provenance.publisher_not_held(told.origin)
-        credited = f"{told.newsroom}, whose report is not held" if unheld else told.newsroom
-        return f"{outlet(report)} reported{_on_day(told, docket)}, crediting {credited}"
-    return f"{outlet(report)} said{_on_day(told, docket)}"
+    verb = "reported" if report.publisher or report.agency else "said"
+    line = f"{outlet(report)} {verb}{_on_day(told, docket)}"
+    if told.newsroom and _is_first_hand(told, docket):
+        return f"{told.newsroom} reported{_on_day(told, docket)}"
+    if unheld := docket.not_held(told.origin):
+        return f"{line}, crediting {unheld}, whose report is not held"
+    if not told.newsroom:
+        return line
+    if told.origin != told.report:
+        origin = docket.report(told.origin)
+        when = f" of {day_words(origin.published, year=True)}" if origin.published else ""
+        return f"{line}, retelling a report of {told.newsroom}{when}"
+    return f"{line}, crediting {told.newsroom}"
 
 
 def _on_day(told: Told, docket: Docket) -> str:
@@ -245,7 +260,7 @@ def _write_withdrawn(withdrawn: Sequence[Told], docket: Docket) -> str:
     if not withdrawn:
         return "No report that is held says this."
     first = withdrawn[0]
-    return (
-        f"No report that still stands says this: {_where(first, docket)}, was withdrawn, or goes back to one that was, "
-        f"where it read {_quote(first.evidence.text)}."
-    )
+    own = docket.provenance.withdrawn(first.report, first.report)
+    gone = "which was withdrawn" if own else "which retells one that was withdrawn"
+    words = _quote(whole_sentence(first.sentence.text))
+    return f"No report that still stands says this; it stood in one ({_where(first, docket)}), {gone}: {words}."

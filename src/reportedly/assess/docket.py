@@ -49,6 +49,12 @@ class Docket:
         """Give a report that is held."""
         return self.readings[id_].report
 
+    def not_held(self, origin: str) -> str | None:
+        """Give whose report an origin is that is not held; None for one that is."""
+        if origin in self.readings:
+            return None
+        return self.provenance.publisher_not_held(origin) or "a newsroom that no words name"
+
     def sentence(self, report: str, start: int) -> Span:
         """Give the sentence of a report that starts at `start`; one that was not found ends with the body."""
         reading = self.readings[report]

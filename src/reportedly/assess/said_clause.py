@@ -10,6 +10,7 @@ from reportedly.data import read_table, read_words
 from reportedly.reading import Reading
 from reportedly.trace import Told
 
+_HANGING = re.compile(r"(?:unless|although|though|if|when|whether|once|even|despite|following|during)\b", re.IGNORECASE)
 _FIRST = re.compile(r"(\[?)([^\W\d_][\w’'-]*)")
 
 
@@ -22,6 +23,8 @@ def as_clause(mention: Mention, told: Told, reading: Reading) -> str | None:
     body = reading.report.body
     words = standing_clause(mention, body[mention.sentence : mention.sentence_end])
     if words is None or (told.hedge is not None and told.hedge.text.lower() not in words.lower()):
+        return None
+    if _HANGING.match(words) and "," not in words:
         return None
     first = _FIRST.match(words)
     if first is None:

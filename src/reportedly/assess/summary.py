@@ -150,8 +150,15 @@ def standing_clause(mention: Mention, sentence: str) -> str | None:
     if words.endswith("…") or '"' in words or "“" in words or _PRONOUN.match(words) or _DEPENDENT.match(words.lower()):
         return None
     at = words.find(event.predicate.text) if event else -1
-    acts = event is not None and bool(event.actor) and 0 <= words.find(event.actor or "") < at
-    return words if acts or (at != 0 and _FINITE.search(words)) else None
+    before = words[: max(at, 0)].rstrip()
+    acts = event is not None and bool(event.actor) and (event.actor or "") in before
+    moves = event is not None and any(before.endswith(asset.span.text) for asset in event.assets)
+    return words if acts or moves or (at != 0 and _FINITE.search(words)) else None
+
+
+def is_pronoun(speaker: str) -> bool:
+    """Tell whether the words for a speaker name nobody."""
+    return bool(_PRONOUN.fullmatch(speaker))
 
 
 def quotation(mention: Mention) -> str | None:

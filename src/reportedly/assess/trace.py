@@ -94,7 +94,7 @@ def _leg(id_: str, anchors: Sequence[Telling], members: Sequence[Telling], side:
         newsrooms=tuple(dict.fromkeys(room for room in rooms if room)),
         speakers=tuple(dict.fromkeys(spoken)),
         first=docket.told(first, side),
-        not_held=docket.provenance.publisher_not_held(first.origin),
+        not_held=docket.not_held(first.origin),
         descends=_descends(first, docket),
         lost=_lost(first, docket),
         folds=tuple(_fold(folding, side, docket) for folding in folds),
@@ -129,7 +129,7 @@ def _fold(folding: Folding, side: Side, docket: Docket) -> Fold:
     beside = _descends(telling, docket) if folding.reason in (FoldReason.RETELLS, FoldReason.SAME_SENTENCE) else None
     of = telling.origin if beside else to.mention.report
     words = beside or docket.told(to, side).sentence
-    unheld = docket.provenance.publisher_not_held(telling.origin) or docket.provenance.publisher_not_held(to.origin)
+    unheld = docket.not_held(telling.origin) or docket.not_held(to.origin)
     return Fold(
         told=told,
         reason=folding.reason,

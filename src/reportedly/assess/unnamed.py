@@ -10,7 +10,7 @@ from reportedly.trace import Told
 
 _SAID_ALREADY = re.compile(r"\b(?:unnamed|anonymous|unidentified|not? (?:be )?named)\b", re.IGNORECASE)
 _FIRST = re.compile(
-    r"(?:the|this|that|these|those|his|her|its|their|our|[\w’']+[’']s?|several|some|many|most|both|other|an?|\d+)\s+",
+    r"(?:(?:the|an?)\s+)?(?:\w+\s+){0,2}\w+[’']s?\s+|(?:the|this|that|these|those|his|her|its|their|our|several|some|many|most|both|other|an?|\d+)\s+",
     re.IGNORECASE,
 )
 _PART = re.compile(r"(?:\w+|an?\s+\w+)\s+of\s+", re.IGNORECASE)

@@ -116,6 +116,7 @@ class _Page:
         """List those who tell a sentence again, with what was lost on the way; word for word copies in a line."""
         copies = [fold for fold in folds if fold.verbatim and not fold.lost]
         lines = []
+        folds = list({(fold.told.report, fold.told.sentence): fold for fold in reversed(folds)}.values())[::-1]
         if copies:
             where = "; ".join(dict.fromkeys(self.where(fold.told.report) for fold in copies))
             lines += self.wrapped(f"told again word for word: {where}", "    ", "  ")
