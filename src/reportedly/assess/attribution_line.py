@@ -20,6 +20,8 @@ from reportedly.trace import FoldReason, Told, TraceLeg
 _NAMED = 2  # legs, on either side, that are named; the others are counted
 _RETOLD = (FoldReason.RETELLS, FoldReason.SAME_SENTENCE, FoldReason.INHERITED)
 _SURE = re.compile(r"\bconfirm", re.IGNORECASE)  # whether a thing is confirmed is for the editor to say
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y|[Mm]e)\b")  # whoever pastes the line is not meant
+_QUOTED = re.compile("“[^”]*”")
 _SHARED = {  # what leads up to the newsrooms that share a source
     FoldReason.SAME_SPEAKER: "the same speaker is quoted by",
     FoldReason.SAME_RECORD: "what may be the same record stands behind the words of",
@@ -188,8 +190,9 @@ def _closed(speaker: str) -> str:
 
 
 def _safe(line: str, quoted: str) -> str:
-    """Give the line, or the outlet's own words in its place where it would say that something is confirmed."""
-    return quoted if _SURE.search(line) else line
+    """Give the line, or the outlet's own words in its place where it would confirm something, or speak as 'we'."""
+    own = _QUOTED.sub("", line)
+    return quoted if _SURE.search(own) or _WE.search(own) else line
 
 
 def _citing(told: Told, docket: Docket) -> str:

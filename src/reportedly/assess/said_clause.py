@@ -24,7 +24,7 @@ def as_clause(mention: Mention, told: Told, reading: Reading) -> str | None:
     words = standing_clause(mention, body[mention.sentence : mention.sentence_end])
     if words is None or (told.hedge is not None and told.hedge.text.lower() not in words.lower()):
         return None
-    if _HANGING.match(words) and "," not in words:
+    if (_HANGING.match(words) and "," not in words) or told.speaker.lower() in words.lower():
         return None
     first = _FIRST.match(words)
     if first is None:
@@ -37,7 +37,7 @@ def _lower(word: str, mention: Mention, reading: Reading) -> str | None:
     """Give the first word of a sentence as it stands within one; None where that cannot be told."""
     lower = word[:1].lower() + word[1:]
     numbers = {row["word"] for row in read_table("numbers.tsv")}
-    if word[1:2].isupper():
+    if word[1:2].isupper() or lower.rstrip(".") in read_words("titles.txt") or lower in ("mr", "mrs", "ms", "dr"):
         return word
     if lower in read_words("stopwords.txt") or lower in numbers:
         return lower

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from reportedly.assess.mention import Mention
 from reportedly.attribution import Basis, Certainty, CueClass, Polarity, Speaker, SpeakerKind, Stance
@@ -20,6 +21,7 @@ _VERB_FIRST = re.compile(r"(?:is|are|was|were|has|have|had|will|would|did|does|d
 _DESCRIBED = (SpeakerKind.ANONYMOUS, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT, SpeakerKind.REPORTER)
 _MOST_WORDS = 6  # of a subject, or of an organisation's name as the report writes it
 _DATELINE = re.compile(r"^[A-Z][^()\n]{0,60}\([^()\n]{1,40}\)\s*[-–—]+\s*")
+_BARE_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .’'-]+(?:, [^-–—]{1,30})? [-–—]+ ")
 _DEPENDENT = re.compile(
     r"(?:for|him|them|us|me|after|before|whose|which|who|where|when|while|because|as|to|by|with|from|into|not|than|if|since|until"
     r"|[a-z]+ing|[a-z]+ed)\b"
@@ -151,14 +153,21 @@ def standing_clause(mention: Mention, sentence: str) -> str | None:
         return None
     at = words.find(event.predicate.text) if event else -1
     before = words[: max(at, 0)].rstrip()
-    acts = event is not None and bool(event.actor) and (event.actor or "") in before
-    moves = event is not None and any(before.endswith(asset.span.text) for asset in event.assets)
+    told = event is not None and event.predicate.text.lower() not in _base_forms()  # 'saw him sign' tells no clause
+    acts = told and event is not None and bool(event.actor) and (event.actor or "") in before
+    moves = told and event is not None and any(before.endswith(asset.span.text) for asset in event.assets)
     return words if acts or moves or (at != 0 and _FINITE.search(words)) else None
+
+
+@cache
+def _base_forms() -> frozenset[str]:
+    """Read the verbs of happenings as a dictionary lists them."""
+    return frozenset(row["predicate"] for row in read_table("predicates.tsv"))
 
 
 def is_pronoun(speaker: str) -> bool:
     """Tell whether the words for a speaker name nobody."""
-    return bool(_PRONOUN.fullmatch(speaker))
+    return bool(_PRONOUN.fullmatch(speaker)) or speaker.lower() in ("me", "us", "who")
 
 
 def quotation(mention: Mention) -> str | None:
@@ -173,7 +182,10 @@ def quotation(mention: Mention) -> str | None:
 
 def whole_sentence(sentence: str) -> str:
     """Give a sentence of a report on one line, without its dateline, cut at a word where it is long."""
-    return _cut(_SPACES.sub(" ", _DATELINE.sub("", sentence)).strip())
+    words = _BARE_DATELINE.sub("", _DATELINE.sub("", _SPACES.sub(" ", sentence).strip()))
+    if words.count('"') % 2 and words.startswith('"'):
+        words = words[1:]
+    return _cut(words)
 
 
 def _quoted(mention: Mention, speaker: str) -> str | None:

@@ -37,7 +37,7 @@ def write_trace(trace: Trace, dossier: Dossier, *, width: int = 100) -> str:
     for number, leg in enumerate(trace.against, 1):
         lines += ["", *page.leg(leg, f"AGAINST IT, ORIGIN {number} of {len(trace.against)}")]
     if not trace.against:
-        lines += ["", "AGAINST IT", "  Nothing in these reports contradicts it."]
+        lines += ["", "AGAINST IT", *page.wrapped("Nothing in these reports contradicts it.", "  ")]
     lines += page.withdrawn("AGAINST IT, WITHDRAWN", trace.against_withdrawn)
     lines += page.listed("WHAT WOULD MAKE ANOTHER ORIGIN", trace.another_leg)
     lines += page.listed("WHAT WOULD NOT", trace.no_leg)
