@@ -195,6 +195,12 @@ def test_two_newsrooms_are_both_named():
     assert "no second newsroom" not in found.sentence
 
 
+def test_a_speaker_whom_two_newsrooms_quote_is_one_origin_and_both_are_told():
+    _, found = traced(told("a", "Gazette", by=KAMARA), told("b", "Herald", by=KAMARA))
+    assert "the same speaker is quoted by Herald" in found.sentence
+    assert "no other source for it stands in the 2 reports held" in found.sentence
+
+
 def test_words_that_confirm_are_quoted_as_the_outlets():
     _, found = traced(told("a", "Gazette", "The frigate was confirmed to have left Port Harmony on Wednesday.", KAMARA))
     check_words(found, ["The frigate was confirmed to have left Port Harmony on Wednesday."])

@@ -110,7 +110,8 @@ def _other_rooms(leg: TraceLeg, told: Told) -> list[str]:
     """Say which newsrooms have it from the same source, or from what may be the same one."""
     parts = []
     for reason, words in _SHARED.items():
-        held = [fold.told.newsroom for fold in leg.folds if fold.reason is reason]
+        shared = [fold.told for fold in leg.folds if fold.reason is reason]
+        held = [item.newsroom for item in ([leg.first, *shared] if shared else [])]
         rooms = list(dict.fromkeys(room for room in held if room and room != told.newsroom))
         if rooms:
             parts.append(f"{words} {_listed(rooms)}")

@@ -8,7 +8,9 @@ from reportedly.attribution import Anonymity, SpeakerKind
 from reportedly.data import read_table
 from reportedly.trace import Told
 
-_SAID_ALREADY = re.compile(r"\b(?:unnamed|anonymous|unidentified|not? (?:be )?named)\b", re.IGNORECASE)
+_SAID_ALREADY = re.compile(
+    r"\b(?:unnamed|anonymous|unidentified|not? (?:be )?named|(?:every|some|any|no)(?:body|one))\b", re.IGNORECASE
+)
 _FIRST = re.compile(
     r"(?:(?:the|an?)\s+)?(?:\w+\s+){0,2}\w+[’']s?\s+|(?:the|this|that|these|those|his|her|its|their|our|several|some|many|most|both|other|an?|\d+)\s+",
     re.IGNORECASE,
