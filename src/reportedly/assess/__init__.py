@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from reportedly.assess.asked_claim import find_claim
 from reportedly.assess.claim import Papers, weigh_pool, write_claim
 from reportedly.assess.contradiction import find_contradictions
 from reportedly.assess.coreference import pool_mentions
@@ -16,6 +17,7 @@ from reportedly.assess.sibling import settle_sentences
 from reportedly.assess.site import list_entries, list_sites
 from reportedly.assess.summary import fullest_sources
 from reportedly.assess.timeline import draw_timeline
+from reportedly.assess.trace import retold_pairs, trace
 from reportedly.claim import Claim
 from reportedly.lineage import Family, Lineage
 from reportedly.picture import Finding, Picture
@@ -23,7 +25,7 @@ from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.text.day import moment
 
-__all__ = ["assess", "compose", "find_claims", "label"]
+__all__ = ["assess", "compose", "find_claim", "find_claims", "label", "retold_pairs", "trace"]
 
 
 def assess(readings: Sequence[Reading], lineage: Lineage, unread: Sequence[Unread] = ()) -> Picture:

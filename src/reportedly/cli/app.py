@@ -21,6 +21,7 @@ from reportedly.cli.read import read
 from reportedly.cli.schema import schema
 from reportedly.cli.search import search
 from reportedly.cli.timeline import timeline
+from reportedly.cli.why import why
 
 app = typer.Typer(
     help="Work out what is actually known from news reports: offline, every word of it led back to a report's.",
@@ -47,13 +48,11 @@ def _reportedly(
 ) -> None:
     """Hold the options that stand before a command: `--tagger` there is the default of every command that takes it."""
     if tagger is not None:
-        context.default_map = {command.__name__: {"tagger": tagger} for command in _TAGGING} | {
-            "open": {"tagger": tagger}
-        }
+        context.default_map = {name: {"tagger": tagger} for name in _TAGGING}
 
 
-_TAGGING = (analyse, brief, compare, add, claims, timeline)  # and open
+_TAGGING = ("analyse", "compare", "brief", "why", "open", "add", "claims", "timeline", "export")
 
-for command in (read, analyse, lineage, compare, brief, add, claims, timeline, search, export, schema, doctor):
+for command in (read, analyse, lineage, compare, brief, why, add, claims, timeline, search, export, schema, doctor):
     app.command()(command)
 app.command("open")(open_collection)

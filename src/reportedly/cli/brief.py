@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportedly.analyse import Tagger
-from reportedly.cli.exit import refuse, tell
+from reportedly.cli.exit import DONE, refuse, tell
 from reportedly.cli.option import DEFAULT_DB, AsIs, AsOf, Db, Debug, FoundBy, MaybePaths
 from reportedly.cli.output import save, show_json, show_text, tell_unread
 from reportedly.cli.progress import progress
@@ -60,7 +60,7 @@ def brief(
 
         save(html, write_page(dossier, share=share))
         tell(f"the brief is in {html}")
-    raise typer.Exit(tell_unread(dossier.picture.unread))
+    raise typer.Exit(tell_unread(dossier.picture.unread) if paths else DONE)
 
 
 def _show(form: BriefForm, dossier: Dossier, *, share: bool) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportedly.analyse import Tagger
-from reportedly.cli.exit import refuse, tell
+from reportedly.cli.exit import DONE, refuse, tell
 from reportedly.cli.option import DEFAULT_DB, AsIs, AsOf, Db, Debug, FoundBy, MaybePaths
 from reportedly.cli.output import save_bytes, tell_unread, write_bytes
 from reportedly.cli.progress import progress
@@ -56,7 +56,7 @@ def export(
     with progress() as show:
         dossier = open_dossier(paths, db=db, as_of=as_of, as_is=as_is, tagger=tagger, show=show)
     _write(forms, dossier, out)
-    raise typer.Exit(tell_unread(dossier.picture.unread))
+    raise typer.Exit(tell_unread(dossier.picture.unread) if paths else DONE)
 
 
 def _choose(names: str, out: Path | None) -> Sequence[Form]:

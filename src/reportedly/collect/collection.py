@@ -23,11 +23,20 @@ from reportedly.errors import UnknownResource
 from reportedly.judgement import digest_body
 from reportedly.lineage import Comparison, Lineage
 from reportedly.picture import Dossier, Picture
-from reportedly.pipeline import Progress, analyse_reports, compare_readings, link_reports, read_reports, silent
+from reportedly.pipeline import (
+    Progress,
+    analyse_reports,
+    compare_readings,
+    link_reports,
+    read_reports,
+    silent,
+    trace_claim,
+)
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.store import Connection, Database, claims, judgements, lineages, reports, search
 from reportedly.text.day import end_of
+from reportedly.trace import Trace
 
 _AT_ONCE = 64  # reports that come in together: what a kill in between can make one read again
 
@@ -250,6 +259,18 @@ class Collection:
                 reports.save_reading(connection, number, reading)
             _assess(connection)
         return len(readings)
+
+    def why(self, id_: str, as_of: str | None = None) -> Trace:
+        """Say where a claim comes from, which reports only tell it again, and what was lost on the way.
+
+        Args:
+            id_: the claim's id, the beginning of one, or words of which its summary alone holds all.
+            as_of: a day or a moment, ISO 8601: as it could be known then.
+
+        Raises:
+            UnknownResource: there is no such claim, or more than one.
+        """
+        return trace_claim(self.dossier(as_of), id_)
 
     def search(self, words: str, *, limit: int = 20) -> tuple[list[Hit], list[Hit]]:
         """Find the claims, and the reports, that hold all of some words."""
