@@ -37,6 +37,7 @@ def test_every_command_prints_text_for_people(run, pair):
         (("lineage", *pair), "retelling.txt"),
         (("compare", *pair), "appeared to be"),
         (("brief", *pair), "2 reports"),
+        (("why", "tankers leaving", *pair), "TO PASTE"),
         (("doctor",), "ok    analysis"),
     ]:
         result = run(*arguments)
@@ -139,3 +140,24 @@ def test_a_stopped_command_says_so(monkeypatch, capsys):
     with pytest.raises(SystemExit):
         main()
     assert capsys.readouterr().err == "reportedly: stopped\n"
+
+
+def test_why_prints_a_trace_of_the_claim_that_words_stand_for(run, pair):
+    trace = json.loads(run("why", "tankers leaving", *pair, "--format", "json").stdout)
+    assert trace["schema"] == "reportedly/trace/1"
+    assert (trace["origins"], len(trace["legs"]), trace["reports"]) == (1, 1, 2)
+    lost = [item["kind"] for fold in trace["legs"][0]["folds"] for item in fold["lost"]]
+    assert "hedge_dropped" in lost
+
+
+def test_why_refuses_words_of_no_claim_with_the_nearest(run, pair):
+    for asked, words in [("nothing of the kind", "no claim of 2"), ("tankers balloon", "nearest: cla-")]:
+        result = run("why", asked, *pair)
+        assert result.exit_code == 2
+        assert result.stdout == ""
+        assert words in " ".join(result.stderr.split())
+
+
+def test_why_of_reports_that_are_not_there_ends_with_1(run, tmp_path):
+    result = run("why", "anything", tmp_path / "missing.txt")
+    assert (result.exit_code, result.stdout) == (1, "")

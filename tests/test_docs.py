@@ -19,7 +19,7 @@ GENERATED = {"records.md", "cli.md"}
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_page_has_at_most_300_lines_and_no_broken_link(page):
     text = page.read_text()
-    assert len(text.splitlines()) <= (900 if page.name in GENERATED else 300)
+    assert len(text.splitlines()) <= (1000 if page.name in GENERATED else 300)
     for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text):
         if "://" not in target:
             assert (page.parent / target).exists(), f"{page.name} links to {target}"

@@ -7,7 +7,9 @@ import pytest
 
 from reportedly.errors import UnknownResource
 from reportedly.export.schema import ROOTS, json_schema
-from reportedly.record import to_record
+from reportedly.pipeline import trace_claim
+from reportedly.record import from_record, to_record
+from reportedly.trace import Trace
 
 
 def check(record, name):
@@ -53,6 +55,32 @@ def test_the_picture_and_lineage_of_the_examples_fit_their_schemas(dossier):
     check(to_record(dossier.picture), "picture")
     for pair in dossier.lineage.derivations:
         check(to_record(pair), "lineage")
+
+
+def test_every_trace_of_the_examples_fits_its_schema_and_can_be_read_back(dossier):
+    for claim in dossier.picture.claims[:12]:
+        trace = trace_claim(dossier, claim.id)
+        record = to_record(trace)
+        check(record, "trace")
+        assert from_record(Trace, json.loads(json.dumps(record))) == trace
+
+
+def test_every_span_of_every_trace_of_the_examples_is_exact(dossier):
+    reports = {report.id: report for report in dossier.picture.reports}
+    for claim in dossier.picture.claims:
+        trace = trace_claim(dossier, claim.id)
+        for leg in (*trace.legs, *trace.against):
+            for told in (leg.first, *(fold.told for fold in leg.folds)):
+                for span in filter(None, (told.evidence, told.sentence, told.hedge)):
+                    span.check(reports[told.report].body)
+                assert told.sentence.holds(told.evidence) or told.event is None
+            for fold in leg.folds:
+                fold.beside.check(reports[fold.of].body)
+                for lost in fold.lost:
+                    if lost.derivative is not None:
+                        lost.derivative.check(reports[fold.told.report].body)
+                    if lost.origin is not None:
+                        lost.origin.check(reports[fold.of].body)
 
 
 def test_every_comparison_of_the_examples_fits_its_schema_and_every_span_is_exact(dossier):

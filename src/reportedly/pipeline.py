@@ -15,6 +15,7 @@ from reportedly.picture import Dossier
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.text.day import end_of, moment
+from reportedly.trace import Trace
 
 if TYPE_CHECKING:
     from reportedly.link import Posted
@@ -206,3 +207,24 @@ def assess_reports(
     picture = picture if as_of is None else replace(picture, as_of=as_of)
     progress("assessing", 1, 1)
     return Dossier(picture=picture, readings=tuple(readings), lineage=tree, comparisons=tuple(comparisons))
+
+
+def trace_claim(dossier: Dossier, asked: str) -> Trace:
+    """Say where a claim comes from, and what was lost on the way to those who only tell it again.
+
+    Args:
+        dossier: the picture that holds it, with its papers.
+        asked: the claim's id, the beginning of one, or words of which its summary alone holds all.
+
+    Raises:
+        UnknownResource: it stands for no claim, or for more than one.
+    """
+    from reportedly.assess import find_claim, retold_pairs, trace
+
+    claim = find_claim(dossier.picture.claims, asked)
+    readings = {reading.report.id: reading for reading in dossier.readings}
+    compared = {frozenset((each.reports.a.id, each.reports.b.id)): each for each in dossier.comparisons}
+    for pair in retold_pairs(claim):
+        if frozenset(pair) not in compared and readings.keys() >= set(pair):
+            compared[frozenset(pair)] = compare_readings(readings[pair[0]], readings[pair[1]])
+    return trace(claim, dossier.readings, dossier.lineage, compared.values())

@@ -13,6 +13,7 @@ from reportedly.lineage import Comparison
 from reportedly.picture import Picture
 from reportedly.reading import Reading
 from reportedly.span import Field, Span
+from reportedly.trace import Trace
 
 Noun = TypeVar("Noun")
 
@@ -20,6 +21,7 @@ SCHEMAS = {
     Reading: "reportedly/reading/1",
     Comparison: "reportedly/comparison/1",
     Picture: "reportedly/picture/1",
+    Trace: "reportedly/trace/1",
 }
 
 
@@ -31,7 +33,7 @@ def _names(kind: type) -> tuple[str, ...]:
 def to_record(value: object) -> Any:
     """Give a noun, or anything it is made of, as dicts, lists, texts and numbers.
 
-    Readings, comparisons and pictures begin with their `schema`. A span of the body has no `field`.
+    Readings, comparisons, pictures and traces begin with their `schema`. A span of the body has no `field`.
     """
     if value is None or (isinstance(value, str | int | float) and not isinstance(value, Enum)):
         return value

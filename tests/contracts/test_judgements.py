@@ -112,6 +112,16 @@ def test_words_of_a_report_stand_for_what_is_read_there(held):
         support_in(held, "gazette", "patrol boats left")
 
 
+def test_a_claim_is_traced_as_people_judged_it(held):
+    claim, support = support_in(held, "gazette", "patrol boats left")
+    held.judge(Act.CORRECT, support.attribution, "Joan Wekesa", field="speaker.name", by="Noor")
+    held.judge(Act.MERGE, claim.id, support_in(held, "mercury", "fired")[0].id, by="Noor")
+    traced = held.why(claim.id)
+    assert traced.claim == claim.id
+    assert ("Joan Wekesa" in repr(traced), "speaker='Ines Kamara'" in repr(traced)) == (True, False)
+    assert traced.origins == 3
+
+
 def test_merge_and_split_hold_after_reports_were_added_and_the_collection_was_opened_again(held, where):
     _, in_herald = support_in(held, "herald", "patrol boats left")
     fired, _ = support_in(held, "mercury", "fired")

@@ -2,6 +2,7 @@ import re
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -210,3 +211,35 @@ def test_an_unrelated_pair_has_no_passages():
     source = write_comparison(replace(given, related=False, kind=Relation.UNRELATED, variations=(), alignments=()))
     assert "Neither was made from the other" in source
     assert "Left out" not in source
+
+
+def words_of(source):
+    bare = re.sub(r"<(style|script)>.*?</\1>|<sup.*?</sup>", "", source, flags=re.DOTALL)
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", bare)).split())
+
+
+def test_a_page_to_pass_on_leaves_out_what_no_claim_rests_on(dossier):
+    whole, shared = words_of(write_brief(dossier)), words_of(write_brief(dossier, share=True))
+    for reading in dossier.readings:
+        told = [" ".join(reading.report.body[s.start : s.end].split()) for s in reading.sentences]
+        assert all(sentence in whole for sentence in told)
+        assert sum(sentence in shared for sentence in told) < len(told)
+    assert "…" in shared
+
+
+def test_a_page_to_pass_on_still_links_every_number_to_its_words(dossier):
+    page = Page(write_brief(dossier, share=True))
+    assert page.nesting == []
+    assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
+    shown = {" ".join(words.split()) for words in page.marked.values()}
+    for claim in dossier.picture.claims:
+        for support in (*claim.supporting, *claim.opposing):
+            assert " ".join(support.evidence.text.split()) in shown
+
+
+def test_a_page_to_pass_on_counts_what_the_retelling_left_out_and_quotes_none_of_it():
+    source = write_brief(factory.dossier(), share=True)
+    assert "Left out by the retelling: 1 passage, not quoted" in source
+    assert "did not respond to a request" not in source
+    assert "Subscribe to the Harbour letter" not in source
+    assert "We heard an explosion and then alarms" in words_of(source)

@@ -46,3 +46,10 @@ def test_no_words_of_a_report_become_markup():
     text = write_brief(factory.hostile_dossier())
     assert not re.search(r"(?<!\\)<script", text)
     assert "](javascript" not in text
+
+
+def test_a_brief_to_pass_on_counts_the_passages_that_were_left_out():
+    text = write_brief(factory.dossier(), share=True)
+    assert "did not respond to a request" in write_brief(factory.dossier())
+    assert "did not respond to a request" not in text
+    assert "Passages left out: 1; put in: 0; not quoted here." in text

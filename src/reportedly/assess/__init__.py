@@ -6,19 +6,21 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.assess.asked_claim import find_claim
 from reportedly.assess.claim import Papers, weigh_pool, write_claim
 from reportedly.assess.contradiction import find_contradictions
 from reportedly.assess.coreference import pool_mentions
-from reportedly.assess.docket import Docket
 from reportedly.assess.found_again import find_again, mark_place, place_of
 from reportedly.assess.kin import SPOKEN, group
 from reportedly.assess.mention import Mention, Mode, collect_mentions
 from reportedly.assess.party import newsroom_name
 from reportedly.assess.provenance import Provenance
+from reportedly.assess.replay import Replay
 from reportedly.assess.sibling import settle_sentences
 from reportedly.assess.site import list_entries, list_sites
 from reportedly.assess.summary import fullest_sources
 from reportedly.assess.timeline import draw_timeline
+from reportedly.assess.trace import retold_pairs, trace
 from reportedly.claim import Claim
 from reportedly.judgement import Judgement, Lost
 from reportedly.lineage import Family, Lineage
@@ -31,12 +33,16 @@ __all__ = [
     "Weighed",
     "assess",
     "compose",
+    "correct_readings",
     "find_again",
+    "find_claim",
     "find_claims",
     "label",
     "mark_place",
     "newsroom_name",
     "place_of",
+    "retold_pairs",
+    "trace",
     "weigh",
 ]
 
@@ -97,17 +103,22 @@ def find_claims(readings: Sequence[Reading], lineage: Lineage, judgements: Seque
     return weigh(readings, lineage, judgements).findings
 
 
+def correct_readings(readings: Iterable[Reading], judgements: Iterable[Judgement]) -> list[Reading]:
+    """Give readings with every field as people corrected it; what was rejected stands in them all the same."""
+    return Replay(list(readings), judgements).readings
+
+
 def weigh(readings: Sequence[Reading], lineage: Lineage, judgements: Sequence[Judgement] = ()) -> Weighed:
     """Find the claims, and tell which judgements on them found nothing to hold for."""
-    docket = Docket(sorted(readings, key=lambda reading: reading.report.id), judgements)
-    ordered = docket.readings
+    replay = Replay(sorted(readings, key=lambda reading: reading.report.id), judgements)
+    ordered = replay.readings
     provenance = Provenance(ordered, lineage)
     mentions = [
         mention
         for reading in ordered
-        for mention in settle_sentences(docket.keep(collect_mentions(reading)), reading.report.body)
+        for mention in settle_sentences(replay.keep(collect_mentions(reading)), reading.report.body)
     ]
-    pools, finder = docket.regroup(*pool_mentions(mentions, provenance), provenance)
+    pools, finder = replay.regroup(*pool_mentions(mentions, provenance), provenance)
     against = find_contradictions(pools, finder, provenance)
     sides = [weigh_pool(pool, provenance) for pool in pools]
     papers = Papers(provenance, {each.report.id: each.report.body for each in ordered}, fullest_sources(ordered))
@@ -116,9 +127,9 @@ def weigh(readings: Sequence[Reading], lineage: Lineage, judgements: Sequence[Ju
     for number, side in enumerate(sides):
         if not side.pool.minor:
             claim, mention = write_claim(side, [sides[rival] for rival in against.get(number, ())], papers)
-            claim = replace(claim, grade=docket.grade_of(side.pool))
+            claim = replace(claim, grade=replay.grade_of(side.pool))
             findings.append(_finding(claim, mention, of[mention.report]))
-    return Weighed(findings=findings, lost=docket.lost, idle=docket.idle)
+    return Weighed(findings=findings, lost=replay.lost, idle=replay.idle)
 
 
 def _finding(claim: Claim, mention: Mention, reading: Reading) -> Finding:

@@ -136,6 +136,17 @@ def _follow_lineage(
     return [mention for mention in ordered if mention.key not in following], followers
 
 
+def retold_by_lineage(mentions: Sequence[Mention], provenance: Provenance) -> dict[_Key, _Key]:
+    """Give for each mention that retells another one, by the lineage of its sentence, that other one.
+
+    Args:
+        mentions: all mentions of some reports, and of the reports that their sentences go back to.
+        provenance: where sentences go back to.
+    """
+    _, followers = _follow_lineage(sorted(mentions, key=arrival), provenance)
+    return {follower.key: head for head, following in followers.items() for follower in following}
+
+
 class PoolFinder:
     """Finds the pools that a mention may belong to, without looking at all of them."""
 

@@ -47,6 +47,7 @@ class Standing:
 
     leg_of: dict[_MentionKey, str]
     retold: dict[_MentionKey, _MentionKey]  # for each telling that goes back to another one's sentence, that one
+    followed: dict[_MentionKey, _MentionKey]  # for each that says again what another one says, those too, that one
     legs: tuple[tuple[Telling, ...], ...]  # established, each with the tellings that make it
     possible: int
     bases: Bases
@@ -105,6 +106,7 @@ def stand(tellings: Sequence[Telling]) -> Standing:
     return Standing(
         leg_of=leg_of,
         retold=_retold(live),
+        followed=followed,
         legs=legs,
         possible=len(_legs(anchors, surely_same, fold_unknown=False)),
         bases=_bases(anchors),

@@ -1,200 +1,152 @@
-"""The docket: the judgements that hold, replayed oldest first over what the machine made of the same words."""
+"""The docket of a claim: its supports weighed again from the readings, so that every one can be asked about."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from reportedly.assess.coreference import Pool, PoolFinder
-from reportedly.assess.corrected import correct_attribution, correct_event
-from reportedly.assess.found_again import find_again, place_of, place_of_mention
-from reportedly.assess.mention import Mention
+from reportedly.assess.coreference import arrival, retold_by_lineage
+from reportedly.assess.corroborate import Standing, Telling, stand, tell
+from reportedly.assess.mention import Mention, collect_mentions
+from reportedly.assess.party import plain
 from reportedly.assess.provenance import Provenance
-from reportedly.assess.regrouped import Outcome, Regrouped
-from reportedly.attribution import Attribution
-from reportedly.claim import Grade
-from reportedly.errors import JudgementFault
-from reportedly.event import Event
-from reportedly.judgement import Act, Judgement, Lost, Mark, Subject, digest_body, standing
+from reportedly.assess.sibling import settle_sentences
+from reportedly.assess.source import find_collector
+from reportedly.claim import Claim, Support
+from reportedly.data import read_table
+from reportedly.errors import UnknownResource
+from reportedly.lineage import Comparison, Lineage
 from reportedly.reading import Reading
+from reportedly.report import Report
+from reportedly.span import Span
+from reportedly.text.word import words
+from reportedly.trace import Told
 
-_NOT_HELD = "no report that is held has this text"
-_NOTHING = "nothing of that kind is read in these words any more"
-_NO_CLAIM = "no claim rests on these words any more"
-_OPPOSITE = "the two claims contradict each other: what speaks against a claim never supports it"
-DIGITS = ("1", "2", "3", "4", "5", "6")  # Admiralty, of a claim
+Key = tuple[str, int, int, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What speaks for a claim, or against it."""
+
+    tellings: tuple[Telling, ...]  # in the order in which their reports came out, undated ones last
+    supports: Mapping[Key, Support]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class Docket:
-    """Judgements with what they are about in some readings."""
+    """A claim with all that tracing it needs."""
 
-    def __init__(self, readings: Sequence[Reading], judgements: Iterable[Judgement]) -> None:
-        self._standing = standing(judgements)
-        self._readings = list(readings)
-        self._of: dict[str, list[int]] = defaultdict(list)  # digest of a body -> readings, by their number
-        if self._standing:
-            for number, reading in enumerate(self._readings):
-                self._of[digest_body(reading.report)].append(number)
-        self._rejected: set[tuple[str, str]] = set()  # report, and id of an attribution or an event
-        self._turned: set[tuple[str, str]] = set()  # the same, of those whose polarity a person set
-        self._dropped: dict[str, list[Judgement]] = defaultdict(list)  # by report: on all that is read at some words
-        self._grades: dict[int, Grade] = {}  # by the identity of a pool
-        self._lost: dict[str, str] = {}
-        self._idle: set[str] = set()  # judgements that found a record which is so anyway
-        self._done: set[str] = set()  # those that changed one
-        for judgement in self._standing:
-            self._take(judgement)
+    claim: Claim
+    readings: Mapping[str, Reading]
+    provenance: Provenance
+    comparisons: Mapping[frozenset[str], Comparison]
+    supporting: Side
+    opposing: Side
 
-    @property
-    def lost(self) -> tuple[Lost, ...]:
-        """Give the judgements that found nothing to hold for, and why."""
-        return tuple(Lost(judgement=id_, reason=self._lost[id_]) for id_ in sorted(self._lost))
+    def report(self, id_: str) -> Report:
+        """Give a report that is held."""
+        return self.readings[id_].report
 
-    @property
-    def idle(self) -> frozenset[str]:
-        """Give the ids of judgements that change nothing: what they ask for is so anyway."""
-        return frozenset(self._idle - self._done)
+    def not_held(self, origin: str) -> str | None:
+        """Give whose report an origin is that is not held; None for one that is."""
+        if origin in self.readings:
+            return None
+        return self.provenance.publisher_not_held(origin) or "a newsroom that no words name"
 
-    @property
-    def readings(self) -> list[Reading]:
-        """Give the readings as people corrected them."""
-        return self._readings
+    def sentence(self, report: str, start: int) -> Span:
+        """Give the sentence of a report that starts at `start`; one that was not found ends with the body."""
+        reading = self.readings[report]
+        end = next((each.end for each in reading.sentences if each.start == start), len(reading.report.body))
+        return Span.of(reading.report.body, start, end)
 
-    def _take(self, judgement: Judgement) -> None:
-        """Apply what can be before anything is pooled."""
-        marks = [mark for mark in (judgement.mark, judgement.other) if mark is not None]
-        if not marks or not all(self._of.get(mark.digest) for mark in marks):
-            self._lost[judgement.id] = _NOT_HELD
-        elif judgement.subject in (Subject.ATTRIBUTION, Subject.EVENT):
-            numbers = self._of[marks[0].digest]
-            if not [number for number in numbers if self._settle(judgement, marks[0], number)]:
-                self._lost.setdefault(judgement.id, _NOTHING)
-        elif judgement.subject is Subject.SUPPORT and judgement.act in (Act.REJECT, Act.ACCEPT):
-            for number in self._of[marks[0].digest]:
-                self._dropped[self._readings[number].report.id].append(judgement)
-            self._lost[judgement.id] = _NOTHING  # until it is found, below
+    def newsroom(self, telling: Telling) -> str | None:
+        """Give who collected a telling, as the reports write it; None where no words tell."""
+        title = self.provenance.titles.get(telling.source.newsroom)
+        return title or find_collector(telling.mention) or None
 
-    def _settle(self, judgement: Judgement, mark: Mark, number: int) -> bool:
-        """Apply a judgement on an attribution or an event to one reading; tell whether the record is there."""
-        reading = self._readings[number]
-        every: tuple[Attribution | Event, ...] = (
-            reading.attributions if judgement.subject is Subject.ATTRIBUTION else reading.events
+    def names_nobody(self, told: Told) -> bool:
+        """Tell whether a sentence in the report's own voice has nothing in it that may be a source."""
+        spans = [
+            span
+            for item in self.readings[told.report].attributions
+            for span in (*item.content, *filter(None, (item.source, item.cue)))
+        ]
+        if told.attribution is not None or any(span.overlaps(told.sentence) for span in spans):
+            return False
+        nouns = {row["noun"] for row in read_table("speaker_kinds.tsv")} | set(plain(told.newsroom or "").split())
+        return not any({word.form, word.form.removesuffix("s")} & nouns for word in words(plain(told.sentence.text)))
+
+    def told(self, telling: Telling, side: Side) -> Told:
+        """Write up one place where the claim is told."""
+        mention, support = telling.mention, side.supports[telling.mention.key]
+        attribution = mention.attribution
+        return Told(
+            report=mention.report,
+            attribution=support.attribution,
+            event=support.event,
+            evidence=support.evidence,
+            sentence=Span.of(self.report(mention.report).body, mention.sentence, mention.sentence_end),
+            speaker=support.speaker,
+            speaker_kind=attribution.speaker.kind if attribution else None,
+            anonymity=attribution.speaker.anonymity if attribution else None,
+            newsroom=self.newsroom(telling),
+            via=attribution.via if attribution else None,
+            basis=support.basis,
+            certainty=support.certainty,
+            hedge=attribution.certainty_span if attribution else None,
+            verification=attribution.verification if attribution else None,
+            origin=support.origin,
         )
-        placed = [(item, place) for item in every if (place := place_of(item, reading.report))]
-        found = find_again(mark, placed)
-        if found is None:
-            return False
-        key = (reading.report.id, found.id)
-        if judgement.act is Act.REJECT:
-            self._rejected.add(key)
-        elif judgement.act is Act.ACCEPT:
-            self._rejected.discard(key)
-        elif judgement.act is Act.CORRECT:
-            return self._correct(judgement, number, found)
-        return True
-
-    def _correct(self, judgement: Judgement, number: int, found: Attribution | Event) -> bool:
-        """Set a field of one record of a reading."""
-        reading, field, value = self._readings[number], judgement.field or "", judgement.value or ""
-        try:
-            if isinstance(found, Event):
-                event = correct_event(found, field, value)
-                changed = replace(reading, events=_with(reading.events, event))
-            else:
-                item = correct_attribution(found, field, value, reading.attributions)
-                changed = replace(reading, attributions=_with(reading.attributions, item))
-        except JudgementFault as fault:
-            self._lost[judgement.id] = str(fault)
-            return False
-        if field == "polarity":
-            self._turned.add((reading.report.id, found.id))
-        (self._idle if changed == reading else self._done).add(judgement.id)
-        self._readings[number] = changed
-        return True
-
-    def keep(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """Give the mentions of one report that count."""
-        kept = [mention for mention in mentions if not self._is_rejected(mention)]
-        dropped: set[str] = set()
-        for judgement in self._dropped.get(mentions[0].report, ()) if mentions else ():
-            assert judgement.mark is not None  # noqa: S101  # it was found by its mark
-            found = find_again(judgement.mark, [(mention, place_of_mention(mention)) for mention in mentions])
-            if found is not None:
-                self._lost.pop(judgement.id, None)
-                (dropped.add if judgement.act is Act.REJECT else dropped.discard)(found.key[3])
-        return [self._marked(mention) for mention in kept if mention.key[3] not in dropped]
-
-    def _marked(self, mention: Mention) -> Mention:
-        """Note on a mention what a person set that its words would have outweighed."""
-        own = mention.event or mention.attribution
-        turned = own is not None and (mention.report, own.id) in self._turned
-        return replace(mention, polarity_set=True) if turned else mention
-
-    def _is_rejected(self, mention: Mention) -> bool:
-        ids = [record.id for record in (mention.event, mention.attribution) if record is not None]
-        return any((mention.report, id_) in self._rejected for id_ in ids)
-
-    def regroup(
-        self, pools: Sequence[Pool], finder: PoolFinder, provenance: Provenance
-    ) -> tuple[list[Pool], PoolFinder]:
-        """Merge and split pools as people did, and note which they graded."""
-        grouped = Regrouped(pools, finder, provenance)
-        regroupings = [each for each in self._standing if each.act in (Act.MERGE, Act.SPLIT)]
-        rest = [each for each in self._standing if each.act not in (Act.MERGE, Act.SPLIT) and _on_a_claim(each)]
-        for judgement in (*regroupings, *rest):
-            if judgement.id not in self._lost:
-                self._regroup(judgement, grouped)
-        return grouped.result()
-
-    def _regroup(self, judgement: Judgement, grouped: Regrouped) -> None:
-        """Apply one judgement on claims."""
-        ones, others = self._find(judgement.mark, grouped), self._find(judgement.other, grouped)
-        if not ones or (judgement.other is not None and not others):
-            self._lost[judgement.id] = _NO_CLAIM
-            return
-        if judgement.act is Act.GRADE:
-            self._grade(judgement, ones, grouped)
-        outcome = Outcome.DONE
-        if judgement.act is Act.MERGE:
-            outcome = grouped.merge(ones, others)
-        elif judgement.act is Act.SPLIT:
-            outcome = grouped.split(ones)
-        if outcome is Outcome.OPPOSITE:
-            self._lost[judgement.id] = _OPPOSITE
-        elif outcome is Outcome.IDLE:
-            self._idle.add(judgement.id)
-
-    def _find(self, mark: Mark | None, grouped: Regrouped) -> list[Mention]:
-        """Give the mentions that stand where a mark is."""
-        if mark is None:
-            return []
-        return grouped.find(mark, [self._readings[number].report.id for number in self._of[mark.digest]])
-
-    def _grade(self, judgement: Judgement, graded: Sequence[Mention], grouped: Regrouped) -> None:
-        """Note the digit that a person gave."""
-        if judgement.value not in DIGITS:
-            self._lost[judgement.id] = f"{judgement.value!r} is none of {', '.join(DIGITS)}"
-            return
-        grade = Grade(digit=int(judgement.value), by=judgement.by, at=judgement.at, why=judgement.why)
-        for mention in graded:
-            self._grades[id(grouped.pool_of(mention))] = grade
-
-    def grade_of(self, pool: Pool) -> Grade | None:
-        """Give the digit that a person gave a claim last; None where nobody did."""
-        return self._grades.get(id(pool))
 
 
-def _on_a_claim(judgement: Judgement) -> bool:
-    """Tell whether a judgement is about what a claim rests on, and is not applied before there are claims."""
-    on_support = judgement.subject is Subject.SUPPORT and judgement.act not in (Act.ACCEPT, Act.REJECT)
-    return judgement.subject is Subject.CLAIM or on_support
+def open_docket(
+    claim: Claim, readings: Iterable[Reading], lineage: Lineage, comparisons: Iterable[Comparison]
+) -> Docket:
+    """Weigh the supports of a claim again.
+
+    Raises:
+        UnknownResource: the claim was not made from these readings.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.report.id)
+    held = {reading.report.id: reading for reading in ordered}
+    provenance = Provenance(ordered, lineage)
+    supports = (*claim.supporting, *claim.opposing)
+    wanted = {id_ for support in supports for id_ in (support.report, support.origin)} & held.keys()
+    mentions = {
+        mention.key: mention
+        for id_ in sorted(wanted)
+        for mention in settle_sentences(collect_mentions(held[id_]), held[id_].report.body)
+    }
+    heads = retold_by_lineage(list(mentions.values()), provenance)
+    sides = [_side(claim, told, mentions, heads, provenance) for told in (claim.supporting, claim.opposing)]
+    return Docket(
+        claim=claim,
+        readings=held,
+        provenance=provenance,
+        comparisons={frozenset((each.reports.a.id, each.reports.b.id)): each for each in comparisons},
+        supporting=sides[0],
+        opposing=sides[1],
+    )
 
 
-Record = TypeVar("Record", Attribution, Event)
+def _side(
+    claim: Claim,
+    supports: Sequence[Support],
+    mentions: Mapping[Key, Mention],
+    heads: Mapping[Key, Key],
+    provenance: Provenance,
+) -> Side:
+    """Weigh one side of a claim."""
+    by_key = {_key(support): support for support in supports}
+    if strange := sorted(by_key.keys() - mentions.keys()):
+        raise UnknownResource(f"{claim.id} rests on words of {strange[0][0]} that are not in these readings")
+    found = sorted((mentions[key] for key in by_key), key=arrival)
+    tellings = tuple(tell(mention, heads.get(mention.key), provenance) for mention in found)
+    return Side(tellings, by_key, stand(tellings))
 
 
-def _with(records: Sequence[Record], changed: Record) -> tuple[Record, ...]:
-    """Give records with one of them changed."""
-    return tuple(changed if each.id == changed.id else each for each in records)
+def _key(support: Support) -> Key:
+    """Give the key of the mention that a support was written from."""
+    return (support.report, support.evidence.start, support.evidence.end, support.event or support.attribution or "")

@@ -25,7 +25,7 @@ def explain(
         return "Nothing stands behind it any more: every support was withdrawn."
     named = [_name_leg(leg, speakers, titles) for leg in support.legs[:_NAMED]]
     rest = support.origins - len(named)
-    listed = "; ".join(named) + (f"; and {_number(rest)} more" if rest else "")
+    listed = "; ".join(named) + (f"; and {in_words(rest)} more" if rest else "")
     return f"{_legs(support.origins).capitalize()}: {listed}.{_caveat(support, against)}"
 
 
@@ -38,16 +38,16 @@ def _caveat(support: Standing, against: Standing) -> str:
     if support.unverified and support.origins == 1:
         return " The outlet says that it could not verify this."
     if support.possible > support.origins:
-        return f" Unnamed sources may make it {_number(support.possible)}."
+        return f" Unnamed sources may make it {in_words(support.possible)}."
     return ""
 
 
 def _legs(count: int) -> str:
     """Count legs in words."""
-    return f"{_number(count)} {'leg' if count == 1 else 'legs'}"
+    return f"{in_words(count)} {'leg' if count == 1 else 'legs'}"
 
 
-def _number(count: int) -> str:
+def in_words(count: int) -> str:
     """Give a small number as a word."""
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
@@ -58,6 +58,6 @@ def _name_leg(
     """Name the speakers of a leg and who collected them."""
     whom = list(dict.fromkeys(speakers[telling.mention.key] for telling in leg))
     rooms = list(dict.fromkeys(titles.get(telling.source.newsroom, "") for telling in leg))
-    more = f" and {_number(len(whom) - 2)} more" if len(whom) > 2 else ""
+    more = f" and {in_words(len(whom) - 2)} more" if len(whom) > 2 else ""
     through = ", ".join(room for room in rooms[:2] if room and room not in whom)
     return ", ".join(whom[:2]) + more + (f" (through {through})" if through else "")

@@ -80,6 +80,15 @@ class Provenance:
             seen.append(step)
         return Descent(*seen[-1])
 
+    def sureness(self, report: str, sentence: int) -> float | None:
+        """Give how sure it is, 0 to 1, where the sentence starting at `sentence` goes back to; None where nowhere."""
+        retold = self._retold.get((report, sentence))
+        return retold.score if retold else None
+
+    def publisher_not_held(self, origin: str) -> str | None:
+        """Give whose report an origin is that others credit and that is not held; None for one that is held."""
+        return self._inferred[origin].publisher if origin in self._inferred else None
+
     def newsroom(self, origin: str) -> str:
         """Give the newsroom of a report or of an inferred origin; it starts with UNNAMED where no words name it."""
         if origin in self._inferred:

@@ -52,7 +52,7 @@ def find_source(mention: Mention, provenance: Provenance) -> Source:
     """Give the terminal source of a mention, with the newsroom that collected it."""
     origin = provenance.descent(mention.report, mention.sentence).origin
     newsroom = provenance.own_newsroom(origin) if origin == mention.report else provenance.newsroom(origin)
-    if (named := _collector(mention)) and not _is_short_for(named, provenance.titles_of(origin)):
+    if (named := find_collector(mention)) and not _is_short_for(named, provenance.titles_of(origin)):
         newsroom = newsroom_name(named)
     attribution = mention.attribution
     if attribution is None or attribution.speaker.kind in (SpeakerKind.REPORTER, SpeakerKind.OUTLET):
@@ -68,7 +68,7 @@ def find_source(mention: Mention, provenance: Provenance) -> Source:
     return _unnamed(attribution, newsroom)
 
 
-def _collector(mention: Mention) -> str | None:
+def find_collector(mention: Mention) -> str | None:
     """Give the newsroom that the words say collected the mention; None where they name none."""
     attribution = mention.attribution
     if attribution is None:

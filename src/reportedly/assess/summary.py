@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from reportedly.assess.mention import Mention
 from reportedly.attribution import Basis, Certainty, CueClass, Polarity, Speaker, SpeakerKind, Stance
@@ -20,6 +21,7 @@ _VERB_FIRST = re.compile(r"(?:is|are|was|were|has|have|had|will|would|did|does|d
 _DESCRIBED = (SpeakerKind.ANONYMOUS, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT, SpeakerKind.REPORTER)
 _MOST_WORDS = 6  # of a subject, or of an organisation's name as the report writes it
 _DATELINE = re.compile(r"^[A-Z][^()\n]{0,60}\([^()\n]{1,40}\)\s*[-–—]+\s*")
+_BARE_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .’'-]+(?:, [^-–—]{1,30})? [-–—]+ ")
 _DEPENDENT = re.compile(
     r"(?:for|him|them|us|me|after|before|whose|which|who|where|when|while|because|as|to|by|with|from|into|not|than|if|since|until"
     r"|[a-z]+ing|[a-z]+ed)\b"
@@ -131,28 +133,71 @@ def summarise(mention: Mention, speaker: str, sentence: str) -> str:
         speaker: who stands behind it, in words.
         sentence: the whole sentence that it stands in; told instead of a clause that cannot stand alone.
     """
-    told = _quoted(mention, speaker) or _framed(mention, speaker, sentence)
+    told = _quoted(mention, speaker) or framed(mention, speaker, sentence)
     if told is None:
         said = _standing_alone(mention, sentence)
         clause = _clause(mention, said)
         unnamed = speaker != OWN_VOICE and not _names_speaker(mention, said, speaker)
-        told = f"{clause}, according to {_inside(mention, speaker)}" if unnamed else clause
+        told = f"{clause}, according to {inside(mention, speaker)}" if unnamed else clause
     return told if told.endswith(("…", "”")) else f"{told}."
+
+
+def standing_clause(mention: Mention, sentence: str) -> str | None:
+    """Give the words that tell the happening as a clause that can follow 'that', opened as a sentence is.
+
+    None where they were cut, lean on what stands before them, or may not be a clause at all.
+    """
+    said = _standing_alone(mention, sentence)
+    words, event = _clause(mention, said), mention.event
+    if words.endswith("…") or '"' in words or "“" in words or _PRONOUN.match(words) or _DEPENDENT.match(words.lower()):
+        return None
+    at = words.find(event.predicate.text) if event else -1
+    before = words[: max(at, 0)].rstrip()
+    told = event is not None and event.predicate.text.lower() not in _base_forms()  # 'saw him sign' tells no clause
+    acts = told and event is not None and bool(event.actor) and (event.actor or "") in before
+    moves = told and event is not None and any(before.endswith(asset.span.text) for asset in event.assets)
+    return words if acts or moves or (at != 0 and _FINITE.search(words)) else None
+
+
+@cache
+def _base_forms() -> frozenset[str]:
+    """Read the verbs of happenings as a dictionary lists them."""
+    return frozenset(row["predicate"] for row in read_table("predicates.tsv"))
+
+
+def is_pronoun(speaker: str) -> bool:
+    """Tell whether the words for a speaker name nobody."""
+    return bool(_PRONOUN.fullmatch(speaker)) or speaker.lower() in ("me", "us", "who")
+
+
+def quotation(mention: Mention) -> str | None:
+    """Give the words of a mention that stand in quotation marks, as one text; None where they do not."""
+    attribution = mention.attribution
+    if attribution is None or not attribution.direct:
+        return None
+    spans = [span.text for span in attribution.content] if mention.event is None else [mention.said]
+    words = " … ".join(_SPACES.sub(" ", text.strip(_QUOTES + " ,")).strip(_QUOTES + " ") for text in spans)
+    return _cut(words) or None
+
+
+def whole_sentence(sentence: str) -> str:
+    """Give a sentence of a report on one line, without its dateline, cut at a word where it is long."""
+    words = _BARE_DATELINE.sub("", _DATELINE.sub("", _SPACES.sub(" ", sentence).strip()))
+    if words.count('"') % 2 and words.startswith('"'):
+        words = words[1:]
+    return _cut(words)
 
 
 def _quoted(mention: Mention, speaker: str) -> str | None:
     """Give 'A said: “…”' for words that stand in quotation marks; None where they do not, or nobody says them."""
-    attribution = mention.attribution
-    if attribution is None or not attribution.direct or speaker == OWN_VOICE:
+    words = quotation(mention)
+    if words is None or speaker == OWN_VOICE:
         return None
-    spans = [span.text for span in attribution.content] if mention.event is None else [mention.said]
-    words = " … ".join(_SPACES.sub(" ", text.strip(_QUOTES + " ,")).strip(_QUOTES + " ") for text in spans)
-    words = _cut(words)
     ended = words if words.endswith(("…", "!", "?", ".")) else f"{words.rstrip(',;:')}."
-    return f"{_opening(speaker)} said: “{_opening(ended)}”" if words else None
+    return f"{opening(speaker)} said: “{opening(ended)}”"
 
 
-def _framed(mention: Mention, speaker: str, sentence: str) -> str | None:
+def framed(mention: Mention, speaker: str, sentence: str) -> str | None:
     """Give 'A denied that …', with the report's own verb, where the words cannot be parted from who says them.
 
     None where they can be, or where the report has no verb to tell them with.
@@ -164,16 +209,16 @@ def _framed(mention: Mention, speaker: str, sentence: str) -> str | None:
     if not content or cue.text.lower().startswith("according") or cue.start < mention.sentence:
         return None
     if attribution.cue_class in _PERCEIVED and len(sentence) <= _LONGEST:
-        return _opening(_clean(sentence))
+        return opening(_clean(sentence))
     last = content[-1]
     if cue.end <= last.start and attribution.source is not None and attribution.source.end <= cue.start:
         between = sentence[attribution.source.end - mention.sentence : cue.start - mention.sentence]
         lead = between if len(between) <= _LONGEST_AUXILIARY and "," not in between else " "
         tail = sentence[cue.start - mention.sentence : last.end - mention.sentence]
-        return _opening(_cut(_clean(f"{speaker}{lead}{tail}")))
+        return opening(_cut(_clean(f"{speaker}{lead}{tail}")))
     if last.end <= cue.start:
         verb = "said" if cue.text == "told" else cue.text  # whom they told stands elsewhere
-        return _opening(_cut(_clean(f"{speaker} {verb} {_small_first(last.text)}")))
+        return opening(_cut(_clean(f"{speaker} {verb} {_small_first(last.text)}")))
     return None
 
 
@@ -243,22 +288,22 @@ def _clause(mention: Mention, said: str) -> str:
     """Give the words that tell the happening, fit to open a sentence."""
     words = _clean(said)
     if subject := _shared_subject(mention, said):
-        return _opening(_cut(f"[{subject}] {words}"))
+        return opening(_cut(f"[{subject}] {words}"))
     actor = _missing_subject(mention)
     if actor and _VERB_FIRST.match(words):
         words = f"{actor} {words}"
     elif mention.subject and (pronoun := _SUBJECT.match(words)):
         article = "" if mention.subject[:1].isupper() or _DETERMINED.match(mention.subject) else "the "
-        words = f"[{_opening(article + mention.subject)}] {words[pronoun.end() :]}"
-    return _opening(_cut(words)) or said
+        words = f"[{opening(article + mention.subject)}] {words[pronoun.end() :]}"
+    return opening(_cut(words)) or said
 
 
 def _clean(words: str) -> str:
     """Give words without dateline, stop, and quotation marks that stand alone."""
     words = _tidy(_DATELINE.sub("", words)).rstrip(".!?…")
-    for opening, closing in ("“”", "«»"):
-        if words.count(opening) != words.count(closing):
-            words = words.replace(opening, "").replace(closing, "")
+    for left, right in ("“”", "«»"):
+        if words.count(left) != words.count(right):
+            words = words.replace(left, "").replace(right, "")
     if words.count('"') % 2:
         words = words.replace('"', "")
     return _tidy(words)
@@ -269,12 +314,12 @@ def _cut(words: str) -> str:
     return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
-def _opening(words: str) -> str:
+def opening(words: str) -> str:
     """Give words as they open a sentence."""
     return words[:1].upper() + words[1:]
 
 
-def _inside(mention: Mention, speaker: str) -> str:
+def inside(mention: Mention, speaker: str) -> str:
     """Give a speaker's words as they stand within a sentence: 'police in Beira', but 'Littoral Press'."""
     source = mention.attribution.source if mention.attribution else None
     first = speaker.split(" ", 1)[0]

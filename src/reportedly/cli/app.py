@@ -13,6 +13,7 @@ from reportedly.cli.brief import brief
 from reportedly.cli.claims import claims
 from reportedly.cli.compare import compare
 from reportedly.cli.doctor import doctor
+from reportedly.cli.export import export
 from reportedly.cli.judge import judge
 from reportedly.cli.lineage import lineage
 from reportedly.cli.open import open_collection
@@ -21,6 +22,7 @@ from reportedly.cli.read import read
 from reportedly.cli.schema import schema
 from reportedly.cli.search import search
 from reportedly.cli.timeline import timeline
+from reportedly.cli.why import why
 
 app = typer.Typer(
     help="Work out what is actually known from news reports: offline, every word of it led back to a report's.",
@@ -47,13 +49,26 @@ def _reportedly(
 ) -> None:
     """Hold the options that stand before a command: `--tagger` there is the default of every command that takes it."""
     if tagger is not None:
-        context.default_map = {command.__name__: {"tagger": tagger} for command in _TAGGING} | {
-            "open": {"tagger": tagger}
-        }
+        context.default_map = {name: {"tagger": tagger} for name in _TAGGING}
 
 
-_TAGGING = (analyse, brief, compare, add, claims, timeline)  # and open
+_TAGGING = ("analyse", "compare", "brief", "why", "open", "add", "claims", "timeline", "export")
 
-for command in (read, analyse, lineage, compare, brief, add, claims, timeline, search, judge, schema, doctor):
+for command in (
+    read,
+    analyse,
+    lineage,
+    compare,
+    brief,
+    why,
+    add,
+    claims,
+    timeline,
+    search,
+    judge,
+    export,
+    schema,
+    doctor,
+):
     app.command()(command)
 app.command("open")(open_collection)

@@ -57,9 +57,10 @@ def show_table(
         for item in items:
             show_line(to_record(item))
     else:
-        from reportedly.export.sheet import write_sheet
+        from reportedly.export.csv_table import write_rows
 
-        write_bytes(write_sheet([row(item) for item in items]))
+        rows = [row(item) for item in items]
+        write_bytes(write_rows(list(rows[0]), (each.values() for each in rows)) if rows else "")
 
 
 def write_bytes(text: str) -> None:
@@ -85,10 +86,15 @@ def show_text(text: str) -> None:
 
 
 def save(path: Path, text: str) -> None:
-    """Write a file that the user named, and end with exit code 2 where that cannot be done."""
+    """Write a file of text that the user named, and end with exit code 2 where that cannot be done."""
+    save_bytes(path, text.encode("utf-8", "replace"))
+
+
+def save_bytes(path: Path, held: bytes) -> None:
+    """Write a file that the user named, byte by byte, and end with exit code 2 where that cannot be done."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", errors="replace")
+        path.write_bytes(held)
     except OSError as fault:
         refuse(f"cannot write {path}: {fault.strerror}")
 

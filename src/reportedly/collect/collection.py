@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import BinaryIO
 
 from reportedly.analyse import Tagger, analyse, components
-from reportedly.assess import compose, label
+from reportedly.assess import compose, correct_readings, label
 from reportedly.claim import Claim, ClaimFilter
 from reportedly.collect.judging import Request, draw_up_judgement, draw_up_undoing
 from reportedly.collect.letters import read_letters
@@ -27,11 +27,12 @@ from reportedly.errors import UnknownResource
 from reportedly.judgement import Act, Entry, Judgement, Lost, digest_body, draw_up
 from reportedly.lineage import Comparison, Lineage
 from reportedly.picture import Dossier, Picture
-from reportedly.pipeline import Progress, analyse_reports, compare_readings, read_reports, silent
+from reportedly.pipeline import Progress, analyse_reports, compare_readings, read_reports, silent, trace_claim
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.store import Database, claims, judgements, lineages, reports, search, source_letters
 from reportedly.text.day import end_of
+from reportedly.trace import Trace
 
 _AT_ONCE = 64  # reports that come in together: what a kill in between can make one read again
 
@@ -122,7 +123,10 @@ class Collection:
         readings: list[Reading] = []
         fresh = sorted((report for id_, report in came.items() if id_ not in held), key=lambda report: report.id)
         for item in analyse_reports(fresh, tagger=self._tagger):
-            (unread if isinstance(item, Unread) else readings).append(item)  # type: ignore[arg-type]
+            if isinstance(item, Unread):
+                unread.append(item)
+            else:
+                readings.append(item)
         edits = self._write(readings, unread, when)
         return Added(
             new=tuple(reading.report.id for reading in readings),
@@ -130,6 +134,17 @@ class Collection:
             edits=tuple(edits),
             unread=tuple(unread),
         )
+
+    def add_readings(self, readings: Sequence[Reading], *, fetched: datetime | None = None) -> None:
+        """Work reports that were analysed elsewhere into the picture, in one piece; none of them is held already."""
+        self._write(readings, [], _utc(fetched or datetime.now(UTC)))
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Let go of reports, every version of them; ids that are not held are passed over."""
+        with self._database.writing() as connection:
+            gone = reports.drop_reports(connection, ids)
+            self._linker.link(connection, [], gone)
+            assess_all(connection)
 
     def _write(self, readings: Sequence[Reading], unread: Sequence[Unread], when: str) -> list[Edit]:
         """Keep readings and bring lineage and claims up to date, all in one transaction."""
@@ -304,6 +319,21 @@ class Collection:
                 reports.save_reading(connection, number, reading)
             assess_all(connection)
         return len(readings)
+
+    def why(self, id_: str, as_of: str | None = None) -> Trace:
+        """Say where a claim comes from, which reports only tell it again, and what was lost on the way.
+
+        Args:
+            id_: the claim's id, the beginning of one, or words of which its summary alone holds all.
+            as_of: a day or a moment, ISO 8601: as it could be known then.
+
+        Raises:
+            UnknownResource: there is no such claim, or more than one.
+        """
+        dossier = self.dossier(as_of)
+        with self._database.reading() as connection:
+            judged = judgements.load_judgements(connection)
+        return trace_claim(replace(dossier, readings=tuple(correct_readings(dossier.readings, judged))), id_)
 
     def search(self, words: str, *, limit: int = 20) -> tuple[list[Hit], list[Hit]]:
         """Find the claims, and the reports, that hold all of some words."""

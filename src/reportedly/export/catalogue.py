@@ -29,7 +29,7 @@ def title_report(report: Report) -> str:
     """Give a report's title, or its first words where it has none."""
     if report.title:
         return report.title
-    opening = " ".join(report.body[:90].split())
+    opening = " ".join(report.body[: min(90, len(report.body) // 2)].split())  # never the whole of a short one
     return f"{opening} …" if opening else "(no text)"
 
 

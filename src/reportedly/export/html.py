@@ -38,8 +38,13 @@ _WIDE = (760, 460)  # pixels, the map on a desk
 _NARROW = (358, 380)  # pixels, the map on a phone: labels keep their size, so they are placed anew
 
 
-def write_brief(dossier: Dossier) -> str:
-    """Write the brief of `dossier` as one HTML page that works from disk and prints."""
+def write_brief(dossier: Dossier, *, share: bool = False) -> str:
+    """Write the brief of `dossier` as one HTML page that works from disk and prints.
+
+    Args:
+        dossier: the picture and its papers.
+        share: whether to leave of each report only what is quoted as evidence, so that the page may be passed on.
+    """
     papers = catalogue(dossier)
     cards = tuple(lay_out(claim, papers.numbers[claim.id], papers) for claim in dossier.picture.claims)
     return (
@@ -49,11 +54,12 @@ def write_brief(dossier: Dossier) -> str:
             picture=dossier.picture,
             papers=papers,
             policy=_policy(),
+            share=share,
             families=[
                 (family, grow_tree(family, dossier.lineage)) for family in sort_families(dossier.picture.families)
             ],
-            **_retellings(dossier, papers),
-            sheets=lay_out_sheets(papers, dossier.readings),
+            **_retellings(dossier, papers, share=share),
+            sheets=lay_out_sheets(papers, dossier.readings, share=share),
             made_by=_made_by(dossier),
             **_claims(cards),
             **_where_and_when(dossier, papers),
@@ -64,7 +70,7 @@ def write_brief(dossier: Dossier) -> str:
 def write_comparison(comparison: Comparison) -> str:
     """Write a comparison as one HTML page that works from disk and prints."""
     page = lay_side_by_side(comparison)
-    return _environment().get_template("comparison.html").render(page=page, policy=_policy(script=False))
+    return _environment().get_template("comparison.html").render(page=page, policy=_policy(script=False), share=False)
 
 
 def _claims(cards: tuple[Card, ...]) -> Mapping[str, object]:
@@ -99,9 +105,9 @@ def _where_and_when(dossier: Dossier, papers: Catalogue) -> Mapping[str, object]
     }
 
 
-def _retellings(dossier: Dossier, papers: Catalogue) -> Mapping[str, object]:
+def _retellings(dossier: Dossier, papers: Catalogue, *, share: bool) -> Mapping[str, object]:
     """Lay the comparisons side by side, in the order of the labels, and open the one that changed most."""
-    laid = [lay_side_by_side(comparison) for comparison in dossier.comparisons if comparison.related]
+    laid = [lay_side_by_side(comparison, share=share) for comparison in dossier.comparisons if comparison.related]
     order = list(papers.labels)
     laid.sort(key=lambda page: [order.index(r.id) for r in (page.left, page.right) if r.id in order])
     named = [(f"{papers.label(page.left.id)}-{papers.label(page.right.id)}", page) for page in laid]

@@ -36,6 +36,7 @@ from reportedly.report import Report
 # Everything that Markdown, or HTML inside it, could take for markup.
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&$=:^])")
 _PLAIN = re.compile(r"(?<=\w)[.:\-](?=\w)|(?<=\w)[.:](?=\s|$)|(?<=\s)-(?=\s\w)")
+_NOTICE = 160  # characters of a notice that are quoted in what is passed on
 _SHOWN = 40  # changes of a retelling that are told; the rest are counted
 
 
@@ -50,8 +51,13 @@ def escape(text: str) -> str:
     return _MARKUP.sub(lambda m: m.group() if m.start() in harmless else f"\\{m.group()}", line)
 
 
-def write_brief(dossier: Dossier) -> str:
-    """Write the brief of `dossier` as Markdown."""
+def write_brief(dossier: Dossier, *, share: bool = False) -> str:
+    """Write the brief of `dossier` as Markdown.
+
+    Args:
+        dossier: the picture and its papers.
+        share: whether to count, and not to quote, the passages that a retelling left out or put in.
+    """
     papers = catalogue(dossier)
     cards = [lay_out(claim, papers.numbers[claim.id], papers) for claim in dossier.picture.claims]
     notes = _Notes()
@@ -62,8 +68,8 @@ def write_brief(dossier: Dossier) -> str:
         _claims(cards, notes),
         _timeline(dossier, papers),
         _sites(dossier, papers),
-        _retellings(dossier, papers),
-        _reports(dossier, papers),
+        _retellings(dossier, papers, share=share),
+        _reports(dossier, papers, share=share),
         notes.written(),
         _foot(dossier),
     ]
@@ -236,18 +242,20 @@ def _sighting(state: str, sighting: Sighting, papers: Catalogue) -> str:
     return f"- {state}{many and f' {many}'}, {escape(days)}: {escape(sighting.what)}{claim}{note}"
 
 
-def _retellings(dossier: Dossier, papers: Catalogue) -> list[str]:
+def _retellings(dossier: Dossier, papers: Catalogue, *, share: bool) -> list[str]:
     """Write what each retelling changed."""
     lines: list[str] = []
     for comparison in dossier.comparisons:
         if comparison.related:
-            lines += _retelling(lay_side_by_side(comparison), papers)
+            lines += _retelling(lay_side_by_side(comparison, share=share), papers, share=share)
     return ["", "## What the retelling changed", *lines] if lines else []
 
 
-def _retelling(page: SideBySide, papers: Catalogue) -> list[str]:
+def _retelling(page: SideBySide, papers: Catalogue, *, share: bool) -> list[str]:
     """Write one comparison as a table."""
     comparison = page.comparison
+    passages = {*page.left_out, *page.put_in} if share else set()
+    told = [variation for variation in comparison.variations if variation not in passages]
     tally = ", ".join(f"{page.drift(drift)} {DRIFT[drift]}" for drift in Drift)
     lines = [
         "",
@@ -258,9 +266,12 @@ def _retelling(page: SideBySide, papers: Catalogue) -> list[str]:
         f"| Change | {papers.label(page.left.id)} | {papers.label(page.right.id)} |",
         "| --- | --- | --- |",
     ]
-    lines += [_variation(variation) for variation in comparison.variations[:_SHOWN]]
-    more = len(comparison.variations) - _SHOWN
-    return [*lines, "", f"And {more} more."] if more > 0 else lines
+    lines += [_variation(variation) for variation in told[:_SHOWN]]
+    more = len(told) - _SHOWN
+    lines += ["", f"And {more} more."] if more > 0 else []
+    if passages:
+        lines += ["", f"Passages left out: {len(page.left_out)}; put in: {len(page.put_in)}; not quoted here."]
+    return lines
 
 
 def _variation(variation: Variation) -> str:
@@ -272,7 +283,7 @@ def _variation(variation: Variation) -> str:
     return f"| {name} | {left} | {right} |"
 
 
-def _reports(dossier: Dossier, papers: Catalogue) -> list[str]:
+def _reports(dossier: Dossier, papers: Catalogue, *, share: bool) -> list[str]:
     """List the reports with how their date is known."""
     lines = ["", "## Reports", ""]
     reasons = {reading.report.id: reading.not_analysed for reading in dossier.readings}
@@ -280,7 +291,9 @@ def _reports(dossier: Dossier, papers: Catalogue) -> list[str]:
         known = f", date {DATE_BASIS[report.published_basis]}" if report.published_basis else ""
         file = f", file {escape(report.path)}" if report.path else ""
         lines.append(f"- **{papers.label(report.id)}** {_named(report)}{known}{file}")
-        lines += [f"  - {notice.kind.value.replace('_', ' ')}: {escape(notice.text)}" for notice in report.notices]
+        for notice in report.notices:
+            words = notice.text[:_NOTICE] + " …" if share and len(notice.text) > _NOTICE else notice.text
+            lines.append(f"  - {notice.kind.value.replace('_', ' ')}: {escape(words)}")
         reason = reasons.get(report.id)
         lines += [f"  - not analysed: {escape(reason)}"] if reason else []
     return lines

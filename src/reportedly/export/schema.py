@@ -15,6 +15,7 @@ from reportedly.reading import Reading
 from reportedly.record import SCHEMAS
 from reportedly.report import Report
 from reportedly.span import Span
+from reportedly.trace import Trace
 
 ROOTS: Mapping[str, type] = {
     "report": Report,
@@ -22,6 +23,7 @@ ROOTS: Mapping[str, type] = {
     "comparison": Comparison,
     "lineage": Derivation,
     "picture": Picture,
+    "trace": Trace,
 }
 _SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 
@@ -30,7 +32,7 @@ def json_schema(name: str) -> dict[str, Any]:
     """Give the JSON Schema (2020-12) of one record that a command prints.
 
     Args:
-        name: report, reading, comparison, lineage (one line of it) or picture.
+        name: report, reading, comparison, lineage (one line of it), picture or trace.
 
     Raises:
         UnknownResource: there is no such record.

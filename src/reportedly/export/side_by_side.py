@@ -47,14 +47,23 @@ class SideBySide:
         return sum(v.kind is VariationKind.QUOTE_ALTERED for v in self.comparison.variations)
 
 
-def lay_side_by_side(comparison: Comparison) -> SideBySide:
-    """Lay a comparison out in two columns; rows come in the order of their most important change."""
+def lay_side_by_side(comparison: Comparison, *, share: bool = False) -> SideBySide:
+    """Lay a comparison out in two columns; rows come in the order of their most important change.
+
+    Args:
+        comparison: what changed between the two.
+        share: whether to leave only the changed words, and count the passages that one side lacks.
+    """
     left, right = comparison.reports.a, comparison.reports.b
     if comparison.origin == right.id:
         left, right = right, left
     paired = [v for v in comparison.variations if v.kind not in _ONE_SIDED]
     rank = {variation: number for number, variation in reversed(list(enumerate(paired)))}
-    gathered, loose = _gather(comparison, paired)
+    if share:
+        gathered: list[list[Variation]] = [[] for _ in comparison.alignments]
+        loose = paired
+    else:
+        gathered, loose = _gather(comparison, paired)
     aligned = [
         _row(left, right, (alignment.origin, alignment.derivative), found)
         for alignment, found in zip(comparison.alignments, gathered, strict=True)
@@ -68,7 +77,7 @@ def lay_side_by_side(comparison: Comparison) -> SideBySide:
         changed=tuple(sorted(changed, key=lambda row: rank[row.variations[0]])),
         left_out=tuple(v for v in comparison.variations if v.kind is VariationKind.OMITTED),
         put_in=tuple(v for v in comparison.variations if v.kind is VariationKind.ADDED),
-        kept=tuple(row for row in aligned if not row.variations),
+        kept=() if share else tuple(row for row in aligned if not row.variations),
     )
 
 

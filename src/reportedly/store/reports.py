@@ -102,10 +102,17 @@ def join_components(components: Mapping[str, str]) -> str:
     return " ".join(f"{name}={version}" for name, version in sorted(components.items()))
 
 
-def drop_reports(connection: Connection, numbers: Iterable[int]) -> None:
-    """Let go of reports with their readings."""
-    for part in _parted(numbers):
-        connection.execute(delete(table.report).where(table.report.c.number.in_(part)))
+def drop_reports(connection: Connection, ids: Iterable[str]) -> list[str]:
+    """Let go of reports in all their versions, with the readings; give the ids of those that were held."""
+    noted = table.report.c
+    wanted = sorted(set(ids))
+    gone: list[str] = []
+    for start in range(0, len(wanted), _AT_ONCE):
+        part = noted.id.in_(wanted[start : start + _AT_ONCE])
+        items = list(connection.execute(select(noted.item).where(part)).scalars())
+        gone += connection.execute(select(noted.id).where(part, noted.superseded.is_(None))).scalars()
+        connection.execute(delete(table.report).where(noted.item.in_(items)))
+    return gone
 
 
 def find_newest(connection: Connection, report: Report) -> Held | None:
