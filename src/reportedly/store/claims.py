@@ -11,7 +11,7 @@ from reportedly.claim import ClaimFilter, Support
 from reportedly.event import Place
 from reportedly.picture import Finding
 from reportedly.store import table
-from reportedly.store.codec import pack, plain, unpack
+from reportedly.store.codec import deflate, inflate, pack, plain, unpack
 from reportedly.text.day import moment
 
 _LAST = "~"  # sorts after every date
@@ -45,7 +45,7 @@ def _row(finding: Finding) -> dict[str, object]:
         "origins": claim.origins,
         "credibility": claim.credibility,
         "opposed": bool(claim.opposing),
-        "record": pack(finding),
+        "record": deflate(pack(finding)),
     }
 
 
@@ -180,13 +180,13 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.until is not None:
         yield claim.start <= wanted.until + _LAST
     if wanted.origins is not None:
-        yield claim.origins >= wanted.origins
+        yield claim.rank < f"{_MANY - min(wanted.origins, _MANY) + 1:04}"  # which begins with the origins
     if wanted.opposed is not None:
         yield claim.opposed == wanted.opposed
 
 
 def _findings(connection: Connection, chosen: Select[Any]) -> list[Finding]:
-    return [unpack(Finding, record) for record in connection.execute(chosen).scalars()]
+    return [unpack(Finding, inflate(record)) for record in connection.execute(chosen).scalars()]
 
 
 def _parted(ids: Iterable[str], at_once: int = 500) -> Iterator[list[str]]:

@@ -103,18 +103,39 @@ member = Table(
     Column("family", Text, ForeignKey("family.head", ondelete="CASCADE"), nullable=False, index=True),
 )
 
+mention = Table(  # where a report tells of something that a claim may be about
+    "mention",
+    metadata,
+    Column("number", _NUMBER, primary_key=True, autoincrement=True),
+    Column("report", Text, nullable=False),
+    Column("place", Integer, nullable=False),  # among the mentions of its report
+    Column(
+        "part", _NUMBER, nullable=False, index=True
+    ),  # mentions of different parts have nothing to do with each other
+    sqlite_autoincrement=True,
+)
+
+mention_key = Table(  # under what a mention is found by others of the same happening
+    "mention_key",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("mention", _NUMBER, ForeignKey("mention.number", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
 claim = Table(
     "claim",
     metadata,
     Column("number", _NUMBER, primary_key=True, autoincrement=True),
     Column("id", Text, nullable=False, unique=True),
-    Column("rank", Text, nullable=False, index=True),  # in what order claims are shown
+    Column("part", _NUMBER, nullable=False, index=True),  # of its mentions
+    Column("rank", Text, nullable=False, index=True),  # in what order claims are shown: origins first
     Column("summary", Text, nullable=False, index=True),
     Column("label", Text, nullable=False),  # what tells it from claims in the same words
     Column("words", Text, nullable=False),  # of all its supports, for the search
-    Column("type", Text, nullable=False, index=True),
-    Column("place", Text, index=True),  # the gazetteer's id, else the name
-    Column("place_name", Text, index=True),  # case folded
+    Column("type", Text, nullable=False),
+    Column("place", Text),  # the gazetteer's id, else the name
+    Column("place_name", Text),  # case folded
     Column("start", Text, index=True),
     Column("end", Text),
     Column("first_reported", Text),
@@ -123,7 +144,7 @@ claim = Table(
     Column("origins", Integer, nullable=False),
     Column("credibility", Integer, nullable=False),
     Column("opposed", Boolean, nullable=False),
-    Column("record", Text, nullable=False),  # the finding
+    Column("record", LargeBinary, nullable=False),  # the finding, JSON, deflated
     sqlite_autoincrement=True,
 )
 
@@ -192,5 +213,9 @@ setting = Table(
     Column("value", Text, nullable=False),
 )
 
-Index("ix_claim_place_start", claim.c.place, claim.c.start)
+Index("ix_mention_report_place", mention.c.report, mention.c.place, unique=True)
+Index("ix_claim_type_rank", claim.c.type, claim.c.rank)
+Index("ix_claim_place_rank", claim.c.place, claim.c.rank)
+Index("ix_claim_place_name_rank", claim.c.place_name, claim.c.rank)
+Index("ix_claim_opposed_rank", claim.c.opposed, claim.c.rank)
 Index("ix_sighting_site_start", sighting.c.site, sighting.c.start)

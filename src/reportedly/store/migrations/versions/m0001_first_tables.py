@@ -43,6 +43,7 @@ def upgrade() -> None:
         "claim",
         sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("part", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("rank", sa.Text(), nullable=False),
         sa.Column("summary", sa.Text(), nullable=False),
         sa.Column("label", sa.Text(), nullable=False),
@@ -58,19 +59,20 @@ def upgrade() -> None:
         sa.Column("origins", sa.Integer(), nullable=False),
         sa.Column("credibility", sa.Integer(), nullable=False),
         sa.Column("opposed", sa.Boolean(), nullable=False),
-        sa.Column("record", sa.Text(), nullable=False),
+        sa.Column("record", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("number"),
         sa.UniqueConstraint("id"),
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_claim_last_reported"), "claim", ["last_reported"], unique=False)
-    op.create_index(op.f("ix_claim_place"), "claim", ["place"], unique=False)
-    op.create_index(op.f("ix_claim_place_name"), "claim", ["place_name"], unique=False)
-    op.create_index("ix_claim_place_start", "claim", ["place", "start"], unique=False)
+    op.create_index("ix_claim_opposed_rank", "claim", ["opposed", "rank"], unique=False)
+    op.create_index(op.f("ix_claim_part"), "claim", ["part"], unique=False)
+    op.create_index("ix_claim_place_name_rank", "claim", ["place_name", "rank"], unique=False)
+    op.create_index("ix_claim_place_rank", "claim", ["place", "rank"], unique=False)
     op.create_index(op.f("ix_claim_rank"), "claim", ["rank"], unique=False)
     op.create_index(op.f("ix_claim_start"), "claim", ["start"], unique=False)
     op.create_index(op.f("ix_claim_summary"), "claim", ["summary"], unique=False)
-    op.create_index(op.f("ix_claim_type"), "claim", ["type"], unique=False)
+    op.create_index("ix_claim_type_rank", "claim", ["type", "rank"], unique=False)
     op.create_table(
         "derivation",
         sa.Column("a", sa.Text(), nullable=False),
@@ -109,6 +111,17 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("judgement"),
     )
+    op.create_table(
+        "mention",
+        sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("report", sa.Text(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("part", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("number"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_mention_part"), "mention", ["part"], unique=False)
+    op.create_index("ix_mention_report_place", "mention", ["report", "place"], unique=True)
     op.create_table(
         "pair",
         sa.Column("a", sa.Text(), nullable=False),
@@ -177,6 +190,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("report"),
     )
     op.create_index(op.f("ix_member_family"), "member", ["family"], unique=False)
+    op.create_table(
+        "mention_key",
+        sa.Column("key", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("mention", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["mention"], ["mention.number"], name=op.f("fk_mention_key_mention"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("key", "mention"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_mention_key_mention"), "mention_key", ["mention"], unique=False)
     op.create_table(
         "reading",
         sa.Column("report", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

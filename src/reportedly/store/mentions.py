@@ -1,0 +1,101 @@
+"""Where in a collection's reports something is told, and under which keys others that tell the same find it.
+
+Mentions are put into parts: two of different parts have nothing to do with each other, so that what is claimed can be
+worked out part by part. What a mention says is not kept: it is read out of its report again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, func, insert, select, union_all
+
+from reportedly.store import table
+
+_POSTINGS = 200  # of a key, the latest that are looked at: what many share tells little
+_CANDIDATES = 24  # those that share most keys
+_AT_ONCE = 500
+
+
+class Spot(NamedTuple):
+    """One mention: of which report, and which of its mentions."""
+
+    report: str
+    place: int
+
+
+def find_parts(connection: Connection, reports: Iterable[str]) -> set[int]:
+    """Name the parts that mentions of some reports are in."""
+    column = table.mention.c.part
+    found: set[int] = set()
+    for part in _parted(reports):
+        found |= set(connection.execute(select(column).where(table.mention.c.report.in_(part)).distinct()).scalars())
+    return found
+
+
+def find_candidates(connection: Connection, keys: Sequence[int]) -> list[tuple[Spot, int]]:
+    """List the mentions that share most of some keys, each with its part."""
+    if not keys:
+        return []
+    held = table.mention_key.c
+    postings = [
+        select(held.mention).where(held.key == key).order_by(held.mention.desc()).limit(_POSTINGS).subquery()
+        for key in sorted(set(keys))
+    ]
+    every = union_all(*(select(posting.c.mention) for posting in postings)).subquery()
+    ranked = (
+        select(every.c.mention)
+        .group_by(every.c.mention)
+        .order_by(func.count().desc(), every.c.mention)
+        .limit(_CANDIDATES)
+        .subquery()
+    )
+    chosen = select(table.mention.c.report, table.mention.c.place, table.mention.c.part)
+    rows = connection.execute(chosen.join(ranked, ranked.c.mention == table.mention.c.number))
+    return [(Spot(report, place), part) for report, place, part in rows]
+
+
+def list_spots(connection: Connection, parts: Iterable[int]) -> list[Spot]:
+    """List the mentions of some parts."""
+    columns = (table.mention.c.report, table.mention.c.place)
+    return sorted(
+        Spot(*row)
+        for part in _parted(parts)
+        for row in connection.execute(select(*columns).where(table.mention.c.part.in_(part)))
+    )
+
+
+def drop_mentions(connection: Connection, reports: Iterable[str]) -> None:
+    """Let go of the mentions of some reports."""
+    for part in _parted(reports):
+        connection.execute(delete(table.mention).where(table.mention.c.report.in_(part)))
+
+
+def save_mentions(connection: Connection, mentions: Iterable[tuple[Spot, Sequence[int]]], part: int) -> None:
+    """Keep mentions of which none is held, each with its keys, as one part."""
+    for spot, keys in mentions:
+        added = insert(table.mention).values(report=spot.report, place=spot.place, part=part)
+        number = connection.execute(added.returning(table.mention.c.number)).scalar_one()
+        if keys:
+            connection.execute(
+                insert(table.mention_key), [{"key": key, "mention": number} for key in sorted(set(keys))]
+            )
+
+
+def move_mentions(connection: Connection, spots: Iterable[Spot], part: int) -> None:
+    """Put mentions that are held into a part."""
+    for spot in spots:
+        held = table.mention.c
+        moved = table.mention.update().where(held.report == spot.report, held.place == spot.place)
+        connection.execute(moved.values(part=part))
+
+
+def next_part(connection: Connection) -> int:
+    """Give a number that no part has."""
+    return (connection.execute(select(func.max(table.mention.c.part))).scalar_one() or 0) + 1
+
+
+def _parted(values: Iterable[int] | Iterable[str]) -> Iterator[list[int | str]]:
+    every = sorted(set(values))
+    return (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))
