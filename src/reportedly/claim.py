@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reportedly.attribution import Basis, Certainty
 from reportedly.event import EventType, Place, When
 from reportedly.source_letter import SourceLetter
 from reportedly.span import Span
+
+
+class Spot(NamedTuple):
+    """Where a report tells of something that a claim may be about: the number of it among all that it tells."""
+
+    report: str
+    place: int
 
 
 class Independence(StrEnum):

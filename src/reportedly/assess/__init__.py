@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportedly.assess.asked_claim import find_claim
-from reportedly.assess.claim import Papers, weigh_pool, write_claim
-from reportedly.assess.contradiction import find_contradictions
-from reportedly.assess.coreference import pool_mentions
 from reportedly.assess.found_again import find_again, mark_place, place_of
-from reportedly.assess.kin import SPOKEN, group
-from reportedly.assess.mention import Mention, Mode, collect_mentions
+from reportedly.assess.gathering import Gathering, Weighed
 from reportedly.assess.party import newsroom_name
-from reportedly.assess.provenance import Provenance
 from reportedly.assess.replay import Replay
-from reportedly.assess.sibling import settle_sentences
-from reportedly.assess.site import list_entries, list_sites
-from reportedly.assess.summary import fullest_sources
+from reportedly.assess.site import list_sites
 from reportedly.assess.timeline import draw_timeline
 from reportedly.assess.trace import retold_pairs, trace
-from reportedly.claim import Claim
-from reportedly.judgement import Judgement, Lost
+from reportedly.judgement import Judgement
 from reportedly.lineage import Family, Lineage
 from reportedly.picture import Finding, Picture
 from reportedly.reading import Reading
@@ -30,6 +22,7 @@ from reportedly.report import Report, Unread
 from reportedly.text.day import moment
 
 __all__ = [
+    "Gathering",
     "Weighed",
     "assess",
     "compose",
@@ -89,15 +82,6 @@ def compose(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
-    """Claims, and what became of the judgements on them."""
-
-    findings: list[Finding]
-    lost: tuple[Lost, ...]  # judgements that found nothing to hold for
-    idle: frozenset[str]  # ids of judgements that changed nothing
-
-
 def find_claims(readings: Sequence[Reading], lineage: Lineage, judgements: Sequence[Judgement] = ()) -> list[Finding]:
     """Pool all that the readings tell, and write each pool up as a claim, as people judged; in no order."""
     return weigh(readings, lineage, judgements).findings
@@ -110,37 +94,7 @@ def correct_readings(readings: Iterable[Reading], judgements: Iterable[Judgement
 
 def weigh(readings: Sequence[Reading], lineage: Lineage, judgements: Sequence[Judgement] = ()) -> Weighed:
     """Find the claims, and tell which judgements on them found nothing to hold for."""
-    replay = Replay(sorted(readings, key=lambda reading: reading.report.id), judgements)
-    ordered = replay.readings
-    provenance = Provenance(ordered, lineage)
-    mentions = [
-        mention
-        for reading in ordered
-        for mention in settle_sentences(replay.keep(collect_mentions(reading)), reading.report.body)
-    ]
-    pools, finder = replay.regroup(*pool_mentions(mentions, provenance), provenance)
-    against = find_contradictions(pools, finder, provenance)
-    sides = [weigh_pool(pool, provenance) for pool in pools]
-    papers = Papers(provenance, {each.report.id: each.report.body for each in ordered}, fullest_sources(ordered))
-    of = {reading.report.id: reading for reading in ordered}
-    findings = []
-    for number, side in enumerate(sides):
-        if not side.pool.minor:
-            claim, mention = write_claim(side, [sides[rival] for rival in against.get(number, ())], papers)
-            claim = replace(claim, grade=replay.grade_of(side.pool))
-            findings.append(_finding(claim, mention, of[mention.report]))
-    return Weighed(findings=findings, lost=replay.lost, idle=replay.idle)
-
-
-def _finding(claim: Claim, mention: Mention, reading: Reading) -> Finding:
-    """Give a claim with what putting it into a picture needs."""
-    named = claim.place is not None and claim.place.name[:1].isupper()
-    return Finding(
-        claim=claim,
-        label=mention.harm.capitalize() or (claim.place.name if claim.place and named else ""),
-        remoteness=_remoteness(mention),
-        entries=list_entries(claim, mention, reading),
-    )
+    return Gathering(readings, lineage, judgements).weigh()
 
 
 def label(findings: Sequence[Finding], labels: Mapping[str, Collection[str]]) -> list[Finding]:
@@ -170,12 +124,3 @@ def _order(finding: Finding) -> tuple[int, int, int, str, str]:
     """Give what claims are put in order by: legs, then what happened before what is said or meant, then reports."""
     claim = finding.claim
     return (-claim.origins, finding.remoteness, -claim.reports, moment(claim.first_reported), claim.id)
-
-
-def _remoteness(mention: Mention) -> int:
-    """Give 0 for what happened, 1 for what is planned, wished or undated background, 2 for mere words."""
-    event = mention.event
-    if event is None or group(event.type) is SPOKEN:
-        return 2
-    anchored = event.time is not None or bool(mention.where) or bool(event.quantities or event.assets)
-    return 0 if mention.mode is Mode.HAPPENED and anchored else 1

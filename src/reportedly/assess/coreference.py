@@ -172,6 +172,11 @@ class PoolFinder:
         return [kept[number] for number in ranked[:_CANDIDATES]]
 
 
+def akin(one: Mention, other: Mention) -> bool:
+    """Tell whether two mentions may be of one happening, told the same way round or not."""
+    return affinity(one, other) >= SAME
+
+
 def block_keys(mention: Mention) -> list[tuple[str, ...]]:
     """Give the keys of which two mentions of one happening share one at least."""
     head = (group(mention.type).value, mention.mode.value)

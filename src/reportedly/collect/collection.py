@@ -17,11 +17,12 @@ from typing import BinaryIO
 from reportedly.analyse import Tagger, analyse, components
 from reportedly.assess import compose, correct_readings, label
 from reportedly.claim import Claim, ClaimFilter
+from reportedly.collect.assessing import assess_touched
 from reportedly.collect.judging import Request, draw_up_judgement, draw_up_undoing
 from reportedly.collect.letters import read_letters
 from reportedly.collect.linking import Linker
 from reportedly.collect.subject import Guide
-from reportedly.collect.weighing import assess_all, known_at, take_in
+from reportedly.collect.weighing import known_at, take_in
 from reportedly.collection import Added, Edit, Hit, HitKind, Holdings
 from reportedly.errors import UnknownResource
 from reportedly.judgement import Act, Entry, Judgement, Lost, digest_body, draw_up
@@ -143,8 +144,7 @@ class Collection:
         """Let go of reports, every version of them; ids that are not held are passed over."""
         with self._database.writing() as connection:
             gone = reports.drop_reports(connection, ids)
-            self._linker.link(connection, [], gone)
-            assess_all(connection)
+            assess_touched(connection, self._linker.link(connection, [], gone))
 
     def _write(self, readings: Sequence[Reading], unread: Sequence[Unread], when: str) -> list[Edit]:
         """Keep readings and bring lineage and claims up to date, all in one transaction."""
@@ -159,8 +159,8 @@ class Collection:
                 reports.save_report(connection, reading, when)
             reports.save_unread(connection, unread, when)
             if readings:
-                self._linker.link(connection, [reading.report for reading in readings], gone)
-                assess_all(connection)
+                came = [reading.report for reading in readings]
+                assess_touched(connection, self._linker.link(connection, came, gone))
         return edits
 
     def judge(
@@ -225,7 +225,7 @@ class Collection:
         letters = read_letters(Path(path))
         with self._database.writing() as connection:
             source_letters.save_letters(connection, letters)
-            assess_all(connection)
+            assess_touched(connection, {note.id for note in reports.list_held(connection)})
         return len(letters)
 
     def dossier(self, as_of: str | None = None) -> Dossier:
@@ -317,7 +317,7 @@ class Collection:
         with self._database.writing() as connection:
             for number, reading in readings.items():
                 reports.save_reading(connection, number, reading)
-            assess_all(connection)
+            assess_touched(connection, {reading.report.id for reading in readings.values()})
         return len(readings)
 
     def why(self, id_: str, as_of: str | None = None) -> Trace:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from reportedly.errors import CollectionFault
 from reportedly.judgement import Act, Judgement, Subject, digest_body, standing
+from reportedly.lineage import Lineage
 from reportedly.link import Digest, Index, Posted, gather_groups, join, link_group
 from reportedly.report import Report
 from reportedly.store import Connection, Database
 from reportedly.store.judgements import load_judgements
-from reportedly.store.lineages import Pair, drop_group, find_group, save_lineage, save_pairs
-from reportedly.store.reports import Held, list_held, load_reports
+from reportedly.store.lineages import Pair, drop_group, find_group, load_lineage, save_lineage, save_pairs
+from reportedly.store.reports import Held, find_numbers, list_held, load_reports
 from reportedly.store.settings import load_setting, save_setting
 
 _STATE = "index"  # the setting that is changed whenever reports come or go
@@ -39,7 +40,7 @@ class Linker:
             self._index = None
 
     def link(self, connection: Connection, came: Sequence[Report], gone: Iterable[str]) -> set[str]:
-        """Bring the lineage up to date; give the ids of the reports whose lineage was worked out anew.
+        """Bring the lineage up to date; give the ids of the reports that came, went, or have another lineage now.
 
         Args:
             connection: a connection that writes; `came` are held already as newest versions.
@@ -53,24 +54,25 @@ class Linker:
         pairs = _find_pairs(index, came)
         save_pairs(connection, pairs)
         group, tied = find_group(connection, {report.id for report in came} | (before - left))
-        self._relink(connection, group, tied)
-        return group | before
+        return {report.id for report in came} | left | self._relink(connection, group, tied)
 
-    def relink(self, connection: Connection, ids: Iterable[str]) -> None:
-        """Work the lineage of some reports out anew, with that of all that they are tied to."""
-        self._relink(connection, *find_group(connection, ids))
+    def relink(self, connection: Connection, ids: Iterable[str]) -> set[str]:
+        """Work the lineage of some reports out anew, with that of all that they are tied to; give whose is another."""
+        return self._relink(connection, *find_group(connection, ids))
 
-    def _relink(self, connection: Connection, group: set[str], pairs: set[Pair]) -> None:
-        """Work the lineage of whole groups out anew."""
-        held = {note.id: note for note in list_held(connection) if note.id in group}
-        apart = find_apart(held.values(), load_judgements(connection))
-        digests = {report.id: Digest(report) for report in load_reports(connection, [n.number for n in held.values()])}
+    def _relink(self, connection: Connection, group: set[str], pairs: set[Pair]) -> set[str]:
+        """Work the lineage of whole groups out anew; give the reports whose lineage is another than it was."""
+        held = load_reports(connection, find_numbers(connection, group).values())
+        apart = find_apart({report.id: digest_body(report) for report in held}, load_judgements(connection))
+        digests = {report.id: Digest(report) for report in held}
         parts = [
             link_group([digests[each] for each in members], tied)
             for members, tied in gather_groups(digests, sorted(pairs - apart))
         ]
+        before, after = load_lineage(connection, group), join(parts)
         drop_group(connection, group)
-        save_lineage(connection, join(parts))
+        save_lineage(connection, after)
+        return _changed(before, after)
 
     def _agreeing(self, connection: Connection) -> Index:
         """Give an index of just the reports that are held."""
@@ -97,17 +99,29 @@ class Linker:
             raise CollectionFault(f"{self._folder}: is broken ({fault}); delete it, it is made again") from fault
 
 
-def find_apart(held: Iterable[Held], judgements: Iterable[Judgement]) -> set[Pair]:
+def find_apart(digest_of: Mapping[str, str], judgements: Iterable[Judgement]) -> set[Pair]:
     """List the pairs of held reports, the lower id first, that a person judged not to be made from each other."""
     ids: dict[str, list[str]] = defaultdict(list)
-    for note in held:
-        ids[note.digest].append(note.id)
+    for id_, digest in digest_of.items():
+        ids[digest].append(id_)
     apart: dict[frozenset[str], bool] = {}
     for each in standing(judgements):
         if each.subject is Subject.DERIVATION and each.mark is not None and each.other is not None:
             apart[frozenset((each.mark.digest, each.other.digest))] = each.act is Act.REJECT
     parted = [sorted(digests) for digests, rejected in apart.items() if rejected and len(digests) > 1]
     return {(min(one, other), max(one, other)) for first, last in parted for one in ids[first] for other in ids[last]}
+
+
+def _changed(before: Lineage, after: Lineage) -> set[str]:
+    """Name the reports of which two lineages tell different things."""
+    edges = set(before.derivations) ^ set(after.derivations)
+    families = set(before.families) ^ set(after.families)
+    retold = set(before.retellings) ^ set(after.retellings)
+    return (
+        {id_ for edge in edges for id_ in (edge.a, edge.b)}
+        | {id_ for family in families for id_ in family.members}
+        | {retelling.report for retelling in retold}
+    )
 
 
 def _find_pairs(index: Index, came: Sequence[Report]) -> set[Pair]:

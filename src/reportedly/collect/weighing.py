@@ -1,10 +1,11 @@
-"""The claims of a collection worked out anew, with all that people judged."""
+"""What could be known at a moment, and what changes when somebody judges."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.assess import Weighed, find_claims, weigh
+from reportedly.assess import Weighed, find_claims
+from reportedly.collect.assessing import assess_touched
 from reportedly.collect.letters import Letters
 from reportedly.collect.linking import Linker, find_apart
 from reportedly.errors import JudgementFault
@@ -13,19 +14,8 @@ from reportedly.lineage import Lineage
 from reportedly.picture import Finding
 from reportedly.pipeline import link_reports
 from reportedly.reading import Reading
-from reportedly.store import Connection, claims, judgements, lineages, reports, source_letters
+from reportedly.store import Connection, judgements, reports, source_letters
 from reportedly.text.day import moment
-
-
-def assess_all(connection: Connection) -> Weighed:
-    """Work the claims of the whole collection out anew, and keep them."""
-    readings = reports.load_readings(connection, [note.number for note in reports.list_held(connection)])
-    weighed = weigh(readings, lineages.load_lineage(connection), judgements.load_judgements(connection))
-    letters = Letters(source_letters.load_letters(connection), [reading.report for reading in readings], None)
-    claims.drop_claims(connection)
-    claims.save_findings(connection, letters.put_beside(weighed.findings))
-    judgements.save_lost(connection, weighed.lost)
-    return weighed
 
 
 def known_at(connection: Connection, until: str) -> tuple[list[Reading], Lineage, list[Finding]]:
@@ -39,7 +29,7 @@ def known_at(connection: Connection, until: str) -> tuple[list[Reading], Lineage
     every = judgements.load_judgements(connection)
     judged = [each for each in every if each.act is not Act.GRADE or moment(each.at) <= until]
     held = [reading.report for reading in readings]
-    lineage = link_reports(held, apart=find_apart(notes, judged))
+    lineage = link_reports(held, apart=find_apart({note.id: note.digest for note in notes}, judged))
     letters = Letters(source_letters.load_letters(connection), held, until)
     return readings, lineage, letters.put_beside(find_claims(readings, lineage, judged))
 
@@ -59,24 +49,19 @@ def take_in(connection: Connection, linker: Linker, made: Sequence[Judgement], *
     new = judgements.save_judgements(connection, made)
     if not new:
         return 0
+    touched = _judged_reports(connection)
     if any(each.subject in (Subject.DERIVATION, Subject.JUDGEMENT) for each in made):
-        linker.relink(connection, _judged_reports(connection))
-    weighed = assess_all(connection)
+        touched |= linker.relink(connection, touched)
+    weighed = assess_touched(connection, touched)
     if strict:
         _refuse_idle(weighed, {each.id for each in made})
     return new
 
 
 def _judged_reports(connection: Connection) -> set[str]:
-    """List the held reports of which anybody ever judged whom they were made from."""
-    digests = {
-        mark.digest
-        for each in judgements.load_judgements(connection)
-        if each.subject is Subject.DERIVATION
-        for mark in (each.mark, each.other)
-        if mark is not None
-    }
-    return {note.id for note in reports.list_held(connection) if note.digest in digests}
+    """List the held reports of which anybody ever judged anything."""
+    every = judgements.load_judgements(connection)
+    return reports.find_digests(connection, {mark.digest for each in every for mark in (each.mark, each.other) if mark})
 
 
 def _refuse_idle(weighed: Weighed, made: set[str]) -> None:

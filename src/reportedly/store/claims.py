@@ -16,12 +16,14 @@ from reportedly.text.day import moment
 
 _LAST = "~"  # sorts after every date
 _MANY = 9999
+_AT_ONCE = 500  # values that are asked for in one statement
 
 
-def save_findings(connection: Connection, findings: Iterable[Finding]) -> None:
-    """Keep claims of which none is held."""
+def save_findings(connection: Connection, findings: Iterable[Finding], part: int) -> None:
+    """Keep claims of which none is held, all on mentions of one part."""
     for finding in findings:
-        number = connection.execute(insert(table.claim).values(_row(finding)).returning(table.claim.c.number))
+        row = {**_row(finding), "part": part}
+        number = connection.execute(insert(table.claim).values(row).returning(table.claim.c.number))
         _save_parts(connection, number.scalar_one(), finding)
 
 
@@ -99,14 +101,11 @@ def _support_row(number: int, place: int, support: Support, opposing: bool) -> d
     }
 
 
-def drop_claims(connection: Connection, ids: Iterable[str] | None = None) -> None:
-    """Let go of claims with all that belongs to them; of all where none are named."""
-    if ids is None:
-        for each in (table.sighting, table.support, table.claim):
-            connection.execute(delete(each))
-        return
-    for part in _parted(ids):
-        connection.execute(delete(table.claim).where(table.claim.c.id.in_(part)))
+def drop_claims(connection: Connection, parts: Iterable[int]) -> None:
+    """Let go of the claims on mentions of some parts, with all that belongs to them."""
+    wanted = sorted(set(parts))
+    for start in range(0, len(wanted), _AT_ONCE):
+        connection.execute(delete(table.claim).where(table.claim.c.part.in_(wanted[start : start + _AT_ONCE])))
 
 
 def load_findings(
@@ -189,6 +188,6 @@ def _findings(connection: Connection, chosen: Select[Any]) -> list[Finding]:
     return [unpack(Finding, inflate(record)) for record in connection.execute(chosen).scalars()]
 
 
-def _parted(ids: Iterable[str], at_once: int = 500) -> Iterator[list[str]]:
+def _parted(ids: Iterable[str], at_once: int = _AT_ONCE) -> Iterator[list[str]]:
     every = sorted(set(ids))
     return (every[start : start + at_once] for start in range(0, len(every), at_once))

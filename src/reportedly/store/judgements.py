@@ -37,10 +37,12 @@ def load_judgements(connection: Connection) -> tuple[Judgement, ...]:
     return tuple(unpack(Judgement, record) for record in connection.execute(chosen).scalars())
 
 
-def save_lost(connection: Connection, lost: Iterable[Lost]) -> None:
-    """Note which judgements found nothing to hold for, in place of what was noted before."""
-    connection.execute(delete(table.lost))
-    rows = [{"judgement": each.judgement, "reason": plain(each.reason)} for each in lost]
+def save_lost(connection: Connection, lost: Iterable[Lost], of: Iterable[str]) -> None:
+    """Note which of some judgements, by id, found nothing to hold for, in place of what was noted of them before."""
+    among = set(of)
+    for each in sorted(among):
+        connection.execute(delete(table.lost).where(table.lost.c.judgement == each))
+    rows = [{"judgement": each.judgement, "reason": plain(each.reason)} for each in lost if each.judgement in among]
     if rows:
         connection.execute(insert(table.lost), rows)
 

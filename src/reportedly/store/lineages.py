@@ -40,6 +40,24 @@ def find_group(connection: Connection, ids: Iterable[str]) -> tuple[set[str], se
     return group, pairs
 
 
+def find_kin(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Gather the reports that are related to some, or of a family with them, over any number of steps."""
+    kin: set[str] = set()
+    waiting = set(ids)
+    while waiting:
+        kin |= waiting
+        found: set[str] = set()
+        for part in _parted(waiting):
+            edge = table.derivation.c
+            found |= set(connection.execute(select(edge.b).where(edge.a.in_(part))).scalars())
+            found |= set(connection.execute(select(edge.a).where(edge.b.in_(part))).scalars())
+            families = select(table.member.c.family).where(table.member.c.report.in_(part)).scalar_subquery()
+            family = select(table.member.c.report).where(table.member.c.family.in_(families))
+            found |= set(connection.execute(family).scalars())
+        waiting = found - kin
+    return kin
+
+
 def drop_group(connection: Connection, ids: Iterable[str], *, pairs: bool = False) -> None:
     """Let go of the lineage of reports that are tied to nobody else; of the pairs that they are in, where asked for."""
     for part in _parted(ids):

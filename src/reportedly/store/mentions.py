@@ -7,22 +7,17 @@ worked out part by part. What a mention says is not kept: it is read out of its 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TypeVar
 
 from sqlalchemy import Connection, delete, func, insert, select, union_all
 
+from reportedly.claim import Spot
 from reportedly.store import table
 
 _POSTINGS = 200  # of a key, the latest that are looked at: what many share tells little
 _CANDIDATES = 24  # those that share most keys
 _AT_ONCE = 500
-
-
-class Spot(NamedTuple):
-    """One mention: of which report, and which of its mentions."""
-
-    report: str
-    place: int
+Value = TypeVar("Value", int, str)
 
 
 def find_parts(connection: Connection, reports: Iterable[str]) -> set[int]:
@@ -96,6 +91,6 @@ def next_part(connection: Connection) -> int:
     return (connection.execute(select(func.max(table.mention.c.part))).scalar_one() or 0) + 1
 
 
-def _parted(values: Iterable[int] | Iterable[str]) -> Iterator[list[int | str]]:
+def _parted(values: Iterable[Value]) -> Iterator[list[Value]]:
     every = sorted(set(values))
     return (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))

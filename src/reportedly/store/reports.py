@@ -121,6 +121,35 @@ def find_newest(connection: Connection, report: Report) -> Held | None:
     return next(iter(_noted(connection, same, table.report.c.superseded.is_(None))), None)
 
 
+def find_numbers(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """Give the numbers of the newest versions of some reports, by id; those that are not held are missing."""
+    noted = table.report.c
+    wanted = sorted(set(ids))
+    return {
+        id_: number
+        for start in range(0, len(wanted), _AT_ONCE)
+        for id_, number in connection.execute(
+            select(noted.id, noted.number).where(
+                noted.id.in_(wanted[start : start + _AT_ONCE]), noted.superseded.is_(None)
+            )
+        )
+    }
+
+
+def find_digests(connection: Connection, digests: Iterable[str]) -> set[str]:
+    """List the ids of the reports, in their newest versions, whose bodies are known by some digests."""
+    noted = table.report.c
+    chosen = select(noted.id).where(noted.digest.in_(sorted(set(digests))), noted.superseded.is_(None))
+    return set(connection.execute(chosen).scalars())
+
+
+def find_held_digests(connection: Connection, digests: Iterable[str]) -> set[str]:
+    """List those of some digests by which a body is known that is held in its newest version."""
+    noted = table.report.c
+    chosen = select(noted.digest).where(noted.digest.in_(sorted(set(digests))), noted.superseded.is_(None))
+    return set(connection.execute(chosen).scalars())
+
+
 def list_held(connection: Connection, as_of: str | None = None) -> list[Held]:
     """List the newest version of every report, by id.
 

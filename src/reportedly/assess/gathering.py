@@ -1,0 +1,148 @@
+"""All that some readings tell, gathered to be weighed: at once, or part by part where a collection grows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from reportedly.assess.claim import Papers, weigh_pool, write_claim
+from reportedly.assess.contradiction import find_contradictions
+from reportedly.assess.coreference import Pool, PoolFinder, akin, block_keys, pool_mentions
+from reportedly.assess.kin import SPOKEN, group
+from reportedly.assess.mention import Mention, Mode, collect_mentions
+from reportedly.assess.provenance import Provenance
+from reportedly.assess.replay import Replay
+from reportedly.assess.sibling import settle_sentences
+from reportedly.assess.site import list_entries
+from reportedly.assess.summary import fullest_sources
+from reportedly.claim import Claim, Spot
+from reportedly.judgement import Judgement, Lost
+from reportedly.lineage import Lineage
+from reportedly.picture import Finding
+from reportedly.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """Claims, and what became of the judgements on them."""
+
+    findings: list[Finding]
+    spots: Mapping[str, Spot]  # by claim: a mention that it rests on
+    lost: tuple[Lost, ...]  # judgements that found nothing to hold for
+    idle: frozenset[str]  # ids of judgements that changed nothing
+
+
+class Gathering:
+    """The mentions of some readings, as people judged them, each known by its spot."""
+
+    def __init__(self, readings: Iterable[Reading], lineage: Lineage, judgements: Sequence[Judgement] = ()) -> None:
+        """Gather what readings tell; what they retell of reports that are not among them is taken as their own."""
+        self._replay = Replay(sorted(readings, key=lambda reading: reading.report.id), judgements)
+        self._readings = self._replay.readings
+        self._provenance = Provenance(self._readings, lineage)
+        self._mentions: dict[Spot, Mention] = {}
+        self._spots: dict[tuple[str, int, int, str], Spot] = {}
+        for reading in self._readings:
+            told = settle_sentences(self._replay.keep(collect_mentions(reading)), reading.report.body)
+            for place, mention in enumerate(told):
+                spot = Spot(reading.report.id, place)
+                self._mentions[spot] = mention
+                self._spots[mention.key] = spot
+
+    def spots(self, reports: Collection[str] | None = None) -> list[Spot]:
+        """List the spots of some reports, or of all."""
+        return [spot for spot in self._mentions if reports is None or spot.report in reports]
+
+    def keys(self, spot: Spot) -> list[int]:
+        """Give numbers of which two mentions of one happening share one at least."""
+        return [_number(key) for key in block_keys(self._mentions[spot])]
+
+    def akin(self, one: Spot, other: Spot) -> bool:
+        """Tell whether two mentions may have to do with each other, be it that one contradicts the other."""
+        return one in self._mentions and other in self._mentions and akin(self._mentions[one], self._mentions[other])
+
+    def weigh(self, spots: Iterable[Spot] | None = None) -> Weighed:
+        """Pool mentions, of all readings where none are named, and write each pool up as a claim; in no order."""
+        pools, finder = self._pool(self._mentions if spots is None else spots)
+        against = find_contradictions(pools, finder, self._provenance)
+        sides = [weigh_pool(pool, self._provenance) for pool in pools]
+        of = {reading.report.id: reading for reading in self._readings}
+        bodies = {id_: reading.report.body for id_, reading in of.items()}
+        papers = Papers(self._provenance, bodies, fullest_sources(self._readings))
+        findings: list[Finding] = []
+        rests: dict[str, Spot] = {}
+        for number, side in enumerate(sides):
+            if not side.pool.minor:
+                claim, mention = write_claim(side, [sides[rival] for rival in against.get(number, ())], papers)
+                claim = replace(claim, grade=self._replay.grade_of(side.pool))
+                findings.append(_finding(claim, mention, of[mention.report]))
+                rests[claim.id] = self._spots[mention.key]
+        return Weighed(findings=findings, spots=rests, lost=self._replay.lost, idle=self._replay.idle)
+
+    def part(self, spots: Iterable[Spot]) -> list[list[Spot]]:
+        """Put mentions into parts that have nothing to do with each other, be it that they contradict each other.
+
+        Whatever is claimed is the same when each part is weighed alone.
+        """
+        pools, finder = self._pool(spots)
+        ties = [[mention.key for mention in pool.members] for pool in pools]
+        ties += [
+            [mention.key, other.key]
+            for pool in pools
+            for mention in pool.members
+            for other, _ in finder.candidates(mention)
+            if akin(mention, other)
+        ]
+        return [sorted(self._spots[key] for key in part) for part in _connected(ties)]
+
+    def _pool(self, spots: Iterable[Spot]) -> tuple[list[Pool], PoolFinder]:
+        mentions = [self._mentions[spot] for spot in sorted(set(spots)) if spot in self._mentions]
+        return self._replay.regroup(*pool_mentions(mentions, self._provenance), self._provenance)
+
+
+def _number(key: tuple[str, ...]) -> int:
+    """Give a number of 63 bits for a key."""
+    digest = blake2b("\x00".join(key).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
+def _connected(ties: Iterable[Sequence[tuple[str, int, int, str]]]) -> list[list[tuple[str, int, int, str]]]:
+    """Gather what is tied to each other over any number of steps."""
+    head: dict[tuple[str, int, int, str], tuple[str, int, int, str]] = {}
+
+    def root(each: tuple[str, int, int, str]) -> tuple[str, int, int, str]:
+        head.setdefault(each, each)
+        while head[each] != each:
+            head[each] = each = head[head[each]]
+        return each
+
+    for tie in ties:
+        for other in tie:
+            low, high = sorted((root(tie[0]), root(other)))
+            head[high] = low
+    parts: dict[tuple[str, int, int, str], list[tuple[str, int, int, str]]] = defaultdict(list)
+    for each in head:
+        parts[root(each)].append(each)
+    return list(parts.values())
+
+
+def _finding(claim: Claim, mention: Mention, reading: Reading) -> Finding:
+    """Give a claim with what putting it into a picture needs."""
+    named = claim.place is not None and claim.place.name[:1].isupper()
+    return Finding(
+        claim=claim,
+        label=mention.harm.capitalize() or (claim.place.name if claim.place and named else ""),
+        remoteness=_remoteness(mention),
+        entries=list_entries(claim, mention, reading),
+    )
+
+
+def _remoteness(mention: Mention) -> int:
+    """Give 0 for what happened, 1 for what is planned, wished or undated background, 2 for mere words."""
+    event = mention.event
+    if event is None or group(event.type) is SPOKEN:
+        return 2
+    anchored = event.time is not None or bool(mention.where) or bool(event.quantities or event.assets)
+    return 0 if mention.mode is Mode.HAPPENED and anchored else 1

@@ -1,0 +1,110 @@
+"""What is claimed in a collection, brought up to date where something came, went or was judged, and nowhere else.
+
+What reports tell is put into parts that have nothing to do with each other. Only the parts that something new belongs
+to are worked out again: the claims come out as they would from all reports at once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reportedly.assess import Gathering, Weighed
+from reportedly.claim import Spot
+from reportedly.collect.letters import Letters
+from reportedly.judgement import Judgement, digest_body, standing
+from reportedly.lineage import Lineage
+from reportedly.picture import Finding
+from reportedly.reading import Reading
+from reportedly.store import Connection, claims, judgements, lineages, mentions, reports, source_letters
+
+_NO_LINEAGE = Lineage(derivations=(), families=(), retellings=())
+
+
+def assess_touched(connection: Connection, touched: Iterable[str]) -> Weighed:
+    """Work out again what is claimed wherever some reports have to do with it, and keep it.
+
+    Args:
+        connection: a connection that writes.
+        touched: ids of reports that came or went, or whose lineage or judgements changed.
+    """
+    changed = set(touched)
+    judged = judgements.load_judgements(connection)
+    stale = mentions.find_parts(connection, changed)
+    mentions.drop_mentions(connection, changed)
+    stale |= _find_akin(connection, changed, judged)
+    kept = mentions.list_spots(connection, stale)
+    gathering, readings = _gather(connection, changed | {spot.report for spot in kept}, judged)
+    new = gathering.spots(changed)
+    weighed = gathering.weigh([*kept, *new])
+    claims.drop_claims(connection, stale)
+    _keep(connection, gathering, replace(weighed, findings=_graded(connection, weighed, readings)), new, kept)
+    judgements.save_lost(connection, weighed.lost, _settled(connection, judged, readings))
+    return weighed
+
+
+def _settled(connection: Connection, judged: Sequence[Judgement], readings: Sequence[Reading]) -> list[str]:
+    """List the judgements of which some readings tell whether they find what they are about, or that no report does."""
+    known = {digest_body(reading.report) for reading in readings}
+    digests = {each.id: {mark.digest for mark in (each.mark, each.other) if mark} for each in standing(judged)}
+    held = reports.find_held_digests(connection, set().union(*digests.values()))
+    return [id_ for id_, wanted in digests.items() if wanted <= known or not wanted <= held]
+
+
+def _graded(connection: Connection, weighed: Weighed, readings: Sequence[Reading]) -> list[Finding]:
+    """Put the user's source letters beside the supports."""
+    letters = Letters(source_letters.load_letters(connection), [reading.report for reading in readings], None)
+    return letters.put_beside(weighed.findings)
+
+
+def _find_akin(connection: Connection, changed: set[str], judged: Sequence[Judgement]) -> set[int]:
+    """Name the parts that what some reports tell belongs to, or that a judgement ties to them."""
+    fresh = Gathering(_load(connection, changed), _NO_LINEAGE, judged)
+    found: dict[Spot, list[tuple[Spot, int]]] = {
+        spot: mentions.find_candidates(connection, fresh.keys(spot)) for spot in fresh.spots()
+    }
+    others = {other.report for candidates in found.values() for other, _ in candidates}
+    both = Gathering(_load(connection, changed | others), _NO_LINEAGE, judged)
+    parts = {part for spot, near in found.items() for other, part in near if both.akin(spot, other)}
+    return parts | mentions.find_parts(connection, _tied_by_judgement(connection, changed, judged))
+
+
+def _tied_by_judgement(connection: Connection, changed: set[str], judged: Sequence[Judgement]) -> set[str]:
+    """List the reports that people's judgements tie to some, over any number of steps."""
+    pairs = [{each.mark.digest, each.other.digest} for each in standing(judged) if each.mark and each.other]
+    if not pairs:
+        return set()
+    digests = {digest_body(reading.report) for reading in _load(connection, changed)}
+    while grown := set().union(*(pair for pair in pairs if pair & digests)) - digests:
+        digests |= grown
+    return reports.find_digests(connection, digests) - changed
+
+
+def _gather(connection: Connection, wanted: set[str], judged: Sequence[Judgement]) -> tuple[Gathering, list[Reading]]:
+    """Gather what some reports tell, with all that they are kin to, so that the lineage of each is whole."""
+    kin = lineages.find_kin(connection, wanted)
+    readings = _load(connection, kin)
+    return Gathering(readings, lineages.load_lineage(connection, kin), judged), readings
+
+
+def _load(connection: Connection, ids: Iterable[str]) -> list[Reading]:
+    return reports.load_readings(connection, reports.find_numbers(connection, ids).values())
+
+
+def _keep(
+    connection: Connection, gathering: Gathering, weighed: Weighed, new: Sequence[Spot], kept: Sequence[Spot]
+) -> None:
+    """Keep mentions and claims under the parts that they now fall into."""
+    fresh, part_of = set(new), {}
+    first = mentions.next_part(connection)
+    for number, spots in enumerate(gathering.part([*kept, *new]), first):
+        part_of.update(dict.fromkeys(spots, number))
+        mentions.move_mentions(connection, [spot for spot in spots if spot not in fresh], number)
+        added = [(spot, gathering.keys(spot)) for spot in spots if spot in fresh]
+        mentions.save_mentions(connection, added, number)
+    grouped: dict[int, list[Finding]] = defaultdict(list)
+    for finding in weighed.findings:
+        grouped[part_of[weighed.spots[finding.claim.id]]].append(finding)
+    for number in sorted(grouped):
+        claims.save_findings(connection, grouped[number], number)
