@@ -13,6 +13,7 @@ from reportedly.assess.day import moment
 from reportedly.assess.kin import SPOKEN, group
 from reportedly.assess.mention import Mention, Mode, collect_mentions
 from reportedly.assess.provenance import Provenance
+from reportedly.assess.question import answer_questions
 from reportedly.assess.sibling import settle_sentences
 from reportedly.assess.site import list_sites
 from reportedly.assess.summary import fullest_sources
@@ -22,12 +23,18 @@ from reportedly.lineage import Lineage
 from reportedly.picture import Picture
 from reportedly.reading import Reading
 from reportedly.report import Unread
+from reportedly.watchlist import Watchlist
 
 __all__ = ["assess"]
 
 
-def assess(readings: Sequence[Reading], lineage: Lineage, unread: Sequence[Unread] = ()) -> Picture:
-    """Work out what is known from the readings: claims with their legs, sites and a timeline.
+def assess(
+    readings: Sequence[Reading],
+    lineage: Lineage,
+    unread: Sequence[Unread] = (),
+    watchlist: Watchlist = Watchlist(),  # noqa: B008  # frozen
+) -> Picture:
+    """Work out what is known from the readings: claims with their legs, sites, a timeline and answers to questions.
 
     The order of the readings does not matter. Claims on more legs come first, then what happened before what is
     meant or said, then what more reports tell, then the older. `as_of` is the latest date among the reports, None
@@ -46,7 +53,7 @@ def assess(readings: Sequence[Reading], lineage: Lineage, unread: Sequence[Unrea
         claims=claims,
         sites=list_sites(told, {reading.report.id: reading for reading in ordered}, as_of),
         timeline=draw_timeline(claims),
-        questions=(),
+        questions=answer_questions(watchlist, claims, ordered, as_of),
     )
 
 

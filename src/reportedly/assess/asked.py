@@ -1,0 +1,231 @@
+"""A question made ready to be held against claims: whether they are about the same actor, thing and place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from reportedly.assess.act import Act, choose_act
+from reportedly.assess.party import party_words, plain, states_of
+from reportedly.assess.place import place_points
+from reportedly.assess.testimony import Testimony
+from reportedly.assess.wording import stem, stems
+from reportedly.attribution import Polarity
+from reportedly.data import read_table
+from reportedly.event import Place, Toponym, distance_km
+from reportedly.reading import Reading
+from reportedly.span import Span
+from reportedly.text.number import Number, find_numbers
+from reportedly.text.word import words
+from reportedly.watchlist import Question, WatchedName, WatchedPlace, Watchlist
+
+_SPOT_KM = 50.0  # a place with a larger radius is no spot
+_NOWHERE = Span(start=0, end=1, text=" ")
+
+
+class Match(Enum):
+    """Whether a testimony is about what was asked about."""
+
+    SAME = "same"
+    NEAR = "near"  # its own sentence does not say, those before it do
+    OTHER = "other"
+    UNTOLD = "untold"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question asks, as stems and places."""
+
+    question: Question
+    act: Act
+    inverted: bool  # a yes says that the act does not take place
+    actors: tuple[frozenset[str], ...]  # for each name of the actor its words, states under one name
+    things: frozenset[str]  # stems of what the act is done to, with their kin
+    assets: frozenset[str]
+    names: frozenset[str]  # stems of the proper names among all of these
+    places: tuple[WatchedPlace, ...]
+    kinds: frozenset[str]  # stems of the kinds of place asked about
+    amount: Number | None  # how many it asks about
+
+    @property
+    def placed(self) -> bool:
+        """Tell whether it asks about a place, or a kind of place."""
+        return bool(self.places or self.kinds)
+
+
+def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading]) -> Asked | None:
+    """Make a question ready; None where it was not understood."""
+    pattern = question.pattern
+    if pattern is None:
+        return None
+    act, contrary = choose_act(pattern)
+    actor = _known_as(pattern.actor, watchlist.actors) if pattern.actor else None
+    names = (actor.name, *actor.aliases) if actor else ()
+    places = tuple(_settle(_watched(place, watchlist.places), readings) for place in pattern.places)
+    of_places = stems(" ".join(name for place in places for name in (place.name, *place.aliases)))
+    target = " ".join((pattern.target or "", *pattern.words))
+    things = _with_kin(stems(target) - of_places)
+    assets = tuple(_known_as(asset, watchlist.assets) for asset in pattern.assets)
+    numbers = find_numbers(question.text)
+    return Asked(
+        question=question,
+        act=act,
+        inverted=contrary is not (pattern.polarity is Polarity.NEGATED),
+        actors=tuple(found for name in names if (found := party_words(name))),
+        things=frozenset(key for key in things if not key.isdigit()),
+        assets=_with_kin(frozenset().union(*(stems(name) for asset in assets for name in (asset.name, *asset.aliases)))),
+        names=_proper_names((*names, target)),
+        places=places,
+        kinds=frozenset(stem(kind.split()[-1]) for kind in pattern.place_kinds),
+        amount=numbers[0] if len(numbers) == 1 and (numbers[0].low or numbers[0].high or 0) > 1 else None,
+    )
+
+
+def _known_as(name: WatchedName, watched: Iterable[WatchedName]) -> WatchedName:
+    """Give a name with all others that the watchlist has for it."""
+    for known in watched:
+        if plain(name.name) in {plain(each) for each in (known.name, *known.aliases)}:
+            return known
+    return name
+
+
+def _watched(place: WatchedPlace, watched: Iterable[WatchedPlace]) -> WatchedPlace:
+    """Give a place as the watchlist knows it; the place itself where it does not."""
+    own = {plain(name) for name in (place.name, *place.aliases)}
+    return next((known for known in watched if own & {plain(each) for each in (known.name, *known.aliases)}), place)
+
+
+def _settle(place: WatchedPlace, readings: Sequence[Reading]) -> WatchedPlace:
+    """Give a place as the reports mean it: a name may stand for several, and they tell more of it than a question."""
+    own = {plain(name) for name in (place.name, *place.aliases)}
+    found: Counter[str] = Counter()
+    known: dict[str, Toponym] = {}
+    for reading in readings:
+        for toponym in reading.places:
+            if toponym.lat is not None and plain(toponym.span.text) in own:
+                key = toponym.gazetteer_id or toponym.name
+                found[key] += 1
+                known.setdefault(key, toponym)
+    if not found:
+        return place
+    best = known[min(found, key=lambda key: (-found[key], key))]
+    return WatchedPlace(
+        name=place.name,
+        aliases=tuple(dict.fromkeys((*place.aliases, best.name))),
+        lat=best.lat,
+        lon=best.lon,
+        radius_km=max(best.radius_km or 0.0, place.radius_km or 0.0),
+        gazetteer_id=best.gazetteer_id,
+    )
+
+
+def _proper_names(told: Iterable[str]) -> frozenset[str]:
+    """Give the stems of the words that are written large."""
+    large = " ".join(word for text in told for word in text.split() if word[:1].isupper())
+    return stems(large)
+
+
+def _with_kin(keys: frozenset[str]) -> frozenset[str]:
+    """Add to the stems those of words that tell a kind of the same: rice and tents are aid."""
+    added = {
+        stem(word)
+        for row in read_table("assess_kinds.tsv")
+        if stem(row["kind"]) in keys
+        for word in row["words"].split("|")
+    }
+    return keys | added
+
+
+def match_actor(asked: Asked, told: Testimony) -> Match:
+    """Tell whether a testimony is about the actor that is asked about."""
+    if not asked.actors:
+        return Match.UNTOLD
+    event = told.event
+    acting = party_words(f"{event.actor or ''} {event.target or ''}") if event else frozenset()
+    if any(_is_actor(actor, acting | party_words(told.sentence)) for actor in asked.actors):
+        return Match.SAME
+    if any(_is_actor(actor, party_words(told.before)) for actor in asked.actors):
+        return Match.NEAR
+    states = states_of(party_words(event.actor or "")) if event else frozenset()
+    foreign = states and not any(states & actor for actor in asked.actors) and any(map(states_of, asked.actors))
+    return Match.OTHER if foreign else Match.UNTOLD
+
+
+def _is_actor(actor: frozenset[str], told: frozenset[str]) -> bool:
+    """Tell whether words name an actor: its state, else any of its own words."""
+    return bool((states_of(actor) or actor) & told)
+
+
+def match_things(asked: Asked, told: Testimony) -> Match:
+    """Tell whether a testimony is about what the act is done to, or done with."""
+    wanted = asked.assets or asked.things
+    if not wanted:
+        return Match.UNTOLD
+    if wanted & stems(told.sentence):
+        return Match.SAME
+    return Match.NEAR if wanted & stems(told.before) else Match.UNTOLD
+
+
+def match_names(asked: Asked, told: Testimony) -> Match:
+    """Tell whether a testimony names what the question names."""
+    if not asked.names:
+        return Match.UNTOLD
+    event = told.event
+    roles = f" {event.actor or ''} {event.target or ''}" if event else ""
+    if asked.names & stems(told.sentence + roles):
+        return Match.SAME
+    return Match.NEAR if asked.names & stems(told.before) else Match.OTHER
+
+
+def is_here(asked: Asked, place: Place | Toponym) -> bool:
+    """Tell whether a place is one that is asked about."""
+    named = stems(f"{place.name} {place.span.text}")
+    if asked.kinds and asked.kinds & (named | {stem(getattr(place, "kind", None) or "")}):
+        return not asked.places or any(_is_place(watched, place) for watched in asked.places)
+    return any(_is_place(watched, place) for watched in asked.places)
+
+
+def _is_place(watched: WatchedPlace, place: Place | Toponym) -> bool:
+    """Tell whether a place is, or lies within, a watched one."""
+    names = {plain(name) for name in (watched.name, *watched.aliases)}
+    if {plain(place.name), plain(place.span.text)} & names:
+        return True
+    if watched.gazetteer_id and watched.gazetteer_id == place.gazetteer_id:
+        return True
+    if watched.lat is None or watched.lon is None or place.lat is None or place.lon is None:
+        return False
+    far = distance_km((watched.lat, watched.lon), (place.lat, place.lon))
+    return far <= max(watched.radius_km or 0.0, 8.0) and (place.radius_km or 0.0) <= _SPOT_KM
+
+
+def is_wide(place: Place | Toponym) -> bool:
+    """Tell whether a place is a country, a region or a sea: no other place than one that may lie in it."""
+    return (place.radius_km or 0.0) > _SPOT_KM
+
+
+def match_place(asked: Asked, told: Testimony) -> Match:
+    """Tell whether a testimony is about a place that is asked about."""
+    if not asked.placed:
+        return Match.UNTOLD
+    named: list[Place | Toponym] = [*told.where.values(), *told.places]
+    keys = frozenset(stem(word.form) for word in words(told.sentence))
+    if any(is_here(asked, place) for place in named) or asked.kinds & keys or _is_named(asked, told.sentence):
+        return Match.SAME
+    spots = [place for place in named if not is_wide(place)]
+    if spots:
+        return Match.OTHER
+    before = frozenset(stem(word.form) for word in words(told.before))
+    near = any(is_here(asked, place) for place in told.places_before) or asked.kinds & before
+    return Match.NEAR if near or _is_named(asked, told.before) else Match.UNTOLD
+
+
+def _is_named(asked: Asked, text: str) -> bool:
+    """Tell whether a text has the name of a place that is asked about."""
+    held = f" {' '.join(word.form for word in words(plain(text)))} "
+    return any(
+        f" {' '.join(word.form for word in words(plain(name)))} " in held
+        for place in asked.places
+        for name in (place.name, *place.aliases)
+    )

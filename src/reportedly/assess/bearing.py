@@ -1,0 +1,107 @@
+"""On which side of a question a claim stands, and why, by what those behind it say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.assess.act import AGAINST, FOR, IS, NOT, Hit, find_hits
+from reportedly.assess.asked import Asked, Match, match_actor, match_names, match_place, match_things
+from reportedly.assess.movement import bearing_of_move
+from reportedly.assess.side import Bearing, said_so, sign_of
+from reportedly.assess.testimony import Testimony
+from reportedly.event import EventType
+from reportedly.picture import Side
+
+_TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
+_POINTS = {Match.SAME: 1.0, Match.NEAR: 0.5, Match.OTHER: 0.0, Match.UNTOLD: 0.0}
+_SIGN_POINTS = 1.0  # a mere sign has to be told of what was asked about
+_SAID_POINTS = 0.5
+
+
+def bearing_of_claim(asked: Asked, tellings: Sequence[Testimony]) -> Bearing | None:
+    """Tell on which side a claim stands: where those behind it differ, as most say; None where it bears on nothing."""
+    found = [bearing for told in tellings if (bearing := bearing_of(asked, told)) is not None]
+    if not found:
+        return None
+    sides = {side: sum(bearing.weight for bearing in found if bearing.side is side) for side in Side}
+    clear = [side for side in (Side.FOR, Side.AGAINST) if sides[side]]
+    best = max(clear or list(Side), key=lambda side: sides[side])
+    bearing = max((one for one in found if one.side is best), key=lambda one: one.weight)
+    return replace(bearing, side=_TURNED.get(best, best)) if asked.inverted else bearing
+
+
+def bearing_of(asked: Asked, told: Testimony) -> Bearing | None:
+    """Tell on which side one testimony stands, as the question's own act has it."""
+    if asked.amount is not None and (counted := _counted(asked, told)) is not None:
+        return counted
+    if asked.act.move and asked.placed:
+        return bearing_of_move(asked, told)
+    return _bearing_of_words(asked, told)
+
+
+def _counted(asked: Asked, told: Testimony) -> Bearing | None:
+    """Hold a count against the one that was asked about; None where nothing is counted."""
+    amount = asked.amount
+    if told.event is None or amount is None or told.event.type not in asked.act.types:
+        return None
+    for quantity in told.event.quantities:
+        if quantity.min is None and quantity.max is None:
+            continue
+        low, high = amount.low or float("-inf"), amount.high or float("inf")
+        least, most = quantity.min or float("-inf"), quantity.max or quantity.min or float("inf")
+        if least >= low and most <= high:
+            return said_so(Side.FOR, f"counts {quantity.span.text}")
+        if most < low or least > high:
+            return said_so(Side.AGAINST, f"counts {quantity.span.text}")
+        return sign_of(Side.UNCLEAR, f"counts {quantity.span.text}")
+    return None
+
+
+def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
+    """Tell the side by the words for the act, and whether they are said of what was asked about."""
+    place, names = match_place(asked, told), match_names(asked, told)
+    if names is Match.OTHER and place not in (Match.SAME, Match.NEAR):
+        return None
+    actor, things = match_actor(asked, told), match_things(asked, told)
+    if actor is Match.OTHER:
+        return None
+    points = max(_POINTS[actor], _POINTS[names]) + _POINTS[things] + _POINTS[place]
+    bearing = _said(asked, told)
+    if bearing is None or points < (_SIGN_POINTS if bearing.sign else _SAID_POINTS):
+        return None
+    if place is Match.OTHER:
+        same = Match.SAME in (actor, names) and not bearing.sign
+        return replace(bearing, side=Side.ELSEWHERE, reason="the same at another place") if same else None
+    return replace(bearing, weight=bearing.weight * (1 + points))
+
+
+def _said(asked: Asked, told: Testimony) -> Bearing | None:
+    """Give the side that the words for the act put a testimony on: what says it before what is a sign of it."""
+    hits = find_hits(asked.act, told.said)
+    predicate = told.event.predicate.text if told.event else ""
+    plain = [hit for hit in hits if hit.part in (IS, NOT)]
+    plain.sort(key=lambda hit: hit.words not in predicate)
+    if plain:
+        return _of_hit(plain[0], told)
+    if told.event is not None and told.event.type in asked.act.types and told.event.type is not EventType.STATE:
+        side = Side.AGAINST if told.negated else Side.FOR
+        return said_so(side, f"“{predicate}”")
+    return next((_of_hit(hit, told) for hit in sorted(hits, key=_strength)), None)
+
+
+def _strength(hit: Hit) -> int:
+    """Put signs for and against before what is unclear."""
+    return 0 if hit.part in (FOR, AGAINST) else 1
+
+
+def _of_hit(hit: Hit, told: Testimony) -> Bearing:
+    """Give the side of one word."""
+    denied = told.denies(hit.words)
+    open_yet = told.event is not None and told.event.planned
+    if hit.part in (IS, NOT):
+        side = Side.FOR if (hit.part == IS) is not denied else Side.AGAINST
+        return said_so(side, f"{'denies' if denied else 'says'} “{hit.words}”{', as a plan' if open_yet else ''}")
+    if denied or hit.part not in (FOR, AGAINST):
+        return sign_of(Side.UNCLEAR, f"tells of “{hit.words}”")
+    return sign_of(Side.FOR if hit.part == FOR else Side.AGAINST, f"a sign: “{hit.words}”")

@@ -1,0 +1,188 @@
+"""On which side what moves, and what stands at a place, puts a question about leaving, reaching or being there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from reportedly.assess.act import AGAINST, FOR, IS, NOT, UNCLEAR, find_hits
+from reportedly.assess.asked import Asked, Match, is_here, is_wide, match_actor, match_place, match_things
+from reportedly.assess.kin import AWAY, TOWARD, group
+from reportedly.assess.side import Bearing, said_so, sign_of
+from reportedly.assess.testimony import Testimony
+from reportedly.assess.wording import stem, stems
+from reportedly.data import read_words
+from reportedly.event import EventType
+from reportedly.picture import Side
+
+_FROM = re.compile(r"\b(?:from|out of|off)\s+(?:\w+['’]s\s+)?(?:the |its |his |her |their |posts? |positions? )*([\w-]+ ?[\w-]*)")
+_MOVES = frozenset({AWAY, TOWARD, EventType.TRANSIT, EventType.FLEE, EventType.SUPPLY})
+_UP = {Match.SAME: 2, Match.NEAR: 1, Match.UNTOLD: 0, Match.OTHER: -1}
+
+
+def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
+    """Tell on which side a testimony puts a question about a move; None where it bears on nothing."""
+    actor, things = match_actor(asked, told), match_things(asked, told)
+    if actor is Match.OTHER:
+        return None
+    if asked.assets and things is Match.UNTOLD:
+        return None
+    by_move: dict[str, Callable[[Asked, Testimony], Bearing | None]] = {"away": _leaving, "toward": _reaching}
+    return by_move.get(asked.act.move, _being_there)(asked, told)
+
+
+def _kind(told: Testimony) -> EventType | None:
+    return group(told.event.type) if told.event is not None else None
+
+
+def _leaves_from(asked: Asked, told: Testimony) -> Match:
+    """Tell whether what leaves, leaves from where was asked about."""
+    origin = told.where.get("from")
+    if origin is not None and is_here(asked, origin):
+        return Match.SAME
+    at = told.where.get("at")
+    if at is not None and is_here(asked, at):
+        return Match.SAME
+    named = match_place(asked, told) is Match.SAME and not _is_bound(asked, told)
+    if named and not _names_other_origin(asked, told):
+        return Match.SAME
+    if (origin is not None and not is_wide(origin)) or _names_other_origin(asked, told):
+        return Match.OTHER
+    return match_place(asked, told)
+
+
+def _names_other_origin(asked: Asked, told: Testimony) -> bool:
+    """Tell whether the words say from where, and that is not where was asked about: 'from the front lines'."""
+    found = [match.group(1) for match in _FROM.finditer(told.said)]
+    keys = [stems(name) for name in found if not name[:1].isdigit()]
+    asked_of = asked.kinds | stems(" ".join(name for place in asked.places for name in (place.name, *place.aliases)))
+    return bool(keys) and not any(key & asked_of for key in keys)
+
+
+def _is_bound(asked: Asked, told: Testimony) -> bool:
+    """Tell whether what moves, moves to where was asked about."""
+    bound = told.where.get("to")
+    return bound is not None and is_here(asked, bound)
+
+
+def _leaving(asked: Asked, told: Testimony) -> Bearing | None:
+    kind = _kind(told)
+    if told.event is not None and kind in (AWAY, EventType.FLEE):
+        return _departure(asked, told)
+    if told.event is not None and kind in (TOWARD, EventType.TRANSIT, EventType.SUPPLY) and told.where:
+        moved = _movement(asked, told)
+        if moved is not None:
+            return moved
+    if kind is EventType.PRESENCE:
+        return _presence(asked, told)
+    return _words(asked, told)
+
+
+def _departure(asked: Asked, told: Testimony) -> Bearing | None:
+    origin, actor = _leaves_from(asked, told), match_actor(asked, told)
+    if told.negated:
+        return said_so(Side.AGAINST, "says that it does not leave") if origin is not Match.OTHER else None
+    if origin is Match.SAME:
+        planned = told.event is not None and told.event.planned
+        return said_so(Side.FOR, "a plan to leave" if planned else "says that it leaves")
+    if origin is Match.OTHER:
+        same = actor is Match.SAME or (actor is Match.NEAR)
+        return said_so(Side.ELSEWHERE, "leaves another place") if same else None
+    if origin is Match.NEAR and not told.where.get("to"):
+        return said_so(Side.FOR, "says that it leaves")
+    if actor in (Match.SAME, Match.NEAR) or origin is Match.NEAR:
+        return sign_of(Side.UNCLEAR, "leaves, and it is not told from where")
+    return None
+
+
+def _movement(asked: Asked, told: Testimony) -> Bearing | None:
+    if _is_bound(asked, told):
+        if told.negated:
+            return None
+        if told.event is not None and (told.event.planned or _carries(told)):
+            return sign_of(Side.UNCLEAR, "movement towards it, which may fetch or bring")
+        return sign_of(Side.AGAINST, "comes to it")
+    origin = told.where.get("from")
+    bound = told.where.get("to")
+    if bound is None or told.negated:
+        return None
+    here = origin is not None and (is_here(asked, origin) or is_wide(origin))
+    if here:
+        return sign_of(Side.FOR, f"moves away, to {bound.name}")
+    related = match_actor(asked, told) in (Match.SAME, Match.NEAR) and match_place(asked, told) is not Match.OTHER
+    return sign_of(Side.UNCLEAR, f"moves to {bound.name}") if related else None
+
+
+def _carries(told: Testimony) -> bool:
+    """Tell whether what comes is there to carry: a landing ship, a convoy of lorries."""
+    keys = frozenset().union(*(stems(asset.name) for asset in told.event.assets)) if told.event else frozenset()
+    return bool({stem(word) for word in read_words("assess_carriers.txt")} & (keys | stems(told.said)))
+
+
+def _presence(asked: Asked, told: Testimony) -> Bearing | None:
+    if match_place(asked, told) not in (Match.SAME, Match.NEAR):
+        return None
+    if told.negated:
+        return said_so(Side.FOR, "says that nothing is left there")
+    return _words(asked, told) or sign_of(Side.UNCLEAR, "tells what is there, not what leaves")
+
+
+def _words(asked: Asked, told: Testimony) -> Bearing | None:
+    """Tell the side by words alone, of what is said of the place that was asked about."""
+    place = match_place(asked, told)
+    actor = match_actor(asked, told)
+    about = place is Match.SAME or (place is Match.NEAR and actor in (Match.SAME, Match.NEAR))
+    if not about:
+        return None
+    hits = find_hits(asked.act, told.said)
+    ranked = sorted(hits, key=lambda hit: (IS, NOT, FOR, AGAINST, UNCLEAR).index(hit.part) // 2)
+    for hit in ranked:
+        denied = told.denies(hit.words)
+        if hit.part in (IS, NOT):
+            side = Side.FOR if (hit.part == IS) is not denied else Side.AGAINST
+            return said_so(side, f"{'denies' if denied else 'says'} “{hit.words}”")
+        if hit.part == UNCLEAR or denied:
+            return sign_of(Side.UNCLEAR, f"tells of “{hit.words}”")
+        return sign_of(Side.FOR if hit.part == FOR else Side.AGAINST, f"a sign: “{hit.words}”")
+    return None
+
+
+def _reaching(asked: Asked, told: Testimony) -> Bearing | None:
+    kind, event = _kind(told), told.event
+    place, things = match_place(asked, told), match_things(asked, told)
+    if event is not None and kind is TOWARD:
+        return _arrival(asked, told)
+    if event is not None and kind in _MOVES:
+        if place in (Match.SAME, Match.NEAR) and (things is not Match.UNTOLD or kind is AWAY):
+            return sign_of(Side.UNCLEAR, "moves, and is not told to have come")
+        return None
+    if place is Match.OTHER or things is Match.UNTOLD:
+        return None
+    return _words(asked, told)
+
+
+def _arrival(asked: Asked, told: Testimony) -> Bearing | None:
+    event = told.event
+    here = _is_bound(asked, told) or match_place(asked, told) in (Match.SAME, Match.NEAR)
+    if not here:
+        same = match_things(asked, told) is Match.SAME or match_actor(asked, told) is Match.SAME
+        return said_so(Side.ELSEWHERE, "comes to another place") if same and told.where.get("to") else None
+    if told.negated:
+        return said_so(Side.AGAINST, "says that it did not come")
+    if event is not None and event.planned:
+        return sign_of(Side.UNCLEAR, "is due, and not told to have come")
+    return said_so(Side.FOR, "says that it came")
+
+
+def _being_there(asked: Asked, told: Testimony) -> Bearing | None:
+    kind, event = _kind(told), told.event
+    place = match_place(asked, told)
+    if place not in (Match.SAME, Match.NEAR):
+        return None
+    if event is not None and kind in (EventType.PRESENCE, TOWARD):
+        if told.negated:
+            return said_so(Side.AGAINST, "says that none is there")
+        return said_so(Side.FOR, "is there" if kind is EventType.PRESENCE else "came there")
+    if event is not None and kind is AWAY:
+        return said_so(Side.FOR if told.negated else Side.AGAINST, "stays" if told.negated else "left")
+    return _words(asked, told)

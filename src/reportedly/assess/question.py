@@ -1,0 +1,122 @@
+"""Answer a question from the claims: a ledger of what speaks for it and against it, what is unclear and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.assess.asked import Asked, prepare
+from reportedly.assess.bearing import bearing_of_claim
+from reportedly.assess.day import civil_day
+from reportedly.assess.gap import find_gaps
+from reportedly.assess.side import Bearing, sign_of
+from reportedly.assess.testimony import Testimonies, Testimony
+from reportedly.assess.verdict import Verdict, weigh
+from reportedly.assess.wording import stems, total
+from reportedly.attribution import Certainty
+from reportedly.claim import Claim
+from reportedly.picture import Answer, LedgerLine, Side
+from reportedly.reading import Reading
+from reportedly.watchlist import Question, Watchlist
+
+_SURENESS = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.IMPROBABLE, Certainty.UNSPECIFIED)
+_SHARED = 0.5  # share of a question's words, by what they tell, that a claim has to share where only words are left
+
+
+def answer_questions(
+    watchlist: Watchlist, claims: Sequence[Claim], readings: Sequence[Reading], as_of: str | None
+) -> tuple[Answer, ...]:
+    """Answer the watchlist's questions, in its order, from claims in the order in which they are shown."""
+    if not watchlist.questions:
+        return ()
+    testimonies = Testimonies(readings)
+    told = [(claim, tellings) for claim in claims if claim.origins and (tellings := testimonies.of(claim))]
+    return tuple(_answer(question, watchlist, told, readings, as_of) for question in watchlist.questions)
+
+
+def _answer(
+    question: Question,
+    watchlist: Watchlist,
+    told: Sequence[tuple[Claim, list[Testimony]]],
+    readings: Sequence[Reading],
+    as_of: str | None,
+) -> Answer:
+    """Answer one question."""
+    asked = prepare(question, watchlist, readings)
+    found = [
+        (claim, tellings, bearing)
+        for claim, tellings in told
+        if (bearing := bearing_of_claim(asked, tellings) if asked else _by_words(question, tellings)) is not None
+    ]
+    lines = sorted(
+        (_line(claim, bearing, as_of) for claim, _, bearing in found),
+        key=lambda line: (list(Side).index(line.side), line.sign, -line.origins),
+    )
+    by_id = {claim.id: claim for claim, _ in told}
+    verdict = weigh(lines, by_id, understood=asked is not None)
+    return Answer(
+        question=question.text,
+        understood=_understood(asked) if asked else "the words alone",
+        missing=None if asked else question.missing or "it was not read",
+        lines=tuple(lines),
+        supporting=_on(lines, Side.FOR),
+        opposing=_on(lines, Side.AGAINST),
+        elsewhere=_on(lines, Side.ELSEWHERE),
+        unclear=_on(lines, Side.UNCLEAR),
+        gaps=find_gaps(asked, watchlist, told, found, as_of) if asked else (),
+        verdict=verdict.verdict,
+        why=verdict.why,
+    )
+
+
+def _on(lines: Sequence[LedgerLine], side: Side) -> tuple[str, ...]:
+    """List the claims on one side."""
+    return tuple(line.claim for line in lines if line.side is side)
+
+
+def _by_words(question: Question, tellings: Sequence[Testimony]) -> Bearing | None:
+    """Hold a question that was not understood against a claim by its words: what shares most of them bears on it."""
+    wanted = stems(question.text)
+    shared = wanted & frozenset().union(*(stems(told.sentence) for told in tellings))
+    if not wanted or total(shared) < _SHARED * total(wanted):
+        return None
+    return sign_of(Side.UNCLEAR, "shares words with the question")
+
+
+def _line(claim: Claim, bearing: Bearing, as_of: str | None) -> LedgerLine:
+    """Write one claim up as a line of the ledger."""
+    live = [support for support in claim.supporting if not support.withdrawn]
+    return LedgerLine(
+        claim=claim.id,
+        side=bearing.side,
+        reason=bearing.reason,
+        sign=bearing.sign,
+        origins=claim.origins,
+        bases=claim.bases,
+        basis=tuple(dict.fromkeys(support.basis for support in live)),
+        certainty=min((support.certainty for support in live), key=_SURENESS.index),
+        age_days=_age(claim, as_of),
+    )
+
+
+def _age(claim: Claim, as_of: str | None) -> int | None:
+    """Give how many days before the picture's day a claim is of: of its happening, else of its last report."""
+    today = civil_day(as_of)
+    day = civil_day(claim.time.end or claim.time.start if claim.time else None) or civil_day(claim.last_reported)
+    return (today - day).days if today and day else None
+
+
+def _understood(asked: Asked) -> str:
+    """Say what a question was taken to ask."""
+    pattern = asked.question.pattern
+    if pattern is None:
+        return ""
+    where = [place.name for place in asked.places] or [f"any {kind} of the actor" for kind in pattern.place_kinds]
+    parts = [
+        f"act: {pattern.acts[0]}" + (f" ({asked.act.name})" if asked.act.name not in ("", pattern.acts[0]) else ""),
+        f"actor: {pattern.actor.name}" if pattern.actor else "",
+        f"of: {pattern.target}" if pattern.target and not pattern.place_kinds else "",
+        f"with: {', '.join(dict.fromkeys(asset.name for asset in pattern.assets))}" if pattern.assets else "",
+        f"where: {', '.join(where)}" if where else "",
+        "yes means that it does not happen" if asked.inverted else "",
+    ]
+    return "; ".join(part for part in parts if part)
