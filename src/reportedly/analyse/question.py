@@ -21,6 +21,7 @@ _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
 _OUTWARD = frozenset("ahead apart away back down in off on out over through together up".split())
 _DROPPED = frozenset({"det", "predet", "poss", "punct", "neg"})
 _FUTURE = frozenset({"will", "shall", "would"})
+_LIGHT = frozenset({"have", "get", "take", "make", "give", "hold", "do"})  # 'have access', 'take control'
 _SAID_OF = frozenset({"be", "become"})
 _TELLING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _NO_ACT = frozenset({EventType.STATE, EventType.OTHER})
@@ -61,6 +62,8 @@ def _heads(root: Token) -> list[Token]:
     if root.lemma_ in _SAID_OF:
         said = [child for head in heads for child in head.rights if child.dep_ in _OBJECTS]
         heads = [*said, *(head for head in heads if head.lemma_ not in ("be", "have", "do"))] or heads
+    if heads[0].lemma_ in _LIGHT:
+        heads[:0] = [child for child in heads[0].rights if child.dep_ == "dobj" and child.pos_ == "NOUN"]
     return heads
 
 
@@ -76,6 +79,8 @@ def _acts(heads: Sequence[Token], statement: Statement, events: Sequence[Event])
     where = any(child.dep_ == "prep" for child in statement.root.rights)
     if statement.root.lemma_ == "be" and heads == [statement.root]:
         found = [EventType.PRESENCE.value] if where else []
+    elif any(child.dep_ == "expl" for child in statement.root.children):
+        found.append(EventType.PRESENCE.value)
     found += [event.type.value for event in telling]
     return tuple(dict.fromkeys(word for word in found if word))
 
@@ -85,7 +90,7 @@ def _with_particles(head: Token) -> Iterator[str]:
     lemma = head.lemma_.lower()
     for child in head.rights:
         parted = child.dep_ in ("prt", "advmod") or (child.dep_ == "prep" and child.lower_ == "out")
-        if parted and child.lower_ in _OUTWARD:
+        if (parted and child.lower_ in _OUTWARD) or (child.dep_ == "prep" and child.lower_ == "to"):
             yield f"{lemma} {child.lower_}"
     yield lemma
 
@@ -99,9 +104,10 @@ def _pattern(statement: Statement, reading: Reading, heads: Sequence[Token], act
     doer = agent or (None if passive or subject is None or subject.dep_ == "expl" else subject)
     done_to = [subject] if passive and subject is not None else []
     done_to += [child for head in heads for child in head.rights if child.dep_ in ("dobj", "attr", "oprd")]
-    targets = [words for token in done_to if token not in heads and (words := _words(token, statement))]
+    targets = [words for token in done_to if (token not in heads or token.dep_ == "dobj") and (words := _words(token, statement))]
     actor = _words(doer, statement) if doer is not None else ""
     future = any(child.lower_ in _FUTURE for child in root.children)
+    meant = any(head.lemma_.lower() in read_words("predicates_plan.txt") for head in heads[1:])
     return Pattern(
         acts=acts,
         actor=WatchedName(name=actor) if actor else None,
@@ -111,7 +117,7 @@ def _pattern(statement: Statement, reading: Reading, heads: Sequence[Token], act
         place_kinds=_kinds(statement, reading.places),
         assets=tuple(WatchedName(name=asset.name) for event in reading.events for asset in event.assets),
         polarity=_polarity(statement, root, heads),
-        planned=future or any(event.planned for event in reading.events),
+        planned=meant or (future and not statement.supported),
     )
 
 

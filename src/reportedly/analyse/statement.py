@@ -23,9 +23,12 @@ _AUXILIARY = frozenset(
     "am are can could did do does had has have is may might must shall should was were will would ca wo sha".split()
 )
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}  # what the parser leaves of 'can't'
+_SUPPORT = frozenset({"do", "does", "did"})  # 'the tower did fall' is rare, and is misread
 _NEGATIONS = frozenset({"n't", "not"})
 _LONGEST_SUBJECT = 12  # words
 _LEAD = 2  # words that may stand before the verb: 'So, is ...'
+_OF_MANY = frozenset({"are", "were", "have"})
+_OF_ONE = frozenset({"is", "was", "has", "does"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _HELPERS = frozenset({"aux", "auxpass"})
 _SPACES = re.compile(r"\s+")
@@ -40,6 +43,7 @@ class Statement:
     root: Token
     negated: bool  # the question was put in the negative: 'Isn't ...?'
     raised: bool  # its first word stood small in the question
+    supported: bool  # it was put with 'do', for which the statement has another verb
 
 
 def state(text: str) -> Statement | None:
@@ -53,7 +57,7 @@ def state(text: str) -> Statement | None:
     if words[0].tag_.startswith("W") and words[0].lower_ not in ("will",):
         return None
     if verb is None or _opens_a_statement(words, verb):
-        return _told(f"{asked}.", negated=False, raised=False)
+        return _told(f"{asked}.", negated=False, raised=False, supported=False)
     return _turned(asked, doc, words, verb)
 
 
@@ -92,18 +96,25 @@ def _turned(asked: str, doc: Doc, words: list[Token], verb: int) -> Statement | 
     rest = words[verb + 1 + negated :]
     if len(rest) < 2:
         return None
-    helper = _WHOLE.get(words[verb].lower_, words[verb].lower_)
+    supported = words[verb].lower_ in _SUPPORT
+    helper = "will" if supported else _WHOLE.get(words[verb].lower_, words[verb].lower_)
     best: tuple[int, int, Statement] | None = None
     for ends in _ends(doc, rest):
-        if rest[ends].lower_ == "of":  # 'any of the missing'
+        if rest[ends].lower_ == "of" or _is_one_name(rest, ends):  # 'any of the missing', 'Ann Lee'
             continue
         first = asked[rest[0].idx : rest[ends - 1].idx + len(rest[ends - 1])]
         body = f"{first[:1].upper()}{first[1:]} {helper} {asked[rest[ends].idx :]}."
-        told = _told(body, negated=negated, raised=not first[:1].isupper())
+        told = _told(body, negated=negated, raised=not first[:1].isupper(), supported=supported)
         points = _points(told, len(first)) if told else 0
         if told and (best is None or points > best[0]):
             best = (points, ends, told)
     return best[2] if best else None
+
+
+def _is_one_name(rest: list[Token], ends: int) -> bool:
+    """Tell whether a name goes on behind where the subject would end."""
+    last, following = rest[ends - 1], rest[ends]
+    return following.pos_ == "PROPN" and following.is_title and last.is_title and last.lower_ not in ("the", "a", "an")
 
 
 def _ends(doc: Doc, rest: list[Token]) -> Iterator[int]:
@@ -114,14 +125,14 @@ def _ends(doc: Doc, rest: list[Token]) -> Iterator[int]:
     yield from dict.fromkeys(ends for ends in (parsed, *range(1, limit)) if 0 < ends < len(rest))
 
 
-def _told(body: str, *, negated: bool, raised: bool) -> Statement | None:
+def _told(body: str, *, negated: bool, raised: bool, supported: bool) -> Statement | None:
     """Parse a statement; None where it has no verb."""
     report = as_report(body)
     passages = parse(report)
     sentence = passages[0].doc.sents[0] if passages and passages[0].doc.sents else None
     if sentence is None:
         return None
-    return Statement(report, passages, sentence.root, negated, raised)
+    return Statement(report, passages, sentence.root, negated, raised, supported)
 
 
 def _points(told: Statement, subject_end: int) -> int:
@@ -137,4 +148,7 @@ def _points(told: Statement, subject_end: int) -> int:
     fits = edge.idx + len(edge) == subject_end and subject.left_edge.i == 0
     verbal = moved is root or (moved.dep_ in _HELPERS and moved.head is root)
     complete = moved is not root or any(child.i > root.i and not child.is_punct for child in root.children)
-    return 2 * fits + 2 * verbal + complete
+    many, one = moved.lower_ in _OF_MANY, moved.lower_ in _OF_ONE
+    joined = any(child.dep_ == "conj" for child in subject.children)
+    agrees = not (many and subject.tag_ in ("NN", "NNP") and not joined) and not (one and subject.tag_ == "NNS")
+    return 2 * fits + 2 * verbal + complete + 2 * agrees + 2 * (root.pos_ in ("VERB", "AUX"))

@@ -89,11 +89,13 @@ def choose_act(pattern: Pattern) -> tuple[Act, bool]:
         told, contrary = _place_in(asked, act.of(IS)), _place_in(asked, act.of(NOT))
         if not told and not contrary and not types & act.types:
             continue
-        points = max(told, contrary) + 0.5 * bool(types & act.types) + (1.5 if nouns & act.nouns else 0.0)
+        points = max(told, contrary) + 0.2 * (told >= contrary) + 0.1 * bool(types & act.types) + (1.5 if nouns & act.nouns else 0.0)
         points += (0.75 if placed else -3.0) if act.move else 0.0
+        if not told and not contrary:
+            points += 0.4  # by its type alone
         if best is None or points > best[0]:
             best = (points, act, contrary > told)
-    if best is not None and best[0] >= 1:
+    if best is not None and best[0] >= 0.5:
         return best[1], best[2]
     return _own(asked, types), False
 

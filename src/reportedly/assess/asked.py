@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from reportedly.assess.act import Act, choose_act
+from reportedly.assess.act import IS, NOT, Act, choose_act
 from reportedly.assess.party import party_words, plain, states_of
 from reportedly.assess.place import place_points
 from reportedly.assess.testimony import Testimony
@@ -30,6 +30,7 @@ class Match(Enum):
 
     SAME = "same"
     NEAR = "near"  # its own sentence does not say, those before it do
+    LEAD = "lead"  # neither does, and the report is about it
     OTHER = "other"
     UNTOLD = "untold"
 
@@ -44,10 +45,15 @@ class Asked:
     actors: tuple[frozenset[str], ...]  # for each name of the actor its words, states under one name
     things: frozenset[str]  # stems of what the act is done to, with their kin
     assets: frozenset[str]
-    names: frozenset[str]  # stems of the proper names among all of these
     places: tuple[WatchedPlace, ...]
     kinds: frozenset[str]  # stems of the kinds of place asked about
+    countries: frozenset[str]  # of the places, those that are countries
     amount: Number | None  # how many it asks about
+
+    @property
+    def actor_is_place(self) -> bool:
+        """Tell whether the actor is the place that is asked about: 'Is the airport open?'."""
+        return self.placed and bool(self.question.pattern and self.question.pattern.actor) and not self.things
 
     @property
     def placed(self) -> bool:
@@ -64,9 +70,15 @@ def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading
     actor = _known_as(pattern.actor, watchlist.actors) if pattern.actor else None
     names = (actor.name, *actor.aliases) if actor else ()
     places = tuple(_settle(_watched(place, watchlist.places), readings) for place in pattern.places)
+    own = {plain(name) for place in places for name in (place.name, *place.aliases)}
+    countries = {
+        place.country for reading in readings for place in reading.places if place.country and _is_state(place, own)
+    }
     of_places = stems(" ".join(name for place in places for name in (place.name, *place.aliases)))
     target = " ".join((pattern.target or "", *pattern.words))
-    things = _with_kin(stems(target) - of_places)
+    named = act.move and not any(stems(word) & _stems_of(act) for word in pattern.acts)
+    kinds = frozenset(stem(kind.split()[-1]) for kind in pattern.place_kinds)
+    things = _with_kin(stems(f"{target} {' '.join(pattern.acts) if named else ''}") - of_places - kinds)
     assets = tuple(_known_as(asset, watchlist.assets) for asset in pattern.assets)
     numbers = find_numbers(question.text)
     return Asked(
@@ -76,11 +88,21 @@ def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading
         actors=tuple(found for name in names if (found := party_words(name))),
         things=frozenset(key for key in things if not key.isdigit()),
         assets=_with_kin(frozenset().union(*(stems(name) for asset in assets for name in (asset.name, *asset.aliases)))),
-        names=_proper_names((*names, target)),
         places=places,
-        kinds=frozenset(stem(kind.split()[-1]) for kind in pattern.place_kinds),
+        kinds=kinds,
+        countries=frozenset(countries),
         amount=numbers[0] if len(numbers) == 1 and (numbers[0].low or numbers[0].high or 0) > 1 else None,
     )
+
+
+def _is_state(place: Toponym, names: set[str]) -> bool:
+    """Tell whether a place is a country of one of these names."""
+    return place.kind == "country" and plain(place.name) in names
+
+
+def _stems_of(act: Act) -> frozenset[str]:
+    """Give the stems of all words that tell an act, or its contrary."""
+    return frozenset(key for part, phrases in act.phrases for phrase in phrases for key in phrase if part in (IS, NOT))
 
 
 def _known_as(name: WatchedName, watched: Iterable[WatchedName]) -> WatchedName:
@@ -121,12 +143,6 @@ def _settle(place: WatchedPlace, readings: Sequence[Reading]) -> WatchedPlace:
     )
 
 
-def _proper_names(told: Iterable[str]) -> frozenset[str]:
-    """Give the stems of the words that are written large."""
-    large = " ".join(word for text in told for word in text.split() if word[:1].isupper())
-    return stems(large)
-
-
 def _with_kin(keys: frozenset[str]) -> frozenset[str]:
     """Add to the stems those of words that tell a kind of the same: rice and tents are aid."""
     added = {
@@ -149,6 +165,8 @@ def match_actor(asked: Asked, told: Testimony) -> Match:
     if any(_is_actor(actor, party_words(told.before)) for actor in asked.actors):
         return Match.NEAR
     states = states_of(party_words(event.actor or "")) if event else frozenset()
+    if any(_is_actor(actor, party_words(told.lead)) for actor in asked.actors):
+        return Match.LEAD
     foreign = states and not any(states & actor for actor in asked.actors) and any(map(states_of, asked.actors))
     return Match.OTHER if foreign else Match.UNTOLD
 
@@ -165,18 +183,24 @@ def match_things(asked: Asked, told: Testimony) -> Match:
         return Match.UNTOLD
     if wanted & stems(told.sentence):
         return Match.SAME
-    return Match.NEAR if wanted & stems(told.before) else Match.UNTOLD
+    if wanted & stems(told.before):
+        return Match.NEAR
+    return Match.LEAD if wanted & stems(told.lead) else Match.UNTOLD
 
 
-def match_names(asked: Asked, told: Testimony) -> Match:
-    """Tell whether a testimony names what the question names."""
-    if not asked.names:
-        return Match.UNTOLD
-    event = told.event
-    roles = f" {event.actor or ''} {event.target or ''}" if event else ""
-    if asked.names & stems(told.sentence + roles):
-        return Match.SAME
-    return Match.NEAR if asked.names & stems(told.before) else Match.OTHER
+_POINTS = {Match.SAME: 1.0, Match.NEAR: 0.5, Match.LEAD: 0.3, Match.OTHER: 0.0, Match.UNTOLD: 0.0}
+
+
+def coverage(asked: Asked, told: Testimony) -> float:
+    """Give which share, 0 to 1, of what a question names a testimony is about."""
+    slots = []
+    if asked.actors and not asked.actor_is_place:
+        slots.append(_POINTS[match_actor(asked, told)])
+    if asked.assets or asked.things:
+        slots.append(_POINTS[match_things(asked, told)])
+    if asked.placed:
+        slots.append(_POINTS[match_place(asked, told)])
+    return sum(slots) / len(slots) if slots else 0.0
 
 
 def is_here(asked: Asked, place: Place | Toponym) -> bool:
@@ -184,6 +208,8 @@ def is_here(asked: Asked, place: Place | Toponym) -> bool:
     named = stems(f"{place.name} {place.span.text}")
     if asked.kinds and asked.kinds & (named | {stem(getattr(place, "kind", None) or "")}):
         return not asked.places or any(_is_place(watched, place) for watched in asked.places)
+    if asked.countries and getattr(place, "country", None) in asked.countries:
+        return True
     return any(_is_place(watched, place) for watched in asked.places)
 
 
@@ -218,7 +244,9 @@ def match_place(asked: Asked, told: Testimony) -> Match:
         return Match.OTHER
     before = frozenset(stem(word.form) for word in words(told.before))
     near = any(is_here(asked, place) for place in told.places_before) or asked.kinds & before
-    return Match.NEAR if near or _is_named(asked, told.before) else Match.UNTOLD
+    if near or _is_named(asked, told.before):
+        return Match.NEAR
+    return Match.LEAD if _is_named(asked, told.lead) else Match.UNTOLD
 
 
 def _is_named(asked: Asked, text: str) -> bool:

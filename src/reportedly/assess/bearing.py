@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportedly.assess.act import AGAINST, FOR, IS, NOT, Hit, find_hits
-from reportedly.assess.asked import Asked, Match, match_actor, match_names, match_place, match_things
+from reportedly.assess.asked import Asked, Match, coverage, match_actor, match_place, match_things
 from reportedly.assess.movement import bearing_of_move
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
@@ -14,9 +14,9 @@ from reportedly.event import EventType
 from reportedly.picture import Side
 
 _TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
-_POINTS = {Match.SAME: 1.0, Match.NEAR: 0.5, Match.OTHER: 0.0, Match.UNTOLD: 0.0}
-_SIGN_POINTS = 1.0  # a mere sign has to be told of what was asked about
-_SAID_POINTS = 0.5
+_SAID_SHARE = 0.25  # share of what a question names that has to be told beside its act
+_SIGN_SHARE = 0.5  # and beside a mere sign of it
+_ALL = 0.99
 
 
 def bearing_of_claim(asked: Asked, tellings: Sequence[Testimony]) -> Bearing | None:
@@ -60,20 +60,17 @@ def _counted(asked: Asked, told: Testimony) -> Bearing | None:
 
 def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
     """Tell the side by the words for the act, and whether they are said of what was asked about."""
-    place, names = match_place(asked, told), match_names(asked, told)
-    if names is Match.OTHER and place not in (Match.SAME, Match.NEAR):
+    if match_actor(asked, told) is Match.OTHER:
         return None
-    actor, things = match_actor(asked, told), match_things(asked, told)
-    if actor is Match.OTHER:
-        return None
-    points = max(_POINTS[actor], _POINTS[names]) + _POINTS[things] + _POINTS[place]
+    share = coverage(asked, told)
     bearing = _said(asked, told)
-    if bearing is None or points < (_SIGN_POINTS if bearing.sign else _SAID_POINTS):
+    if bearing is None:
+        return sign_of(Side.UNCLEAR, "is about the same") if share >= _ALL else None
+    if share < (_SIGN_SHARE if bearing.sign else _SAID_SHARE):
         return None
-    if place is Match.OTHER:
-        same = Match.SAME in (actor, names) and not bearing.sign
-        return replace(bearing, side=Side.ELSEWHERE, reason="the same at another place") if same else None
-    return replace(bearing, weight=bearing.weight * (1 + points))
+    if match_place(asked, told) is Match.OTHER and match_things(asked, told) is Match.SAME and not bearing.sign:
+        return replace(bearing, side=Side.ELSEWHERE, reason="the same at another place")
+    return replace(bearing, weight=bearing.weight * (0.5 + share))
 
 
 def _said(asked: Asked, told: Testimony) -> Bearing | None:
@@ -97,7 +94,7 @@ def _strength(hit: Hit) -> int:
 
 def _of_hit(hit: Hit, told: Testimony) -> Bearing:
     """Give the side of one word."""
-    denied = told.denies(hit.words)
+    denied = told.denies(hit.words, contrary=hit.part == NOT)
     open_yet = told.event is not None and told.event.planned
     if hit.part in (IS, NOT):
         side = Side.FOR if (hit.part == IS) is not denied else Side.AGAINST

@@ -25,7 +25,7 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
     actor, things = match_actor(asked, told), match_things(asked, told)
     if actor is Match.OTHER:
         return None
-    if asked.assets and things is Match.UNTOLD:
+    if (asked.assets or asked.things) and things in (Match.UNTOLD, Match.LEAD):
         return None
     by_move: dict[str, Callable[[Asked, Testimony], Bearing | None]] = {"away": _leaving, "toward": _reaching}
     return by_move.get(asked.act.move, _being_there)(asked, told)
@@ -137,7 +137,7 @@ def _words(asked: Asked, told: Testimony) -> Bearing | None:
     hits = find_hits(asked.act, told.said)
     ranked = sorted(hits, key=lambda hit: (IS, NOT, FOR, AGAINST, UNCLEAR).index(hit.part) // 2)
     for hit in ranked:
-        denied = told.denies(hit.words)
+        denied = told.denies(hit.words, contrary=hit.part == NOT)
         if hit.part in (IS, NOT):
             side = Side.FOR if (hit.part == IS) is not denied else Side.AGAINST
             return said_so(side, f"{'denies' if denied else 'says'} “{hit.words}”")

@@ -14,6 +14,7 @@ from reportedly.event import Event, Place, Toponym, ToponymUse
 from reportedly.reading import Reading
 
 _BEFORE = 2  # sentences before that say whom or what 'it' and 'the field' are
+_LEAD = 1  # the number of the last sentence that says what a report is about
 _NO_PLACE = frozenset({ToponymUse.DEMONYM, ToponymUse.METONYM})
 
 
@@ -27,7 +28,8 @@ class Testimony:
     said: str  # the words that tell it
     sentence: str
     before: str  # the sentences before, in the same report
-    where: Mapping[str, Place]  # by what the place is to the event
+    lead: str  # the title and the first sentences, which say what the report is about
+    where: Mapping[str, Toponym | Place]  # by what the place is to the event
     places: tuple[Toponym, ...]  # that the sentence names as places
     places_before: tuple[Toponym, ...]
     published: str | None
@@ -39,13 +41,19 @@ class Testimony:
             return self.event.polarity is Polarity.NEGATED
         return self.attribution is not None and self.attribution.polarity is Polarity.NEGATED
 
-    def denies(self, word: str) -> bool:
-        """Tell whether a word of what is said is denied: by the words before it, or by whoever speaks of it."""
-        if self.event is not None and word in self.event.predicate.text:
-            return self.negated
+    def denies(self, word: str, *, contrary: bool = False) -> bool:
+        """Tell whether a word of what is said is denied: by the words before it, or by whoever speaks of it.
+
+        Args:
+            word: as it stands.
+            contrary: the word itself says that something is not so, which the reading may have taken for a denial.
+        """
         at = self.said.find(word)
+        denied = is_denied(self.said, max(at, 0))
+        if self.event is not None and not contrary and word in self.event.predicate.text:
+            return denied or self.negated
         spoken = self.attribution is not None and self.attribution.stance is Stance.DENIES
-        return is_denied(self.said, max(at, 0)) or spoken
+        return denied is not (spoken and not contrary)
 
 
 class Testimonies:
@@ -77,7 +85,8 @@ class Testimonies:
             said=support.evidence.text,
             sentence=body[start:end],
             before=body[first:start],
-            where=roles_of(event) if event else {},
+            lead=f"{reading.report.title or ''} {body[: self._edges(reading, min(_LEAD, len(reading.sentences) - 1))[1]]}",
+            where=_roles(event, reading) if event else {},
             places=_places(reading, start, end),
             places_before=_places(reading, first, start),
             published=reading.report.published,
@@ -88,6 +97,12 @@ class Testimonies:
         if not reading.sentences:
             return 0, len(reading.report.body)
         return reading.sentences[number].start, reading.sentences[number].end
+
+
+def _roles(event: Event, reading: Reading) -> dict[str, Toponym | Place]:
+    """Give the event's places by their roles, each as the report names it, with its country, where it does."""
+    named = {(place.span.field, place.span.start): place for place in reading.places}
+    return {role: named.get((place.span.field, place.span.start), place) for role, place in roles_of(event).items()}
 
 
 def _places(reading: Reading, start: int, end: int) -> tuple[Toponym, ...]:
