@@ -14,8 +14,8 @@ from reportedly.event import EventType
 from reportedly.text.word import words
 from reportedly.watchlist import Pattern
 
-IS, NOT, FOR, AGAINST, UNCLEAR = "is", "not", "for", "against", "unclear"
-_PARTS = (IS, NOT, FOR, AGAINST, UNCLEAR)
+IS, NOT, FOR, HOME, AGAINST, UNCLEAR = "is", "not", "for", "home", "against", "unclear"
+_PARTS = (IS, NOT, FOR, HOME, AGAINST, UNCLEAR)
 _REACH = 6  # words before a word in which a denial of it may stand
 _GAP = 2  # words that may stand inside a phrase: 'pulled its men out'
 _BREAK = re.compile(r"[,;:.!?–—\"“”()]|\b(?:but|and|though|although|while|whereas)\b", re.IGNORECASE)
@@ -72,7 +72,13 @@ def _phrases(told: str) -> frozenset[_Phrase]:
 
 def _stems(told: str) -> _Phrase:
     """Give the stems of a phrase in order."""
-    return tuple(stem(word.form) for word in words(told))
+    return tuple(_key(word.form) for word in words(told))
+
+
+def _key(form: str) -> str:
+    """Give the form that a word is found under: its stem, but a loader is no loading and an offer is not off."""
+    bare = form[:-1] if form.endswith("ers") else form
+    return bare if bare.endswith("er") else stem(form)
 
 
 def choose_act(pattern: Pattern) -> tuple[Act, bool]:
@@ -121,7 +127,7 @@ def _own(asked: Sequence[_Phrase], types: set[str]) -> Act:
 def find_hits(act: Act, text: str) -> list[Hit]:
     """List where a text has words for an act, longer phrases first at each place, each with whether it is denied."""
     told = words(text)
-    keys = [stem(word.form) for word in told]
+    keys = [_key(word.form) for word in told]
     found: list[Hit] = []
     for part, phrases in act.phrases:
         for first, key in enumerate(keys):

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from reportedly.assess.act import IS, NOT, Act, choose_act
+from reportedly.assess.mention import harm_in
 from reportedly.assess.party import party_words, plain, states_of
 from reportedly.assess.place import place_points
 from reportedly.assess.testimony import Testimony
 from reportedly.assess.wording import stem, stems
 from reportedly.attribution import Polarity
-from reportedly.data import read_table
+from reportedly.data import read_table, read_words
 from reportedly.event import Place, Toponym, distance_km
 from reportedly.reading import Reading
 from reportedly.span import Span
@@ -47,8 +48,15 @@ class Asked:
     assets: frozenset[str]
     places: tuple[WatchedPlace, ...]
     kinds: frozenset[str]  # stems of the kinds of place asked about
+    called: frozenset[str]  # stems of the kinds of place in the names that it gives: the airport, not its town
     countries: frozenset[str]  # of the places, those that are countries
     amount: Number | None  # how many it asks about
+    harm: str  # of casualties: what befell them
+
+    @property
+    def slots(self) -> int:
+        """Give how many things it names: an actor, what the act is done to, a place."""
+        return bool(self.actors and not self.actor_is_place) + bool(self.assets or self.things) + self.placed
 
     @property
     def actor_is_place(self) -> bool:
@@ -90,9 +98,17 @@ def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading
         assets=_with_kin(frozenset().union(*(stems(name) for asset in assets for name in (asset.name, *asset.aliases)))),
         places=places,
         kinds=kinds,
+        called=_called(places, question.text),
         countries=frozenset(countries),
         amount=numbers[0] if len(numbers) == 1 and (numbers[0].low or numbers[0].high or 0) > 1 else None,
+        harm=next((harm for word in pattern.acts if (harm := harm_in(word))), ""),
     )
+
+
+def _called(places: Iterable[WatchedPlace], text: str) -> frozenset[str]:
+    """Give the stems of kinds of place that are part of the places' names and stand in the question."""
+    sites = frozenset(stem(kind) for kind in read_words("assess_sites.txt") if " " not in kind)
+    return stems(" ".join(place.name for place in places)) & stems(text) & sites
 
 
 def _is_state(place: Toponym, names: set[str]) -> bool:
@@ -160,15 +176,14 @@ def match_actor(asked: Asked, told: Testimony) -> Match:
         return Match.UNTOLD
     event = told.event
     acting = party_words(f"{event.actor or ''} {event.target or ''}") if event else frozenset()
+    states = states_of(party_words(event.actor or "")) if event else frozenset()
+    if states and any(map(states_of, asked.actors)) and not any(states & actor for actor in asked.actors):
+        return Match.OTHER
     if any(_is_actor(actor, acting | party_words(told.sentence)) for actor in asked.actors):
         return Match.SAME
     if any(_is_actor(actor, party_words(told.before)) for actor in asked.actors):
         return Match.NEAR
-    states = states_of(party_words(event.actor or "")) if event else frozenset()
-    if any(_is_actor(actor, party_words(told.lead)) for actor in asked.actors):
-        return Match.LEAD
-    foreign = states and not any(states & actor for actor in asked.actors) and any(map(states_of, asked.actors))
-    return Match.OTHER if foreign else Match.UNTOLD
+    return Match.LEAD if any(_is_actor(actor, party_words(told.lead)) for actor in asked.actors) else Match.UNTOLD
 
 
 def _is_actor(actor: frozenset[str], told: frozenset[str]) -> bool:
@@ -232,7 +247,14 @@ def is_wide(place: Place | Toponym) -> bool:
 
 
 def match_place(asked: Asked, told: Testimony) -> Match:
-    """Tell whether a testimony is about a place that is asked about."""
+    """Tell whether a testimony is about a place that is asked about; of an airport it is not what its town is told of."""
+    match = _match_place(asked, told)
+    if match is Match.SAME and asked.called and not asked.called & stems(told.sentence):
+        return Match.NEAR if asked.called & stems(told.before) else Match.OTHER
+    return match
+
+
+def _match_place(asked: Asked, told: Testimony) -> Match:
     if not asked.placed:
         return Match.UNTOLD
     named: list[Place | Toponym] = [*told.where.values(), *told.places]

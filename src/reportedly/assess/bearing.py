@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reportedly.assess.act import AGAINST, FOR, IS, NOT, Hit, find_hits
 from reportedly.assess.asked import Asked, Match, coverage, match_actor, match_place, match_things
+from reportedly.assess.mention import harm_of
 from reportedly.assess.movement import bearing_of_move
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
@@ -17,6 +18,7 @@ _TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
 _SAID_SHARE = 0.25  # share of what a question names that has to be told beside its act
 _SIGN_SHARE = 0.5  # and beside a mere sign of it
 _ALL = 0.99
+_CLEARER = 1.5  # a yes or a no counts for more than what is unclear
 
 
 def bearing_of_claim(asked: Asked, tellings: Sequence[Testimony]) -> Bearing | None:
@@ -25,15 +27,14 @@ def bearing_of_claim(asked: Asked, tellings: Sequence[Testimony]) -> Bearing | N
     if not found:
         return None
     sides = {side: sum(bearing.weight for bearing in found if bearing.side is side) for side in Side}
-    clear = [side for side in (Side.FOR, Side.AGAINST) if sides[side]]
-    best = max(clear or list(Side), key=lambda side: sides[side])
+    best = max(Side, key=lambda side: sides[side] * (1.0 if side is Side.UNCLEAR else _CLEARER))
     bearing = max((one for one in found if one.side is best), key=lambda one: one.weight)
     return replace(bearing, side=_TURNED.get(best, best)) if asked.inverted else bearing
 
 
 def bearing_of(asked: Asked, told: Testimony) -> Bearing | None:
     """Tell on which side one testimony stands, as the question's own act has it."""
-    if asked.amount is not None and (counted := _counted(asked, told)) is not None:
+    if asked.amount is not None and coverage(asked, told) >= _SAID_SHARE and (counted := _counted(asked, told)) is not None:
         return counted
     if asked.act.move and asked.placed:
         return bearing_of_move(asked, told)
@@ -44,6 +45,8 @@ def _counted(asked: Asked, told: Testimony) -> Bearing | None:
     """Hold a count against the one that was asked about; None where nothing is counted."""
     amount = asked.amount
     if told.event is None or amount is None or told.event.type not in asked.act.types:
+        return None
+    if harm_of(told.event) != asked.harm:
         return None
     for quantity in told.event.quantities:
         if quantity.min is None and quantity.max is None:
@@ -65,7 +68,7 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
     share = coverage(asked, told)
     bearing = _said(asked, told)
     if bearing is None:
-        return sign_of(Side.UNCLEAR, "is about the same") if share >= _ALL else None
+        return sign_of(Side.UNCLEAR, "is about the same") if share >= _ALL and asked.slots > 1 else None
     if share < (_SIGN_SHARE if bearing.sign else _SAID_SHARE):
         return None
     if match_place(asked, told) is Match.OTHER and match_things(asked, told) is Match.SAME and not bearing.sign:
@@ -78,7 +81,7 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
     hits = find_hits(asked.act, told.said)
     predicate = told.event.predicate.text if told.event else ""
     plain = [hit for hit in hits if hit.part in (IS, NOT)]
-    plain.sort(key=lambda hit: hit.words not in predicate)
+    plain.sort(key=lambda hit: (hit.part == IS, hit.words not in predicate))
     if plain:
         return _of_hit(plain[0], told)
     if told.event is not None and told.event.type in asked.act.types and told.event.type is not EventType.STATE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reportedly.assess.act import AGAINST, FOR, IS, NOT, UNCLEAR, find_hits
+from reportedly.assess.act import AGAINST, FOR, HOME, IS, NOT, UNCLEAR, find_hits
 from reportedly.assess.asked import Asked, Match, is_here, is_wide, match_actor, match_place, match_things
 from reportedly.assess.kin import AWAY, TOWARD, group
 from reportedly.assess.side import Bearing, said_so, sign_of
@@ -131,11 +131,15 @@ def _words(asked: Asked, told: Testimony) -> Bearing | None:
     """Tell the side by words alone, of what is said of the place that was asked about."""
     place = match_place(asked, told)
     actor = match_actor(asked, told)
+    if asked.act.move == "away" and place is not Match.SAME and actor in (Match.SAME, Match.NEAR):
+        outward = next((hit for hit in find_hits(asked.act, told.said) if hit.part == HOME), None)
+        if outward is not None and not _is_bound(asked, told):
+            return sign_of(Side.FOR, f"a sign: “{outward.words}”")
     about = place is Match.SAME or (place is Match.NEAR and actor in (Match.SAME, Match.NEAR))
     if not about:
         return None
     hits = find_hits(asked.act, told.said)
-    ranked = sorted(hits, key=lambda hit: (IS, NOT, FOR, AGAINST, UNCLEAR).index(hit.part) // 2)
+    ranked = sorted(hits, key=lambda hit: (NOT, IS, FOR, HOME, AGAINST, UNCLEAR).index(hit.part))
     for hit in ranked:
         denied = told.denies(hit.words, contrary=hit.part == NOT)
         if hit.part in (IS, NOT):
@@ -143,7 +147,7 @@ def _words(asked: Asked, told: Testimony) -> Bearing | None:
             return said_so(side, f"{'denies' if denied else 'says'} “{hit.words}”")
         if hit.part == UNCLEAR or denied:
             return sign_of(Side.UNCLEAR, f"tells of “{hit.words}”")
-        return sign_of(Side.FOR if hit.part == FOR else Side.AGAINST, f"a sign: “{hit.words}”")
+        return sign_of(Side.FOR if hit.part in (FOR, HOME) else Side.AGAINST, f"a sign: “{hit.words}”")
     return None
 
 
@@ -169,7 +173,8 @@ def _arrival(asked: Asked, told: Testimony) -> Bearing | None:
         return said_so(Side.ELSEWHERE, "comes to another place") if same and told.where.get("to") else None
     if told.negated:
         return said_so(Side.AGAINST, "says that it did not come")
-    if event is not None and event.planned:
+    due = any(hit.part == UNCLEAR for hit in find_hits(asked.act, told.said))
+    if event is not None and (event.planned or due):
         return sign_of(Side.UNCLEAR, "is due, and not told to have come")
     return said_so(Side.FOR, "says that it came")
 
