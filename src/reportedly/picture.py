@@ -69,7 +69,7 @@ class LedgerLine:
     origins: int  # established legs of the claim
     bases: Bases
     basis: tuple[Basis, ...]  # of those who say it, each once
-    certainty: Certainty  # the strongest that is told
+    certainty: Certainty  # of the words that it is told in
     age_days: int | None  # from when it was last reported, or happened, to the picture's day
 
 

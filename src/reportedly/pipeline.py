@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.analyse import BODY_LIMIT, Tagger, analyse
@@ -13,6 +14,7 @@ from reportedly.lineage import Comparison, Lineage
 from reportedly.picture import Dossier
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
+from reportedly.watchlist import Question, Watchlist
 
 if TYPE_CHECKING:
     from reportedly.link import Posted
@@ -153,14 +155,69 @@ def compare_readings(a: Reading, b: Reading) -> Comparison:
     return compare(a, b)
 
 
+def read_watchlist(path: str) -> Watchlist:
+    """Read a watch file.
+
+    Raises:
+        UnreadableInput: it is none; the message names the file, the key and the reason.
+    """
+    from reportedly.read.watchlist import read_watchlist as read
+
+    return read(path)
+
+
+def understand_questions(watchlist: Watchlist) -> Watchlist:
+    """Give a watchlist whose questions were read: what each asks about, or what could not be told."""
+    if not watchlist.questions:
+        return watchlist
+    from reportedly.analyse.question import understand
+
+    return replace(watchlist, questions=tuple(understand(question) for question in watchlist.questions))
+
+
+def ask_reports(
+    question: str,
+    reports: Sequence[Report],
+    unread: Sequence[Unread] = (),
+    *,
+    tagger: Tagger = Tagger.MODEL,
+    progress: Progress = _silent,
+    watchlist: Watchlist | None = None,
+) -> Dossier:
+    """Work out what `reports` say to one plain question; the picture's only answer is to it.
+
+    Args:
+        question: as a person would put it.
+        reports: the reports, in any order.
+        unread: what could not be read, to be told in the picture.
+        tagger: who finds the attributions.
+        progress: told how far the work is.
+        watchlist: what is watched; its own questions are not asked, but one with these words lends its pattern.
+    """
+    watched = watchlist or Watchlist()
+    known = next((each for each in watched.questions if each.text == question), Question(text=question))
+    return assess_reports(
+        reports, unread, tagger=tagger, progress=progress, watchlist=replace(watched, questions=(known,))
+    )
+
+
 def assess_reports(
     reports: Sequence[Report],
     unread: Sequence[Unread] = (),
     *,
     tagger: Tagger = Tagger.MODEL,
     progress: Progress = _silent,
+    watchlist: Watchlist | None = None,
 ) -> Dossier:
-    """Work out what is known from `reports`, with the papers that a page needs to show its words."""
+    """Work out what is known from `reports`, with the papers that a page needs to show its words.
+
+    Args:
+        reports: the reports, in any order.
+        unread: what could not be read, to be told in the picture.
+        tagger: who finds the attributions.
+        progress: told how far the work is.
+        watchlist: what is watched, with the questions that the picture answers; None for nothing.
+    """
     from reportedly.assess import assess
     from reportedly.link import compare
 
@@ -183,6 +240,6 @@ def assess_reports(
         comparisons.append(compare(by_id[edge.a], by_id[edge.b]))
         progress("comparing", len(comparisons), len(edges))
     progress("assessing", 0, 1)
-    picture = assess(readings, tree, refused)
+    picture = assess(readings, tree, refused, understand_questions(watchlist or Watchlist()))
     progress("assessing", 1, 1)
     return Dossier(picture=picture, readings=tuple(readings), lineage=tree, comparisons=tuple(comparisons))

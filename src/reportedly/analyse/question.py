@@ -150,16 +150,17 @@ def _places(places: Sequence[Toponym], doer: Token | None, statement: Statement)
     """Give the places that are named as places, and not as whoever acts."""
     passage = statement.passages[0]
     acting = passage.chars(doer.left_edge.idx, doer.idx + len(doer)) if doer is not None else None
+    acts = statement.root.lemma_ != "be"
     named = [
         place
         for place in places
         if place.use in (ToponymUse.LITERAL, ToponymUse.MODIFIER, ToponymUse.EMBEDDED)
-        and not (acting is not None and acting.holds(place.span) and place.use is not ToponymUse.LITERAL)
+        and not (acting is not None and acting.holds(place.span) and (acts or place.kind == "country"))
     ]
     found = {
         place.name: WatchedPlace(
-            name=place.name,
-            aliases=(place.span.text,) if place.span.text != place.name else (),
+            name=place.span.text,
+            aliases=(place.name,) if place.span.text != place.name else (),
             lat=place.lat,
             lon=place.lon,
             radius_km=place.radius_km,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from reportedly.assess.act import IS, NOT, Act, choose_act
 from reportedly.assess.mention import harm_in
 from reportedly.assess.party import party_words, plain, states_of
-from reportedly.assess.place import place_points
+from reportedly.assess.place import place_key, roles_of
 from reportedly.assess.testimony import Testimony
-from reportedly.assess.wording import stem, stems
+from reportedly.assess.wording import stem, stems, weight
 from reportedly.attribution import Polarity
 from reportedly.data import read_table, read_words
 from reportedly.event import Place, Toponym, distance_km
@@ -22,6 +23,7 @@ from reportedly.text.number import Number, find_numbers
 from reportedly.text.word import words
 from reportedly.watchlist import Question, WatchedName, WatchedPlace, Watchlist
 
+_MOST = 0.45  # of what the words for what is asked about tell
 _SPOT_KM = 50.0  # a place with a larger radius is no spot
 _NOWHERE = Span(start=0, end=1, text=" ")
 
@@ -44,10 +46,10 @@ class Asked:
     act: Act
     inverted: bool  # a yes says that the act does not take place
     actors: tuple[frozenset[str], ...]  # for each name of the actor its words, states under one name
-    things: frozenset[str]  # stems of what the act is done to, with their kin
-    assets: frozenset[str]
+    things: tuple[tuple[str, frozenset[str]], ...]  # stems of what the act is done to or with, each with its kin
     places: tuple[WatchedPlace, ...]
     kinds: frozenset[str]  # stems of the kinds of place asked about
+    sites: frozenset[str]  # keys of the places of these kinds that are the actor's; empty where none is told to be
     called: frozenset[str]  # stems of the kinds of place in the names that it gives: the airport, not its town
     countries: frozenset[str]  # of the places, those that are countries
     amount: Number | None  # how many it asks about
@@ -56,7 +58,7 @@ class Asked:
     @property
     def slots(self) -> int:
         """Give how many things it names: an actor, what the act is done to, a place."""
-        return bool(self.actors and not self.actor_is_place) + bool(self.assets or self.things) + self.placed
+        return bool(self.actors and not self.actor_is_place) + bool(self.things) + self.placed
 
     @property
     def actor_is_place(self) -> bool:
@@ -77,7 +79,7 @@ def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading
     act, contrary = choose_act(pattern)
     actor = _known_as(pattern.actor, watchlist.actors) if pattern.actor else None
     names = (actor.name, *actor.aliases) if actor else ()
-    places = tuple(_settle(_watched(place, watchlist.places), readings) for place in pattern.places)
+    places = tuple(_watched(place, watchlist.places) or _settle(place, readings) for place in pattern.places)
     own = {plain(name) for place in places for name in (place.name, *place.aliases)}
     countries = {
         place.country for reading in readings for place in reading.places if place.country and _is_state(place, own)
@@ -86,23 +88,63 @@ def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading
     target = " ".join((pattern.target or "", *pattern.words))
     named = act.move and not any(stems(word) & _stems_of(act) for word in pattern.acts)
     kinds = frozenset(stem(kind.split()[-1]) for kind in pattern.place_kinds)
-    things = _with_kin(stems(f"{target} {' '.join(pattern.acts) if named else ''}") - of_places - kinds)
-    assets = tuple(_known_as(asset, watchlist.assets) for asset in pattern.assets)
+    assets = [_known_as(asset, watchlist.assets) for asset in pattern.assets]
+    keys = stems(" ".join((target, *(asset.name for asset in assets), *(pattern.acts if named else ())))) - of_places
+    of_assets = stems(" ".join(asset.name for asset in assets))
+    called = {stem: other for asset in assets for stem, other in _aliases(asset)}
     numbers = find_numbers(question.text)
+    actor_keys = stems(" ".join(names))
+    actors = tuple(found for name in names if (found := party_words(name)))
     return Asked(
         question=question,
         act=act,
         inverted=contrary is not (pattern.polarity is Polarity.NEGATED),
-        actors=tuple(found for name in names if (found := party_words(name))),
-        things=frozenset(key for key in things if not key.isdigit()),
-        assets=_with_kin(frozenset().union(*(stems(name) for asset in assets for name in (asset.name, *asset.aliases)))),
+        actors=actors,
+        things=tuple(
+            (key, _with_kin(frozenset({key}) | called.get(key, frozenset())))
+            for key in sorted(keys - kinds - (actor_keys - of_assets))
+            if not key.isdigit()
+        ),
         places=places,
         kinds=kinds,
+        sites=frozenset(_sites(kinds, actors, readings)) if kinds and actors else frozenset(),
         called=_called(places, question.text),
         countries=frozenset(countries),
         amount=numbers[0] if len(numbers) == 1 and (numbers[0].low or numbers[0].high or 0) > 1 else None,
         harm=next((harm for word in pattern.acts if (harm := harm_in(word))), ""),
     )
+
+
+def _sites(
+    kinds: frozenset[str], actors: Sequence[frozenset[str]], readings: Sequence[Reading]
+) -> set[str]:
+    """List the places of these kinds that sentences about the actor name, but for those that something only goes to."""
+    held: set[str] = set()
+    for reading in readings:
+        for sentence in reading.sentences:
+            text = reading.report.body[sentence.start : sentence.end]
+            first = bisect_left(reading.places, sentence.start, key=lambda place: place.span.start)
+            last = bisect_left(reading.places, sentence.end, key=lambda place: place.span.start)
+            named = [place for place in reading.places[first:last] if _is_of_kind(place, kinds)]
+            if named and any(_is_actor(actor, party_words(text)) for actor in actors):
+                held |= {place_key(Place.of(place)) for place in named}
+    return held - _only_reached(readings)
+
+
+def _only_reached(readings: Sequence[Reading]) -> set[str]:
+    """List the places that events only go to: where cargo planes fly to is nobody's base yet."""
+    reached: set[str] = set()
+    others: set[str] = set()
+    for reading in readings:
+        for event in reading.events:
+            for role, place in roles_of(event).items():
+                (reached if role == "to" else others).add(place_key(place))
+    return reached - others
+
+
+def _is_of_kind(place: Place | Toponym, kinds: frozenset[str]) -> bool:
+    """Tell whether a place is of one of these kinds, by its name or as the gazetteer has it."""
+    return bool(kinds & (stems(f"{place.name} {place.span.text}") | {stem(getattr(place, "kind", None) or "")}))
 
 
 def _called(places: Iterable[WatchedPlace], text: str) -> frozenset[str]:
@@ -121,6 +163,12 @@ def _stems_of(act: Act) -> frozenset[str]:
     return frozenset(key for part, phrases in act.phrases for phrase in phrases for key in phrase if part in (IS, NOT))
 
 
+def _aliases(asset: WatchedName) -> Iterator[tuple[str, frozenset[str]]]:
+    """Give for each stem of an asset's name those of its other names."""
+    others = stems(" ".join(asset.aliases))
+    yield from ((key, others) for key in stems(asset.name))
+
+
 def _known_as(name: WatchedName, watched: Iterable[WatchedName]) -> WatchedName:
     """Give a name with all others that the watchlist has for it."""
     for known in watched:
@@ -129,15 +177,15 @@ def _known_as(name: WatchedName, watched: Iterable[WatchedName]) -> WatchedName:
     return name
 
 
-def _watched(place: WatchedPlace, watched: Iterable[WatchedPlace]) -> WatchedPlace:
-    """Give a place as the watchlist knows it; the place itself where it does not."""
+def _watched(place: WatchedPlace, watched: Iterable[WatchedPlace]) -> WatchedPlace | None:
+    """Give a place as the watchlist knows it; None where it does not."""
     own = {plain(name) for name in (place.name, *place.aliases)}
-    return next((known for known in watched if own & {plain(each) for each in (known.name, *known.aliases)}), place)
+    return next((known for known in watched if own & {plain(each) for each in (known.name, *known.aliases)}), None)
 
 
 def _settle(place: WatchedPlace, readings: Sequence[Reading]) -> WatchedPlace:
     """Give a place as the reports mean it: a name may stand for several, and they tell more of it than a question."""
-    own = {plain(name) for name in (place.name, *place.aliases)}
+    own = {plain(place.name)}
     found: Counter[str] = Counter()
     known: dict[str, Toponym] = {}
     for reading in readings:
@@ -151,7 +199,7 @@ def _settle(place: WatchedPlace, readings: Sequence[Reading]) -> WatchedPlace:
     best = known[min(found, key=lambda key: (-found[key], key))]
     return WatchedPlace(
         name=place.name,
-        aliases=tuple(dict.fromkeys((*place.aliases, best.name))),
+        aliases=(best.name,),
         lat=best.lat,
         lon=best.lon,
         radius_km=max(best.radius_km or 0.0, place.radius_km or 0.0),
@@ -193,14 +241,21 @@ def _is_actor(actor: frozenset[str], told: frozenset[str]) -> bool:
 
 def match_things(asked: Asked, told: Testimony) -> Match:
     """Tell whether a testimony is about what the act is done to, or done with."""
-    wanted = asked.assets or asked.things
-    if not wanted:
+    if not asked.things:
         return Match.UNTOLD
-    if wanted & stems(told.sentence):
+    held = stems(told.sentence)
+    if _names_most(asked, held):
         return Match.SAME
-    if wanted & stems(told.before):
+    before = stems(told.before)
+    if _names_most(asked, before | held):
         return Match.NEAR
-    return Match.LEAD if wanted & stems(told.lead) else Match.UNTOLD
+    return Match.LEAD if _names_most(asked, stems(told.lead) | held) else Match.UNTOLD
+
+
+def _names_most(asked: Asked, held: frozenset[str]) -> bool:
+    """Tell whether words name most of what the act is done to, by how much its words tell."""
+    weights = [(weight(key), bool(kin & held)) for key, kin in asked.things]
+    return sum(points for points, named in weights if named) >= _MOST * sum(points for points, _ in weights)
 
 
 _POINTS = {Match.SAME: 1.0, Match.NEAR: 0.5, Match.LEAD: 0.3, Match.OTHER: 0.0, Match.UNTOLD: 0.0}
@@ -211,7 +266,7 @@ def coverage(asked: Asked, told: Testimony) -> float:
     slots = []
     if asked.actors and not asked.actor_is_place:
         slots.append(_POINTS[match_actor(asked, told)])
-    if asked.assets or asked.things:
+    if asked.things:
         slots.append(_POINTS[match_things(asked, told)])
     if asked.placed:
         slots.append(_POINTS[match_place(asked, told)])
@@ -220,9 +275,10 @@ def coverage(asked: Asked, told: Testimony) -> float:
 
 def is_here(asked: Asked, place: Place | Toponym) -> bool:
     """Tell whether a place is one that is asked about."""
-    named = stems(f"{place.name} {place.span.text}")
-    if asked.kinds and asked.kinds & (named | {stem(getattr(place, "kind", None) or "")}):
-        return not asked.places or any(_is_place(watched, place) for watched in asked.places)
+    if asked.kinds and _is_of_kind(place, asked.kinds):
+        own = place if isinstance(place, Place) else Place.of(place)
+        tied = not asked.sites or place_key(own) in asked.sites
+        return tied and (not asked.places or any(_is_place(watched, place) for watched in asked.places))
     if asked.countries and getattr(place, "country", None) in asked.countries:
         return True
     return any(_is_place(watched, place) for watched in asked.places)
@@ -273,9 +329,10 @@ def _match_place(asked: Asked, told: Testimony) -> Match:
 
 def _is_named(asked: Asked, text: str) -> bool:
     """Tell whether a text has the name of a place that is asked about."""
+    return any(names_in(place, text) for place in asked.places)
+
+
+def names_in(place: WatchedPlace, text: str) -> bool:
+    """Tell whether a text has a name of a place."""
     held = f" {' '.join(word.form for word in words(plain(text)))} "
-    return any(
-        f" {' '.join(word.form for word in words(plain(name)))} " in held
-        for place in asked.places
-        for name in (place.name, *place.aliases)
-    )
+    return any(f" {' '.join(word.form for word in words(plain(name)))} " in held for name in (place.name, *place.aliases))

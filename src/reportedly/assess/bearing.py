@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.assess.act import AGAINST, FOR, IS, NOT, Hit, find_hits
+from reportedly.assess.act import AGAINST, FOR, IS, NOT, Hit
 from reportedly.assess.asked import Asked, Match, coverage, match_actor, match_place, match_things
 from reportedly.assess.mention import harm_of
 from reportedly.assess.movement import bearing_of_move
@@ -78,7 +78,7 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
 
 def _said(asked: Asked, told: Testimony) -> Bearing | None:
     """Give the side that the words for the act put a testimony on: what says it before what is a sign of it."""
-    hits = find_hits(asked.act, told.said)
+    hits = told.find(asked.act)
     predicate = told.event.predicate.text if told.event else ""
     plain = [hit for hit in hits if hit.part in (IS, NOT)]
     plain.sort(key=lambda hit: (hit.part == IS, hit.words not in predicate))

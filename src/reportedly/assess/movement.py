@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reportedly.assess.act import AGAINST, FOR, HOME, IS, NOT, UNCLEAR, find_hits
+from reportedly.assess.act import AGAINST, FOR, HOME, IS, NOT, UNCLEAR
 from reportedly.assess.asked import Asked, Match, is_here, is_wide, match_actor, match_place, match_things
 from reportedly.assess.kin import AWAY, TOWARD, group
+from reportedly.assess.party import party_words
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
 from reportedly.assess.wording import stem, stems
@@ -25,7 +26,7 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
     actor, things = match_actor(asked, told), match_things(asked, told)
     if actor is Match.OTHER:
         return None
-    if (asked.assets or asked.things) and things in (Match.UNTOLD, Match.LEAD):
+    if asked.things and things in (Match.UNTOLD, Match.LEAD):
         return None
     by_move: dict[str, Callable[[Asked, Testimony], Bearing | None]] = {"away": _leaving, "toward": _reaching}
     return by_move.get(asked.act.move, _being_there)(asked, told)
@@ -36,27 +37,26 @@ def _kind(told: Testimony) -> EventType | None:
 
 
 def _leaves_from(asked: Asked, told: Testimony) -> Match:
-    """Tell whether what leaves, leaves from where was asked about."""
-    origin = told.where.get("from")
-    if origin is not None and is_here(asked, origin):
+    """Tell whether what leaves, leaves from where was asked about; another place has to be told in so many words."""
+    origins = [told.where[role] for role in ("from", "at") if role in told.where]
+    if any(is_here(asked, origin) for origin in origins):
         return Match.SAME
-    at = told.where.get("at")
-    if at is not None and is_here(asked, at):
-        return Match.SAME
-    named = match_place(asked, told) is Match.SAME and not _is_bound(asked, told)
-    if named and not _names_other_origin(asked, told):
-        return Match.SAME
-    if (origin is not None and not is_wide(origin)) or _names_other_origin(asked, told):
+    if _names_other_origin(asked, told) or any(not is_wide(origin) for origin in origins):
         return Match.OTHER
-    return match_place(asked, told)
+    place = match_place(asked, told)
+    if place is Match.SAME and not _is_bound(asked, told):
+        return Match.SAME
+    return Match.NEAR if place is Match.NEAR and asked.places else Match.UNTOLD
 
 
 def _names_other_origin(asked: Asked, told: Testimony) -> bool:
     """Tell whether the words say from where, and that is not where was asked about: 'from the front lines'."""
-    found = [match.group(1) for match in _FROM.finditer(told.said)]
-    keys = [stems(name) for name in found if not name[:1].isdigit()]
     asked_of = asked.kinds | stems(" ".join(name for place in asked.places for name in (place.name, *place.aliases)))
-    return bool(keys) and not any(key & asked_of for key in keys)
+    wide = stems(" ".join(place.span.text for place in (*told.places, *told.where.values()) if is_wide(place)))
+    grounds = {stem(word) for word in read_words("assess_grounds.txt")}
+    spots = stems(" ".join(place.span.text for place in told.places if not is_wide(place)))
+    named = [stems(match.group(1)) - wide for match in _FROM.finditer(told.said)]
+    return any(keys & (grounds | spots) for keys in named) and not any(keys & asked_of for keys in named)
 
 
 def _is_bound(asked: Asked, told: Testimony) -> bool:
@@ -67,7 +67,7 @@ def _is_bound(asked: Asked, told: Testimony) -> bool:
 
 def _leaving(asked: Asked, told: Testimony) -> Bearing | None:
     kind = _kind(told)
-    if told.event is not None and kind in (AWAY, EventType.FLEE):
+    if told.event is not None and kind is AWAY:
         return _departure(asked, told)
     if told.event is not None and kind in (TOWARD, EventType.TRANSIT, EventType.SUPPLY) and told.where:
         moved = _movement(asked, told)
@@ -83,16 +83,31 @@ def _departure(asked: Asked, told: Testimony) -> Bearing | None:
     if told.negated:
         return said_so(Side.AGAINST, "says that it does not leave") if origin is not Match.OTHER else None
     if origin is Match.SAME:
-        planned = told.event is not None and told.event.planned
-        return said_so(Side.FOR, "a plan to leave" if planned else "says that it leaves")
+        return _leaves(asked, told)
     if origin is Match.OTHER:
         same = actor is Match.SAME or (actor is Match.NEAR)
         return said_so(Side.ELSEWHERE, "leaves another place") if same else None
     if origin is Match.NEAR and not told.where.get("to"):
-        return said_so(Side.FOR, "says that it leaves")
+        return _leaves(asked, told)
     if actor in (Match.SAME, Match.NEAR) or origin is Match.NEAR:
         return sign_of(Side.UNCLEAR, "leaves, and it is not told from where")
     return None
+
+
+def _leaves(asked: Asked, told: Testimony) -> Bearing:
+    """Tell what a departure from where was asked about says: one plane that leaves is a sign that its owner does."""
+    event = told.event
+    if event is not None and event.planned:
+        return said_so(Side.FOR, "a plan to leave")
+    part = event is not None and event.assets and asked.actors and not asked.things
+    if part and event is not None and not _acts_itself(asked, event.actor):
+        return sign_of(Side.FOR, f"a sign: {event.assets[0].span.text} left")
+    return said_so(Side.FOR, "says that it leaves")
+
+
+def _acts_itself(asked: Asked, actor: str | None) -> bool:
+    """Tell whether whoever acts is the actor that is asked about, by name."""
+    return any(actor_words <= party_words(actor or "") for actor_words in asked.actors)
 
 
 def _movement(asked: Asked, told: Testimony) -> Bearing | None:
@@ -120,11 +135,17 @@ def _carries(told: Testimony) -> bool:
 
 
 def _presence(asked: Asked, told: Testimony) -> Bearing | None:
-    if match_place(asked, told) not in (Match.SAME, Match.NEAR):
+    if match_place(asked, told) not in (Match.SAME, Match.NEAR) or _is_at_another(asked, told):
         return None
     if told.negated:
         return said_so(Side.FOR, "says that nothing is left there")
     return _words(asked, told) or sign_of(Side.UNCLEAR, "tells what is there, not what leaves")
+
+
+def _is_at_another(asked: Asked, told: Testimony) -> bool:
+    """Tell whether what is told to be somewhere, is at another place than the one that was asked about."""
+    at = told.where.get("at")
+    return at is not None and not is_wide(at) and not is_here(asked, at)
 
 
 def _words(asked: Asked, told: Testimony) -> Bearing | None:
@@ -132,17 +153,19 @@ def _words(asked: Asked, told: Testimony) -> Bearing | None:
     place = match_place(asked, told)
     actor = match_actor(asked, told)
     if asked.act.move == "away" and place is not Match.SAME and actor in (Match.SAME, Match.NEAR):
-        outward = next((hit for hit in find_hits(asked.act, told.said) if hit.part == HOME), None)
+        outward = next((hit for hit in told.find(asked.act) if hit.part == HOME), None)
         if outward is not None and not _is_bound(asked, told):
             return sign_of(Side.FOR, f"a sign: “{outward.words}”")
     about = place is Match.SAME or (place is Match.NEAR and actor in (Match.SAME, Match.NEAR))
     if not about:
         return None
-    hits = find_hits(asked.act, told.said)
+    hits = told.find(asked.act)
     ranked = sorted(hits, key=lambda hit: (NOT, IS, FOR, HOME, AGAINST, UNCLEAR).index(hit.part))
     for hit in ranked:
         denied = told.denies(hit.words, contrary=hit.part == NOT)
         if hit.part in (IS, NOT):
+            if hit.part == IS and not denied and asked.act.move == "away" and _names_other_origin(asked, told):
+                return said_so(Side.ELSEWHERE, "leaves another place")
             side = Side.FOR if (hit.part == IS) is not denied else Side.AGAINST
             return said_so(side, f"{'denies' if denied else 'says'} “{hit.words}”")
         if hit.part == UNCLEAR or denied:
@@ -173,7 +196,7 @@ def _arrival(asked: Asked, told: Testimony) -> Bearing | None:
         return said_so(Side.ELSEWHERE, "comes to another place") if same and told.where.get("to") else None
     if told.negated:
         return said_so(Side.AGAINST, "says that it did not come")
-    due = any(hit.part == UNCLEAR for hit in find_hits(asked.act, told.said))
+    due = any(hit.part == UNCLEAR for hit in told.find(asked.act))
     if event is not None and (event.planned or due):
         return sign_of(Side.UNCLEAR, "is due, and not told to have come")
     return said_so(Side.FOR, "says that it came")
@@ -182,7 +205,7 @@ def _arrival(asked: Asked, told: Testimony) -> Bearing | None:
 def _being_there(asked: Asked, told: Testimony) -> Bearing | None:
     kind, event = _kind(told), told.event
     place = match_place(asked, told)
-    if place not in (Match.SAME, Match.NEAR):
+    if place not in (Match.SAME, Match.NEAR) or _is_at_another(asked, told):
         return None
     if event is not None and kind in (EventType.PRESENCE, TOWARD):
         if told.negated:

@@ -18,7 +18,6 @@ from reportedly.picture import Answer, LedgerLine, Side
 from reportedly.reading import Reading
 from reportedly.watchlist import Question, Watchlist
 
-_SURENESS = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.IMPROBABLE, Certainty.UNSPECIFIED)
 _SHARED = 0.5  # share of a question's words, by what they tell, that a claim has to share where only words are left
 
 
@@ -43,12 +42,12 @@ def _answer(
     """Answer one question."""
     asked = prepare(question, watchlist, readings)
     found = [
-        (claim, tellings, bearing)
+        (claim, bearing)
         for claim, tellings in told
         if (bearing := bearing_of_claim(asked, tellings) if asked else _by_words(question, tellings)) is not None
     ]
     lines = sorted(
-        (_line(claim, bearing, as_of) for claim, _, bearing in found),
+        (_line(claim, bearing, as_of) for claim, bearing in _folded(found)),
         key=lambda line: (list(Side).index(line.side), line.sign, -line.origins),
     )
     by_id = {claim.id: claim for claim, _ in told}
@@ -62,10 +61,19 @@ def _answer(
         opposing=_on(lines, Side.AGAINST),
         elsewhere=_on(lines, Side.ELSEWHERE),
         unclear=_on(lines, Side.UNCLEAR),
-        gaps=find_gaps(asked, watchlist, told, found, as_of) if asked else (),
+        gaps=find_gaps(asked, watchlist, told, lines, as_of) if asked else (),
         verdict=verdict.verdict,
         why=verdict.why,
     )
+
+
+def _folded(found: Sequence[tuple[Claim, Bearing]]) -> list[tuple[Claim, Bearing]]:
+    """Leave out claims that stand on the same side in the same words: a sentence is no more for naming two places."""
+    kept: dict[tuple[object, ...], tuple[Claim, Bearing]] = {}
+    for claim, bearing in found:
+        first = next(support for support in claim.supporting if not support.withdrawn)
+        kept.setdefault((bearing.side, first.report, first.evidence), (claim, bearing))
+    return list(kept.values())
 
 
 def _on(lines: Sequence[LedgerLine], side: Side) -> tuple[str, ...]:
@@ -93,7 +101,7 @@ def _line(claim: Claim, bearing: Bearing, as_of: str | None) -> LedgerLine:
         origins=claim.origins,
         bases=claim.bases,
         basis=tuple(dict.fromkeys(support.basis for support in live)),
-        certainty=min((support.certainty for support in live), key=_SURENESS.index),
+        certainty=live[0].certainty,
         age_days=_age(claim, as_of),
     )
 

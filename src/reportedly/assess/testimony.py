@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.assess.act import is_denied
+from reportedly.assess.act import Act, Hit, find_hits, is_denied
 from reportedly.assess.place import roles_of
 from reportedly.attribution import Attribution, Polarity, Stance
 from reportedly.claim import Claim, Support
@@ -33,6 +33,7 @@ class Testimony:
     places: tuple[Toponym, ...]  # that the sentence names as places
     places_before: tuple[Toponym, ...]
     published: str | None
+    others: tuple[tuple[int, int], ...]  # where in `said` the predicates of other events stand: they have claims of their own
 
     @property
     def negated(self) -> bool:
@@ -56,12 +57,22 @@ class Testimony:
         return denied is not (spoken and not contrary)
 
 
+    def find(self, act: Act) -> list[Hit]:
+        """List the words for an act in what is said, but for those that tell another event."""
+        return [
+            hit
+            for hit in find_hits(act, self.said)
+            if not any(hit.start < end and start < hit.end for start, end in self.others)
+        ]
+
+
 class Testimonies:
     """Finds what each support of a claim says."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._readings = {reading.report.id: reading for reading in readings}
         self._events = {(r.report.id, event.id): event for r in readings for event in r.events}
+        self._predicates = {r.report.id: tuple(event.predicate for event in r.events) for r in readings}
         self._attributions = {(r.report.id, item.id): item for r in readings for item in r.attributions}
 
     def of(self, claim: Claim) -> list[Testimony]:
@@ -90,6 +101,16 @@ class Testimonies:
             places=_places(reading, start, end),
             places_before=_places(reading, first, start),
             published=reading.report.published,
+            others=self._others(support, event),
+        )
+
+    def _others(self, support: Support, event: Event | None) -> tuple[tuple[int, int], ...]:
+        """Give where the predicates of other events stand in a support's words."""
+        start, own = support.evidence.start, event.predicate if event else None
+        return tuple(
+            (word.start - start, word.end - start)
+            for word in self._predicates.get(support.report, ())
+            if support.evidence.holds(word) and not (own is not None and own.overlaps(word))
         )
 
     def _edges(self, reading: Reading, number: int) -> tuple[int, int]:

@@ -77,7 +77,7 @@ def _reasons(
     lines: Sequence[LedgerLine], claims: Mapping[str, Claim], ours: _Weight, theirs: _Weight
 ) -> list[str]:
     """Say what the verdict rests on, and what would change it."""
-    told = [f"{_told(ours)} for it, {_told(theirs)} against."]
+    told = [f"For it {_told(ours)}; against it {_told(theirs)}."]
     origins = _legs(lines, claims)
     speakers = {
         support.speaker for line in lines for support in claims[line.claim].supporting if not support.withdrawn
@@ -91,8 +91,6 @@ def _reasons(
 
 def _told(weight: _Weight) -> str:
     """Put what stands on one side into words."""
-    if not weight.said and not weight.signs:
-        return "nothing"
-    said = f"{weight.said} say{'s' if weight.said == 1 else ''} so" if weight.said else ""
+    said = f"{weight.said} that {'says' if weight.said == 1 else 'say'} so" if weight.said else ""
     signs = f"{weight.signs} {'sign' if weight.signs == 1 else 'signs'}" if weight.signs else ""
-    return " and ".join(part for part in (said, signs) if part)
+    return " and ".join(part for part in (said, signs) if part) or "nothing"

@@ -8,6 +8,7 @@ import typer
 
 from reportedly import __version__
 from reportedly.cli.analyse import analyse
+from reportedly.cli.ask import ask
 from reportedly.cli.brief import brief
 from reportedly.cli.compare import compare
 from reportedly.cli.doctor import doctor
@@ -41,8 +42,8 @@ def _reportedly(
 ) -> None:
     """Hold the options that stand before a command: `--tagger` there is the default of every command that takes it."""
     if tagger is not None:
-        context.default_map = {name: {"tagger": tagger} for name in ("analyse", "brief", "compare")}
+        context.default_map = {name: {"tagger": tagger} for name in ("analyse", "ask", "brief", "compare")}
 
 
-for command in (read, analyse, lineage, compare, brief, schema, doctor):
+for command in (read, analyse, lineage, compare, brief, ask, schema, doctor):
     app.command()(command)

@@ -11,7 +11,7 @@ import typer
 
 from reportedly.analyse import Tagger
 from reportedly.cli.exit import tell
-from reportedly.cli.option import AsIs, Debug, FoundBy, Paths
+from reportedly.cli.option import AsIs, Debug, FoundBy, Paths, Watch, watched
 from reportedly.cli.output import save, show_json, show_text, tell_unread
 from reportedly.cli.progress import progress
 
@@ -30,6 +30,7 @@ def brief(
         Path | None,
         typer.Option("--html", metavar="FILE", dir_okay=False, help="Write the brief as one self-contained page, too."),
     ] = None,
+    watch: Watch = None,
     as_is: AsIs = False,
     tagger: FoundBy = Tagger.MODEL,
     form: Annotated[BriefForm, typer.Option("--format", help="What to print.")] = BriefForm.TEXT,
@@ -37,18 +38,20 @@ def brief(
 ) -> None:
     """Say what is known from a set of reports.
 
-    Families of reports, claims with the origins behind them, sites, times, contradictions.
+    Families of reports, claims with the origins behind them, sites, times, contradictions, and the answers to the
+    questions of a watch file.
 
     Example: reportedly brief reports/ --html brief.html
     """
     from reportedly.export.record import to_record
     from reportedly.pipeline import assess_reports, gather_reports
 
+    watchlist = watched(watch)
     with progress() as show:
         show("reading", 0, 1)
         reports, unread = gather_reports(paths, as_is=as_is, stdin=sys.stdin.buffer)
         show("reading", 1, 1)
-        dossier = assess_reports(reports, unread, tagger=tagger, progress=show)
+        dossier = assess_reports(reports, unread, tagger=tagger, progress=show, watchlist=watchlist)
     if form is BriefForm.JSON:
         show_json(to_record(dossier.picture))
     elif form is BriefForm.MARKDOWN:
