@@ -27,7 +27,7 @@ def answer_questions(
     """Answer the watchlist's questions, in its order, from claims in the order in which they are shown."""
     if not watchlist.questions:
         return ()
-    testimonies = Testimonies(readings)
+    testimonies = Testimonies(readings, claims)
     told = [(claim, tellings) for claim in claims if claim.origins and (tellings := testimonies.of(claim))]
     return tuple(_answer(question, watchlist, told, readings, as_of) for question in watchlist.questions)
 

@@ -69,10 +69,19 @@ class Testimony:
 class Testimonies:
     """Finds what each support of a claim says."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], claims: Sequence[Claim] = ()) -> None:
+        """Lay the readings out.
+
+        Args:
+            readings: of all reports.
+            claims: whose events tell of themselves; words for other events are read with the claim around them.
+        """
+        told = {(s.report, s.event) for claim in claims for s in claim.supporting}
         self._readings = {reading.report.id: reading for reading in readings}
         self._events = {(r.report.id, event.id): event for r in readings for event in r.events}
-        self._predicates = {r.report.id: tuple(event.predicate for event in r.events) for r in readings}
+        self._predicates = {
+            r.report.id: tuple(event.predicate for event in r.events if (r.report.id, event.id) in told) for r in readings
+        }
         self._attributions = {(r.report.id, item.id): item for r in readings for item in r.attributions}
 
     def of(self, claim: Claim) -> list[Testimony]:
