@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from reportedly.analyse import analyse as analyse_report
     from reportedly.pipeline import (
+        ask_reports,
         assess_reports,
         compare_reports,
         gather_reports,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "__version__",
     "analyse_report",
+    "ask_reports",
     "assess_reports",
     "compare_reports",
     "gather_reports",
@@ -38,6 +40,7 @@ __version__ = "0.1.0"
 # Importing the package loads nothing; a name brings its module when it is first asked for.
 _HOMES = {
     "analyse_report": ("reportedly.analyse", "analyse"),
+    "ask_reports": ("reportedly.pipeline", "ask_reports"),
     "assess_reports": ("reportedly.pipeline", "assess_reports"),
     "compare_reports": ("reportedly.pipeline", "compare_reports"),
     "gather_reports": ("reportedly.pipeline", "gather_reports"),

@@ -63,7 +63,9 @@ def _heads(root: Token) -> list[Token]:
         said = [child for head in heads for child in head.rights if child.dep_ in _OBJECTS]
         heads = [*said, *(head for head in heads if head.lemma_ not in ("be", "have", "do"))] or heads
     if heads[0].lemma_ in _LIGHT:
-        heads[:0] = [child for child in heads[0].rights if child.dep_ == "dobj" and child.pos_ == "NOUN"]
+        sites = read_words("assess_sites.txt")
+        done = [child for child in heads[0].rights if child.dep_ == "dobj" and child.pos_ == "NOUN"]
+        heads[:0] = [child for child in done if _singular(child, sites) is None]
     return heads
 
 
@@ -104,7 +106,11 @@ def _pattern(statement: Statement, reading: Reading, heads: Sequence[Token], act
     doer = agent or (None if passive or subject is None or subject.dep_ == "expl" else subject)
     done_to = [subject] if passive and subject is not None else []
     done_to += [child for head in heads for child in head.rights if child.dep_ in ("dobj", "attr", "oprd")]
-    targets = [words for token in done_to if (token not in heads or token.dep_ == "dobj") and (words := _words(token, statement))]
+    targets = [
+        words
+        for token in done_to
+        if (token not in heads or token.dep_ == "dobj") and (words := _words(token, statement))
+    ]
     actor = _words(doer, statement) if doer is not None else ""
     future = any(child.lower_ in _FUTURE for child in root.children)
     meant = any(head.lemma_.lower() in read_words("predicates_plan.txt") for head in heads[1:])

@@ -30,6 +30,7 @@ _LEAD = 2  # words that may stand before the verb: 'So, is ...'
 _OF_MANY = frozenset({"are", "were", "have"})
 _OF_ONE = frozenset({"is", "was", "has", "does"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_BEFORE_NOUNS = frozenset({"DET", "ADJ", "NUM", "ADP"})
 _HELPERS = frozenset({"aux", "auxpass"})
 _SPACES = re.compile(r"\s+")
 
@@ -100,7 +101,7 @@ def _turned(asked: str, doc: Doc, words: list[Token], verb: int) -> Statement | 
     helper = "will" if supported else _WHOLE.get(words[verb].lower_, words[verb].lower_)
     best: tuple[int, int, Statement] | None = None
     for ends in _ends(doc, rest):
-        if rest[ends].lower_ == "of" or _is_one_name(rest, ends):  # 'any of the missing', 'Ann Lee'
+        if rest[ends].lower_ in ("of", "than") or _is_one_name(rest, ends):  # 'any of the missing', 'Ann Lee'
             continue
         first = asked[rest[0].idx : rest[ends - 1].idx + len(rest[ends - 1])]
         body = f"{first[:1].upper()}{first[1:]} {helper} {asked[rest[ends].idx :]}."
@@ -112,9 +113,14 @@ def _turned(asked: str, doc: Doc, words: list[Token], verb: int) -> Statement | 
 
 
 def _is_one_name(rest: list[Token], ends: int) -> bool:
-    """Tell whether a name goes on behind where the subject would end."""
+    """Tell whether a name, or 'more than forty people', goes on behind where the subject would end."""
     last, following = rest[ends - 1], rest[ends]
-    return following.pos_ == "PROPN" and following.is_title and last.is_title and last.lower_ not in ("the", "a", "an")
+    name = following.pos_ == "PROPN" and following.is_title and last.is_title and last.lower_ not in ("the", "a", "an")
+    return (
+        name
+        or last.pos_ in ("ADP", "DET")
+        or (last.pos_ in _BEFORE_NOUNS and following.pos_ in ("NOUN", "PROPN", "NUM"))
+    )
 
 
 def _ends(doc: Doc, rest: list[Token]) -> Iterator[int]:

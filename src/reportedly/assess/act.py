@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportedly.assess.wording import stem
@@ -18,6 +19,8 @@ IS, NOT, FOR, HOME, AGAINST, UNCLEAR = "is", "not", "for", "home", "against", "u
 _PARTS = (IS, NOT, FOR, HOME, AGAINST, UNCLEAR)
 _REACH = 6  # words before a word in which a denial of it may stand
 _GAP = 2  # words that may stand inside a phrase: 'pulled its men out'
+_NEXT = 12  # characters behind a word
+_NOTHING = frozenset({"nobody", "none", "nothing", "no"})
 _BREAK = re.compile(r"[,;:.!?–—\"“”()]|\b(?:but|and|though|although|while|whereas)\b", re.IGNORECASE)
 _Phrase = tuple[str, ...]
 
@@ -95,7 +98,12 @@ def choose_act(pattern: Pattern) -> tuple[Act, bool]:
         told, contrary = _place_in(asked, act.of(IS)), _place_in(asked, act.of(NOT))
         if not told and not contrary and not types & act.types:
             continue
-        points = max(told, contrary) + 0.2 * (told >= contrary) + 0.1 * bool(types & act.types) + (1.5 if nouns & act.nouns else 0.0)
+        points = (
+            max(told, contrary)
+            + 0.2 * (told >= contrary)
+            + 0.1 * bool(types & act.types)
+            + (1.5 if nouns & act.nouns else 0.0)
+        )
         points += (0.75 if placed else -3.0) if act.move else 0.0
         if not told and not contrary:
             points += 0.4  # by its type alone
@@ -134,7 +142,7 @@ def find_hits(act: Act, text: str) -> list[Hit]:
             for phrase in phrases:
                 if phrase and phrase[0] == key and (last := _ends(phrase, keys, first)) is not None:
                     start, end = told[first].start, told[last].end
-                    found.append(Hit(part, start, end, is_denied(text, start), text[start:end]))
+                    found.append(Hit(part, start, end, is_denied(text, start, end), text[start:end]))
     found.sort(key=lambda hit: (hit.start - hit.end, hit.start, _PARTS.index(hit.part)))
     kept: list[Hit] = []
     for hit in found:
@@ -154,12 +162,16 @@ def _ends(phrase: _Phrase, keys: Sequence[str], first: int) -> int | None:
     return place
 
 
-def is_denied(text: str, start: int) -> bool:
-    """Tell whether the words before `start`, in its clause, deny what follows; two denials make none."""
+def is_denied(text: str, start: int, end: int | None = None) -> bool:
+    """Tell whether a word is denied: by those before `start` in its clause, or by the next behind `end`.
+
+    Two denials make none. 'She has conceded nothing' denies as 'She has not conceded' does.
+    """
     before = text[:start]
     opening = max((match.end() for match in _BREAK.finditer(before)), default=0)
     near = [word.form for word in words(before[opening:])][-_REACH:]
     deniers = read_words("assess_deniers.txt")
-    pairs = {" ".join(pair) for pair in zip(near, near[1:], strict=False)}
+    pairs = {" ".join(pair) for pair in pairwise(near)}
     count = sum(form in deniers for form in near) + len(pairs & deniers)
-    return count % 2 == 1
+    behind = [word.form for word in words(text[end : end + _NEXT])][:1] if end is not None else []
+    return (count + bool(set(behind) & _NOTHING)) % 2 == 1

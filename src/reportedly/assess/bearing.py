@@ -16,7 +16,8 @@ from reportedly.picture import Side
 
 _TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
 _SAID_SHARE = 0.25  # share of what a question names that has to be told beside its act
-_SIGN_SHARE = 0.5  # and beside a mere sign of it
+_SIGN_SHARE = 0.4  # and beside a mere sign of it
+_UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
 _ALL = 0.99
 _CLEARER = 1.5  # a yes or a no counts for more than what is unclear
 
@@ -34,8 +35,8 @@ def bearing_of_claim(asked: Asked, tellings: Sequence[Testimony]) -> Bearing | N
 
 def bearing_of(asked: Asked, told: Testimony) -> Bearing | None:
     """Tell on which side one testimony stands, as the question's own act has it."""
-    if asked.amount is not None and coverage(asked, told) >= _SAID_SHARE and (counted := _counted(asked, told)) is not None:
-        return counted
+    if asked.amount is not None and told.event is not None and told.event.type in asked.act.types:
+        return _counted(asked, told) if coverage(asked, told) >= _SAID_SHARE else None
     if asked.act.move and asked.placed:
         return bearing_of_move(asked, told)
     return _bearing_of_words(asked, told)
@@ -69,7 +70,8 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
     bearing = _said(asked, told)
     if bearing is None:
         return sign_of(Side.UNCLEAR, "is about the same") if share >= _ALL and asked.slots > 1 else None
-    if share < (_SIGN_SHARE if bearing.sign else _SAID_SHARE):
+    wanted = _SAID_SHARE if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
+    if share < wanted:
         return None
     if match_place(asked, told) is Match.OTHER and match_things(asked, told) is Match.SAME and not bearing.sign:
         return replace(bearing, side=Side.ELSEWHERE, reason="the same at another place")
@@ -81,6 +83,8 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
     hits = told.find(asked.act)
     predicate = told.event.predicate.text if told.event else ""
     plain = [hit for hit in hits if hit.part in (IS, NOT)]
+    if _tells_of_others(asked, told):
+        return sign_of(Side.UNCLEAR, "tells of others who came to harm")
     plain.sort(key=lambda hit: (hit.part == IS, hit.words not in predicate))
     if plain:
         return _of_hit(plain[0], told)
@@ -88,6 +92,12 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
         side = Side.AGAINST if told.negated else Side.FOR
         return said_so(side, f"“{predicate}”")
     return next((_of_hit(hit, told) for hit in sorted(hits, key=_strength)), None)
+
+
+def _tells_of_others(asked: Asked, told: Testimony) -> bool:
+    """Tell whether it is others who were killed or hurt than those who were asked about."""
+    harmed = told.event is not None and told.event.type is EventType.CASUALTIES and not told.negated
+    return harmed and bool(asked.things) and asked.amount is None and match_things(asked, told) is not Match.SAME
 
 
 def _strength(hit: Hit) -> int:

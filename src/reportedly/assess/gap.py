@@ -34,7 +34,12 @@ def find_gaps(
         lines: the question's ledger.
         as_of: the picture's day.
     """
-    found = [*_sides(lines), *_places(asked, watchlist, told), *_moves(asked, watchlist, told), *_silence(asked, told, as_of)]
+    found = [
+        *_sides(lines),
+        *_places(asked, watchlist, told),
+        *_moves(asked, watchlist, told),
+        *_silence(asked, told, as_of),
+    ]
     return tuple(dict.fromkeys(found))[:_MOST]
 
 
@@ -91,8 +96,8 @@ def _things(
     """List what may move: what the question and the watchlist name, and what reports saw at the place."""
     pattern = asked.question.pattern
     named = (*(pattern.assets if pattern else ()), *watchlist.assets)
-    for asset in named:
-        yield asset.name, _keys(asset)
+    for watched in named:
+        yield watched.name, _keys(watched)
     if named:
         return
     alone = replace(asked, places=(place,), kinds=frozenset(), countries=frozenset(), called=frozenset())

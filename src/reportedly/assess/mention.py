@@ -242,7 +242,9 @@ def harm_of(event: Event) -> str:
     """Tell what befell those whom a casualty report counts; empty where its words leave it open."""
     if event.type is not EventType.CASUALTIES:
         return ""
-    return next((harm for words in (event.predicate.text, *(q.what for q in event.quantities)) if (harm := harm_in(words))), "")
+    return next(
+        (harm for words in (event.predicate.text, *(q.what for q in event.quantities)) if (harm := harm_in(words))), ""
+    )
 
 
 def harm_in(words: str) -> str:

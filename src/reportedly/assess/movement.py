@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reportedly.assess.act import AGAINST, FOR, HOME, IS, NOT, UNCLEAR
+from reportedly.assess.act import AGAINST, FOR, HOME, IS, NOT, UNCLEAR, is_denied
 from reportedly.assess.asked import Asked, Match, is_here, is_wide, match_actor, match_place, match_things
 from reportedly.assess.kin import AWAY, TOWARD, group
 from reportedly.assess.party import party_words
@@ -15,8 +15,12 @@ from reportedly.assess.wording import stem, stems
 from reportedly.data import read_words
 from reportedly.event import EventType
 from reportedly.picture import Side
+from reportedly.text.word import words
 
-_FROM = re.compile(r"\b(?:from|out of|off)\s+(?:\w+['’]s\s+)?(?:the |its |his |her |their |posts? |positions? )*([\w-]+ ?[\w-]*)")
+_FROM = re.compile(
+    r"\b(?:from|out of|off)\s+(?:\w+['’]s\s+)?(?:the |its |his |her |their |posts? |positions? )*([\w-]+ ?[\w-]*)"
+)
+_THERE = re.compile(r"\b(?:there (?:is|are|was|were)|stands?|stood|standing|parked|moored|stationed)\b", re.IGNORECASE)
 _MOVES = frozenset({AWAY, TOWARD, EventType.TRANSIT, EventType.FLEE, EventType.SUPPLY})
 _UP = {Match.SAME: 2, Match.NEAR: 1, Match.UNTOLD: 0, Match.OTHER: -1}
 
@@ -156,8 +160,11 @@ def _words(asked: Asked, told: Testimony) -> Bearing | None:
         outward = next((hit for hit in told.find(asked.act) if hit.part == HOME), None)
         if outward is not None and not _is_bound(asked, told):
             return sign_of(Side.FOR, f"a sign: “{outward.words}”")
-    about = place is Match.SAME or (place is Match.NEAR and actor in (Match.SAME, Match.NEAR))
-    if not about:
+    known = actor in (Match.SAME, Match.NEAR)
+    about = (
+        place is Match.SAME or (place is Match.NEAR and known) or (place is Match.LEAD and actor is not Match.UNTOLD)
+    )
+    if not about and not (place is Match.UNTOLD and actor is Match.SAME):
         return None
     hits = told.find(asked.act)
     ranked = sorted(hits, key=lambda hit: (NOT, IS, FOR, HOME, AGAINST, UNCLEAR).index(hit.part))
@@ -171,6 +178,19 @@ def _words(asked: Asked, told: Testimony) -> Bearing | None:
         if hit.part == UNCLEAR or denied:
             return sign_of(Side.UNCLEAR, f"tells of “{hit.words}”")
         return sign_of(Side.FOR if hit.part in (FOR, HOME) else Side.AGAINST, f"a sign: “{hit.words}”")
+    return None
+
+
+def _names_it(asked: Asked, told: Testimony) -> Bearing | None:
+    """Tell the side by whether a sentence has what is asked about or denies it: 'There are no jets at the field'."""
+    if match_things(asked, told) is not Match.SAME:
+        return None
+    kin = frozenset().union(*(kin for _, kin in asked.things))
+    for word in words(told.said):
+        if stem(word.form) in kin:
+            if is_denied(told.said, word.start):
+                return said_so(Side.AGAINST, "says that none is there")
+            return said_so(Side.FOR, "is there") if _THERE.search(told.said) else None
     return None
 
 
@@ -196,7 +216,7 @@ def _arrival(asked: Asked, told: Testimony) -> Bearing | None:
         return said_so(Side.ELSEWHERE, "comes to another place") if same and told.where.get("to") else None
     if told.negated:
         return said_so(Side.AGAINST, "says that it did not come")
-    due = any(hit.part == UNCLEAR for hit in told.find(asked.act))
+    due = any(hit.part == HOME for hit in told.find(asked.act))
     if event is not None and (event.planned or due):
         return sign_of(Side.UNCLEAR, "is due, and not told to have come")
     return said_so(Side.FOR, "says that it came")
@@ -213,4 +233,4 @@ def _being_there(asked: Asked, told: Testimony) -> Bearing | None:
         return said_so(Side.FOR, "is there" if kind is EventType.PRESENCE else "came there")
     if event is not None and kind is AWAY:
         return said_so(Side.FOR if told.negated else Side.AGAINST, "stays" if told.negated else "left")
-    return _words(asked, told)
+    return _names_it(asked, told) or _words(asked, told)

@@ -1,18 +1,18 @@
-"""Answer a question from the claims: a ledger of what speaks for it and against it, what is unclear and what is missing."""
+"""Answer a question from the claims: a ledger of what speaks for it and against it, is unclear, or is missing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.assess.asked import Asked, prepare
+from reportedly.assess.asked import Asked
 from reportedly.assess.bearing import bearing_of_claim
 from reportedly.assess.day import civil_day
+from reportedly.assess.framing import prepare
 from reportedly.assess.gap import find_gaps
 from reportedly.assess.side import Bearing, sign_of
 from reportedly.assess.testimony import Testimonies, Testimony
-from reportedly.assess.verdict import Verdict, weigh
+from reportedly.assess.verdict import weigh
 from reportedly.assess.wording import stems, total
-from reportedly.attribution import Certainty
 from reportedly.claim import Claim
 from reportedly.picture import Answer, LedgerLine, Side
 from reportedly.reading import Reading
@@ -72,7 +72,9 @@ def _folded(found: Sequence[tuple[Claim, Bearing]]) -> list[tuple[Claim, Bearing
     kept: dict[tuple[object, ...], tuple[Claim, Bearing]] = {}
     for claim, bearing in found:
         first = next(support for support in claim.supporting if not support.withdrawn)
-        kept.setdefault((bearing.side, first.report, first.evidence), (claim, bearing))
+        key = (bearing.side, first.report, first.evidence)
+        if key not in kept or len(claim.supporting) > len(kept[key][0].supporting):
+            kept[key] = (claim, bearing)
     return list(kept.values())
 
 

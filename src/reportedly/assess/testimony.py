@@ -33,7 +33,9 @@ class Testimony:
     places: tuple[Toponym, ...]  # that the sentence names as places
     places_before: tuple[Toponym, ...]
     published: str | None
-    others: tuple[tuple[int, int], ...]  # where in `said` the predicates of other events stand: they have claims of their own
+    others: tuple[
+        tuple[int, int], ...
+    ]  # where in `said` the predicates of other events stand: they have claims of their own
 
     @property
     def negated(self) -> bool:
@@ -50,12 +52,11 @@ class Testimony:
             contrary: the word itself says that something is not so, which the reading may have taken for a denial.
         """
         at = self.said.find(word)
-        denied = is_denied(self.said, max(at, 0))
+        denied = is_denied(self.said, max(at, 0), at + len(word) if at >= 0 else None)
         if self.event is not None and not contrary and word in self.event.predicate.text:
             return denied or self.negated
         spoken = self.attribution is not None and self.attribution.stance is Stance.DENIES
         return denied is not (spoken and not contrary)
-
 
     def find(self, act: Act) -> list[Hit]:
         """List the words for an act in what is said, but for those that tell another event."""
@@ -80,7 +81,8 @@ class Testimonies:
         self._readings = {reading.report.id: reading for reading in readings}
         self._events = {(r.report.id, event.id): event for r in readings for event in r.events}
         self._predicates = {
-            r.report.id: tuple(event.predicate for event in r.events if (r.report.id, event.id) in told) for r in readings
+            r.report.id: tuple(event.predicate for event in r.events if (r.report.id, event.id) in told)
+            for r in readings
         }
         self._attributions = {(r.report.id, item.id): item for r in readings for item in r.attributions}
 
@@ -105,7 +107,7 @@ class Testimonies:
             said=support.evidence.text,
             sentence=body[start:end],
             before=body[first:start],
-            lead=f"{reading.report.title or ''} {body[: self._edges(reading, min(_LEAD, len(reading.sentences) - 1))[1]]}",
+            lead=self._lead(reading),
             where=_roles(event, reading) if event else {},
             places=_places(reading, start, end),
             places_before=_places(reading, first, start),
@@ -121,6 +123,11 @@ class Testimonies:
             for word in self._predicates.get(support.report, ())
             if support.evidence.holds(word) and not (own is not None and own.overlaps(word))
         )
+
+    def _lead(self, reading: Reading) -> str:
+        """Give the title and the first sentences of a report."""
+        last = min(_LEAD, max(len(reading.sentences) - 1, 0))
+        return f"{reading.report.title or ''} {reading.report.body[: self._edges(reading, last)[1]]}"
 
     def _edges(self, reading: Reading, number: int) -> tuple[int, int]:
         """Give where a sentence starts and ends; the whole body where it has none."""

@@ -73,15 +73,11 @@ def _verdict(ours: _Weight, theirs: _Weight) -> str:
     return "open"
 
 
-def _reasons(
-    lines: Sequence[LedgerLine], claims: Mapping[str, Claim], ours: _Weight, theirs: _Weight
-) -> list[str]:
+def _reasons(lines: Sequence[LedgerLine], claims: Mapping[str, Claim], ours: _Weight, theirs: _Weight) -> list[str]:
     """Say what the verdict rests on, and what would change it."""
     told = [f"For it {_told(ours)}; against it {_told(theirs)}."]
     origins = _legs(lines, claims)
-    speakers = {
-        support.speaker for line in lines for support in claims[line.claim].supporting if not support.withdrawn
-    }
+    speakers = {support.speaker for line in lines for support in claims[line.claim].supporting if not support.withdrawn}
     if len(origins) == 1:
         told.append("One origin carries everything here: a second independent one would matter more than more reports.")
     if len(speakers) == 1:

@@ -44,11 +44,11 @@ def _ledger(ledger: Ledger, width: int, shown: int | None) -> Iterator[str]:
     """Write one answer: the question, the verdict and why, the sides, and what nobody reports."""
     answer = ledger.answer
     yield from wrap(answer.question, width)
-    yield from wrap(f"{answer.verdict[:1].upper()}{answer.verdict[1:]}. {answer.why}", width, **_indent(2))
+    yield from _wrapped(f"{answer.verdict[:1].upper()}{answer.verdict[1:]}. {answer.why}", width, 2)
     if answer.missing is not None:
-        yield from wrap(f"Not understood: {answer.missing}; {answer.understood} were looked for.", width, **_indent(2))
+        yield from _wrapped(f"Not understood: {answer.missing}; {answer.understood} were looked for.", width, 2)
     else:
-        yield from wrap(f"Asked: {answer.understood}.", width, **_indent(2))
+        yield from _wrapped(f"Asked: {answer.understood}.", width, 2)
     for column in ledger.columns:
         yield from _column(column, width, shown)
     if answer.gaps:
@@ -57,8 +57,9 @@ def _ledger(ledger: Ledger, width: int, shown: int | None) -> Iterator[str]:
             yield from wrap(f"– {gap}", width, initial_indent=" " * 5, subsequent_indent=" " * 7)
 
 
-def _indent(columns: int) -> dict[str, str]:
-    return {"initial_indent": " " * columns, "subsequent_indent": " " * columns}
+def _wrapped(text: str, width: int, indent: int) -> list[str]:
+    """Break a text into lines that start at a column."""
+    return wrap(text, width, initial_indent=" " * indent, subsequent_indent=" " * indent)
 
 
 def _column(column: Column, width: int, shown: int | None) -> Iterator[str]:
@@ -78,4 +79,4 @@ def _row(row: Row, width: int) -> Iterator[str]:
     quote = words if len(words) <= _QUOTE else f"{words[:_QUOTE].rstrip()}…"
     line = f"{row.number}. {quoted(quote)} {voice.speaker} ({where.label} {where.name})"
     yield from wrap(line, width, initial_indent="   ", subsequent_indent=" " * 7)
-    yield from wrap(row.facts, width, **_indent(7))
+    yield from _wrapped(row.facts, width, 7)

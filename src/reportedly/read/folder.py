@@ -18,7 +18,10 @@ _WATCH = ".toml"  # a watch file may lie beside the reports that it is for
 
 
 def list_files(given: str) -> Iterator[str | Unread]:
-    """Give the files below the folder `given`, by name, each with the path as given before it; hidden ones and watch files are left out."""
+    """Give the files below the folder `given`, by name, each with the path as given before it.
+
+    Hidden ones and watch files are left out.
+    """
     found = False
     for path in _walk(Path(given), given.rstrip("/") or "/"):
         if isinstance(path, str) and Path(path).suffix.lower() == _WATCH:

@@ -76,7 +76,7 @@ class _Sheet:
         self._check(row, where, _PLACE)
         lat, lon, radius = (self._number(row, where, key) for key in ("lat", "lon", "radius_km"))
         if (lat is None) is not (lon is None):
-            raise self._refuse(f"{where}, {'lon' if lat is None else 'lat'}", "lat and lon stand together")
+            raise self._refuse(f"{where}, {'lat' if lat is None else 'lon'}", "lat and lon stand together")
         return WatchedPlace(
             name=self._text(row, where, "name"),
             aliases=self._texts(row, where, "aliases"),
