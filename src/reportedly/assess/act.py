@@ -81,7 +81,12 @@ def _stems(told: str) -> _Phrase:
 def _key(form: str) -> str:
     """Give the form that a word is found under: its stem, but a loader is no loading and an offer is not off."""
     bare = form[:-1] if form.endswith("ers") else form
-    return bare if bare.endswith("er") else stem(form)
+    if bare.endswith("er"):
+        return bare
+    key, shorter = form, stem(form)
+    while key != shorter:  # 'staying' and 'stay' come down to one
+        key, shorter = shorter, stem(shorter)
+    return key
 
 
 def choose_act(pattern: Pattern) -> tuple[Act, bool]:

@@ -16,7 +16,7 @@ from reportedly.text.number import Number
 from reportedly.text.word import words
 from reportedly.watchlist import Question, WatchedPlace
 
-_AT_A_TABLE = frozenset({EventType.TALKS, EventType.AGREE, EventType.VOTE, EventType.RULING, EventType.STATE})
+_AT_A_TABLE = frozenset({EventType.TALKS, EventType.AGREE, EventType.VOTE, EventType.RULING})
 _MOST = 0.4  # of what the words for what is asked about tell
 _SPOT_KM = 50.0  # a place with a larger radius is no spot
 _NOWHERE = Span(start=0, end=1, text=" ")
