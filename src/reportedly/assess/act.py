@@ -108,6 +108,7 @@ def choose_act(pattern: Pattern) -> tuple[Act, bool]:
             + 0.2 * (told >= contrary)
             + 0.1 * bool(types & act.types)
             + (1.5 if nouns & act.nouns else 0.0)
+            + 0.3 * sum(phrase in act.of(IS) for phrase in asked[1:])
         )
         points += (0.75 if placed else -3.0) if act.move else 0.0
         if not told and not contrary:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.assess.act import AGAINST, FOR, IS, NOT, Hit
+from reportedly.assess.act import AGAINST, FOR, IS, NOT, Hit, is_denied
 from reportedly.assess.asked import Asked, Match, coverage, match_actor, match_place, match_things
 from reportedly.assess.mention import harm_of
 from reportedly.assess.movement import bearing_of_move
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
 from reportedly.event import EventType
+from reportedly.assess.wording import stem
 from reportedly.picture import Side
+from reportedly.text.word import words
 
 _TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
 _SAID_SHARE = 0.25  # share of what a question names that has to be told beside its act
@@ -68,12 +70,14 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
         return None
     share = coverage(asked, told)
     bearing = _said(asked, told)
+    if bearing is None and _denies_the_thing(asked, told):
+        bearing = sign_of(Side.AGAINST, "denies it of any")
     if bearing is None:
         return sign_of(Side.UNCLEAR, "is about the same") if share >= _ALL and asked.slots > 1 else None
     wanted = _SAID_SHARE if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
     if share < wanted:
         return None
-    if match_place(asked, told) is Match.OTHER and match_things(asked, told) is Match.SAME and not bearing.sign:
+    if match_place(asked, told) is Match.OTHER and match_things(asked, told) is not Match.UNTOLD and not bearing.sign:
         return replace(bearing, side=Side.ELSEWHERE, reason="the same at another place")
     return replace(bearing, weight=bearing.weight * (0.5 + share))
 
@@ -92,6 +96,12 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
         side = Side.AGAINST if told.negated else Side.FOR
         return said_so(side, f"“{predicate}”")
     return next((_of_hit(hit, told) for hit in sorted(hits, key=_strength)), None)
+
+
+def _denies_the_thing(asked: Asked, told: Testimony) -> bool:
+    """Tell whether what is said is said of none of the things that are asked about: 'not a single sheet was touched'."""
+    kin = frozenset().union(*(kin for _, kin in asked.things))
+    return any(stem(word.form) in kin and is_denied(told.said, word.start) for word in words(told.said))
 
 
 def _tells_of_others(asked: Asked, told: Testimony) -> bool:

@@ -31,9 +31,20 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
     if actor is Match.OTHER:
         return None
     if asked.things and things in (Match.UNTOLD, Match.LEAD):
-        return None
+        return _besides(asked, told)
     by_move: dict[str, Callable[[Asked, Testimony], Bearing | None]] = {"away": _leaving, "toward": _reaching}
     return by_move.get(asked.act.move, _being_there)(asked, told)
+
+
+def _besides(asked: Asked, told: Testimony) -> Bearing | None:
+    """Tell of something else than was asked about whether it bears on the question: what may have carried it does."""
+    event = told.event
+    if event is None or told.negated or match_place(asked, told) is not Match.SAME:
+        return None
+    moves = group(event.type) in _MOVES and bool(event.assets)
+    if moves and (_carries(told) or asked.act.move == "toward"):
+        return sign_of(Side.UNCLEAR, "moves there, and may have carried it")
+    return None
 
 
 def _kind(told: Testimony) -> EventType | None:
@@ -148,7 +159,7 @@ def _presence(asked: Asked, told: Testimony) -> Bearing | None:
 
 def _is_at_another(asked: Asked, told: Testimony) -> bool:
     """Tell whether what is told to be somewhere, is at another place than the one that was asked about."""
-    at = told.where.get("at")
+    at = told.where.get("at") or told.where.get("to")
     return at is not None and not is_wide(at) and not is_here(asked, at)
 
 
@@ -225,6 +236,9 @@ def _arrival(asked: Asked, told: Testimony) -> Bearing | None:
 def _being_there(asked: Asked, told: Testimony) -> Bearing | None:
     kind, event = _kind(told), told.event
     place = match_place(asked, told)
+    there = kind in (EventType.PRESENCE, TOWARD) and not told.negated
+    if there and _is_at_another(asked, told) and match_things(asked, told) is Match.SAME:
+        return said_so(Side.ELSEWHERE, "is at another place")
     if place not in (Match.SAME, Match.NEAR) or _is_at_another(asked, told):
         return None
     if event is not None and kind in (EventType.PRESENCE, TOWARD):

@@ -9,7 +9,7 @@ from reportedly.assess.bearing import bearing_of_claim
 from reportedly.assess.day import civil_day
 from reportedly.assess.framing import prepare
 from reportedly.assess.gap import find_gaps
-from reportedly.assess.side import Bearing, sign_of
+from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimonies, Testimony
 from reportedly.assess.verdict import weigh
 from reportedly.assess.wording import stems, total
@@ -46,6 +46,7 @@ def _answer(
         for claim, tellings in told
         if (bearing := bearing_of_claim(asked, tellings) if asked else _by_words(question, tellings)) is not None
     ]
+    found = [*found, *_contradicting(found, told)]
     lines = sorted(
         (_line(claim, bearing, as_of) for claim, bearing in _folded(found)),
         key=lambda line: (list(Side).index(line.side), line.sign, -line.origins),
@@ -65,6 +66,26 @@ def _answer(
         verdict=verdict.verdict,
         why=verdict.why,
     )
+
+
+def _contradicting(
+    found: Sequence[tuple[Claim, Bearing]], told: Sequence[tuple[Claim, list[Testimony]]]
+) -> list[tuple[Claim, Bearing]]:
+    """List claims that no words put on a side, and that contradict one which says yes or no: they say the other."""
+    sides = {claim.id: bearing.side for claim, bearing in found}
+    places = {
+        (support.report, support.evidence): bearing.side
+        for claim, bearing in found
+        if not bearing.sign and bearing.side in (Side.FOR, Side.AGAINST)
+        for support in claim.supporting
+    }
+    added = []
+    for claim, _ in told:
+        against = {places[key] for support in claim.opposing if (key := (support.report, support.evidence)) in places}
+        if claim.id not in sides and len(against) == 1:
+            other = Side.AGAINST if against == {Side.FOR} else Side.FOR
+            added.append((claim, said_so(other, "contradicts what stands on the other side")))
+    return added
 
 
 def _folded(found: Sequence[tuple[Claim, Bearing]]) -> list[tuple[Claim, Bearing]]:
