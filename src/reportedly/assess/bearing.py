@@ -11,13 +11,14 @@ from reportedly.assess.mention import harm_of
 from reportedly.assess.movement import bearing_of_move
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
-from reportedly.event import EventType
 from reportedly.assess.wording import stem
+from reportedly.event import EventType
 from reportedly.picture import Side
 from reportedly.text.word import words
 
 _TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
 _SAID_SHARE = 0.25  # share of what a question names that has to be told beside its act
+_OWN_SHARE = 0.1  # and where its act is told in the question's own word
 _SIGN_SHARE = 0.4  # and beside a mere sign of it
 _UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
 _ALL = 0.99
@@ -74,7 +75,8 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
         bearing = sign_of(Side.AGAINST, "denies it of any")
     if bearing is None:
         return sign_of(Side.UNCLEAR, "is about the same") if share >= _ALL and asked.slots > 1 else None
-    wanted = _SAID_SHARE if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
+    said = _OWN_SHARE if _in_own_words(asked, told) else _SAID_SHARE
+    wanted = said if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
     if share < wanted:
         return None
     if match_place(asked, told) is Match.OTHER and match_things(asked, told) is not Match.UNTOLD and not bearing.sign:
@@ -89,7 +91,8 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
     plain = [hit for hit in hits if hit.part in (IS, NOT)]
     if _tells_of_others(asked, told):
         return sign_of(Side.UNCLEAR, "tells of others who came to harm")
-    plain.sort(key=lambda hit: (hit.part == IS, hit.words not in predicate))
+    spots = _things_in(asked, told)
+    plain.sort(key=lambda hit: (hit.part == IS, _distance(hit, spots), hit.words not in predicate))
     if plain:
         return _of_hit(plain[0], told)
     if told.event is not None and told.event.type in asked.act.types and told.event.type is not EventType.STATE:
@@ -98,10 +101,27 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
     return next((_of_hit(hit, told) for hit in sorted(hits, key=_strength)), None)
 
 
+def _in_own_words(asked: Asked, told: Testimony) -> bool:
+    """Tell whether what is said has the question's own word for its act."""
+    pattern = asked.question.pattern
+    first = stem(pattern.acts[0].split()[0]) if pattern else ""
+    return any(stem(stem(word.form)) in (first, stem(first)) for word in words(told.said))
+
+
+def _things_in(asked: Asked, told: Testimony) -> list[int]:
+    """List where what is said names the things that are asked about."""
+    kin = frozenset().union(*(kin for _, kin in asked.things))
+    return [word.start for word in words(told.said) if stem(word.form) in kin]
+
+
+def _distance(hit: Hit, spots: Sequence[int]) -> int:
+    """Give how many characters lie between a word for the act and the nearest of what is asked about."""
+    return min((abs(hit.start - spot) for spot in spots), default=0)
+
+
 def _denies_the_thing(asked: Asked, told: Testimony) -> bool:
     """Tell whether what is said is said of none of the things that are asked about: 'not a single sheet was touched'."""
-    kin = frozenset().union(*(kin for _, kin in asked.things))
-    return any(stem(word.form) in kin and is_denied(told.said, word.start) for word in words(told.said))
+    return any(is_denied(told.said, spot) for spot in _things_in(asked, told))
 
 
 def _tells_of_others(asked: Asked, told: Testimony) -> bool:

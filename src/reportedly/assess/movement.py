@@ -30,7 +30,8 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
     actor, things = match_actor(asked, told), match_things(asked, told)
     if actor is Match.OTHER:
         return None
-    if asked.things and things in (Match.UNTOLD, Match.LEAD):
+    other = things is Match.NEAR and told.event is not None and bool(told.event.assets)
+    if asked.things and (other or things in (Match.UNTOLD, Match.LEAD)):
         return _besides(asked, told)
     by_move: dict[str, Callable[[Asked, Testimony], Bearing | None]] = {"away": _leaving, "toward": _reaching}
     return by_move.get(asked.act.move, _being_there)(asked, told)
@@ -96,7 +97,9 @@ def _leaving(asked: Asked, told: Testimony) -> Bearing | None:
 def _departure(asked: Asked, told: Testimony) -> Bearing | None:
     origin, actor = _leaves_from(asked, told), match_actor(asked, told)
     if told.negated:
-        return said_so(Side.AGAINST, "says that it does not leave") if origin is not Match.OTHER else None
+        spot = told.where.get("from")
+        elsewhere = spot is not None and not is_wide(spot) and not is_here(asked, spot)
+        return None if elsewhere else said_so(Side.AGAINST, "says that it does not leave")
     if origin is Match.SAME:
         return _leaves(asked, told)
     if origin is Match.OTHER:
@@ -179,7 +182,10 @@ def _words(asked: Asked, told: Testimony) -> Bearing | None:
         return None
     hits = told.find(asked.act)
     ranked = sorted(hits, key=lambda hit: (NOT, IS, FOR, HOME, AGAINST, UNCLEAR).index(hit.part))
+    named = not asked.things or match_things(asked, told) is Match.SAME
     for hit in ranked:
+        if hit.part not in (IS, NOT) and not named:
+            continue
         denied = told.denies(hit.words, contrary=hit.part == NOT)
         if hit.part in (IS, NOT):
             if hit.part == IS and not denied and asked.act.move == "away" and _names_other_origin(asked, told):
