@@ -1,14 +1,24 @@
-"""Questions: which claims stand on which side of the ledger, beside what our own collections say."""
+"""Questions: which claims stand on which side of the ledger, beside what our own collections say.
+
+`python -m evals.picture.question [PART] [--show]`: figures of `open`, or of another part; every line that is not right. Of `aside` only figures
+are shown.
+"""
 
 from __future__ import annotations
 
+import json
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from evals.picture import Claim, Collection, Question
+from evals.picture import Claim, Collection, Question, collections
 from reportedly import claim as noun
 from reportedly.picture import Answer, Picture
+from reportedly.pipeline import assess_reports, gather_reports
+from reportedly.watchlist import Question as Asked
+from reportedly.watchlist import Watchlist
 
 _SIDES = ("for", "against", "elsewhere", "unclear")
 
@@ -108,3 +118,28 @@ def show(tally: Tally) -> None:
     for case in tally.cases:
         if case.found != "right":
             print(f"{case.asked}\n  {case.side} -> {case.found}: {case.what}  [{case.reason}]", file=sys.stderr)
+
+
+def draw(collection: Collection) -> Picture:
+    """Read a collection as a user would, from JSON lines, and answer its questions."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "reports.jsonl"
+        path.write_text("".join(json.dumps(report.row) + "\n" for report in collection.reports), encoding="utf-8")
+        reports, unread = gather_reports([str(path)])
+    watchlist = Watchlist(questions=tuple(Asked(text=question.asked) for question in collection.questions))
+    return assess_reports(reports, unread, watchlist=watchlist).picture
+
+
+def main(arguments: list[str]) -> int:
+    """Print the figures of a part."""
+    part = next((each for each in arguments if not each.startswith("--")), "open")
+    tally = score_questions([(collection, draw(collection)) for collection in collections(part)])
+    if "--show" in arguments and part != "aside":
+        show(tally)
+    for name, value in tally.figures().items():
+        print(f"{part} {name:<24} {value:.3f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

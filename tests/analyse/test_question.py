@@ -62,7 +62,19 @@ def test_what_is_to_come_is_told_from_what_was(text, planned):
     assert read(text).pattern.planned is planned
 
 
-@pytest.mark.parametrize("text", ["Who fired first?", "How many people died in the flood?", "", "???", "Is?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who fired first?",
+        "How many people died in the flood?",
+        "",
+        "???",
+        "Is?",
+        "No.",
+        "俄罗斯要离开吗？",
+        "The harbour",
+    ],
+)
 def test_what_yes_or_no_would_not_answer_says_so(text):
     question = read(text)
     assert question.pattern is None

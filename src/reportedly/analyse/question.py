@@ -37,6 +37,8 @@ def understand(question: Question) -> Question:
     statement = state(question.text)
     if statement is None:
         return replace(question, missing="it is no question that yes or no would answer")
+    if statement.root.pos_ not in ("VERB", "AUX"):
+        return replace(question, missing="it has no verb")
     reading = _analyse(statement)
     heads = _heads(statement.root)
     acts = _acts(heads, statement, reading.events)

@@ -120,7 +120,7 @@ def _distance(hit: Hit, spots: Sequence[int]) -> int:
 
 
 def _denies_the_thing(asked: Asked, told: Testimony) -> bool:
-    """Tell whether what is said is said of none of the things that are asked about: 'not a single sheet was touched'."""
+    """Tell whether what is said is said of none of what is asked about: 'not a single sheet was touched'."""
     return any(is_denied(told.said, spot) for spot in _things_in(asked, told))
 
 
