@@ -57,7 +57,8 @@ class Asked:
     @property
     def actor_is_place(self) -> bool:
         """Tell whether the actor is the place that is asked about: 'Is the airport open?'."""
-        return self.placed and bool(self.question.pattern and self.question.pattern.actor) and not self.things
+        names = stems(" ".join(name for place in self.places for name in (place.name, *place.aliases)))
+        return bool(self.places) and bool(self.actors) and all(bool(actor & names) for actor in self.actors)
 
     @property
     def placed(self) -> bool:
@@ -79,6 +80,7 @@ def match_actor(asked: Asked, told: Testimony) -> Match:
     if any(is_actor(actor, acting | party_words(told.sentence)) for actor in asked.actors):
         return Match.SAME
     states = states_of(party_words(event.actor or "")) if event else frozenset()
+    states -= party_words(asked.question.text)  # whoever else the question names is no stranger to it
     if states and any(map(states_of, asked.actors)) and not any(states & actor for actor in asked.actors):
         return Match.OTHER
     if any(is_actor(actor, party_words(told.before)) for actor in asked.actors):

@@ -30,7 +30,7 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
     actor, things = match_actor(asked, told), match_things(asked, told)
     if actor is Match.OTHER:
         return None
-    other = things is Match.NEAR and told.event is not None and bool(told.event.assets)
+    other = things is Match.NEAR and asked.act.move != "toward" and told.event is not None and bool(told.event.assets)
     if asked.things and (other or things in (Match.UNTOLD, Match.LEAD)):
         return _besides(asked, told)
     by_move: dict[str, Callable[[Asked, Testimony], Bearing | None]] = {"away": _leaving, "toward": _reaching}
