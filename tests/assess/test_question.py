@@ -81,8 +81,16 @@ def test_the_capital_and_the_people_stand_for_the_state():
 
 
 def test_asking_whether_somebody_stays_turns_the_sides_round():
-    picture, answer = ask("Is Norway staying in Aden?", FLEET)
-    assert holds(told(picture, answer, Side.AGAINST), "left the port of Aden on Friday")
+    _, leaving = ask("Is Norway leaving Aden?", FLEET)
+    picture, staying = ask("Is Norway staying in Aden?", FLEET)
+    assert holds(told(picture, staying, Side.AGAINST), "left the port of Aden on Friday")
+    assert (staying.supporting, staying.opposing) == (leaving.opposing, leaving.supporting)
+
+
+def test_whether_its_bases_are_kept_is_the_contrary_of_whether_they_are_left():
+    _, leaving = ask("Is Norway leaving its bases?", FLEET)
+    _, keeping = ask("Will Norway keep its bases?", FLEET)
+    assert (keeping.supporting, keeping.opposing) == (leaving.opposing, leaving.supporting)
 
 
 def test_one_origin_behind_everything_is_said_plainly():
