@@ -21,7 +21,7 @@ $(READY): requirements/dev.txt pyproject.toml
 
 demo: $(READY)  ## what is known from the ten reports in examples/; writes out/brief.html
 	@mkdir -p out
-	$(BIN)/reportedly brief examples/* --html out/brief.html
+	$(BIN)/reportedly brief examples --watch examples/watch.toml --html out/brief.html
 
 lint: $(READY)  ## format, lint, types and layers, changing nothing
 	$(BIN)/ruff format --check --quiet $(CODE)

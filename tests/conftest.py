@@ -12,7 +12,7 @@ EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 @pytest.fixture(scope="session")
 def example_paths():
-    return [str(path) for path in sorted(EXAMPLES.iterdir())]
+    return [str(path) for path in sorted(EXAMPLES.glob("[0-9]*"))]
 
 
 @pytest.fixture(scope="session")

@@ -38,6 +38,7 @@ def test_every_command_prints_text_for_people(run, pair):
         (("compare", *pair), "appeared to be"),
         (("brief", *pair), "2 reports"),
         (("why", "tankers leaving", *pair), "TO PASTE"),
+        (("ask", "Are tankers leaving Aden?", *pair), " FOR "),
         (("doctor",), "ok    analysis"),
     ]:
         result = run(*arguments)
@@ -161,3 +162,56 @@ def test_why_refuses_words_of_no_claim_with_the_nearest(run, pair):
 def test_why_of_reports_that_are_not_there_ends_with_1(run, tmp_path):
     result = run("why", "anything", tmp_path / "missing.txt")
     assert (result.exit_code, result.stdout) == (1, "")
+
+
+WATCH = """[[asset]]
+name = "tankers"
+aliases = ["tanker"]
+
+[[question]]
+text = "Are tankers leaving the port of Aden?"
+"""
+
+
+def test_ask_says_which_words_stand_on_which_side_and_that_one_origin_carries_them(run, pair):
+    said = run("ask", "Are tankers leaving the port of Aden?", *pair).stdout
+    assert said.startswith("Are tankers leaving the port of Aden?")
+    assert "at least two tankers leaving the port of Aden" in said
+    assert "One origin carries everything here" in " ".join(said.split())
+
+
+def test_ask_prints_a_picture_whose_only_answer_is_to_the_question(run, pair, tmp_path):
+    (tmp_path / "watch.toml").write_text(WATCH)
+    printed = run("ask", "Are tankers leaving Aden?", *pair, "--watch", tmp_path / "watch.toml", "--format", "json")
+    picture = json.loads(printed.stdout)
+    assert picture["schema"] == "reportedly/picture/1"
+    assert [answer["question"] for answer in picture["questions"]] == ["Are tankers leaving Aden?"]
+    claims = {claim["id"] for claim in picture["claims"]}
+    assert {line["claim"] for line in picture["questions"][0]["lines"]} <= claims
+
+
+def test_a_brief_answers_the_questions_of_a_watch_file_in_every_form(run, pair, tmp_path):
+    (tmp_path / "watch.toml").write_text(WATCH)
+    for form in ("text", "markdown", "json"):
+        said = run("brief", *pair, "--watch", tmp_path / "watch.toml", "--format", form, "--html", tmp_path / "b.html")
+        assert "Are tankers leaving the port of Aden" in said.stdout
+    assert "Are tankers leaving the port of Aden?" in (tmp_path / "b.html").read_text()
+
+
+def test_a_bad_watch_file_is_wrong_usage_and_told_in_one_line(run, pair, tmp_path):
+    (tmp_path / "watch.toml").write_text("[[place]]\nname = 'Aden'\nlat = 400\nlon = 45\n")
+    result = run("brief", *pair, "--watch", tmp_path / "watch.toml")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "place 1, lat: write a number from -90 to 90, not 400" in " ".join(result.stderr.replace("│", " ").split())
+
+
+def test_a_question_that_cannot_be_read_falls_back_to_its_words(run, pair):
+    said = " ".join(run("ask", "Who said that the crews were safe?", *pair).stdout.split())
+    assert "Not understood: it is no question that yes or no would answer" in said
+
+
+def test_a_watch_file_in_a_folder_is_no_report(run, pair):
+    (pair[0].parent / "watch.toml").write_text(WATCH)
+    result = run("read", pair[0].parent, "--format", "jsonl")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 2)

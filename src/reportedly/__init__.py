@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reportedly.analyse import analyse as analyse_report
+    from reportedly.collect import Collection as open  # noqa: A004, N813
     from reportedly.pipeline import (
+        answer_question,
         assess_reports,
         compare_reports,
         gather_reports,
@@ -26,10 +28,12 @@ if TYPE_CHECKING:
 __all__ = [
     "__version__",
     "analyse_report",
+    "answer_question",
     "assess_reports",
     "compare_reports",
     "gather_reports",
     "link_reports",
+    "open",
     "read_reports",
     "read_text",
 ]
@@ -38,10 +42,12 @@ __version__ = "0.1.0"
 # Importing the package loads nothing; a name brings its module when it is first asked for.
 _HOMES = {
     "analyse_report": ("reportedly.analyse", "analyse"),
+    "answer_question": ("reportedly.pipeline", "answer_question"),
     "assess_reports": ("reportedly.pipeline", "assess_reports"),
     "compare_reports": ("reportedly.pipeline", "compare_reports"),
     "gather_reports": ("reportedly.pipeline", "gather_reports"),
     "link_reports": ("reportedly.pipeline", "link_reports"),
+    "open": ("reportedly.collect", "Collection"),
     "read_reports": ("reportedly.pipeline", "read_reports"),
     "read_text": ("reportedly.read", "read_text"),
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reportedly.claim import Claim
+from reportedly.attribution import Basis, Certainty
+from reportedly.claim import Bases, Claim
 from reportedly.event import Place
 from reportedly.judgement import Lost
 from reportedly.lineage import Comparison, Family, Lineage
@@ -78,11 +79,38 @@ class TimelineEntry:
     summary: str
 
 
+class Side(StrEnum):
+    """What a claim does for a question."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ELSEWHERE = "elsewhere"  # the same act by the same actor at another place
+    UNCLEAR = "unclear"  # it bears on the question, and would fit a yes as well as a no
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerLine:
+    """One claim that bears on a question."""
+
+    claim: str
+    side: Side
+    reason: str  # why it stands on this side, in words
+    sign: bool  # it says neither yes nor no, and is a sign of one
+    origins: int  # established legs of the claim
+    bases: Bases
+    basis: tuple[Basis, ...]  # of those who say it, each once
+    certainty: Certainty  # of the words that it is told in
+    age_days: int | None  # from when it was last reported, or happened, to the picture's day
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """A question and the claims that speak for it and against it."""
 
     question: str
+    understood: str  # what it was taken to ask, in words
+    missing: str | None  # what could not be read from its words; it was then answered by its words alone
+    lines: tuple[LedgerLine, ...]  # within a side, what says it before what is a sign of it, more legs first
     supporting: tuple[str, ...]  # claim ids
     opposing: tuple[str, ...]
     elsewhere: tuple[str, ...]

@@ -16,6 +16,7 @@ from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.text.day import end_of, moment
 from reportedly.trace import Trace
+from reportedly.watchlist import Question, Watchlist
 
 if TYPE_CHECKING:
     from reportedly.link import Posted
@@ -157,6 +158,43 @@ def compare_readings(a: Reading, b: Reading) -> Comparison:
     from reportedly.link import compare
 
     return compare(a, b)
+
+
+def read_watchlist(path: str) -> Watchlist:
+    """Read a watch file.
+
+    Raises:
+        UnreadableInput: it is none; the message names the file, the key and the reason.
+    """
+    from reportedly.read.watchlist import read_watchlist as read
+
+    return read(path)
+
+
+def answer_watchlist(dossier: Dossier, watchlist: Watchlist | None) -> Dossier:
+    """Give a dossier whose picture answers the questions that are watched, in their order; None asks nothing."""
+    if watchlist is None or not watchlist.questions:
+        return dossier
+    from reportedly.analyse.question import understand
+    from reportedly.assess import answer_questions
+
+    read = replace(watchlist, questions=tuple(understand(question) for question in watchlist.questions))
+    picture = dossier.picture
+    answers = answer_questions(read, picture.claims, dossier.readings, picture.as_of)
+    return replace(dossier, picture=replace(picture, questions=answers))
+
+
+def answer_question(dossier: Dossier, question: str, watchlist: Watchlist | None = None) -> Dossier:
+    """Give a dossier whose picture's only answer is to one plain question.
+
+    Args:
+        dossier: what is known.
+        question: as a person would put it.
+        watchlist: what is watched; its own questions are not asked, but one with these words lends its pattern.
+    """
+    watched = watchlist or Watchlist()
+    known = next((each for each in watched.questions if each.text == question), Question(text=question))
+    return answer_watchlist(dossier, replace(watched, questions=(known,)))
 
 
 def assess_reports(

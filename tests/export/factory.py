@@ -34,7 +34,7 @@ from reportedly.lineage import (
     Variation,
     VariationKind,
 )
-from reportedly.picture import Answer, Dossier, Picture, Sighting, Site, TimelineEntry
+from reportedly.picture import Answer, Dossier, LedgerLine, Picture, Side, Sighting, Site, TimelineEntry
 from reportedly.reading import Reading, Sentence
 from reportedly.report import (
     Completeness,
@@ -602,6 +602,12 @@ def dossier() -> Dossier:
         questions=(
             Answer(
                 question="Was anybody hurt?",
+                understood="act: hurt",
+                missing=None,
+                lines=(
+                    ledger_line("cla-hurt", Side.FOR, "says “hurt”"),
+                    ledger_line("cla-bang", Side.UNCLEAR, "tells of “bang”", sign=True),
+                ),
                 supporting=("cla-hurt",),
                 opposing=(),
                 elsewhere=(),
@@ -622,6 +628,21 @@ def dossier() -> Dossier:
         ),
         lineage=Lineage(derivations=(derivation,), families=families, retellings=(retelling,)),
         comparisons=(compared,),
+    )
+
+
+def ledger_line(claim_id: str, side: Side, reason: str, *, sign: bool = False) -> LedgerLine:
+    """A line of an answer's ledger."""
+    return LedgerLine(
+        claim=claim_id,
+        side=side,
+        reason=reason,
+        sign=sign,
+        origins=1,
+        bases=Bases(min=1, max=1),
+        basis=(Basis.STATEMENT,),
+        certainty=Certainty.CERTAIN,
+        age_days=2,
     )
 
 

@@ -33,7 +33,7 @@ def test_every_note_is_told_once_and_used():
 
 
 def test_a_note_gives_the_report_the_offsets_and_the_words():
-    assert "[^3]: R3 Il Molo, body 0–15: “Nobody was hurt”" in write_brief(factory.dossier())
+    assert "R3 Il Molo, body 0–15: “Nobody was hurt”" in write_brief(factory.dossier())
 
 
 def test_the_numbers_are_those_of_the_picture():

@@ -241,7 +241,7 @@ def _is_misread(verb: Token, sentence: Tokens) -> bool:
     """Tell whether '..., the agency reported on Sunday' was read as an agency that was reported."""
     noun = next((child for child in verb.lefts if child.dep_ == "nsubj"), verb.head)
     doc = verb.doc
-    first = next(t.i for t in doc[noun.left_edge.i : noun.i + 1] if not t.is_punct)
+    first = next((t.i for t in doc[noun.left_edge.i : noun.i + 1] if not t.is_punct), noun.i)
     if not speaks(noun) or verb.i != noun.i + 1 or first <= sentence.start or doc[first - 1].text != ",":
         return False
     after = doc[verb.i + 1] if verb.i + 1 < sentence.end else None

@@ -10,6 +10,7 @@ from reportedly.assess.asked_claim import find_claim
 from reportedly.assess.found_again import find_again, mark_place, place_of
 from reportedly.assess.gathering import Gathering, Weighed
 from reportedly.assess.party import newsroom_name
+from reportedly.assess.question import answer_questions
 from reportedly.assess.replay import Replay
 from reportedly.assess.site import list_sites
 from reportedly.assess.timeline import draw_timeline
@@ -24,6 +25,7 @@ from reportedly.text.day import moment
 __all__ = [
     "Gathering",
     "Weighed",
+    "answer_questions",
     "assess",
     "compose",
     "correct_readings",

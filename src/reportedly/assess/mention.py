@@ -215,7 +215,7 @@ def _of_event(
         target=party_words(event.target or ""),
         words=_words_of(event, said),
         where=roles_of(event),
-        harm=_harm(event),
+        harm=harm_of(event),
         days=_days(event.time),
         day=civil_day(reading.report.published),
         negators=count_negators(said),
@@ -233,22 +233,29 @@ def _said(event: Event, attribution: Attribution | None) -> str:
 
 def _words_of(event: Event, said: str) -> frozenset[str]:
     """Give the stems of what is said of an event; a toll's own verb and number are told by its type and its range."""
-    if not _harm(event):
+    if not harm_of(event):
         return stems(said)
     counted = frozenset().union(*(stems(quantity.span.text) - stems(quantity.what) for quantity in event.quantities))
     return (stems(said) - stems(event.predicate.text) - counted) | {stem(event.type.value)}
 
 
-def _harm(event: Event) -> str:
+def harm_of(event: Event) -> str:
     """Tell what befell those whom a casualty report counts; empty where its words leave it open."""
     if event.type is not EventType.CASUALTIES:
         return ""
+    return next(
+        (harm for words in (event.predicate.text, *(q.what for q in event.quantities)) if (harm := harm_in(words))), ""
+    )
+
+
+def harm_in(words: str) -> str:
+    """Tell what harm words name; empty where they name none.
+
+    >>> harm_in("were killed")
+    'killed'
+    """
     harms = {stem(row["word"]): row["harm"] for row in read_table("assess_harms.tsv")}
-    told = [
-        *sorted(stems(event.predicate.text)),
-        *(key for item in event.quantities for key in sorted(stems(item.what))),
-    ]
-    return next((harms[key] for key in told if key in harms), "")
+    return next((harms[key] for key in sorted(stems(words)) if key in harms), "")
 
 
 def _days(when: When | None) -> Days | None:

@@ -9,6 +9,7 @@ import typer
 from reportedly import __version__
 from reportedly.cli.add import add
 from reportedly.cli.analyse import analyse
+from reportedly.cli.ask import ask
 from reportedly.cli.brief import brief
 from reportedly.cli.claims import claims
 from reportedly.cli.compare import compare
@@ -52,7 +53,7 @@ def _reportedly(
         context.default_map = {name: {"tagger": tagger} for name in _TAGGING}
 
 
-_TAGGING = ("analyse", "compare", "brief", "why", "open", "add", "claims", "timeline", "export")
+_TAGGING = ("analyse", "compare", "brief", "ask", "why", "open", "add", "claims", "timeline", "export")
 
 for command in (
     read,
@@ -60,6 +61,7 @@ for command in (
     lineage,
     compare,
     brief,
+    ask,
     why,
     add,
     claims,

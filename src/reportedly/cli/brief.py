@@ -10,7 +10,7 @@ import typer
 
 from reportedly.analyse import Tagger
 from reportedly.cli.exit import DONE, refuse, tell
-from reportedly.cli.option import DEFAULT_DB, AsIs, AsOf, Db, Debug, FoundBy, MaybePaths
+from reportedly.cli.option import DEFAULT_DB, AsIs, AsOf, Db, Debug, FoundBy, MaybePaths, Watch, watched
 from reportedly.cli.output import save, show_json, show_text, tell_unread
 from reportedly.cli.progress import progress
 from reportedly.cli.source import open_dossier
@@ -39,6 +39,7 @@ def brief(
         bool,
         typer.Option("--share", help="Leave of each report only what is quoted as evidence: a page to pass on."),
     ] = False,
+    watch: Watch = None,
     as_is: AsIs = False,
     tagger: FoundBy = Tagger.MODEL,
     form: Annotated[BriefForm, typer.Option("--format", help="What to print.")] = BriefForm.TEXT,
@@ -46,14 +47,19 @@ def brief(
 ) -> None:
     """Say what is known from a set of reports, or from a collection.
 
-    Families of reports, claims with the origins behind them, sites, times, contradictions.
+    Families of reports, claims with the origins behind them, sites, times, contradictions, and the answers to the
+    questions of a watch file.
 
     Example: reportedly brief reports/ --html brief.html
     """
+    from reportedly.pipeline import answer_watchlist
+
     if share and form is BriefForm.JSON:
         refuse("--format json carries whole reports; with --share, print text or markdown, or use reportedly export")
+    watchlist = watched(watch)
     with progress() as show:
         dossier = open_dossier(paths, db=db, as_of=as_of, as_is=as_is, tagger=tagger, show=show)
+        dossier = answer_watchlist(dossier, watchlist)
     _show(form, dossier, share=share)
     if html is not None:
         from reportedly.export.html import write_brief as write_page

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from reportedly.analyse import Tagger
+from reportedly.cli.exit import refuse
 from reportedly.cli.output import Form, Table
+from reportedly.errors import UnreadableInput
 from reportedly.event import EventType
+from reportedly.watchlist import Watchlist
 
 Paths = Annotated[
     list[str],
@@ -34,6 +38,24 @@ _TAGGER = typer.Option(
 )
 FoundBy = Annotated[Tagger, _TAGGER]
 FoundByEvery = Annotated[Tagger | None, _TAGGER]
+
+Watch = Annotated[
+    Path | None,
+    typer.Option("--watch", metavar="FILE", help="A watch file: places, actors, assets and questions (docs/watch.md)."),
+]
+
+
+def watched(path: Path | None) -> Watchlist | None:
+    """Read the watch file that was named, and end with exit code 2 where it is none."""
+    if path is None:
+        return None
+    from reportedly.pipeline import read_watchlist
+
+    try:
+        return read_watchlist(str(path))
+    except UnreadableInput as fault:
+        refuse(str(fault))
+
 
 Debug = Annotated[
     bool,

@@ -25,15 +25,25 @@ from reportedly.collect.subject import Guide
 from reportedly.collect.weighing import known_at, take_in
 from reportedly.collection import Added, Edit, Hit, HitKind, Holdings
 from reportedly.errors import UnknownResource
+from reportedly.export.form import choose_forms
 from reportedly.judgement import Act, Entry, Judgement, Lost, digest_body, draw_up
 from reportedly.lineage import Comparison, Lineage
-from reportedly.picture import Dossier, Picture
-from reportedly.pipeline import Progress, analyse_reports, compare_readings, read_reports, silent, trace_claim
+from reportedly.picture import Answer, Dossier, Picture, TimelineEntry
+from reportedly.pipeline import (
+    Progress,
+    analyse_reports,
+    answer_question,
+    compare_readings,
+    read_reports,
+    silent,
+    trace_claim,
+)
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.store import Database, claims, judgements, lineages, reports, search, source_letters
 from reportedly.text.day import end_of
 from reportedly.trace import Trace
+from reportedly.watchlist import Watchlist
 
 _AT_ONCE = 64  # reports that come in together: what a kill in between can make one read again
 
@@ -334,6 +344,33 @@ class Collection:
         with self._database.reading() as connection:
             judged = judgements.load_judgements(connection)
         return trace_claim(replace(dossier, readings=tuple(correct_readings(dossier.readings, judged))), id_)
+
+    def ask(self, question: str, *, as_of: str | None = None, watchlist: Watchlist | None = None) -> Answer:
+        """Answer a plain question: what speaks for it and against it, the same elsewhere, what is unclear or missing.
+
+        Args:
+            question: as a person would put it.
+            as_of: a day or a moment, ISO 8601: as it could be known then.
+            watchlist: what is watched.
+        """
+        return answer_question(self.dossier(as_of), question, watchlist).picture.questions[0]
+
+    def timeline(self, as_of: str | None = None) -> tuple[TimelineEntry, ...]:
+        """List claims by the time of what they tell, earliest first."""
+        return self.picture(as_of).timeline
+
+    def export(self, form: str, *, as_of: str | None = None) -> str | bytes:
+        """Write the picture in a form that other tools read.
+
+        Args:
+            form: geojson, kml, prov, annotations, stix, ftm, markdown, html, csv-TABLE or parquet-TABLE.
+            as_of: a day or a moment, ISO 8601: as it could be known then.
+
+        Raises:
+            UnknownResource: there is no such form.
+        """
+        (chosen,) = choose_forms([form])
+        return chosen.write(self.dossier(as_of))
 
     def search(self, words: str, *, limit: int = 20) -> tuple[list[Hit], list[Hit]]:
         """Find the claims, and the reports, that hold all of some words."""

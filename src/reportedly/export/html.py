@@ -27,6 +27,7 @@ from reportedly.export.claim_card import Card, lay_out
 from reportedly.export.claim_spots import place_claims
 from reportedly.export.contradiction import pair_contradictions
 from reportedly.export.family_tree import grow_tree
+from reportedly.export.ledger import lay_out_answer
 from reportedly.export.map import draw_map
 from reportedly.export.report_sheet import lay_out_sheets
 from reportedly.export.side_by_side import SideBySide, lay_side_by_side
@@ -59,6 +60,7 @@ def write_brief(dossier: Dossier, *, share: bool = False) -> str:
                 (family, grow_tree(family, dossier.lineage)) for family in sort_families(dossier.picture.families)
             ],
             **_retellings(dossier, papers, share=share),
+            ledgers=[lay_out_answer(answer, papers) for answer in dossier.picture.questions],
             sheets=lay_out_sheets(papers, dossier.readings, share=share),
             made_by=_made_by(dossier),
             **_claims(cards),

@@ -8,6 +8,7 @@ from reportedly.export.catalogue import Catalogue, catalogue, name_report, sort_
 from reportedly.export.claim_card import Card, Leg, Passage, lay_out
 from reportedly.export.contradiction import pair_contradictions
 from reportedly.export.family_tree import Node, grow_tree
+from reportedly.export.ledger import Row, lay_out_answer
 from reportedly.export.side_by_side import SideBySide, lay_side_by_side
 from reportedly.export.wording import (
     ARROW,
@@ -64,6 +65,7 @@ def write_brief(dossier: Dossier, *, share: bool = False) -> str:
     parts = [
         _head(dossier, cards),
         _families(dossier, papers),
+        _questions(dossier, papers, notes),
         _contradictions(cards, notes),
         _claims(cards, notes),
         _timeline(dossier, papers),
@@ -150,6 +152,27 @@ def _node(node: Node, papers: Catalogue) -> str:
 
 def _named(report: Report) -> str:
     return f"{escape(name_report(report))}, {escape(day(report.published))}: {escape(title_report(report))}"
+
+
+def _questions(dossier: Dossier, papers: Catalogue, notes: _Notes) -> list[str]:
+    """Write the answers: a list for each side, and what nobody reports."""
+    lines: list[str] = []
+    for answer in dossier.picture.questions:
+        ledger = lay_out_answer(answer, papers)
+        asked = f"Not understood: {answer.missing}" if answer.missing else f"Asked: {answer.understood}"
+        lines += ["", f"### {escape(answer.question)}", "", f"**{escape(answer.verdict)}.** {escape(answer.why)}  "]
+        lines += [f"{escape(asked)}"]
+        for column in ledger.columns:
+            lines += ["", f"{column.heading.capitalize()} ({escape(column.counts)}):", ""]
+            lines += [_ledger_row(row, notes) for row in column.rows]
+        if answer.gaps:
+            lines += ["", "Nobody has reported:", "", *(f"- {escape(gap)}" for gap in answer.gaps)]
+    return ["", "## Questions", *lines] if lines else []
+
+
+def _ledger_row(row: Row, notes: _Notes) -> str:
+    """Write one line of a ledger."""
+    return f"- {row.number}\\. {escape(row.claim.summary)} *{escape(row.facts)}*{notes.cite(row.leg)}"
 
 
 def _contradictions(cards: list[Card], notes: _Notes) -> list[str]:

@@ -8,6 +8,7 @@ from reportedly.export.catalogue import Catalogue, catalogue, sort_families
 from reportedly.export.claim_card import Card, Leg, lay_out
 from reportedly.export.contradiction import pair_contradictions
 from reportedly.export.family_tree import grow_tree
+from reportedly.export.ledger_text import write_answers
 from reportedly.export.lineage_text import describe_node
 from reportedly.export.wording import GRADE, as_of, bases, count, legs, own_grade, quoted
 from reportedly.picture import Dossier
@@ -28,6 +29,8 @@ def write_picture(dossier: Dossier, *, width: int = 100) -> str:
     lines = _counts(dossier, cards)
     if dossier.picture.families:
         lines += ["", "FAMILIES", *_families(dossier, papers, width)]
+    if dossier.picture.questions:
+        lines += ["", "QUESTIONS", write_answers(dossier, width=width)]
     against = [item.card for item in pair_contradictions(cards)]
     if against:
         lines += ["", "CONTRADICTIONS", *(line for card in against for line in _contradiction(card, width))]

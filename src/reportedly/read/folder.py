@@ -14,10 +14,18 @@ _NO_REPORTS = frozenset(
 )
 
 
+_WATCH = ".toml"  # a watch file may lie beside the reports that it is for
+
+
 def list_files(given: str) -> Iterator[str | Unread]:
-    """Give the files below the folder `given`, by name, hidden ones left out, each with the path as given before it."""
+    """Give the files below the folder `given`, by name, each with the path as given before it.
+
+    Hidden ones and watch files are left out.
+    """
     found = False
     for path in _walk(Path(given), given.rstrip("/") or "/"):
+        if isinstance(path, str) and Path(path).suffix.lower() == _WATCH:
+            continue
         found = True
         if isinstance(path, str) and Path(path).suffix.lower() in _NO_REPORTS:
             yield Unread(path=path, reason=f"a {Path(path).suffix} file holds no report")

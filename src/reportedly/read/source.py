@@ -49,6 +49,9 @@ def _read_file(path: str, as_is: bool) -> Iterator[Report | Unread]:
     if not path:
         yield Unread(path=path, reason="an empty name names no file")
         return
+    if path.lower().endswith(".toml"):
+        yield Unread(path=path, reason="a .toml file holds no report; a watch file is named with --watch")
+        return
     try:
         stream = Path(path).open("rb")  # noqa: SIM115 - closed below; `try` holds the one call that fails
     except (OSError, ValueError) as error:

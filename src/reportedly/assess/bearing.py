@@ -1,0 +1,147 @@
+"""On which side of a question a claim stands, and why, by what those behind it say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportedly.assess.act import AGAINST, FOR, IS, NOT, Hit, is_denied
+from reportedly.assess.asked import Asked, Match, coverage, match_actor, match_place, match_things
+from reportedly.assess.mention import harm_of
+from reportedly.assess.movement import bearing_of_move
+from reportedly.assess.side import Bearing, said_so, sign_of
+from reportedly.assess.testimony import Testimony
+from reportedly.assess.wording import stem
+from reportedly.event import EventType
+from reportedly.picture import Side
+from reportedly.text.word import words
+
+_TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
+_SAID_SHARE = 0.25  # share of what a question names that has to be told beside its act
+_OWN_SHARE = 0.1  # and where its act is told in the question's own word
+_SIGN_SHARE = 0.4  # and beside a mere sign of it
+_UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
+_ALL = 0.99
+_CLEARER = 1.5  # a yes or a no counts for more than what is unclear
+
+
+def bearing_of_claim(asked: Asked, tellings: Sequence[Testimony]) -> Bearing | None:
+    """Tell on which side a claim stands: where those behind it differ, as most say; None where it bears on nothing."""
+    found = [bearing for told in tellings if (bearing := bearing_of(asked, told)) is not None]
+    if not found:
+        return None
+    sides = {side: sum(bearing.weight for bearing in found if bearing.side is side) for side in Side}
+    best = max(Side, key=lambda side: sides[side] * (1.0 if side is Side.UNCLEAR else _CLEARER))
+    bearing = max((one for one in found if one.side is best), key=lambda one: one.weight)
+    return replace(bearing, side=_TURNED.get(best, best)) if asked.inverted else bearing
+
+
+def bearing_of(asked: Asked, told: Testimony) -> Bearing | None:
+    """Tell on which side one testimony stands, as the question's own act has it."""
+    if asked.amount is not None and told.event is not None and told.event.type in asked.act.types:
+        return _counted(asked, told) if coverage(asked, told) >= _SAID_SHARE else None
+    if asked.act.move and asked.placed:
+        return bearing_of_move(asked, told)
+    return _bearing_of_words(asked, told)
+
+
+def _counted(asked: Asked, told: Testimony) -> Bearing | None:
+    """Hold a count against the one that was asked about; None where nothing is counted."""
+    amount = asked.amount
+    if told.event is None or amount is None or told.event.type not in asked.act.types:
+        return None
+    if harm_of(told.event) != asked.harm:
+        return None
+    for quantity in told.event.quantities:
+        if quantity.min is None and quantity.max is None:
+            continue
+        low, high = amount.low or float("-inf"), amount.high or float("inf")
+        least, most = quantity.min or float("-inf"), quantity.max or quantity.min or float("inf")
+        if least >= low and most <= high:
+            return said_so(Side.FOR, f"counts {quantity.span.text}")
+        if most < low or least > high:
+            return said_so(Side.AGAINST, f"counts {quantity.span.text}")
+        return sign_of(Side.UNCLEAR, f"counts {quantity.span.text}")
+    return None
+
+
+def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
+    """Tell the side by the words for the act, and whether they are said of what was asked about."""
+    if match_actor(asked, told) is Match.OTHER:
+        return None
+    share = coverage(asked, told)
+    bearing = _said(asked, told)
+    if bearing is None and _denies_the_thing(asked, told):
+        bearing = sign_of(Side.AGAINST, "denies it of any")
+    if bearing is None:
+        return sign_of(Side.UNCLEAR, "is about the same") if share >= _ALL and asked.slots > 1 else None
+    said = _OWN_SHARE if _in_own_words(asked, told) else _SAID_SHARE
+    wanted = said if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
+    if share < wanted:
+        return None
+    if match_place(asked, told) is Match.OTHER and match_things(asked, told) is not Match.UNTOLD and not bearing.sign:
+        return replace(bearing, side=Side.ELSEWHERE, reason="the same at another place")
+    return replace(bearing, weight=bearing.weight * (0.5 + share))
+
+
+def _said(asked: Asked, told: Testimony) -> Bearing | None:
+    """Give the side that the words for the act put a testimony on: what says it before what is a sign of it."""
+    hits = told.find(asked.act)
+    predicate = told.event.predicate.text if told.event else ""
+    plain = [hit for hit in hits if hit.part in (IS, NOT)]
+    if _tells_of_others(asked, told):
+        return sign_of(Side.UNCLEAR, "tells of others who came to harm")
+    spots = _things_in(asked, told)
+    plain.sort(key=lambda hit: (hit.part == IS, _distance(hit, spots), hit.words not in predicate))
+    if plain:
+        return _of_hit(plain[0], told)
+    if told.event is not None and told.event.type in asked.act.types and told.event.type is not EventType.STATE:
+        side = Side.AGAINST if told.negated else Side.FOR
+        return said_so(side, f"“{predicate}”")
+    return next((_of_hit(hit, told) for hit in sorted(hits, key=_strength)), None)
+
+
+def _in_own_words(asked: Asked, told: Testimony) -> bool:
+    """Tell whether what is said has the question's own word for its act."""
+    pattern = asked.question.pattern
+    first = stem(pattern.acts[0].split()[0]) if pattern else ""
+    return any(stem(stem(word.form)) in (first, stem(first)) for word in words(told.said))
+
+
+def _things_in(asked: Asked, told: Testimony) -> list[int]:
+    """List where what is said names the things that are asked about."""
+    kin = frozenset().union(*(kin for _, kin in asked.things))
+    return [word.start for word in words(told.said) if stem(word.form) in kin]
+
+
+def _distance(hit: Hit, spots: Sequence[int]) -> int:
+    """Give how many characters lie between a word for the act and the nearest of what is asked about."""
+    return min((abs(hit.start - spot) for spot in spots), default=0)
+
+
+def _denies_the_thing(asked: Asked, told: Testimony) -> bool:
+    """Tell whether what is said is said of none of what is asked about: 'not a single sheet was touched'."""
+    return any(is_denied(told.said, spot) for spot in _things_in(asked, told))
+
+
+def _tells_of_others(asked: Asked, told: Testimony) -> bool:
+    """Tell whether it is others who were killed or hurt than those who were asked about."""
+    harmed = told.event is not None and told.event.type is EventType.CASUALTIES and not told.negated
+    return harmed and bool(asked.things) and asked.amount is None and match_things(asked, told) is not Match.SAME
+
+
+def _strength(hit: Hit) -> int:
+    """Put signs for and against before what is unclear."""
+    return 0 if hit.part in (FOR, AGAINST) else 1
+
+
+def _of_hit(hit: Hit, told: Testimony) -> Bearing:
+    """Give the side of one word."""
+    denied = told.denies(hit.words, contrary=hit.part == NOT)
+    open_yet = told.event is not None and told.event.planned
+    if hit.part in (IS, NOT):
+        side = Side.FOR if (hit.part == IS) is not denied else Side.AGAINST
+        return said_so(side, f"{'denies' if denied else 'says'} “{hit.words}”{', as a plan' if open_yet else ''}")
+    if denied or hit.part not in (FOR, AGAINST):
+        return sign_of(Side.UNCLEAR, f"tells of “{hit.words}”")
+    return sign_of(Side.FOR if hit.part == FOR else Side.AGAINST, f"a sign: “{hit.words}”")

@@ -1,0 +1,166 @@
+"""A plain question is answered from the claims: each on its side, with a reason, and never more strongly than its legs."""
+
+import pytest
+
+from reportedly.analyse.question import understand
+from reportedly.assess import answer_questions, assess
+from reportedly.attribution import Polarity
+from reportedly.picture import Side
+from reportedly.pipeline import analyse_reports, link_reports
+from reportedly.read import read_text
+from reportedly.watchlist import Pattern, Question, WatchedName, WatchedPlace, Watchlist
+
+FLEET = """ADEN, Yemen, May 3 (North Wire) - Two Norwegian patrol ships left the port of Aden on Friday, three dock workers said.
+
+The Norwegian defence ministry denied that it was withdrawing from Aden. "We are staying in Aden," its spokesman said.
+
+Two Norwegian patrol ships left Mukalla on Thursday, a fisherman said.
+
+A convoy of Norwegian trucks was seen driving towards the port of Aden on Saturday, a resident said.
+"""
+OTHER = """ADEN, May 4 (Gulf Post) - A harbour pilot says he guided two grey vessels under the flag of Norway through the breakwater. "They have left Aden for good," he told the Gulf Post.
+
+Norwegian sailors sold their furniture in the market before the ships left Aden, shopkeepers said.
+"""
+PLANT = """LEEDS, May 3 (North Wire) - Harrow Glass will close its bottle plant in Leeds in June, two managers said.
+
+The company's chairman, Ann Lee, said the plant in Leeds would stay open.
+"""
+LEAK = """PERTH, May 3 (North Wire) - At least 12 people were killed in the flood in Perth, the fire service said.
+"""
+
+
+def ask(text, *bodies, watchlist=None):
+    reports = [
+        read_text(body, as_is=True, publisher=name, published="2024-05-04")
+        for body, name in zip(bodies, ("North Wire", "Gulf Post", "Third Paper"), strict=False)
+    ]
+    readings = list(analyse_reports(reports))
+    question = text if isinstance(text, Question) else Question(text=text)
+    watched = watchlist or Watchlist()
+    asked = Watchlist(
+        places=watched.places, actors=watched.actors, assets=watched.assets, questions=(understand(question),)
+    )
+    picture = assess(readings, link_reports(reports))
+    (answer,) = answer_questions(asked, picture.claims, readings, picture.as_of)
+    return picture, answer
+
+
+def told(picture, answer, side):
+    by_id = {claim.id: claim for claim in picture.claims}
+    return [by_id[line.claim].supporting[0].evidence.text for line in answer.lines if line.side is side]
+
+
+def holds(texts, words):
+    return any(words in text for text in texts)
+
+
+def test_a_departure_from_the_place_is_for_leaving_and_a_denial_against():
+    picture, answer = ask("Is Norway leaving Aden?", FLEET)
+    assert holds(told(picture, answer, Side.FOR), "left the port of Aden on Friday")
+    assert holds(told(picture, answer, Side.AGAINST), "withdrawing from Aden")
+
+
+def test_the_same_act_at_another_place_stands_elsewhere():
+    picture, answer = ask("Is Norway leaving Aden?", FLEET)
+    assert holds(told(picture, answer, Side.ELSEWHERE), "left Mukalla")
+
+
+def test_movement_towards_the_place_is_unclear():
+    picture, answer = ask("Is Norway leaving Aden?", FLEET)
+    assert holds(told(picture, answer, Side.UNCLEAR), "driving towards the port of Aden")
+
+
+def test_the_capital_and_the_people_stand_for_the_state():
+    _, by_name = ask("Is Norway leaving Aden?", FLEET)
+    _, by_capital = ask("Is Oslo leaving Aden?", FLEET)
+    assert [line.claim for line in by_name.lines] == [line.claim for line in by_capital.lines]
+
+
+def test_asking_whether_somebody_stays_turns_the_sides_round():
+    _, leaving = ask("Is Norway leaving Aden?", FLEET)
+    picture, staying = ask("Is Norway staying in Aden?", FLEET)
+    assert holds(told(picture, staying, Side.AGAINST), "left the port of Aden on Friday")
+    assert (staying.supporting, staying.opposing) == (leaving.opposing, leaving.supporting)
+
+
+def test_whether_its_bases_are_kept_is_the_contrary_of_whether_they_are_left():
+    _, leaving = ask("Is Norway leaving its bases?", FLEET)
+    _, keeping = ask("Will Norway keep its bases?", FLEET)
+    assert (keeping.supporting, keeping.opposing) == (leaving.opposing, leaving.supporting)
+
+
+def test_one_origin_behind_everything_is_said_plainly():
+    _, answer = ask("Is Norway leaving Aden?", FLEET)
+    assert "One origin carries everything here" in answer.why
+
+
+def test_two_origins_are_not_called_one():
+    _, answer = ask("Is Norway leaving Aden?", FLEET, OTHER)
+    assert "One origin" not in answer.why
+
+
+def test_a_plant_that_will_close_and_one_that_stays_open_are_opposite_sides():
+    picture, answer = ask("Will Harrow Glass close the plant?", PLANT)
+    assert holds(told(picture, answer, Side.FOR), "will close its bottle plant")
+    assert holds(told(picture, answer, Side.AGAINST), "would stay open")
+    assert answer.verdict == "contested"
+
+
+@pytest.mark.parametrize(
+    ("asked", "side"),
+    [
+        ("Were more than 10 people killed in the flood?", Side.FOR),
+        ("Were more than 40 people killed in the flood?", Side.AGAINST),
+    ],
+)
+def test_a_count_is_held_against_the_count_that_was_asked_about(asked, side):
+    _, answer = ask(asked, LEAK)
+    assert [line.side for line in answer.lines] == [side]
+
+
+def test_what_cannot_be_understood_is_answered_by_its_words_and_says_so():
+    _, answer = ask("Who left the port of Aden on Friday?", FLEET)
+    assert answer.missing == "it is no question that yes or no would answer"
+    assert answer.verdict == "not judged"
+    assert {line.side for line in answer.lines} == {Side.UNCLEAR}
+
+
+def test_nothing_found_is_no_answer():
+    _, answer = ask("Has Peru devalued its currency?", FLEET)
+    assert (answer.lines, answer.verdict) == ((), "nothing found")
+
+
+def test_what_nobody_reported_of_a_watched_thing_is_a_gap():
+    watched = Watchlist(assets=(WatchedName(name="helicopters", aliases=("helicopter",)),))
+    _, answer = ask("Is Norway leaving Aden?", FLEET, watchlist=watched)
+    assert "no report of helicopters leaving Aden" in answer.gaps
+
+
+def test_a_watched_place_that_no_report_names_is_a_gap():
+    watched = Watchlist(places=(WatchedPlace(name="Hodeidah"),))
+    _, answer = ask("Is Norway leaving Aden?", FLEET, watchlist=watched)
+    assert "no report on Hodeidah" in answer.gaps
+
+
+def test_a_pattern_that_was_told_is_asked_as_it_is():
+    pattern = Pattern(
+        acts=("leave", "withdraw"),
+        actor=WatchedName(name="Norway"),
+        places=(WatchedPlace(name="Aden"),),
+        polarity=Polarity.NEGATED,
+    )
+    picture, answer = ask(Question(text="Norway stays", pattern=pattern), FLEET)
+    assert holds(told(picture, answer, Side.AGAINST), "left the port of Aden on Friday")
+
+
+def test_the_answer_does_not_depend_on_the_order_of_the_reports():
+    _, one = ask("Is Norway leaving Aden?", FLEET, OTHER)
+    reports = [
+        read_text(OTHER, as_is=True, publisher="Gulf Post", published="2024-05-04"),
+        read_text(FLEET, as_is=True, publisher="North Wire", published="2024-05-04"),
+    ]
+    readings = list(analyse_reports(reports))
+    asked = Watchlist(questions=(understand(Question(text="Is Norway leaving Aden?")),))
+    told = assess(readings, link_reports(reports))
+        assert answer_questions(asked, told.claims, readings, told.as_of) == (one,)
