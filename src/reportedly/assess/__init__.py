@@ -14,6 +14,7 @@ from reportedly.assess.mention import Mention, Mode, collect_mentions
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.sibling import settle_sentences
 from reportedly.assess.site import list_entries, list_sites
+from reportedly.assess.site_state import site_state
 from reportedly.assess.summary import fullest_sources
 from reportedly.assess.timeline import draw_timeline
 from reportedly.claim import Claim
@@ -23,7 +24,7 @@ from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.text.day import moment
 
-__all__ = ["assess", "compose", "find_claims", "label"]
+__all__ = ["assess", "compose", "find_claims", "label", "site_state"]
 
 
 def assess(readings: Sequence[Reading], lineage: Lineage, unread: Sequence[Unread] = ()) -> Picture:

@@ -1,0 +1,225 @@
+"""The scene: which sentences of a report tell of one site, and what that site is to what they tell."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from reportedly.data import read_table
+from reportedly.event import Place, Toponym, ToponymUse, distance_km
+from reportedly.reading import Reading
+from reportedly.text.fold import fold
+
+_TOO_WIDE_KM = 60.0  # a country, a sea or a region is no site
+_NEAR_KM = 3.0  # what lies this near a point is at it
+_NO_PLACES = frozenset({ToponymUse.DEMONYM, ToponymUse.EMBEDDED})
+_FROM = re.compile(r"\b(?:from|out of|leav\w+|left|quit\w*|abandon\w*|vacat\w+|depart\w*|evacuat\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
+_TO = re.compile(r"\b(?:to|into|onto|towards?|reach\w*|enter\w*|for|bound for|seiz\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
+_AT = re.compile(r"\b(?:in|at|on|near|beside|inside|outside|off|around|by|within)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
+_JOIN = r"['’]?s?\s+(?:[A-Z][\w'’-]*\s+){0,3}"
+_CARRIED = 12  # sentences over which a site stays the scene
+
+
+class Part(StrEnum):
+    """What a site is to what a sentence tells."""
+
+    AT = "at"
+    FROM = "from"
+    TO = "to"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a text names the site, or another one."""
+
+    start: int
+    end: int
+    part: Part
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What one sentence tells of where it plays."""
+
+    spots: tuple[Spot, ...]  # sites that the sentence names itself, ours and others
+    ours: bool  # whether the site is where it plays, by its own words or by those before
+    told: bool  # whether its own words say so
+    sort: str  # the sort of site that the words are about; empty where they do not tell
+
+
+@dataclass(frozen=True, slots=True)
+class SiteName:
+    """A site as it was asked for, and what the readings know of it."""
+
+    asked: str
+    pattern: re.Pattern[str]  # its name, without the word for its sort
+    sort: str  # port, airport, hospital...; empty where it was asked for by its name alone
+    ids: frozenset[str]
+    points: tuple[tuple[float, float, float], ...]  # latitude, longitude, radius in km
+    shared: bool  # whether sites of several sorts go by the name
+
+    def names(self, place: Place | Toponym) -> bool:
+        """Tell whether a place is the site, or lies in it."""
+        if self.pattern.search(_bare(place.name)) or self.pattern.search(_bare(place.span.text)):
+            return True
+        if place.gazetteer_id is not None and place.gazetteer_id in self.ids:
+            return True
+        if place.lat is None or place.lon is None or (place.radius_km or 0.0) > _TOO_WIDE_KM:
+            return False
+        here = (place.lat, place.lon)
+        return any(distance_km(here, (lat, lon)) <= max(radius, _NEAR_KM) for lat, lon, radius in self.points)
+
+
+@cache
+def site_parts() -> dict[str, str]:
+    """Give the sort of site that each word for a site, or for a part of one, tells."""
+    return {row["word"]: row["sort"] for row in read_table("assess_site_parts.tsv")}
+
+
+@cache
+def _parts_pattern() -> re.Pattern[str]:
+    words = sorted(site_parts(), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b({'|'.join(map(re.escape, words))})s?\b", re.IGNORECASE)
+
+
+def _bare(text: str) -> str:
+    """Leave out accents, letter by letter; the length stays."""
+    return "".join(unicodedata.normalize("NFD", char)[0] for char in fold(text))
+
+
+def name_site(asked: str, readings: Sequence[Reading]) -> SiteName:
+    """Say what the readings know of a site: which places go by its name, and where they lie."""
+    words = re.split(r"[\s-]+", _bare(asked).strip())
+    sort = ""
+    for length in (2, 1):
+        tail = " ".join(words[-length:]).lower()
+        if len(words) > length and tail in site_parts():
+            words, sort = words[:-length], site_parts()[tail]
+            break
+    own = [word for word in words if word.lower() not in ("the", "of", "port", "town", "city")] or words
+    pattern = re.compile(r"(?<!\w)" + r"[\s-]+".join(map(re.escape, own)) + r"(?!\w)", re.IGNORECASE)
+    found = [
+        place
+        for reading in readings
+        for place in reading.places
+        if place.use not in _NO_PLACES
+        and (place.radius_km or 0.0) <= _TOO_WIDE_KM
+        and (pattern.search(_bare(place.name)) or pattern.search(_bare(place.span.text)) or place.gazetteer_id == asked)
+    ]
+    points = {(each.lat, each.lon, each.radius_km or 0.0) for each in found if each.lat is not None and each.lon is not None}
+    return SiteName(
+        asked=asked,
+        pattern=pattern,
+        sort=sort,
+        ids=frozenset(each.gazetteer_id for each in found if each.gazetteer_id),
+        points=tuple(sorted(points)),
+        shared=len(_sorts_named(pattern, readings)) > 1,
+    )
+
+
+def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[str]:
+    """List the sorts of sites that go by a name: its port, its airport."""
+    words = "|".join(map(re.escape, sorted(site_parts(), key=len, reverse=True)))
+    name = pattern.pattern
+    joined = re.compile(
+        rf"(?:{name}{_JOIN}(?P<after>(?i:{words}))\b)|(?:\b(?P<before>(?i:{words})) (?:of|in|at) (?:the city of )?{name})", re.IGNORECASE
+    )
+    found: set[str] = set()
+    for reading in readings:
+        for text in (reading.report.body, reading.report.title or ""):
+            for match in joined.finditer(_bare(text)):
+                found.add(site_parts()[(match["after"] or match["before"]).lower()])
+    return found
+
+
+def read_scenes(site: SiteName, reading: Reading, fits: str = "") -> list[Scene]:
+    """Say of each sentence of a report whether it plays at the site.
+
+    Args:
+        site: the site.
+        reading: the report.
+        fits: the sort of site at which a thing of the wanted kind is when no word tells; empty where any is.
+    """
+    body = reading.report.body
+    bare = _bare(body)
+    spots = _spots(site, reading, bare)
+    scenes: list[Scene] = []
+    carried, since, sort = _opens(site, reading, bare), 0, ""
+    for sentence in reading.sentences:
+        here = tuple(spot for spot in spots if sentence.start <= spot.start < sentence.end)
+        sorts = [site_parts()[match.group(1).lower()] for match in _parts_pattern().finditer(bare, sentence.start, sentence.end)]
+        if here:
+            carried, since = any(spot.ours for spot in here), 0
+            sort = ""
+        else:
+            since += 1
+        sort = sorts[-1] if sorts else sort
+        fitting = _fits(site, sorts, sort, fits)
+        scenes.append(
+            Scene(here, carried and since <= _CARRIED and fitting, any(spot.ours for spot in here) and fitting, sort)
+        )
+    return scenes
+
+
+def _fits(site: SiteName, sorts: Sequence[str], last: str, fits: str) -> bool:
+    """Tell whether a sentence is about a site of the sort that was asked for."""
+    if not site.sort or not site.shared:
+        return True
+    if sorts:
+        return site.sort in sorts
+    return fits == site.sort if fits else last == site.sort
+
+
+def _opens(site: SiteName, reading: Reading, bare: str) -> bool:
+    """Tell whether the title or the dateline names the site."""
+    title = _bare(reading.report.title or "")
+    dateline = reading.report.dateline
+    return bool(site.pattern.search(title) or (dateline is not None and site.pattern.search(bare[: dateline.span.end])))
+
+
+def _spots(site: SiteName, reading: Reading, bare: str) -> list[Spot]:
+    """List where the report names the site and others like it, in order; its dateline is left out."""
+    dateline = reading.report.dateline
+    first = dateline.span.end if dateline is not None else 0
+    found = {match.span(): True for match in site.pattern.finditer(bare, first)}
+    for start, end, place in _named(reading):
+        if start < first or any(start < other_end and other < end for other, other_end in found):
+            continue
+        if (place.radius_km or 0.0) <= _TOO_WIDE_KM:
+            found[(start, end)] = site.names(place)
+    return [Spot(start, end, _part(bare, start), ours) for (start, end), ours in sorted(found.items())]
+
+
+def _named(reading: Reading) -> Iterator[tuple[int, int, Toponym]]:
+    for place in reading.places:
+        narrow = place.kind not in ("country", "continent", "sea", "region", "mountains", "river")
+        if place.use in (ToponymUse.LITERAL, ToponymUse.MODIFIER) and narrow and place.span.field.value == "body":
+            yield place.span.start, place.span.end, place
+
+
+def _part(bare: str, start: int) -> Part:
+    """Tell by the words before a name what the place is to what is told."""
+    before = bare[max(start - 48, 0) : start]
+    at = {part: match.start() for part, pattern in ((Part.FROM, _FROM), (Part.TO, _TO), (Part.AT, _AT)) if (match := _last(pattern, before))}
+    return max(at, key=lambda part: at[part]) if at else Part.AT
+
+
+def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    """Give the last word before a name that says what the place is; the pattern reaches up to the name."""
+    last = None
+    for match in pattern.finditer(before):
+        last = match
+    start = last.start() if last else 0
+    while last is not None and (later := pattern.search(before, start + 1)) is not None:
+        last, start = later, later.start()
+    return last
+
+
+def narrow_places(places: Iterable[Place | None]) -> list[Place]:
+    """Leave out places that are none, or too wide to be a site."""
+    return [place for place in places if place is not None and (place.radius_km or 0.0) <= _TOO_WIDE_KM]
