@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -22,17 +23,28 @@ class Act(StrEnum):
     MOVE = "move"  # went from one place to another
 
 
-_BREAK = re.compile(r"[,;:]|\s[-–—]+\s|\b(?:and|but|while|which|who|that|where|when|as|after|before|because)\b", re.IGNORECASE)
-_CROSSED = 25  # characters for which each clause that lies between counts
+_BREAK = re.compile(
+    r"[,;:]|\s[-–—]+\s|\b(?:and|but|while|which|who|that|where|when|as|after|before|because)\b", re.IGNORECASE
+)
+_CROSSED = 20  # characters for which each clause that lies between counts
 _BEFORE = 12  # by so much a word before the thing is further from it than one after
+_WEAK = 50  # by so much words that often tell something else are further
+_AT_SITE = 60  # by so much words right before the site's name are nearer
+_RIGHT_BEFORE = 20  # characters between words and the site's name
 # Meant, wished, asked or feared: not told to have happened.
 _NOT_YET = re.compile(
-    r"\b(?:will|would|shall|should|due|may|might|could|expect\w*|plans?|planned|planning|intends?|to (?:be|come|leave|send|arrive|follow|start)"
-    r"|is to|are to|was to|were to|if|unless|until|called? in before|demand\w*|ask(?:s|ed)? for|scheduled|wants? to)\b",
+    r"\b(?:will|would|shall|should|due|may|might|could|expect\w*|plans?|planned|planning|intends?|if|unless|demand\w*"
+    r"|scheduled|(?:is|are|was|were) to|(?:told|asked|ordered|wants?|waiting|ready) (?:\w+ )?to)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"\b(?:no|not (?:a|one|any|a single)|none|neither|nobody|no one|nothing|never|without|not)\b|n't\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|withdraws? the|no withdrawal|without foundation|baseless|invention)\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\b(?:no|not|none|neither|nobody|nothing|never|without)\b(?! only\b)|n't\b", re.IGNORECASE
+)
+_UNTIL = re.compile(r"\buntil\b", re.IGNORECASE)  # 'did not arrive until noon': it did
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|withdraws? the|withdrew the|no withdrawal|without foundation|baseless)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,60 +54,78 @@ class Cue:
     act: Act
     start: int
     end: int
+    weak: bool = False
 
 
 @cache
-def _cues() -> tuple[re.Pattern[str], dict[str, Act]]:
-    acts = {row["cue"]: Act(row["state"]) for row in read_table("assess_site_cues.tsv")}
+def _cues() -> tuple[re.Pattern[str], dict[str, tuple[Act, bool]]]:
+    acts = {row["cue"]: (Act(row["state"]), row["weak"] == "y") for row in read_table("assess_site_cues.tsv")}
     longest = sorted(acts, key=lambda cue: (-len(cue), cue))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE), acts
 
 
-def read_cue(sentence: str, start: int, end: int) -> Cue | None:
-    """Give the words that say what the thing at `[start, end)` of a sentence did; None where none do.
+def read_cues(sentence: str, start: int, end: int, spots: Sequence[tuple[int, int]] = ()) -> list[Cue]:
+    """List the words that say what the thing at `[start, end)` of a sentence did, those that most likely do first.
 
-    The nearest count, those after it before those that stand before it, and those of its own clause.
+    The nearest come first, those after it before those that stand before it, and those of its own clause.
+
+    Args:
+        sentence: the sentence.
+        start: where the thing starts in it.
+        end: where it ends.
+        spots: where the sentence names the site.
     """
     pattern, acts = _cues()
     folded = fold(sentence)
-    found = [Cue(acts[match.group().lower()], match.start(), match.end()) for match in pattern.finditer(folded)]
+    found = [Cue(acts[match.group().lower()][0], *match.span(), acts[match.group().lower()][1]) for match in pattern.finditer(folded)]
     found = [cue for cue in found if cue.end <= start or cue.start >= end]
-    return min(found, key=lambda cue: (_distance(cue, folded, start, end), cue.start), default=None)
+    return sorted(found, key=lambda cue: (_distance(cue, folded, start, end, spots), cue.start))
 
 
-def _distance(cue: Cue, sentence: str, start: int, end: int) -> int:
+def _distance(cue: Cue, sentence: str, start: int, end: int, spots: Sequence[tuple[int, int]]) -> int:
     between = sentence[end : cue.start] if cue.start >= end else sentence[cue.end : start]
-    crossed = len(_BREAK.findall(between)) * _CROSSED
-    return len(between) + crossed + (0 if cue.start >= end else _BEFORE)
+    far = len(between) + len(_BREAK.findall(between)) * _CROSSED + (0 if cue.start >= end else _BEFORE)
+    near_site = cue.act is not Act.PRESENT and any(0 <= first - cue.end <= _RIGHT_BEFORE for first, _ in spots)
+    return far + (_WEAK if cue.weak else 0) - (_AT_SITE if near_site else 0)
+
+
+def apart(sentence: str, cue: Cue, start: int) -> int:
+    """Give how far a time at `start` of a sentence is from words that it may date, in characters and clauses."""
+    between = sentence[cue.end : start] if start >= cue.end else sentence[start : cue.start]
+    return len(between) + len(_BREAK.findall(between)) * _CROSSED + (_WEAK if cue.weak else 0)
+
+
+def _clause_before(sentence: str, at: int) -> str:
+    return _BREAK.split(sentence[:at])[-1]
 
 
 def is_told(sentence: str, cue: Cue | None, start: int) -> bool:
     """Tell whether words say that it happened, rather than that it will, should or did not."""
     folded = fold(sentence)
     at = cue.start if cue is not None else start
-    before = folded[max(min(at, start) - 30, 0) : max(at, start)]
-    return not (_NOT_YET.search(before) or _DENIED.search(folded[: max(at, start)]))
+    before = _clause_before(folded, max(at, start))
+    return not (_NOT_YET.search(before[-60:]) or _DENIED.search(folded[: max(at, start)]))
 
 
 def is_negated(sentence: str, cue: Cue | None, start: int, end: int) -> bool:
     """Tell whether words say that no such thing was there, or did so."""
     folded = fold(sentence)
-    first = min(start, cue.start if cue is not None else start)
-    last = max(end, cue.end if cue is not None else end)
-    before = folded[max(first - 24, 0) : last]
-    clause = _BREAK.split(folded[max(first - 24, 0) : first])[-1] + folded[first:last]
-    return bool(_NONE.search(clause)) and not re.search(r"\bnot only\b", before, re.IGNORECASE)
+    first, last = (min(start, cue.start), max(end, cue.end)) if cue is not None else (start, end)
+    if _UNTIL.search(folded[last:]):
+        return False
+    clause = _clause_before(folded, first)[-30:] + folded[first:last]
+    return bool(_NONE.search(clause))
 
 
-def settle(act: Act, negated: bool, spots: tuple[Spot, ...]) -> Act | None:
-    """Say what an act amounts to at the site, by what the site, and other places, are to the sentence; None for nothing."""
+def settle(act: Act, negated: bool, spots: Sequence[Spot]) -> Act | None:
+    """Say what an act amounts to at the site, by what it and other places are to the sentence; None for nothing."""
     ours = [spot.part for spot in spots if spot.ours]
     others = [spot.part for spot in spots if not spot.ours]
     if negated:
         return Act.ABSENT if act in (Act.PRESENT, Act.ABSENT) else None
     if act in (Act.PRESENT, Act.ABSENT):
         return act
-    if Part.FROM in ours:
+    if Part.FROM in ours and Part.TO not in ours:
         return Act.LEFT
     if act is Act.MOVE:
         return Act.ARRIVED if Part.TO in ours else Act.LEFT if not ours and Part.TO in others else None

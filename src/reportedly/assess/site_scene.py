@@ -20,7 +20,8 @@ _NO_PLACES = frozenset({ToponymUse.DEMONYM, ToponymUse.EMBEDDED})
 _FROM = re.compile(r"\b(?:from|out of|leav\w+|left|quit\w*|abandon\w*|vacat\w+|depart\w*|evacuat\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
 _TO = re.compile(r"\b(?:to|into|onto|towards?|reach\w*|enter\w*|for|bound for|seiz\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
 _AT = re.compile(r"\b(?:in|at|on|near|beside|inside|outside|off|around|by|within)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
-_JOIN = r"['’]?s?\s+(?:[A-Z][\w'’-]*\s+){0,3}"
+_JOIN = r"(?:'s)?\s+(?:(?-i:[A-Z])[\w'-]*\s+){0,3}"
+_BESIDE = 40  # characters within which a word for a site is told to be at a place
 _CARRIED = 12  # sentences over which a site stays the scene
 
 
@@ -137,25 +138,34 @@ def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[s
     return found
 
 
-def read_scenes(site: SiteName, reading: Reading, fits: str = "") -> list[Scene]:
+def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: str = "") -> list[Scene]:
     """Say of each sentence of a report whether it plays at the site.
 
     Args:
         site: the site.
         reading: the report.
         fits: the sort of site at which a thing of the wanted kind is when no word tells; empty where any is.
+        not_places: the name of a ship or a person that is asked after, be it a place's too.
     """
     body = reading.report.body
     bare = _bare(body)
-    spots = _spots(site, reading, bare)
+    spots = [spot for spot in _spots(site, reading, bare) if bare[spot.start : spot.end].lower() not in not_places.split()]
+    owners: dict[str, bool] = {}
     scenes: list[Scene] = []
     carried, since, sort = _opens(site, reading, bare), 0, ""
     for sentence in reading.sentences:
         here = tuple(spot for spot in spots if sentence.start <= spot.start < sentence.end)
-        sorts = [site_parts()[match.group(1).lower()] for match in _parts_pattern().finditer(bare, sentence.start, sentence.end)]
+        parts = list(_parts_pattern().finditer(bare, sentence.start, sentence.end))
+        sorts = [site_parts()[match.group(1).lower()] for match in parts]
+        known = [owners[match.group(1).lower()] for match in parts if match.group(1).lower() in owners]
         if here:
-            carried, since = any(spot.ours for spot in here), 0
-            sort = ""
+            carried, since, sort = any(spot.ours for spot in here), 0, ""
+            for match in parts:
+                nearest = min(here, key=lambda spot, at=match.start(): abs(spot.start - at))
+                if abs(nearest.start - match.start()) <= _BESIDE:
+                    owners[match.group(1).lower()] = nearest.ours
+        elif known:
+            carried, since = known[-1], 0
         else:
             since += 1
         sort = sorts[-1] if sorts else sort

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reportedly.assess.kin import AWAY, TOWARD, group
-from reportedly.assess.site_cue import Act, Cue, is_negated, is_told, read_cue, settle
-from reportedly.assess.site_scene import Part, Scene, SiteName, Spot, read_scenes
-from reportedly.assess.site_thing import Found, Kind, find_things
+from reportedly.assess.site_cue import Act, Cue, apart, is_negated, is_told, read_cues, settle
+from reportedly.assess.site_scene import Scene, SiteName, read_scenes
+from reportedly.assess.site_thing import Found, Kind, find_things, kind_of, same_kind
 from reportedly.attribution import Attribution, Basis, Certainty, Polarity
 from reportedly.claim import Claim, Support
 from reportedly.event import Event, EventType, Place, TimeExpression
@@ -20,6 +20,7 @@ from reportedly.reading import Reading
 from reportedly.span import Field, Span
 from reportedly.text.day import civil_day
 
+_SHORT_DAYS = 3  # a time of an event up to this long dates it
 _LONG_DAYS = 31  # a period longer than this dates nothing
 _PICTURES = re.compile(r"\b(?:images?|imagery|pictures?|photos?|photographs?|frames?|film|footage|video|satellite)\b|\bfilm(?:ed)?\b", re.I)
 _SINCE = re.compile(r"\b(?:since|from)\s+\Z", re.IGNORECASE)
@@ -80,31 +81,44 @@ class _Line:
 
 def find_sights(kind: Kind, site: SiteName, reading: Reading, desk: Desk) -> list[Sight]:
     """Find every place in a report that says something of a kind of thing at a site, in order."""
-    scenes = read_scenes(site, reading, _FITS.get(kind.category, ""))
+    name = " ".join([kind.phrase if kind.named else "", *sorted(kind.names)]).lower()
+    scenes = read_scenes(site, reading, _FITS.get(kind.category, ""), name)
     sights: list[Sight] = []
     before: Found | None = None
     for line in _lines(reading, scenes):
-        things = find_things(kind, line.text) or _meant_again(line, kind, before)
-        before = things[-1] if things else None
-        for thing in things:
-            sight = _sight(line, thing, desk)
-            if sight is not None:
-                sights.append(sight)
-    return sights
+        things = find_things(kind, line.text)
+        again = [] if things else _meant_again(line, kind, before)
+        before = (things or again or [None])[-1]
+        found = [sight for thing in things or again for sight in _sights(line, thing, kind, desk)]
+        sights += _dated_alike(found, sights) if again else found
+    # What stands beside a day of its own in the same report says no more by the report's day.
+    dated = any(sight.told_day and sight.act in (Act.ARRIVED, Act.LEFT) for sight in sights)
+    return [sight for sight in sights if sight.told_day or sight.act is not Act.PRESENT or not dated]
+
+
+def _dated_alike(found: Sequence[Sight], before: Sequence[Sight]) -> list[Sight]:
+    """Give what is said of a thing again the day of what was said before, where its words tell none."""
+    last = before[-1] if before else None
+    return [
+        sight if sight.told_day or last is None else replace(sight, first=last.first, last=last.last, told_day=last.told_day)
+        for sight in found
+    ]
 
 
 def _lines(reading: Reading, scenes: Sequence[Scene]) -> Iterator[_Line]:
     """Give the sentences in order, each with the days of the picture that is being spoken of."""
     carried: tuple[date, date] | None = None
     body = reading.report.body
+    opens = True
     for sentence, scene in zip(reading.sentences, scenes, strict=True):
         text = body[sentence.start : sentence.end]
         days = next((days for time in _times(reading, sentence.start, sentence.end) if (days := _days(time))), None)
-        if days is not None:
-            carried = days if _PICTURES.search(text) or (carried and not scene.spots) else None
-        yield _Line(reading, scene, text, sentence.start, sentence.end, carried)
-        if body[sentence.end : sentence.end + 2].count("\n") >= 2 and carried and not _PICTURES.search(text) and days:
+        if days is not None and _PICTURES.search(text):
+            carried = days
+        elif days is not None and opens:
             carried = None
+        yield _Line(reading, scene, text, sentence.start, sentence.end, carried)
+        opens = "\n" in body[sentence.end - 1 : sentence.end + 2]
 
 
 def _times(reading: Reading, start: int, end: int) -> list[TimeExpression]:
@@ -132,21 +146,56 @@ def _meant_again(line: _Line, kind: Kind, before: Found | None) -> list[Found]:
     return [Found(match.start(), match.end(), 1 if one else before.low, 1 if one else before.high)]
 
 
-def _sight(line: _Line, thing: Found, desk: Desk) -> Sight | None:
-    """Say what a sentence tells of a thing at the site; None where it tells nothing of it."""
-    event = _event_of(line, thing)
-    cue = read_cue(line.text, thing.start, thing.end)
-    if event is not None and event.planned:
+def _sights(line: _Line, thing: Found, kind: Kind, desk: Desk) -> list[Sight]:
+    """Say what a sentence tells of a thing at the site: by its main words, and by others that have a day of their own."""
+    if not line.scene.ours:
+        return []
+    spots = [(spot.start - line.start, spot.end - line.start) for spot in line.scene.spots if spot.ours]
+    cues = read_cues(line.text, thing.start, thing.end, spots)
+    dates = _dates_of(line, cues)
+    event = _event_of(line, thing, kind)
+    main = cues[:1] if cues and not (cues[0].weak and event is not None) else [None]
+    told = [*main, *(cue for cue in cues[1:] if cue in dates and not cue.weak)]
+    found = [sight for cue in told if (sight := _sight(line, thing, event, cue, dates, desk, kind)) is not None]
+    over = any(sight.act in (Act.LEFT, Act.ABSENT) for sight in found)
+    return [sight for sight in found if not (over and sight.act is Act.PRESENT and not _of_its_own_day(sight, found))]
+
+
+def _of_its_own_day(sight: Sight, found: Sequence[Sight]) -> bool:
+    """Tell whether a presence is told for a day before that on which the thing was gone."""
+    gone = [other.last for other in found if other.act in (Act.LEFT, Act.ABSENT) and other.last is not None]
+    return sight.told_day and sight.last is not None and sight.last < max(gone, default=sight.last)
+
+
+def _dates_of(line: _Line, cues: Sequence[Cue]) -> dict[Cue, tuple[TimeExpression, tuple[date, date]]]:
+    """Give each time of a sentence to the words nearest to it."""
+    dates: dict[Cue, tuple[TimeExpression, tuple[date, date]]] = {}
+    for time in _times(line.reading, line.start, line.end):
+        days = _days(time)
+        if days is not None and cues:
+            at = time.span.start - line.start
+            nearest = min(cues, key=lambda cue: (apart(line.text, cue, at), cue.start))
+            dates.setdefault(nearest, (time, days))
+    return dates
+
+
+def _sight(
+    line: _Line,
+    thing: Found,
+    event: Event | None,
+    cue: Cue | None,
+    dates: Mapping[Cue, tuple[TimeExpression, tuple[date, date]]],
+    desk: Desk,
+    kind: Kind,
+) -> Sight | None:
+    """Say what the words, or the event, tell of a thing at the site; None where they tell nothing of it."""
+    if not is_told(line.text, cue, thing.start) or (cue is None and event is not None and event.planned):
         return None
-    if not is_told(line.text, cue, thing.start):
-        return None
-    negated = is_negated(line.text, cue, thing.start, thing.end)
-    act = _act(line, thing, event, cue, negated)
+    act = _act(line, thing, event, cue)
     if act is None:
         return None
-    low, high = _count(event, line, thing)
-    first, last, told = _when(line, event, thing, cue, act)
-    span = Span.of(line.reading.report.body, line.start, line.end)
+    low, high = _count(event, line, thing, kind)
+    first, last, told = _when(line, event, cue, dates, act)
     claims, support = _claims(line, thing, event, desk)
     return Sight(
         act=act,
@@ -155,7 +204,7 @@ def _sight(line: _Line, thing: Found, desk: Desk) -> Sight | None:
         first=first,
         last=last,
         told_day=told,
-        evidence=span,
+        evidence=Span.of(line.reading.report.body, line.start, line.end),
         report=line.reading.report.id,
         claims=claims,
         support=support,
@@ -163,8 +212,8 @@ def _sight(line: _Line, thing: Found, desk: Desk) -> Sight | None:
     )
 
 
-def _event_of(line: _Line, thing: Found) -> Event | None:
-    """Give the event that tells of the thing: one that has it among its assets first, then the nearest that holds it."""
+def _event_of(line: _Line, thing: Found, kind: Kind) -> Event | None:
+    """Give the event that has the thing among its assets, the nearest."""
     start, end = line.start + thing.start, line.start + thing.end
     held = [
         event
@@ -172,55 +221,61 @@ def _event_of(line: _Line, thing: Found) -> Event | None:
         if group(event.type) in _ACTS
         and event.evidence.field is Field.BODY
         and line.start <= event.predicate.start < line.end
+        and any(asset.span.start < end and start < asset.span.end for asset in event.assets)
     ]
-    with_asset = [event for event in held if any(asset.span.start < end and start < asset.span.end for asset in event.assets)]
-    return min(with_asset, key=lambda event: abs(event.predicate.start - end), default=None)
+    return min(held, key=lambda event: (abs(event.predicate.start - end), event.id), default=None)
 
 
-def _act(line: _Line, thing: Found, event: Event | None, cue: Cue | None, negated: bool) -> Act | None:
-    """Say what the thing did at the site, by the event that has it, else by the words."""
+def _act(line: _Line, thing: Found, event: Event | None, cue: Cue | None) -> Act | None:
+    """Say what the thing did at the site: by the words, else by the event that has it, else by its number there."""
     scene = line.scene
+    negated = is_negated(line.text, cue, thing.start, thing.end)
+    if cue is not None:
+        return settle(cue.act, negated, scene.spots)
     if event is not None:
-        act = _ACTS[group(event.type)]
-        if cue is not None and cue.act is Act.ABSENT and act is Act.LEFT:
-            act = Act.ABSENT
-        gone = event.polarity is Polarity.NEGATED
-        if not scene.ours:
-            return None
-        return settle(act, gone, scene.spots)
-    if not scene.ours:
-        return None
-    if cue is None:
-        counted = thing.low is not None
-        return (Act.ABSENT if negated else Act.PRESENT) if scene.told and (counted or negated) else None
-    return settle(cue.act, negated, scene.spots)
+        return settle(_ACTS[group(event.type)], event.polarity is Polarity.NEGATED, scene.spots)
+    if scene.told and (thing.low is not None or negated):
+        return Act.ABSENT if negated else Act.PRESENT
+    return None
 
 
-def _count(event: Event | None, line: _Line, thing: Found) -> tuple[int | None, int | None]:
-    """Give how many there were: as the event's asset tells, else as the words before the thing do."""
+def _count(event: Event | None, line: _Line, thing: Found, kind: Kind) -> tuple[int | None, int | None]:
+    """Give how many there were: as the words before the thing tell, else as an asset of the sentence does."""
     start, end = line.start + thing.start, line.start + thing.end
     for asset in event.assets if event is not None else ():
         if asset.span.start < end and start < asset.span.end and (asset.min is not None or asset.max is not None):
             return asset.min, asset.max
-    return thing.low, thing.high
+    if thing.low is not None or thing.high is not None:
+        return thing.low, thing.high
+    for other in line.reading.events:
+        if line.start <= other.predicate.start < line.end:
+            for asset in other.assets:
+                if asset.min is not None and same_kind(kind, kind_of(asset.name)):
+                    return asset.min, asset.max
+    return None, None
 
 
 def _when(
-    line: _Line, event: Event | None, thing: Found, cue: Cue | None, act: Act
+    line: _Line,
+    event: Event | None,
+    cue: Cue | None,
+    dates: Mapping[Cue, tuple[TimeExpression, tuple[date, date]]],
+    act: Act,
 ) -> tuple[date | None, date | None, bool]:
     """Give the days that a sight is of, and whether words tell them."""
     published = civil_day(line.reading.report.published)
-    times = [(time, days) for time in _times(line.reading, line.start, line.end) if (days := _days(time))]
-    if event is not None and event.time is not None and event.time.start is not None:
-        first, last = civil_day(event.time.start), civil_day(event.time.end or event.time.start)
-        if first and last and (last - first).days <= 3:
-            return first, last, True
-    if times:
-        at = line.start + (cue.start if cue is not None else thing.start)
-        time, (first, last) = min(times, key=lambda item: abs(item[0].span.start - at))
+    lone = next(iter(dates.values())) if len(dates) == 1 and (cue is None or next(iter(dates)).weak) else None
+    if cue is not None and (held := dates.get(cue, lone)) is not None:
+        time, (first, last) = held
         if act in (Act.PRESENT, Act.ABSENT) and _SINCE.search(line.text[: time.span.start - line.start]):
             return first, published or last, True
         return first, last, True
+    if cue is None and event is not None and event.time is not None and event.time.start is not None:
+        first, last = civil_day(event.time.start), civil_day(event.time.end or event.time.start)
+        if first and last and (last - first).days <= _SHORT_DAYS:
+            return first, last, True
+    if cue is None and lone is not None:
+        return *lone[1], True
     if line.carried is not None and act in (Act.PRESENT, Act.ABSENT):
         return *line.carried, True
     return published, published, False

@@ -10,7 +10,7 @@ from datetime import date
 from reportedly.assess.site_cue import Act
 from reportedly.assess.site_scene import SiteName, name_site
 from reportedly.assess.site_sight import Desk, Sight, find_sights
-from reportedly.assess.site_thing import Kind, kind_of, same_kind
+from reportedly.assess.site_thing import Kind, kind_of, name_singles, same_kind
 from reportedly.attribution import Basis, Certainty
 from reportedly.claim import Claim
 from reportedly.event import Event
@@ -67,7 +67,8 @@ def site_state(
     return SiteState(place=place, known_as=_known_as(site, ordered), day=on.isoformat(), rows=tuple(rows))
 
 
-def _all_sights(kind: Kind, site: SiteName, readings: Iterable[Reading], desk: Desk) -> list[Sight]:
+def _all_sights(kind: Kind, site: SiteName, readings: Sequence[Reading], desk: Desk) -> list[Sight]:
+    kind = name_singles(kind, (reading.report.body for reading in readings))
     return [sight for reading in readings for sight in find_sights(kind, site, reading, desk)]
 
 
@@ -123,9 +124,11 @@ def _rows(what: str, sights: Sequence[Sight], on: date) -> list[StateRow]:
     undated = [sight for sight in live if sight.last is None]
     if not dated:
         return [_row(what, undated[-1], [sight for sight in undated if sight.act is undated[-1].act], None, on, ())] if undated else []
-    last = _latest(dated)
+    last = _latest(dated, on)
     same = [each.sight for each in dated if each.day == last.day and each.sight.act is last.sight.act]
     since = _since(last, undated)
+    if last.sight.act is Act.PRESENT and not any(sight.low is not None for sight in same):
+        same += [each.sight for each in dated if each.day == last.day and each.sight.act is Act.ARRIVED]
     rows = [_row(what, last.sight, same, last.day, on, since)]
     if last.sight.act is Act.PRESENT and (parted := _parted(dated, last)):
         rows.append(_row(what, parted[-1].sight, [each.sight for each in parted], parted[-1].day, on, ()))
@@ -139,9 +142,12 @@ def _date(sight: Sight, on: date) -> _Dated | None:
     return _Dated(min(sight.last, on), sight)
 
 
-def _latest(dated: Sequence[_Dated]) -> _Dated:
+def _latest(dated: Sequence[_Dated], on: date) -> _Dated:
     """Give the sight that tells how things stand: the last one; what has left is not absent besides."""
     last = dated[-1]
+    seen = [each for each in dated if each.day == last.day == on and each.sight.act is Act.PRESENT]
+    if last.sight.act is Act.ARRIVED and seen:
+        return seen[-1]  # it came that day, and was seen there
     if last.sight.act is not Act.ABSENT:
         return last
     rivals = [each for each in dated if each.day == last.day and each.sight.act is Act.PRESENT]

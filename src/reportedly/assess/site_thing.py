@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly.data import read_table
@@ -15,8 +15,13 @@ from reportedly.text.word import Word, words
 _LONGEST = 5  # words of a kind
 _TOLD_BY = 6  # digits of a symbol that tell which kind of ship, aircraft or vehicle
 _BEFORE_QUALIFIER = re.compile(r"\s+(?:in|at|on|of|from|near|with|under|aboard|inside|outside)\s+", re.IGNORECASE)
+_CALLED = re.compile(r"(?:,? (?:the )?|, )[\"'“‘]?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+_NOBODY = re.compile(r"\b(?:nobody|no one)\b", re.IGNORECASE)
 _WIDEST = frozenset("aircraft plane ship vessel vehicle craft boat equipment".split())  # may be any one of many kinds
-_COUNT_GAP = re.compile(r"(?:\s+(?:of\s+(?:the\s+|its\s+|their\s+)?)?[^\s,.;:]+){0,3}?\s+(?:of\s+(?:the\s+|its\s+)?)?\Z")
+_COUNT_GAP = re.compile(
+    r"\s+(?:of\s+(?:(?:the|its|their|his|her)\s+)?)?(?:(?!(?:and|or|with|an?|the|to|for|in|on|years?|days?)\b)[^\s,.;:]+\s+){0,3}"
+)
+_OF_MORE = re.compile(r"\s+of\s+(?:(?:the|its|their)\s+)?")
 _ONE = re.compile(r"\b(?:an?|the|its|his|her|their|one|this|that|third|second|last|single)\s+(?:[\w'’-]+\s+){0,2}\Z", re.I)
 
 
@@ -31,6 +36,7 @@ class Kind:
     designator: bool  # a type's or a class's name
     named: bool  # what one person or ship is called
     qualifier: str = ""  # 'car park' of 'patients in the car park'
+    names: frozenset[str] = frozenset()  # what single ones of it are called: 'Bayraktar', of a landing ship
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,7 @@ def _look_up(phrase: str) -> tuple[str, str, str, bool]:
         if category == "-":
             return "", "", sort, False
         if category or sort:
-            return category, symbol or _inside(phrase), sort or _sort_by_symbol(symbol), False
+            return category, _inside(phrase) or symbol, sort or _sort_by_symbol(symbol), False
     return "", "", "", False
 
 
@@ -154,6 +160,7 @@ def same_kind(wanted: Kind, told: Kind) -> bool:
             return True
         if wanted.sort and told.sort:
             return False
+        return bool(wanted.symbol) and wanted.symbol == told.symbol
     last = wanted.phrase.rsplit(" ", 1)[-1]
     if told.phrase == last and last not in _WIDEST and wanted.category and wanted.category == told.category:
         return True  # 'jets', of fighter jets
@@ -184,8 +191,29 @@ def _holds(text: str, qualifier: str) -> bool:
     return all(re.search(rf"\b{re.escape(word)}", text) for word in qualifier.split() if word not in ("the", "a", "an"))
 
 
+def name_singles(kind: Kind, texts: Iterable[str]) -> Kind:
+    """Add to a kind what single ones of it are called, as the texts tell beside it: 'the landing ship Aurora'."""
+    if kind.named or kind.category != "ship":
+        return kind
+    names: set[str] = set()
+    for text in texts:
+        for _, end in _spots(kind, text):
+            if (match := _CALLED.match(text, end)) is not None:
+                names.add(match.group("name"))
+    return replace(kind, names=frozenset(names))
+
+
 def _spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
     """Give where things of the kind stand, the longest words for each."""
+    kinds = list(_kind_spots(wanted, text))
+    named = [match.span() for name in sorted(wanted.names) for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    yield from sorted(kinds + [spot for spot in named if not any(0 <= spot[0] - end <= 8 for _, end in kinds)])
+
+
+def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
+    if wanted.qualifier and (match := _NOBODY.search(text)) is not None:
+        yield match.span()
+        return
     if wanted.named:
         last = wanted.phrase.split()[-1]
         yield from (match.span() for match in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", fold(text), re.IGNORECASE))
@@ -232,10 +260,12 @@ def _counted(start: int, end: int, text: str, numbers: tuple[Number, ...], wante
     before = [
         number
         for number in numbers
-        if number.unit is None and number.end <= start and _COUNT_GAP.fullmatch(text[number.end : start] or "x")
+        if number.unit is None and number.end <= start and _reaches(text[number.end : start])
     ]
     if before:
-        told = before[0]
+        told = before[-1]
+        if len(before) > 1 and _OF_MORE.fullmatch(text[before[-2].end : told.start]):
+            told = before[-2]  # 'two of the six tankers' are two
         return Found(told.start, end, _whole(told.low), _whole(told.high))
     if re.search(r"\bboth\s+(?:[\w-]+\s+)?\Z", text[:start], re.IGNORECASE):
         return Found(start, end, 2, 2)
@@ -243,9 +273,15 @@ def _counted(start: int, end: int, text: str, numbers: tuple[Number, ...], wante
         return Found(start, end, 2, 2)
     last = text[start:end].split()[-1].lower()
     single = _singular(last) == last and last not in ("aircraft", "wounded", "injured", "police", "staff")
-    if wanted.named or (single and _ONE.search(text[:start])):
+    called = any(text[start:end] == name for name in wanted.names)
+    if wanted.named or called or (single and _ONE.search(text[:start])):
         return Found(start, end, 1, 1)
     return Found(start, end, None, None)
+
+
+def _reaches(gap: str) -> bool:
+    """Tell whether a number counts what follows after the gap; another number may stand between: 'two of six'."""
+    return bool(_COUNT_GAP.fullmatch(gap))
 
 
 def _whole(bound: float | None) -> int | None:
