@@ -33,13 +33,15 @@ _AT_SITE = 60  # by so much words right before the site's name are nearer
 _RIGHT_BEFORE = 20  # characters between words and the site's name
 # Meant, wished, asked or feared: not told to have happened.
 _NOT_YET = re.compile(
-    r"\b(?:will|would|shall|should|due|may|might|could|expect\w*|plans?|planned|planning|intends?|if|unless|demand\w*"
+    r"\b(?:will|would|shall|should|due (?:to|in|on|at|by|back|from|next)|may|might|could|expect\w*|plans?|planned|planning|intends?|if|unless|demand\w*"
     r"|scheduled|(?:is|are|was|were) to|(?:told|asked|ordered|wants?|waiting|ready) (?:\w+ )?to)\b",
     re.IGNORECASE,
 )
 _NONE = re.compile(
     r"\b(?:no|not|none|neither|nobody|nothing|never|without)\b(?! only\b)|n't\b", re.IGNORECASE
 )
+_SAID = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|tells|reported)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?: [A-Z][\w-]+)*,? (?:that|which|who)\b")
 _UNTIL = re.compile(r"\buntil\b", re.IGNORECASE)  # 'did not arrive until noon': it did
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject\w*|withdraws? the|withdrew the|no withdrawal|without foundation|baseless)\b",
@@ -78,8 +80,19 @@ def read_cues(sentence: str, start: int, end: int, spots: Sequence[tuple[int, in
     pattern, acts = _cues()
     folded = fold(sentence)
     found = [Cue(acts[match.group().lower()][0], *match.span(), acts[match.group().lower()][1]) for match in pattern.finditer(folded)]
-    found = [cue for cue in found if cue.end <= start or cue.start >= end]
+    found = [cue for cue in found if cue.start >= end or (cue.end <= start and _may_precede(cue))]
     return sorted(found, key=lambda cue: (_distance(cue, folded, start, end, spots), cue.start))
+
+
+def _may_precede(cue: Cue) -> bool:
+    """Tell whether words may stand before what they are said of: of 'an empty apron and a helicopter' they may not."""
+    return cue.act is not Act.ABSENT
+
+
+def is_loose(sentence: str, cue: Cue, start: int, end: int) -> bool:
+    """Tell whether words that often tell something else stand in another clause than the thing."""
+    between = fold(sentence)[end : cue.start] if cue.start >= end else fold(sentence)[cue.end : start]
+    return cue.weak and bool(_BREAK.search(between))
 
 
 def _distance(cue: Cue, sentence: str, start: int, end: int, spots: Sequence[tuple[int, int]]) -> int:
@@ -89,10 +102,21 @@ def _distance(cue: Cue, sentence: str, start: int, end: int, spots: Sequence[tup
     return far + (_WEAK if cue.weak else 0) - (_AT_SITE if near_site else 0)
 
 
+def others_told(sentence: str, cue: Cue, end: int) -> bool:
+    """Tell whether between a thing and words after it somebody says something: then the words are of somebody else."""
+    return bool(_SAID.search(fold(sentence)[end : cue.start])) or cue.start < end
+
+
+def has_clause(sentence: str, end: int) -> bool:
+    """Tell whether a clause of its own tells which thing is meant: 'the ships that had lain there'."""
+    return bool(_RELATIVE.match(fold(sentence)[end:]))
+
+
 def apart(sentence: str, cue: Cue, start: int) -> int:
     """Give how far a time at `start` of a sentence is from words that it may date, in characters and clauses."""
     between = sentence[cue.end : start] if start >= cue.end else sentence[start : cue.start]
-    return len(between) + len(_BREAK.findall(between)) * _CROSSED + (_WEAK if cue.weak else 0)
+    before = _BEFORE if start < cue.start else 0
+    return len(between) + len(_BREAK.findall(between)) * _CROSSED + (_WEAK if cue.weak else 0) + before
 
 
 def _clause_before(sentence: str, at: int) -> str:
@@ -110,11 +134,12 @@ def is_told(sentence: str, cue: Cue | None, start: int) -> bool:
 def is_negated(sentence: str, cue: Cue | None, start: int, end: int) -> bool:
     """Tell whether words say that no such thing was there, or did so."""
     folded = fold(sentence)
-    first, last = (min(start, cue.start), max(end, cue.end)) if cue is not None else (start, end)
+    last = max(end, cue.end) if cue is not None else end
     if _UNTIL.search(folded[last:]):
         return False
-    clause = _clause_before(folded, first)[-30:] + folded[first:last]
-    return bool(_NONE.search(clause))
+    if cue is not None and _NONE.search(_clause_before(folded, cue.start)[-30:] + folded[cue.start : cue.end]):
+        return True
+    return bool(_NONE.search(_clause_before(folded, start)[-20:] + folded[start:end]))
 
 
 def settle(act: Act, negated: bool, spots: Sequence[Spot]) -> Act | None:
@@ -127,6 +152,8 @@ def settle(act: Act, negated: bool, spots: Sequence[Spot]) -> Act | None:
         return act
     if Part.FROM in ours and Part.TO not in ours:
         return Act.LEFT
+    if act is Act.LEFT and ours and Part.FROM in others:
+        return Act.ARRIVED
     if act is Act.MOVE:
         return Act.ARRIVED if Part.TO in ours else Act.LEFT if not ours and Part.TO in others else None
     if act is Act.LEFT:

@@ -12,6 +12,7 @@ from functools import cache
 from reportedly.data import read_table
 from reportedly.event import Place, Toponym, ToponymUse, distance_km
 from reportedly.reading import Reading
+from reportedly.span import Field
 from reportedly.text.fold import fold
 
 _TOO_WIDE_KM = 60.0  # a country, a sea or a region is no site
@@ -196,8 +197,13 @@ def _spots(site: SiteName, reading: Reading, bare: str) -> list[Spot]:
     """List where the report names the site and others like it, in order; its dateline is left out."""
     dateline = reading.report.dateline
     first = dateline.span.end if dateline is not None else 0
-    found = {match.span(): True for match in site.pattern.finditer(bare, first)}
-    for start, end, place in _named(reading):
+    loose = [place.span for place in reading.places if place.use is not ToponymUse.LITERAL]
+    found = {
+        match.span(): True
+        for match in site.pattern.finditer(bare, first)
+        if not any(span.start <= match.start() < span.end for span in loose) or _is_part(bare, match.end())
+    }
+    for start, end, place in _named(reading, bare):
         if start < first or any(start < other_end and other < end for other, other_end in found):
             continue
         if (place.radius_km or 0.0) <= _TOO_WIDE_KM:
@@ -205,10 +211,17 @@ def _spots(site: SiteName, reading: Reading, bare: str) -> list[Spot]:
     return [Spot(start, end, _part(bare, start), ours) for (start, end), ours in sorted(found.items())]
 
 
-def _named(reading: Reading) -> Iterator[tuple[int, int, Toponym]]:
+def _is_part(bare: str, end: int) -> bool:
+    """Tell whether a word for a site follows a name: 'the Kilvaro airstrip', not 'a Kilvaro address'."""
+    return bool(re.match(rf"{_JOIN}?(?:[a-z]+ )?(?:{_parts_pattern().pattern})", bare[end:]))
+
+
+def _named(reading: Reading, bare: str) -> Iterator[tuple[int, int, Toponym]]:
     for place in reading.places:
         narrow = place.kind not in ("country", "continent", "sea", "region", "mountains", "river")
-        if place.use in (ToponymUse.LITERAL, ToponymUse.MODIFIER) and narrow and place.span.field.value == "body":
+        if place.span.field is not Field.BODY or not narrow:
+            continue
+        if place.use is ToponymUse.LITERAL or (place.use is ToponymUse.MODIFIER and _is_part(bare, place.span.end)):
             yield place.span.start, place.span.end, place
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reportedly.assess.kin import AWAY, TOWARD, group
-from reportedly.assess.site_cue import Act, Cue, apart, is_negated, is_told, read_cues, settle
+from reportedly.assess.site_cue import Act, Cue, apart, has_clause, is_loose, is_negated, is_told, others_told, read_cues, settle
 from reportedly.assess.site_scene import Scene, SiteName, read_scenes
 from reportedly.assess.site_thing import Found, Kind, find_things, kind_of, same_kind
 from reportedly.attribution import Attribution, Basis, Certainty, Polarity
@@ -21,10 +21,12 @@ from reportedly.span import Field, Span
 from reportedly.text.day import civil_day
 
 _SHORT_DAYS = 3  # a time of an event up to this long dates it
+_SPOKEN_OF = 3  # sentences over which a person is meant by 'he' or 'she'
 _LONG_DAYS = 31  # a period longer than this dates nothing
 _PICTURES = re.compile(r"\b(?:images?|imagery|pictures?|photos?|photographs?|frames?|film|footage|video|satellite)\b|\bfilm(?:ed)?\b", re.I)
-_SINCE = re.compile(r"\b(?:since|from)\s+\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
 _AGAIN = re.compile(r"^[\"'“”‘’]?(?:(?P<one>the (?:first|second|third|fourth|other|last)|one)|they|it|both|all)\b", re.IGNORECASE)
+_SEEN_AGAIN = re.compile(r"(?<=\b(?:saw|see) )(?:them|it)\b", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:he|him|she|her)\b", re.IGNORECASE)
 _ACTS = {AWAY: Act.LEFT, TOWARD: Act.ARRIVED, EventType.PRESENCE: Act.PRESENT, EventType.TRANSIT: Act.MOVE}
 _FITS = {"aircraft": "airport", "ship": "port"}
@@ -85,10 +87,15 @@ def find_sights(kind: Kind, site: SiteName, reading: Reading, desk: Desk) -> lis
     scenes = read_scenes(site, reading, _FITS.get(kind.category, ""), name)
     sights: list[Sight] = []
     before: Found | None = None
+    since = 0
     for line in _lines(reading, scenes):
         things = find_things(kind, line.text)
         again = [] if things else _meant_again(line, kind, before)
-        before = (things or again or [None])[-1]
+        if things or again:
+            before, since = (things or again)[-1], 0
+        else:
+            since += 1
+            before = before if kind.named and since <= _SPOKEN_OF else None
         found = [sight for thing in things or again for sight in _sights(line, thing, kind, desk)]
         sights += _dated_alike(found, sights) if again else found
     # What stands beside a day of its own in the same report says no more by the report's day.
@@ -139,7 +146,7 @@ def _meant_again(line: _Line, kind: Kind, before: Found | None) -> list[Found]:
     """Give the words that speak of a thing of the sentence before again: 'he', 'they', 'the third'."""
     if before is None:
         return []
-    match = _PERSON.search(line.text) if kind.named else _AGAIN.match(line.text)
+    match = _PERSON.search(line.text) if kind.named else _AGAIN.match(line.text) or _SEEN_AGAIN.search(line.text)
     if match is None:
         return []
     one = kind.named or bool(match.groupdict().get("one"))
@@ -155,10 +162,21 @@ def _sights(line: _Line, thing: Found, kind: Kind, desk: Desk) -> list[Sight]:
     dates = _dates_of(line, cues)
     event = _event_of(line, thing, kind)
     main = cues[:1] if cues and not (cues[0].weak and event is not None) else [None]
-    told = [*main, *(cue for cue in cues[1:] if cue in dates and not cue.weak)]
+    told = [*main, *(cue for cue in cues[1:] if _tells_more(line, thing, cue, dates))]
     found = [sight for cue in told if (sight := _sight(line, thing, event, cue, dates, desk, kind)) is not None]
+    dated = {sight.act for sight in found if sight.told_day}
+    found = [sight for sight in found if sight.told_day or sight.act not in dated]
     over = any(sight.act in (Act.LEFT, Act.ABSENT) for sight in found)
     return [sight for sight in found if not (over and sight.act is Act.PRESENT and not _of_its_own_day(sight, found))]
+
+
+def _tells_more(line: _Line, thing: Found, cue: Cue, dates: Mapping[Cue, tuple[TimeExpression, tuple[date, date]]]) -> bool:
+    """Tell whether words beside the main ones tell something of the thing too: they have a day, or end its clause."""
+    if cue.weak or others_told(line.text, cue, thing.end):
+        return False
+    if cue in dates:
+        return not is_negated(line.text, cue, thing.start, thing.end) or cue.act is Act.ABSENT
+    return cue.act in (Act.LEFT, Act.ABSENT) and has_clause(line.text, thing.end)
 
 
 def _of_its_own_day(sight: Sight, found: Sequence[Sight]) -> bool:
@@ -175,7 +193,9 @@ def _dates_of(line: _Line, cues: Sequence[Cue]) -> dict[Cue, tuple[TimeExpressio
         if days is not None and cues:
             at = time.span.start - line.start
             nearest = min(cues, key=lambda cue: (apart(line.text, cue, at), cue.start))
-            dates.setdefault(nearest, (time, days))
+            held = dates.get(nearest)
+            if held is None or apart(line.text, nearest, held[0].span.start - line.start) > apart(line.text, nearest, at):
+                dates[nearest] = (time, days)
     return dates
 
 
@@ -196,6 +216,9 @@ def _sight(
         return None
     low, high = _count(event, line, thing, kind)
     first, last, told = _when(line, event, cue, dates, act)
+    loose = cue is not None and is_loose(line.text, cue, thing.start, thing.end)
+    if cue is not None and cue.weak and act is Act.PRESENT and (loose or not (told or line.scene.told)):
+        return None
     claims, support = _claims(line, thing, event, desk)
     return Sight(
         act=act,

@@ -120,6 +120,8 @@ def _unreported(what: str) -> StateRow:
 def _rows(what: str, sights: Sequence[Sight], on: date) -> list[StateRow]:
     """Say what is known of one kind: its state, and a part that left while the rest stayed; empty where nobody tells."""
     live = [sight for sight in sights if sight.support is None or not sight.support.withdrawn]
+    if any(sight.act is Act.ABSENT and sight.told_day for sight in live):
+        live = [sight for sight in live if sight.act is not Act.LEFT or sight.told_day]
     dated = sorted((each for sight in live if (each := _date(sight, on)) is not None), key=lambda each: each.order)
     undated = [sight for sight in live if sight.last is None]
     if not dated:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -97,10 +97,18 @@ def kind_of(told: str) -> Kind:
     head, *rest = _BEFORE_QUALIFIER.split(told.strip(), maxsplit=1)
     bare = re.sub(r"^(?:the|an?)\s+", "", head, flags=re.IGNORECASE)
     parts = bare.split()
-    phrase = _plain(" ".join([*parts[:-1], _singular(fold(parts[-1]).lower())])) if parts else ""
+    phrase = _phrase(parts)
     category, symbol, sort, designator = _look_up(phrase)
     named = not (category or sort) and bool(parts) and all(part[:1].isupper() for part in parts)
     return Kind(phrase, sort, _short(symbol), category, designator, named, fold(rest[0]).lower() if rest else "")
+
+
+def _phrase(parts: Sequence[str]) -> str:
+    """Give words in the singular, but for a name that ends in an s."""
+    whole = _plain(" ".join(parts))
+    if not parts or whole in _names():
+        return whole
+    return _plain(" ".join([*parts[:-1], _singular(fold(parts[-1]).lower())]))
 
 
 def _look_up(phrase: str) -> tuple[str, str, str, bool]:
@@ -160,7 +168,7 @@ def same_kind(wanted: Kind, told: Kind) -> bool:
             return True
         if wanted.sort and told.sort:
             return False
-        return bool(wanted.symbol) and wanted.symbol == told.symbol
+        return len(wanted.symbol) >= _TOLD_BY and wanted.symbol == told.symbol
     last = wanted.phrase.rsplit(" ", 1)[-1]
     if told.phrase == last and last not in _WIDEST and wanted.category and wanted.category == told.category:
         return True  # 'jets', of fighter jets
@@ -207,7 +215,7 @@ def _spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
     """Give where things of the kind stand, the longest words for each."""
     kinds = list(_kind_spots(wanted, text))
     named = [match.span() for name in sorted(wanted.names) for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-    yield from sorted(kinds + [spot for spot in named if not any(0 <= spot[0] - end <= 8 for _, end in kinds)])
+    yield from kinds or sorted(named)
 
 
 def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
@@ -233,7 +241,7 @@ def _is_it(wanted: Kind, held: list[Word], text: str) -> bool:
     told = text[held[0].start : held[-1].end]
     if len(held) > 1 and re.search(r"[,.;:()\"]", told):
         return False
-    phrase = _plain(" ".join([told.rsplit(None, 1)[0], _singular(held[-1].form)]) if len(held) > 1 else _singular(fold(told).lower()))
+    phrase = _phrase(told.split())
     if phrase == wanted.phrase:
         return True
     if phrase not in _nouns() and phrase not in _sorts() and not _is_name(phrase, told):
