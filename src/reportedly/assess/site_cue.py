@@ -157,5 +157,5 @@ def settle(act: Act, negated: bool, spots: Sequence[Spot]) -> Act | None:
     if act is Act.MOVE:
         return Act.ARRIVED if Part.TO in ours else Act.LEFT if not ours and Part.TO in others else None
     if act is Act.LEFT:
-        return None if Part.TO in ours else Act.LEFT
+        return None if Part.TO in ours or (not ours and Part.FROM in others) else Act.LEFT
     return Act.ARRIVED if ours or Part.TO not in others else None

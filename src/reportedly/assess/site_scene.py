@@ -104,7 +104,7 @@ def name_site(asked: str, readings: Sequence[Reading]) -> SiteName:
             words, sort = words[:-length], site_parts()[tail]
             break
     own = [word for word in words if word.lower() not in ("the", "of", "port", "town", "city")] or words
-    pattern = re.compile(r"(?<!\w)" + r"[\s-]+".join(map(re.escape, own)) + r"(?!\w)", re.IGNORECASE)
+    pattern = _pattern(own, readings)
     found = [
         place
         for reading in readings
@@ -122,6 +122,16 @@ def name_site(asked: str, readings: Sequence[Reading]) -> SiteName:
         points=tuple(sorted(points)),
         shared=len(_sorts_named(pattern, readings)) > 1,
     )
+
+
+def _pattern(own: Sequence[str], readings: Sequence[Reading]) -> re.Pattern[str]:
+    """Give what a text is searched by for a name: its words, or where nobody uses them all those that somebody does."""
+    whole = re.compile(r"(?<!\w)" + r"[\s-]+".join(map(re.escape, own)) + r"(?!\w)", re.IGNORECASE)
+    texts = [_bare(reading.report.body) for reading in readings]
+    if any(whole.search(text) for text in texts):
+        return whole
+    told = [word for word in own if word[:1].isupper() and any(re.search(rf"\b{re.escape(word)}\b", text) for text in texts)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, told))})(?!\w)") if told else whole
 
 
 def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[str]:
@@ -159,7 +169,8 @@ def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: st
         parts = list(_parts_pattern().finditer(bare, sentence.start, sentence.end))
         sorts = [site_parts()[match.group(1).lower()] for match in parts]
         known = [owners[match.group(1).lower()] for match in parts if match.group(1).lower() in owners]
-        if here:
+        passing = bool(here) and not any(spot.ours or spot.part is Part.AT for spot in here)
+        if here and not passing:
             carried, since, sort = any(spot.ours for spot in here), 0, ""
             for match in parts:
                 nearest = min(here, key=lambda spot, at=match.start(): abs(spot.start - at))

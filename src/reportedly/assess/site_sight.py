@@ -10,7 +10,7 @@ from datetime import date
 
 from reportedly.assess.kin import AWAY, TOWARD, group
 from reportedly.assess.site_cue import Act, Cue, apart, has_clause, is_loose, is_negated, is_told, others_told, read_cues, settle
-from reportedly.assess.site_scene import Scene, SiteName, read_scenes
+from reportedly.assess.site_scene import Part, Scene, SiteName, read_scenes
 from reportedly.assess.site_thing import Found, Kind, find_things, kind_of, same_kind
 from reportedly.attribution import Attribution, Basis, Certainty, Polarity
 from reportedly.claim import Claim, Support
@@ -41,6 +41,7 @@ class Sight:
     high: int | None
     first: date | None  # the first day that it may be of
     last: date | None
+    weak: bool  # whether the words often tell something else
     told_day: bool  # whether the words, or those of a picture, tell the day; else it is the report's
     evidence: Span
     report: str
@@ -100,7 +101,7 @@ def find_sights(kind: Kind, site: SiteName, reading: Reading, desk: Desk) -> lis
         sights += _dated_alike(found, sights) if again else found
     # What stands beside a day of its own in the same report says no more by the report's day.
     dated = any(sight.told_day and sight.act in (Act.ARRIVED, Act.LEFT) for sight in sights)
-    return [sight for sight in sights if sight.told_day or sight.act is not Act.PRESENT or not dated]
+    return [sight for sight in sights if not (dated and sight.weak and not sight.told_day and sight.act is Act.PRESENT)]
 
 
 def _dated_alike(found: Sequence[Sight], before: Sequence[Sight]) -> list[Sight]:
@@ -189,7 +190,7 @@ def _dates_of(line: _Line, cues: Sequence[Cue]) -> dict[Cue, tuple[TimeExpressio
     """Give each time of a sentence to the words nearest to it."""
     dates: dict[Cue, tuple[TimeExpression, tuple[date, date]]] = {}
     for time in _times(line.reading, line.start, line.end):
-        days = _days(time)
+        days = _days(time) or _since(time, line)
         if days is not None and cues:
             at = time.span.start - line.start
             nearest = min(cues, key=lambda cue: (apart(line.text, cue, at), cue.start))
@@ -197,6 +198,17 @@ def _dates_of(line: _Line, cues: Sequence[Cue]) -> dict[Cue, tuple[TimeExpressio
             if held is None or apart(line.text, nearest, held[0].span.start - line.start) > apart(line.text, nearest, at):
                 dates[nearest] = (time, days)
     return dates
+
+
+def _since(time: TimeExpression, line: _Line) -> tuple[date, date] | None:
+    """Give the days of 'since November', be they many."""
+    first, last = civil_day(time.start), civil_day(time.end or time.start)
+    return (first, last) if first and last and _is_since(time, line) else None
+
+
+def _is_since(time: TimeExpression, line: _Line) -> bool:
+    before = line.text[: time.span.start - line.start]
+    return time.span.text.lower().startswith("since ") or bool(_SINCE.search(before))
 
 
 def _sight(
@@ -226,6 +238,7 @@ def _sight(
         high=high,
         first=first,
         last=last,
+        weak=cue is None or cue.weak,
         told_day=told,
         evidence=Span.of(line.reading.report.body, line.start, line.end),
         report=line.reading.report.id,
@@ -257,7 +270,8 @@ def _act(line: _Line, thing: Found, event: Event | None, cue: Cue | None) -> Act
         return settle(cue.act, negated, scene.spots)
     if event is not None:
         return settle(_ACTS[group(event.type)], event.polarity is Polarity.NEGATED, scene.spots)
-    if scene.told and (thing.low is not None or negated):
+    at = any(spot.ours and spot.part is Part.AT for spot in scene.spots)
+    if scene.told and (thing.low is not None or negated or at):
         return Act.ABSENT if negated else Act.PRESENT
     return None
 
@@ -290,7 +304,7 @@ def _when(
     lone = next(iter(dates.values())) if len(dates) == 1 and (cue is None or next(iter(dates)).weak) else None
     if cue is not None and (held := dates.get(cue, lone)) is not None:
         time, (first, last) = held
-        if act in (Act.PRESENT, Act.ABSENT) and _SINCE.search(line.text[: time.span.start - line.start]):
+        if act in (Act.PRESENT, Act.ABSENT) and _is_since(time, line):
             return first, published or last, True
         return first, last, True
     if cue is None and event is not None and event.time is not None and event.time.start is not None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from reportedly.assess.site_cue import Act
 from reportedly.assess.site_scene import SiteName, name_site
@@ -156,9 +157,8 @@ def _latest(dated: Sequence[_Dated], on: date) -> _Dated:
     if rivals and min(map(_rank, rivals)) < min(_rank(each) for each in dated if each.sight.act is Act.ABSENT and each.day == last.day):
         return rivals[-1]
     before = [each for each in dated if each.sight.act is not Act.ABSENT]
-    if before and before[-1].sight.act is Act.LEFT and before[-1].sight.told_day:
-        return before[-1]
-    return last
+    gone = list(takewhile(lambda each: each.sight.act is Act.LEFT, reversed(before)))
+    return next((each for each in gone if each.sight.told_day), last)
 
 
 def _rank(each: _Dated) -> int:

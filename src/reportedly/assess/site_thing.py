@@ -16,6 +16,10 @@ _LONGEST = 5  # words of a kind
 _TOLD_BY = 6  # digits of a symbol that tell which kind of ship, aircraft or vehicle
 _BEFORE_QUALIFIER = re.compile(r"\s+(?:in|at|on|of|from|near|with|under|aboard|inside|outside)\s+", re.IGNORECASE)
 _CALLED = re.compile(r"(?:,? (?:the )?|, )[\"'“‘]?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+# 'A supply ship docked. ... The Aurora sailed on Friday': a name told first, soon after, is hers.
+_ONE_NEW = re.compile(r"\b[Aa]n? (?:[\w'-]+ ){0,3}\Z")
+_NAMED_NEXT = re.compile(r"(?<=[.\n\"])\s*The (?P<name>[A-Z][a-z]+) (?:sail|left|dock|berth|came|arriv|is|was|has|had|put|anchor)")
+_NAMED_SOON = 320  # characters
 _NOBODY = re.compile(r"\b(?:nobody|no one)\b", re.IGNORECASE)
 _WIDEST = frozenset("aircraft plane ship vessel vehicle craft boat equipment".split())  # may be any one of many kinds
 _COUNT_GAP = re.compile(
@@ -205,7 +209,10 @@ def name_singles(kind: Kind, texts: Iterable[str]) -> Kind:
         return kind
     names: set[str] = set()
     for text in texts:
-        for _, end in _spots(kind, text):
+        for start, end in _spots(kind, text):
+            if _ONE_NEW.search(text[:start]) and (later := _NAMED_NEXT.search(text, end, end + _NAMED_SOON)) is not None:
+                if text.index(later["name"]) == later.start("name"):
+                    names.add(later["name"])
             if (match := _CALLED.match(text, end)) is not None:
                 names.add(match.group("name"))
     return replace(kind, names=frozenset(names))
