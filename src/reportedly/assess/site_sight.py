@@ -27,6 +27,7 @@ _PICTURES = re.compile(r"\b(?:images?|imagery|pictures?|photos?|photographs?|fra
 _SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
 _AGAIN = re.compile(r"^[\"'“”‘’]?(?:(?P<one>the (?:first|second|third|fourth|other|last)|one)|they|it|both|all)\b", re.IGNORECASE)
 _SEEN_AGAIN = re.compile(r"(?<=\b(?:saw|see) )(?:them|it)\b", re.IGNORECASE)
+_ONWARD = re.compile(r"\bto (?:an?|the|another|his|her|its|their)\b", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:he|him|she|her)\b", re.IGNORECASE)
 _ACTS = {AWAY: Act.LEFT, TOWARD: Act.ARRIVED, EventType.PRESENCE: Act.PRESENT, EventType.TRANSIT: Act.MOVE}
 _FITS = {"aircraft": "airport", "ship": "port"}
@@ -79,6 +80,7 @@ class _Line:
     text: str
     start: int
     end: int
+    sort: str  # the sort of the site that was asked for
     carried: tuple[date, date] | None  # the days of the picture that the sentences before speak of
 
 
@@ -89,7 +91,7 @@ def find_sights(kind: Kind, site: SiteName, reading: Reading, desk: Desk) -> lis
     sights: list[Sight] = []
     before: Found | None = None
     since = 0
-    for line in _lines(reading, scenes):
+    for line in _lines(reading, scenes, site.sort):
         things = find_things(kind, line.text)
         again = [] if things else _meant_again(line, kind, before)
         if things or again:
@@ -113,7 +115,7 @@ def _dated_alike(found: Sequence[Sight], before: Sequence[Sight]) -> list[Sight]
     ]
 
 
-def _lines(reading: Reading, scenes: Sequence[Scene]) -> Iterator[_Line]:
+def _lines(reading: Reading, scenes: Sequence[Scene], sort: str) -> Iterator[_Line]:
     """Give the sentences in order, each with the days of the picture that is being spoken of."""
     carried: tuple[date, date] | None = None
     body = reading.report.body
@@ -125,7 +127,7 @@ def _lines(reading: Reading, scenes: Sequence[Scene]) -> Iterator[_Line]:
             carried = days
         elif days is not None and opens:
             carried = None
-        yield _Line(reading, scene, text, sentence.start, sentence.end, carried)
+        yield _Line(reading, scene, text, sentence.start, sentence.end, sort, carried)
         opens = "\n" in body[sentence.end - 1 : sentence.end + 2]
 
 
@@ -266,6 +268,8 @@ def _act(line: _Line, thing: Found, event: Event | None, cue: Cue | None) -> Act
     """Say what the thing did at the site: by the words, else by the event that has it, else by its number there."""
     scene = line.scene
     negated = is_negated(line.text, cue, thing.start, thing.end)
+    if cue is not None and cue.act is Act.MOVE and not scene.spots:
+        return _moved(line, cue) if not negated else None
     if cue is not None:
         return settle(cue.act, negated, scene.spots)
     if event is not None:
@@ -274,6 +278,13 @@ def _act(line: _Line, thing: Found, event: Event | None, cue: Cue | None) -> Act
     if scene.told and (thing.low is not None or negated or at):
         return Act.ABSENT if negated else Act.PRESENT
     return None
+
+
+def _moved(line: _Line, cue: Cue) -> Act | None:
+    """Say what 'was moved to the clinic' amounts to at the site that the sentences before tell of."""
+    if _ONWARD.search(line.text, cue.end) is None:
+        return None
+    return Act.ARRIVED if line.sort and line.scene.sort == line.sort else Act.LEFT
 
 
 def _count(event: Event | None, line: _Line, thing: Found, kind: Kind) -> tuple[int | None, int | None]:
@@ -305,7 +316,7 @@ def _when(
     if cue is not None and (held := dates.get(cue, lone)) is not None:
         time, (first, last) = held
         if act in (Act.PRESENT, Act.ABSENT) and _is_since(time, line):
-            return first, published or last, True
+            return (published if cue.weak else first), published or last, not cue.weak
         return first, last, True
     if cue is None and event is not None and event.time is not None and event.time.start is not None:
         first, last = civil_day(event.time.start), civil_day(event.time.end or event.time.start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
@@ -14,7 +14,7 @@ from reportedly.assess.site_sight import Desk, Sight, find_sights
 from reportedly.assess.site_thing import Kind, kind_of, name_singles, same_kind
 from reportedly.attribution import Basis, Certainty
 from reportedly.claim import Claim
-from reportedly.event import Event
+from reportedly.event import EntityKind, Event, Place
 from reportedly.picture import Condition, Finding, SiteEvidence, SiteState, StateRow
 from reportedly.reading import Reading
 from reportedly.text.day import civil_day, day_words
@@ -69,8 +69,23 @@ def site_state(
 
 
 def _all_sights(kind: Kind, site: SiteName, readings: Sequence[Reading], desk: Desk) -> list[Sight]:
-    kind = name_singles(kind, (reading.report.body for reading in readings))
+    kind = _called(name_singles(kind, (reading.report.body for reading in readings)), readings)
     return [sight for reading in readings for sight in find_sights(kind, site, reading, desk)]
+
+
+def _called(kind: Kind, readings: Iterable[Reading]) -> Kind:
+    """Add to a person's name what the reports call him: 'the banker'."""
+    if not kind.named:
+        return kind
+    heads = {
+        told.split()[-1].lower()
+        for reading in readings
+        for entity in reading.entities
+        if entity.kind is EntityKind.PERSON and kind.phrase.split()[-1] in entity.name.lower().split()
+        for told in entity.descriptions
+        if told.split()
+    }
+    return replace(kind, names=frozenset(f"the {head}" for head in heads if head.isalpha()))
 
 
 def _told_of(site: SiteName, readings: Iterable[Reading], asked: Sequence[Kind]) -> list[str]:
@@ -90,7 +105,7 @@ def _told_of(site: SiteName, readings: Iterable[Reading], asked: Sequence[Kind])
     return kept
 
 
-def _places(event: Event) -> list:
+def _places(event: Event) -> list[Place]:
     return [place for place in (event.place, event.origin, event.destination) if place is not None]
 
 

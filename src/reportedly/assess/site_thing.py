@@ -230,8 +230,8 @@ def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
         return
     if wanted.named:
-        last = wanted.phrase.split()[-1]
-        yield from (match.span() for match in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", fold(text), re.IGNORECASE))
+        told = "|".join(map(re.escape, [wanted.phrase.split()[-1], *sorted(wanted.names)]))
+        yield from (match.span() for match in re.finditer(rf"(?<!\w)(?:{told})(?!\w)", fold(text), re.IGNORECASE))
         return
     held = words(fold(text))
     taken = -1
