@@ -71,7 +71,9 @@ def main(parts: list[str]) -> int:
                 total[row.state] += 1
                 right[row.state] += fine
                 if not fine and part == "open":
-                    print(f"{collection.name}: {where}: {_told(row)}\n    ours: {'; '.join(map(_shown, ours)) or 'none'}")
+                    print(
+                        f"{collection.name}: {where}: {_told(row)}\n    ours: {'; '.join(map(_shown, ours)) or 'none'}"
+                    )
         for state in sorted(total):
             print(f"{part:6} {state:13} {right[state]:3} of {total[state]:3}")
         print(f"{part:6} {'all':13} {sum(right.values()):3} of {sum(total.values()):3}")

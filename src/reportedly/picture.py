@@ -164,3 +164,21 @@ class SiteState:
     known_as: tuple[str, ...]  # what the reports call it
     day: str
     rows: tuple[StateRow, ...]  # what was asked for comes first, in that order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteQuery:
+    """What somebody asks of sites."""
+
+    place: str | None = None  # None for every site that the reports tell of
+    day: str | None = None  # ISO 8601; None for that of the latest report
+    wanted: tuple[str, ...] = ()  # kinds of thing to tell of whether anybody reports them or not
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """Several sites on one day."""
+
+    day: str  # ISO 8601
+    sites: tuple[SiteState, ...]
+    unread: tuple[Unread, ...]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.analyse import BODY_LIMIT, Tagger, analyse
 from reportedly.lineage import Comparison, Lineage
-from reportedly.picture import Dossier
+from reportedly.picture import Dossier, Finding, SiteQuery, Survey
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 
@@ -186,3 +186,53 @@ def assess_reports(
     picture = assess(readings, tree, refused)
     progress("assessing", 1, 1)
     return Dossier(picture=picture, readings=tuple(readings), lineage=tree, comparisons=tuple(comparisons))
+
+
+def survey_sites(
+    query: SiteQuery,
+    reports: Sequence[Report],
+    unread: Sequence[Unread] = (),
+    *,
+    tagger: Tagger = Tagger.MODEL,
+    progress: Progress = silent,
+) -> Survey | None:
+    """Say what is known to be at one site, or at every one of which something is told, on a day.
+
+    Returns:
+        The survey; None where no day is told and no report has one.
+    """
+    from reportedly.assess import find_claims, site_state
+    from reportedly.text.day import civil_day
+
+    readings: list[Reading] = []
+    refused = list(unread)
+    for item in analyse_reports(reports, tagger=tagger):
+        if isinstance(item, Unread):
+            refused.append(item)
+        else:
+            readings.append(item)
+            progress("analysing", len(readings), len(reports))
+    days = [each for report in reports if (each := civil_day(report.published)) is not None]
+    on = query.day or (max(days).isoformat() if days else None)
+    if on is None:
+        return None
+    findings = find_claims(readings, link_reports(list(reports)))
+    places = [query.place] if query.place is not None else _site_names(findings)
+    return Survey(
+        day=on,
+        sites=tuple(site_state(findings, readings, each, on, query.wanted) for each in places),
+        unread=tuple(sorted(refused, key=lambda item: (item.path, item.reason))),
+    )
+
+
+def _site_names(findings: Iterable[Finding]) -> list[str]:
+    """List the sites at which something is told to be, to have come or to have left, each once."""
+    from reportedly.picture import Heading
+
+    names = {
+        entry.place.gazetteer_id or entry.place.name: entry.place.name
+        for finding in findings
+        for entry in finding.entries
+        if entry.heading is not Heading.STATEMENTS
+    }
+    return sorted(set(names.values()))

@@ -10,7 +10,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from reportedly.lineage import Comparison
-from reportedly.picture import Picture
+from reportedly.picture import Picture, Survey
 from reportedly.reading import Reading
 from reportedly.span import Field, Span
 
@@ -20,6 +20,7 @@ SCHEMAS = {
     Reading: "reportedly/reading/1",
     Comparison: "reportedly/comparison/1",
     Picture: "reportedly/picture/1",
+    Survey: "reportedly/sites/1",
 }
 
 

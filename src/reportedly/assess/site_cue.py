@@ -33,13 +33,12 @@ _AT_SITE = 60  # by so much words right before the site's name are nearer
 _RIGHT_BEFORE = 20  # characters between words and the site's name
 # Meant, wished, asked or feared: not told to have happened.
 _NOT_YET = re.compile(
-    r"\b(?:will|would|shall|should|due (?:to|in|on|at|by|back|from|next)|may|might|could|expect\w*|plans?|planned|planning|intends?|if|unless|demand\w*"
-    r"|scheduled|(?:is|are|was|were) to|(?:told|asked|ordered|wants?|waiting|ready) (?:\w+ )?to)\b",
+    r"\b(?:will|would|shall|should|due (?:to|in|on|at|by|back|from|next)|may|might|could|expect\w*|plans?|planned"
+    r"|planning|intends?|if|unless|demand\w*|scheduled|(?:is|are|was|were) to"
+    r"|(?:told|asked|ordered|wants?|waiting|ready) (?:\w+ )?to)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(
-    r"\b(?:no|not|none|neither|nobody|nothing|never|without)\b(?! only\b)|n't\b", re.IGNORECASE
-)
+_NONE = re.compile(r"\b(?:no|not|none|neither|nobody|nothing|never|without)\b(?! only\b)|n't\b", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|tells|reported)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?: [A-Z][\w-]+)*,? (?:that|which|who)\b")
 _UNTIL = re.compile(r"\buntil\b", re.IGNORECASE)  # 'did not arrive until noon': it did
@@ -79,7 +78,10 @@ def read_cues(sentence: str, start: int, end: int, spots: Sequence[tuple[int, in
     """
     pattern, acts = _cues()
     folded = fold(sentence)
-    found = [Cue(acts[match.group().lower()][0], *match.span(), acts[match.group().lower()][1]) for match in pattern.finditer(folded)]
+    found = [
+        Cue(acts[match.group().lower()][0], *match.span(), acts[match.group().lower()][1])
+        for match in pattern.finditer(folded)
+    ]
     found = [cue for cue in found if cue.start >= end or (cue.end <= start and _may_precede(cue))]
     return sorted(found, key=lambda cue: (_distance(cue, folded, start, end, spots), cue.start))
 

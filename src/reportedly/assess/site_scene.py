@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 
 from reportedly.data import read_table
 from reportedly.event import Place, Toponym, ToponymUse, distance_km
@@ -18,7 +18,9 @@ from reportedly.text.fold import fold
 _TOO_WIDE_KM = 60.0  # a country, a sea or a region is no site
 _NEAR_KM = 3.0  # what lies this near a point is at it
 _NO_PLACES = frozenset({ToponymUse.DEMONYM, ToponymUse.EMBEDDED})
-_FROM = re.compile(r"\b(?:from|out of|leav\w+|left|quit\w*|abandon\w*|vacat\w+|depart\w*|evacuat\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
+_FROM = re.compile(
+    r"\b(?:from|out of|leav\w+|left|quit\w*|abandon\w*|vacat\w+|depart\w*|evacuat\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I
+)
 _TO = re.compile(r"\b(?:to|into|onto|towards?|reach\w*|enter\w*|for|bound for|seiz\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
 _AT = re.compile(r"\b(?:in|at|on|near|beside|inside|outside|off|around|by|within)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
 _JOIN = r"(?:'s)?\s+(?:(?-i:[A-Z])[\w'-]*\s+){0,3}"
@@ -113,7 +115,9 @@ def name_site(asked: str, readings: Sequence[Reading]) -> SiteName:
         and (place.radius_km or 0.0) <= _TOO_WIDE_KM
         and (pattern.search(_bare(place.name)) or pattern.search(_bare(place.span.text)) or place.gazetteer_id == asked)
     ]
-    points = {(each.lat, each.lon, each.radius_km or 0.0) for each in found if each.lat is not None and each.lon is not None}
+    points = {
+        (each.lat, each.lon, each.radius_km or 0.0) for each in found if each.lat is not None and each.lon is not None
+    }
     return SiteName(
         asked=asked,
         pattern=pattern,
@@ -130,7 +134,9 @@ def _pattern(own: Sequence[str], readings: Sequence[Reading]) -> re.Pattern[str]
     texts = [_bare(reading.report.body) for reading in readings]
     if any(whole.search(text) for text in texts):
         return whole
-    told = [word for word in own if word[:1].isupper() and any(re.search(rf"\b{re.escape(word)}\b", text) for text in texts)]
+    told = [
+        word for word in own if word[:1].isupper() and any(re.search(rf"\b{re.escape(word)}\b", text) for text in texts)
+    ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, told))})(?!\w)") if told else whole
 
 
@@ -139,7 +145,9 @@ def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[s
     words = "|".join(map(re.escape, sorted(site_parts(), key=len, reverse=True)))
     name = pattern.pattern
     joined = re.compile(
-        rf"(?:{name}{_JOIN}(?P<after>(?i:{words}))\b)|(?:\b(?P<before>(?i:{words})) (?:of|in|at) (?:the city of )?{name})", re.IGNORECASE
+        rf"(?:{name}{_JOIN}(?P<after>(?i:{words}))\b)"
+        rf"|(?:\b(?P<before>(?i:{words})) (?:of|in|at) (?:the city of )?{name})",
+        re.IGNORECASE,
     )
     found: set[str] = set()
     for reading in readings:
@@ -160,7 +168,9 @@ def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: st
     """
     body = reading.report.body
     bare = _bare(body)
-    spots = [spot for spot in _spots(site, reading, bare) if bare[spot.start : spot.end].lower() not in not_places.split()]
+    spots = [
+        spot for spot in _spots(site, reading, bare) if bare[spot.start : spot.end].lower() not in not_places.split()
+    ]
     owners: dict[str, bool] = {}
     scenes: list[Scene] = []
     carried, since, sort = _opens(site, reading, bare), 0, ""
@@ -173,7 +183,7 @@ def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: st
         if here and not passing:
             carried, since, sort = any(spot.ours for spot in here), 0, ""
             for match in parts:
-                nearest = min(here, key=lambda spot, at=match.start(): abs(spot.start - at))
+                nearest = min(here, key=partial(_apart, match.start()))
                 if abs(nearest.start - match.start()) <= _BESIDE:
                     owners[match.group(1).lower()] = nearest.ours
         elif known:
@@ -188,6 +198,10 @@ def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: st
     return scenes
 
 
+def _apart(at: int, spot: Spot) -> int:
+    return abs(spot.start - at)
+
+
 def _fits(site: SiteName, sorts: Sequence[str], last: str, fits: str) -> bool:
     """Tell whether a sentence is about a site of the sort that was asked for."""
     if not site.sort or not site.shared:
@@ -200,14 +214,18 @@ def _fits(site: SiteName, sorts: Sequence[str], last: str, fits: str) -> bool:
 def _opens(site: SiteName, reading: Reading, bare: str) -> bool:
     """Tell whether the title or the dateline names the site."""
     title = _bare(reading.report.title or "")
+    return bool(site.pattern.search(title) or site.pattern.search(bare[: _dateline_end(reading)]))
+
+
+def _dateline_end(reading: Reading) -> int:
+    """Give where the text starts after the dateline."""
     dateline = reading.report.dateline
-    return bool(site.pattern.search(title) or (dateline is not None and site.pattern.search(bare[: dateline.span.end])))
+    return dateline.span.end if dateline is not None and dateline.span is not None else 0
 
 
 def _spots(site: SiteName, reading: Reading, bare: str) -> list[Spot]:
     """List where the report names the site and others like it, in order; its dateline is left out."""
-    dateline = reading.report.dateline
-    first = dateline.span.end if dateline is not None else 0
+    first = _dateline_end(reading)
     loose = [place.span for place in reading.places if place.use is not ToponymUse.LITERAL]
     found = {
         match.span(): True
@@ -239,7 +257,11 @@ def _named(reading: Reading, bare: str) -> Iterator[tuple[int, int, Toponym]]:
 def _part(bare: str, start: int) -> Part:
     """Tell by the words before a name what the place is to what is told."""
     before = bare[max(start - 48, 0) : start]
-    at = {part: match.start() for part, pattern in ((Part.FROM, _FROM), (Part.TO, _TO), (Part.AT, _AT)) if (match := _last(pattern, before))}
+    at = {
+        part: match.start()
+        for part, pattern in ((Part.FROM, _FROM), (Part.TO, _TO), (Part.AT, _AT))
+        if (match := _last(pattern, before))
+    }
     return max(at, key=lambda part: at[part]) if at else Part.AT
 
 
@@ -252,8 +274,3 @@ def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
     while last is not None and (later := pattern.search(before, start + 1)) is not None:
         last, start = later, later.start()
     return last
-
-
-def narrow_places(places: Iterable[Place | None]) -> list[Place]:
-    """Leave out places that are none, or too wide to be a site."""
-    return [place for place in places if place is not None and (place.radius_km or 0.0) <= _TOO_WIDE_KM]

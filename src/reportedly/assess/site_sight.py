@@ -9,12 +9,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reportedly.assess.kin import AWAY, TOWARD, group
-from reportedly.assess.site_cue import Act, Cue, apart, has_clause, is_loose, is_negated, is_told, others_told, read_cues, settle
+from reportedly.assess.site_cue import (
+    Act,
+    Cue,
+    apart,
+    has_clause,
+    is_loose,
+    is_negated,
+    is_told,
+    others_told,
+    read_cues,
+    settle,
+)
 from reportedly.assess.site_scene import Part, Scene, SiteName, read_scenes
 from reportedly.assess.site_thing import Found, Kind, find_things, kind_of, same_kind
-from reportedly.attribution import Attribution, Basis, Certainty, Polarity
+from reportedly.attribution import Attribution, Polarity
 from reportedly.claim import Claim, Support
-from reportedly.event import Event, EventType, Place, TimeExpression
+from reportedly.event import Event, EventType, TimeExpression
 from reportedly.picture import Finding
 from reportedly.reading import Reading
 from reportedly.span import Field, Span
@@ -23,12 +34,17 @@ from reportedly.text.day import civil_day
 _SHORT_DAYS = 3  # a time of an event up to this long dates it
 _SPOKEN_OF = 3  # sentences over which a person is meant by 'he' or 'she'
 _LONG_DAYS = 31  # a period longer than this dates nothing
-_PICTURES = re.compile(r"\b(?:images?|imagery|pictures?|photos?|photographs?|frames?|film|footage|video|satellite)\b|\bfilm(?:ed)?\b", re.I)
+_PICTURES = re.compile(
+    r"\b(?:images?|imagery|pictures?|photos?|photographs?|frames?|film|footage|video|satellite)\b|\bfilm(?:ed)?\b", re.I
+)
 _SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
-_AGAIN = re.compile(r"^[\"'“”‘’]?(?:(?P<one>the (?:first|second|third|fourth|other|last)|one)|they|it|both|all)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"^[\"'“”‘’]?(?:(?P<one>the (?:first|second|third|fourth|other|last)|one)|they|it|both|all)\b", re.IGNORECASE
+)
 _SEEN_AGAIN = re.compile(r"(?<=\b(?:saw|see) )(?:them|it)\b", re.IGNORECASE)
 _ONWARD = re.compile(r"\bto (?:an?|the|another|his|her|its|their)\b", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:he|him|she|her)\b", re.IGNORECASE)
+_Dates = dict[Cue, tuple[TimeExpression, tuple[date, date]]]
 _ACTS = {AWAY: Act.LEFT, TOWARD: Act.ARRIVED, EventType.PRESENCE: Act.PRESENT, EventType.TRANSIT: Act.MOVE}
 _FITS = {"aircraft": "airport", "ship": "port"}
 
@@ -110,7 +126,9 @@ def _dated_alike(found: Sequence[Sight], before: Sequence[Sight]) -> list[Sight]
     """Give what is said of a thing again the day of what was said before, where its words tell none."""
     last = before[-1] if before else None
     return [
-        sight if sight.told_day or last is None else replace(sight, first=last.first, last=last.last, told_day=last.told_day)
+        sight
+        if sight.told_day or last is None
+        else replace(sight, first=last.first, last=last.last, told_day=last.told_day)
         for sight in found
     ]
 
@@ -157,7 +175,7 @@ def _meant_again(line: _Line, kind: Kind, before: Found | None) -> list[Found]:
 
 
 def _sights(line: _Line, thing: Found, kind: Kind, desk: Desk) -> list[Sight]:
-    """Say what a sentence tells of a thing at the site: by its main words, and by others that have a day of their own."""
+    """Say what a sentence tells of a thing at the site: by its main words, and others with a day of their own."""
     if not line.scene.ours:
         return []
     spots = [(spot.start - line.start, spot.end - line.start) for spot in line.scene.spots if spot.ours]
@@ -166,14 +184,14 @@ def _sights(line: _Line, thing: Found, kind: Kind, desk: Desk) -> list[Sight]:
     event = _event_of(line, thing, kind)
     main = cues[:1] if cues and not (cues[0].weak and event is not None) else [None]
     told = [*main, *(cue for cue in cues[1:] if _tells_more(line, thing, cue, dates))]
-    found = [sight for cue in told if (sight := _sight(line, thing, event, cue, dates, desk, kind)) is not None]
+    found = [sight for cue in told if (sight := _sight(line, _Told(thing, event, cue), dates, desk, kind)) is not None]
     dated = {sight.act for sight in found if sight.told_day}
     found = [sight for sight in found if sight.told_day or sight.act not in dated]
     over = any(sight.act in (Act.LEFT, Act.ABSENT) for sight in found)
     return [sight for sight in found if not (over and sight.act is Act.PRESENT and not _of_its_own_day(sight, found))]
 
 
-def _tells_more(line: _Line, thing: Found, cue: Cue, dates: Mapping[Cue, tuple[TimeExpression, tuple[date, date]]]) -> bool:
+def _tells_more(line: _Line, thing: Found, cue: Cue, dates: _Dates) -> bool:
     """Tell whether words beside the main ones tell something of the thing too: they have a day, or end its clause."""
     if cue.weak or others_told(line.text, cue, thing.end):
         return False
@@ -188,16 +206,18 @@ def _of_its_own_day(sight: Sight, found: Sequence[Sight]) -> bool:
     return sight.told_day and sight.last is not None and sight.last < max(gone, default=sight.last)
 
 
-def _dates_of(line: _Line, cues: Sequence[Cue]) -> dict[Cue, tuple[TimeExpression, tuple[date, date]]]:
+def _dates_of(line: _Line, cues: Sequence[Cue]) -> _Dates:
     """Give each time of a sentence to the words nearest to it."""
-    dates: dict[Cue, tuple[TimeExpression, tuple[date, date]]] = {}
+    dates: _Dates = {}
     for time in _times(line.reading, line.start, line.end):
         days = _days(time) or _since(time, line)
         if days is not None and cues:
             at = time.span.start - line.start
             nearest = min(cues, key=lambda cue: (apart(line.text, cue, at), cue.start))
             held = dates.get(nearest)
-            if held is None or apart(line.text, nearest, held[0].span.start - line.start) > apart(line.text, nearest, at):
+            if held is None or apart(line.text, nearest, held[0].span.start - line.start) > apart(
+                line.text, nearest, at
+            ):
                 dates[nearest] = (time, days)
     return dates
 
@@ -213,25 +233,26 @@ def _is_since(time: TimeExpression, line: _Line) -> bool:
     return time.span.text.lower().startswith("since ") or bool(_SINCE.search(before))
 
 
-def _sight(
-    line: _Line,
-    thing: Found,
-    event: Event | None,
-    cue: Cue | None,
-    dates: Mapping[Cue, tuple[TimeExpression, tuple[date, date]]],
-    desk: Desk,
-    kind: Kind,
-) -> Sight | None:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A thing with what tells of it: words, or an event, or neither."""
+
+    thing: Found
+    event: Event | None
+    cue: Cue | None
+
+
+def _sight(line: _Line, by: _Told, dates: _Dates, desk: Desk, kind: Kind) -> Sight | None:
     """Say what the words, or the event, tell of a thing at the site; None where they tell nothing of it."""
+    thing, event, cue = by.thing, by.event, by.cue
     if not is_told(line.text, cue, thing.start) or (cue is None and event is not None and event.planned):
         return None
     act = _act(line, thing, event, cue)
     if act is None:
         return None
     low, high = _count(event, line, thing, kind)
-    first, last, told = _when(line, event, cue, dates, act)
-    loose = cue is not None and is_loose(line.text, cue, thing.start, thing.end)
-    if cue is not None and cue.weak and act is Act.PRESENT and (loose or not (told or line.scene.told)):
+    first, last, told = _when(line, by, dates, act)
+    if act is Act.PRESENT and cue is not None and cue.weak and _is_idle(line, thing, cue, told):
         return None
     claims, support = _claims(line, thing, event, desk)
     return Sight(
@@ -248,6 +269,11 @@ def _sight(
         support=support,
         attribution=_attribution(line, thing),
     )
+
+
+def _is_idle(line: _Line, thing: Found, cue: Cue, told: bool) -> bool:
+    """Tell whether words as weak as 'was' tell nothing: in another clause, or with neither a day nor the site beside."""
+    return is_loose(line.text, cue, thing.start, thing.end) or not (told or line.scene.told)
 
 
 def _event_of(line: _Line, thing: Found, kind: Kind) -> Event | None:
@@ -303,30 +329,30 @@ def _count(event: Event | None, line: _Line, thing: Found, kind: Kind) -> tuple[
     return None, None
 
 
-def _when(
-    line: _Line,
-    event: Event | None,
-    cue: Cue | None,
-    dates: Mapping[Cue, tuple[TimeExpression, tuple[date, date]]],
-    act: Act,
-) -> tuple[date | None, date | None, bool]:
+def _when(line: _Line, by: _Told, dates: _Dates, act: Act) -> tuple[date | None, date | None, bool]:
     """Give the days that a sight is of, and whether words tell them."""
     published = civil_day(line.reading.report.published)
-    lone = next(iter(dates.values())) if len(dates) == 1 and (cue is None or next(iter(dates)).weak) else None
-    if cue is not None and (held := dates.get(cue, lone)) is not None:
-        time, (first, last) = held
+    lone = next(iter(dates.values())) if len(dates) == 1 and (by.cue is None or next(iter(dates)).weak) else None
+    held = dates.get(by.cue, lone) if by.cue is not None else None
+    if by.cue is not None and held is not None:
+        time, (since, until) = held
         if act in (Act.PRESENT, Act.ABSENT) and _is_since(time, line):
-            return (published if cue.weak else first), published or last, not cue.weak
-        return first, last, True
-    if cue is None and event is not None and event.time is not None and event.time.start is not None:
-        first, last = civil_day(event.time.start), civil_day(event.time.end or event.time.start)
-        if first and last and (last - first).days <= _SHORT_DAYS:
-            return first, last, True
-    if cue is None and lone is not None:
+            return (published if by.cue.weak else since), published or until, not by.cue.weak
+        return since, until, True
+    if by.cue is None and by.event is not None and (days := _event_days(by.event)) is not None:
+        return *days, True
+    if by.cue is None and lone is not None:
         return *lone[1], True
     if line.carried is not None and act in (Act.PRESENT, Act.ABSENT):
         return *line.carried, True
     return published, published, False
+
+
+def _event_days(event: Event) -> tuple[date, date] | None:
+    """Give the days of an event; None where they are not told, or many."""
+    when = event.time
+    first, last = (civil_day(when.start), civil_day(when.end or when.start)) if when is not None else (None, None)
+    return (first, last) if first and last and (last - first).days <= _SHORT_DAYS else None
 
 
 def _claims(line: _Line, thing: Found, event: Event | None, desk: Desk) -> tuple[tuple[Claim, ...], Support | None]:

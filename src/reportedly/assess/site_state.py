@@ -13,11 +13,9 @@ from reportedly.assess.site_scene import SiteName, name_site
 from reportedly.assess.site_sight import Desk, Sight, find_sights
 from reportedly.assess.site_thing import Kind, kind_of, name_singles, same_kind
 from reportedly.attribution import Basis, Certainty
-from reportedly.claim import Claim
 from reportedly.event import EntityKind, Event, Place
 from reportedly.picture import Condition, Finding, SiteEvidence, SiteState, StateRow
 from reportedly.reading import Reading
-from reportedly.text.day import civil_day, day_words
 
 # Of two sights of one day the one further down tells how the day ended.
 _ORDER = (Act.PRESENT, Act.ARRIVED, Act.LEFT, Act.ABSENT)
@@ -88,7 +86,7 @@ def _called(kind: Kind, readings: Iterable[Reading]) -> Kind:
     return replace(kind, names=frozenset(f"the {head}" for head in heads if head.isalpha()))
 
 
-def _told_of(site: SiteName, readings: Iterable[Reading], asked: Sequence[Kind]) -> list[str]:
+def _told_of(site: SiteName, readings: Sequence[Reading], asked: Sequence[Kind]) -> list[str]:
     """List the kinds of thing that some event at the site has, by name; those asked for are left out."""
     names = Counter(
         asset.name
@@ -97,11 +95,14 @@ def _told_of(site: SiteName, readings: Iterable[Reading], asked: Sequence[Kind])
         if any(site.names(place) for place in _places(event))
         for asset in event.assets
     )
+    bodies = [reading.report.body for reading in readings]
+    kinds = [name_singles(kind, bodies) for kind in asked]
     kept: list[str] = []
     for name in sorted(names, key=lambda name: (-names[name], name)):
         kind = kind_of(name)
-        if not any(same_kind(other, kind) for other in [*asked, *map(kind_of, kept)]):
+        if not any(same_kind(other, kind) or name.endswith(tuple(other.names or "/")) for other in kinds):
             kept.append(name)
+            kinds.append(name_singles(kind, bodies))
     return kept
 
 
@@ -134,17 +135,21 @@ def _unreported(what: str) -> StateRow:
 
 
 def _rows(what: str, sights: Sequence[Sight], on: date) -> list[StateRow]:
-    """Say what is known of one kind: its state, and a part that left while the rest stayed; empty where nobody tells."""
+    """Say what is known of one kind: its state, and the part that left where others stayed; empty if nobody tells."""
     live = [sight for sight in sights if sight.support is None or not sight.support.withdrawn]
     if any(sight.act is Act.ABSENT and sight.told_day for sight in live):
         live = [sight for sight in live if sight.act is not Act.LEFT or sight.told_day]
     dated = sorted((each for sight in live if (each := _date(sight, on)) is not None), key=lambda each: each.order)
     undated = [sight for sight in live if sight.last is None]
     if not dated:
-        return [_row(what, undated[-1], [sight for sight in undated if sight.act is undated[-1].act], None, on, ())] if undated else []
+        return (
+            [_row(what, undated[-1], [sight for sight in undated if sight.act is undated[-1].act], None, on, ())]
+            if undated
+            else []
+        )
     last = _latest(dated, on)
     same = [each.sight for each in dated if each.day == last.day and each.sight.act is last.sight.act]
-    since = _since(last, undated)
+    since = _since(last, undated, on, dated)
     if last.sight.act is Act.PRESENT and not any(sight.low is not None for sight in same):
         same += [each.sight for each in dated if each.day == last.day and each.sight.act is Act.ARRIVED]
     rows = [_row(what, last.sight, same, last.day, on, since)]
@@ -169,7 +174,9 @@ def _latest(dated: Sequence[_Dated], on: date) -> _Dated:
     if last.sight.act is not Act.ABSENT:
         return last
     rivals = [each for each in dated if each.day == last.day and each.sight.act is Act.PRESENT]
-    if rivals and min(map(_rank, rivals)) < min(_rank(each) for each in dated if each.sight.act is Act.ABSENT and each.day == last.day):
+    if rivals and min(map(_rank, rivals)) < min(
+        _rank(each) for each in dated if each.sight.act is Act.ABSENT and each.day == last.day
+    ):
         return rivals[-1]
     before = [each for each in dated if each.sight.act is not Act.ABSENT]
     gone = list(takewhile(lambda each: each.sight.act is Act.LEFT, reversed(before)))
@@ -182,20 +189,23 @@ def _rank(each: _Dated) -> int:
 
 def _parted(dated: Sequence[_Dated], last: _Dated) -> list[_Dated]:
     """Give the departures of a counted part, told before a sight of what stayed."""
-    left = [each for each in dated if each.sight.act is Act.LEFT and each.sight.low is not None and each.day <= last.day]
+    left = [
+        each for each in dated if each.sight.act is Act.LEFT and each.sight.low is not None and each.day <= last.day
+    ]
     return [each for each in left if each.day == left[-1].day]
 
 
-def _since(last: _Dated, undated: Sequence[Sight]) -> tuple[str, ...]:
-    """Say what may have changed since a sighting."""
-    if last.sight.act is not Act.PRESENT:
+def _since(last: _Dated, undated: Sequence[Sight], on: date, dated: Sequence[_Dated]) -> tuple[str, ...]:
+    """Say what may have changed since an old sighting: what is told to have come or left on a day that is not told."""
+    if last.sight.act is not Act.PRESENT or last.day == on:
         return ()
-    notes = []
-    if any(sight.act is Act.LEFT for sight in undated):
-        notes.append("a departure is reported, its day is not told")
-    if any(sight.act is Act.ARRIVED for sight in undated):
-        notes.append("an arrival is reported, its day is not told")
-    return tuple(notes)
+    known = {claim.id for each in dated for claim in each.sight.claims}
+    acts = {sight.act for sight in undated if not known.intersection(claim.id for claim in sight.claims)}
+    told = {
+        Act.LEFT: "a departure is reported, its day is not told",
+        Act.ARRIVED: "an arrival is reported, its day is not told",
+    }
+    return tuple(words for act, words in told.items() if act in acts)
 
 
 def _row(

@@ -18,7 +18,9 @@ _BEFORE_QUALIFIER = re.compile(r"\s+(?:in|at|on|of|from|near|with|under|aboard|i
 _CALLED = re.compile(r"(?:,? (?:the )?|, )[\"'“‘]?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
 # 'A supply ship docked. ... The Aurora sailed on Friday': a name told first, soon after, is hers.
 _ONE_NEW = re.compile(r"\b[Aa]n? (?:[\w'-]+ ){0,3}\Z")
-_NAMED_NEXT = re.compile(r"(?<=[.\n\"])\s*The (?P<name>[A-Z][a-z]+) (?:sail|left|dock|berth|came|arriv|is|was|has|had|put|anchor)")
+_NAMED_NEXT = re.compile(
+    r"(?<=[.\n\"])\s*The (?P<name>[A-Z][a-z]+) (?:sail|left|dock|berth|came|arriv|is|was|has|had|put|anchor)"
+)
 _NAMED_SOON = 320  # characters
 _NOBODY = re.compile(r"\b(?:nobody|no one)\b", re.IGNORECASE)
 _WIDEST = frozenset("aircraft plane ship vessel vehicle craft boat equipment".split())  # may be any one of many kinds
@@ -26,7 +28,9 @@ _COUNT_GAP = re.compile(
     r"\s+(?:of\s+(?:(?:the|its|their|his|her)\s+)?)?(?:(?!(?:and|or|with|an?|the|to|for|in|on|years?|days?)\b)[^\s,.;:]+\s+){0,3}"
 )
 _OF_MORE = re.compile(r"\s+of\s+(?:(?:the|its|their)\s+)?")
-_ONE = re.compile(r"\b(?:an?|the|its|his|her|their|one|this|that|third|second|last|single)\s+(?:[\w'’-]+\s+){0,2}\Z", re.I)
+_ONE = re.compile(
+    r"\b(?:an?|the|its|his|her|their|one|this|that|third|second|last|single)\s+(?:[\w'’-]+\s+){0,2}\Z", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def _phrase(parts: Sequence[str]) -> str:
 
 
 def _look_up(phrase: str) -> tuple[str, str, str, bool]:
-    """Give category, symbol and sort for the longest known words in which a phrase ends, and whether they are a name."""
+    """Give category, symbol and sort of the longest known words that end a phrase, and whether they name a type."""
     for text in _endings(phrase):
         sort = _sorts().get(text, "")
         category, symbol = _nouns().get(text, ("", ""))
@@ -210,18 +214,25 @@ def name_singles(kind: Kind, texts: Iterable[str]) -> Kind:
     names: set[str] = set()
     for text in texts:
         for start, end in _spots(kind, text):
-            if _ONE_NEW.search(text[:start]) and (later := _NAMED_NEXT.search(text, end, end + _NAMED_SOON)) is not None:
-                if text.index(later["name"]) == later.start("name"):
-                    names.add(later["name"])
+            if _ONE_NEW.search(text[:start]) and (name := _named_next(text, end)):
+                names.add(name)
             if (match := _CALLED.match(text, end)) is not None:
                 names.add(match.group("name"))
     return replace(kind, names=frozenset(names))
 
 
+def _named_next(text: str, end: int) -> str | None:
+    """Give the name that opens one of the next sentences, where nothing before it went by that name."""
+    later = _NAMED_NEXT.search(text, end, end + _NAMED_SOON)
+    return later["name"] if later is not None and text.index(later["name"]) == later.start("name") else None
+
+
 def _spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
     """Give where things of the kind stand, the longest words for each."""
     kinds = list(_kind_spots(wanted, text))
-    named = [match.span() for name in sorted(wanted.names) for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    named = [
+        match.span() for name in sorted(wanted.names) for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    ]
     yield from kinds or sorted(named)
 
 
@@ -237,7 +248,8 @@ def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
     taken = -1
     for i, word in enumerate(held):
         for first in range(max(i - _LONGEST + 1, taken + 1), i + 1):
-            if _is_it(wanted, held[first : i + 1], text) and not _goes_on(held, i, text, wanted):
+            names = _is_it(wanted, held[first : i + 1], text)
+            if names and not _goes_on(held, i, text, wanted) and not _is_called(held, first, text, wanted):
                 taken = i
                 yield held[first].start, word.end
                 break
@@ -268,6 +280,15 @@ def _goes_on(held: list[Word], i: int, text: str, wanted: Kind) -> bool:
     longer = kind_of(text[held[i].start : held[i + 1].end])
     known = longer.phrase in _nouns() or longer.phrase in _sorts()
     return known and not same_kind(wanted, longer)
+
+
+def _is_called(held: list[Word], first: int, text: str, wanted: Kind) -> bool:
+    """Tell whether a type's name is what another thing goes by: of 'the vessel Bayraktar' it is no drone."""
+    told = text[held[first].start : held[first].end]
+    if not first or not _is_name(_plain(told), told) or text[held[first - 1].end : held[first].start] != " ":
+        return False
+    category, _ = _nouns().get(_singular(held[first - 1].form), ("", ""))
+    return category not in ("", "-", wanted.category)
 
 
 def _counted(start: int, end: int, text: str, numbers: tuple[Number, ...], wanted: Kind) -> Found:

@@ -15,6 +15,7 @@ from reportedly.cli.lineage import lineage
 from reportedly.cli.option import FoundByEvery
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
+from reportedly.cli.sites import sites
 
 app = typer.Typer(
     help="Work out what is actually known from news reports: offline, every word of it led back to a report's.",
@@ -41,8 +42,8 @@ def _reportedly(
 ) -> None:
     """Hold the options that stand before a command: `--tagger` there is the default of every command that takes it."""
     if tagger is not None:
-        context.default_map = {name: {"tagger": tagger} for name in ("analyse", "brief", "compare")}
+        context.default_map = {name: {"tagger": tagger} for name in ("analyse", "brief", "compare", "sites")}
 
 
-for command in (read, analyse, lineage, compare, brief, schema, doctor):
+for command in (read, analyse, lineage, compare, brief, sites, schema, doctor):
     app.command()(command)

@@ -18,6 +18,7 @@ class Record(StrEnum):
     COMPARISON = "comparison"
     LINEAGE = "lineage"
     PICTURE = "picture"
+    SITES = "sites"
 
 
 def schema(

@@ -4,5 +4,6 @@ from reportedly.export.comparison_text import write_comparison
 from reportedly.export.lineage_text import write_lineage
 from reportedly.export.picture_text import write_picture
 from reportedly.export.reading_text import write_reading
+from reportedly.export.site_text import write_survey
 
-__all__ = ["write_comparison", "write_lineage", "write_picture", "write_reading"]
+__all__ = ["write_comparison", "write_lineage", "write_picture", "write_reading", "write_survey"]
