@@ -37,6 +37,7 @@ def test_every_command_prints_text_for_people(run, pair):
         (("lineage", *pair), "retelling.txt"),
         (("compare", *pair), "appeared to be"),
         (("brief", *pair), "2 reports"),
+        (("sites", *pair, "--on", "2026-04-09", "--place", "Visby", "--what", "ferries"), "nobody says anything of it"),
         (("doctor",), "ok    analysis"),
     ]:
         result = run(*arguments)

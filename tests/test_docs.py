@@ -12,7 +12,7 @@ from reportedly.export.schema import ROOTS, json_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
-COMMANDS = ("read", "analyse", "lineage", "compare", "brief", "schema", "doctor")
+COMMANDS = ("read", "analyse", "lineage", "compare", "brief", "sites", "schema", "doctor")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

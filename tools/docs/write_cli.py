@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "cli.md"
-COMMANDS = ("", "read", "analyse", "lineage", "compare", "brief", "schema", "doctor")
+COMMANDS = ("", "read", "analyse", "lineage", "compare", "brief", "sites", "schema", "doctor")
 HEAD = """# The command line
 
 Written by `tools/docs/write_cli.py` from `--help`; a test holds it to that.

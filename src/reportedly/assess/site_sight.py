@@ -272,7 +272,7 @@ def _sight(line: _Line, by: _Told, dates: _Dates, desk: Desk, kind: Kind) -> Sig
 
 
 def _is_idle(line: _Line, thing: Found, cue: Cue, told: bool) -> bool:
-    """Tell whether words as weak as 'was' tell nothing: in another clause, or with neither a day nor the site beside."""
+    """Tell whether words as weak as 'was' tell nothing: in another clause, or with no day and no site beside."""
     return is_loose(line.text, cue, thing.start, thing.end) or not (told or line.scene.told)
 
 
