@@ -6,8 +6,8 @@ import jsonschema
 import pytest
 
 from reportedly.errors import UnknownResource
-from reportedly.record import to_record
 from reportedly.export.schema import ROOTS, json_schema
+from reportedly.record import to_record
 
 
 def check(record, name):
