@@ -39,6 +39,7 @@ def test_every_command_prints_text_for_people(run, pair):
         (("brief", *pair), "2 reports"),
         (("why", "tankers leaving", *pair), "TO PASTE"),
         (("ask", "Are tankers leaving Aden?", *pair), " FOR "),
+        (("sites", *pair, "--on", "2026-04-09", "--place", "Visby", "--what", "ferries"), "nobody says anything of it"),
         (("doctor",), "ok    analysis"),
     ]:
         result = run(*arguments)

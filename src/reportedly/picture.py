@@ -12,6 +12,7 @@ from reportedly.judgement import Lost
 from reportedly.lineage import Comparison, Family, Lineage
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
+from reportedly.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,3 +144,70 @@ class Dossier:
     readings: tuple[Reading, ...]  # one for each of the picture's reports, in the same order
     lineage: Lineage
     comparisons: tuple[Comparison, ...]  # one for each edge of the family trees
+
+
+class Condition(StrEnum):
+    """What is known of a thing at a site on a day."""
+
+    PRESENT = "present"  # said to be there on that day
+    LAST_SEEN = "last_seen"  # said to be there on an earlier day, nothing told since
+    ARRIVED = "arrived"
+    LEFT = "left"
+    ABSENT = "absent"  # said not to be there
+    NOT_REPORTED = "not_reported"  # no report says anything of it: it may be there or not
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteEvidence:
+    """The words of one report behind a row."""
+
+    report: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateRow:
+    """What is known of one kind of thing at a site on a day."""
+
+    what: str
+    state: Condition
+    min: int | None  # None where no number is told
+    max: int | None
+    day: str | None  # ISO 8601, the day that it was seen, came or left; None where it is not told, or nothing is
+    age_days: int | None  # how old that is on the day of the state
+    since: tuple[str, ...]  # what may have changed since, in words
+    claims: tuple[str, ...]
+    basis: Basis
+    certainty: Certainty
+    origins: int  # established legs of the claim behind it that has most
+    origins_possible: int
+    opposed: bool  # whether something speaks against a claim behind it
+    evidence: tuple[SiteEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteState:
+    """What is known of a site on a day, kind by kind."""
+
+    place: str  # as it was asked for
+    known_as: tuple[str, ...]  # what the reports call it
+    day: str
+    rows: tuple[StateRow, ...]  # what was asked for comes first, in that order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteQuery:
+    """What somebody asks of sites."""
+
+    place: str | None = None  # None for every site that the reports tell of
+    day: str | None = None  # ISO 8601; None for that of the latest report
+    wanted: tuple[str, ...] = ()  # kinds of thing to tell of whether anybody reports them or not
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """Several sites on one day."""
+
+    day: str  # ISO 8601
+    sites: tuple[SiteState, ...]
+    unread: tuple[Unread, ...]

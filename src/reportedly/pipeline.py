@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.analyse import BODY_LIMIT, Tagger, analyse
 from reportedly.lineage import Comparison, Lineage
-from reportedly.picture import Dossier
+from reportedly.picture import Dossier, SiteQuery, Survey
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.text.day import end_of, moment
@@ -266,3 +266,24 @@ def trace_claim(dossier: Dossier, asked: str) -> Trace:
         if frozenset(pair) not in compared and readings.keys() >= set(pair):
             compared[frozenset(pair)] = compare_readings(readings[pair[0]], readings[pair[1]])
     return trace(claim, dossier.readings, dossier.lineage, compared.values())
+
+
+def survey_sites(dossier: Dossier, query: SiteQuery) -> Survey | None:
+    """Say what is known to be at one site, or at every one of which something is told, on a day.
+
+    Returns:
+        The survey; None where no day is told and no report has one.
+    """
+    from reportedly.assess import site_state
+
+    picture = dossier.picture
+    on = query.day or (picture.as_of or "")[:10]
+    if not on:
+        return None
+    told = (site for site in picture.sites if site.present or site.absent or site.arrivals or site.departures)
+    places = [query.place] if query.place is not None else sorted({site.place.name for site in told})
+    return Survey(
+        day=on,
+        sites=tuple(site_state(picture.claims, dossier.readings, each, on, query.wanted) for each in places),
+        unread=picture.unread,
+    )

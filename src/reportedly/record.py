@@ -10,7 +10,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from reportedly.lineage import Comparison
-from reportedly.picture import Picture
+from reportedly.picture import Picture, Survey
 from reportedly.reading import Reading
 from reportedly.span import Field, Span
 from reportedly.trace import Trace
@@ -22,6 +22,7 @@ SCHEMAS = {
     Comparison: "reportedly/comparison/1",
     Picture: "reportedly/picture/1",
     Trace: "reportedly/trace/1",
+    Survey: "reportedly/sites/1",
 }
 
 

@@ -163,4 +163,4 @@ def test_the_answer_does_not_depend_on_the_order_of_the_reports():
     readings = list(analyse_reports(reports))
     asked = Watchlist(questions=(understand(Question(text="Is Norway leaving Aden?")),))
     told = assess(readings, link_reports(reports))
-        assert answer_questions(asked, told.claims, readings, told.as_of) == (one,)
+    assert answer_questions(asked, told.claims, readings, told.as_of) == (one,)

@@ -13,6 +13,7 @@ from reportedly.assess.party import newsroom_name
 from reportedly.assess.question import answer_questions
 from reportedly.assess.replay import Replay
 from reportedly.assess.site import list_sites
+from reportedly.assess.site_state import site_state
 from reportedly.assess.timeline import draw_timeline
 from reportedly.assess.trace import retold_pairs, trace
 from reportedly.judgement import Judgement
@@ -37,6 +38,7 @@ __all__ = [
     "newsroom_name",
     "place_of",
     "retold_pairs",
+    "site_state",
     "trace",
     "weigh",
 ]

@@ -22,6 +22,7 @@ from reportedly.cli.option import FoundByEvery
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
 from reportedly.cli.search import search
+from reportedly.cli.sites import sites
 from reportedly.cli.timeline import timeline
 from reportedly.cli.why import why
 
@@ -53,7 +54,7 @@ def _reportedly(
         context.default_map = {name: {"tagger": tagger} for name in _TAGGING}
 
 
-_TAGGING = ("analyse", "compare", "brief", "ask", "why", "open", "add", "claims", "timeline", "export")
+_TAGGING = ("analyse", "compare", "brief", "ask", "why", "open", "add", "claims", "sites", "timeline", "export")
 
 for command in (
     read,
@@ -65,6 +66,7 @@ for command in (
     why,
     add,
     claims,
+    sites,
     timeline,
     search,
     judge,

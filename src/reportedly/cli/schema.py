@@ -19,6 +19,7 @@ class Record(StrEnum):
     LINEAGE = "lineage"
     PICTURE = "picture"
     TRACE = "trace"
+    SITES = "sites"
 
 
 def schema(

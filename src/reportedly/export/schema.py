@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from reportedly.errors import UnknownResource
 from reportedly.lineage import Comparison, Derivation
-from reportedly.picture import Picture
+from reportedly.picture import Picture, Survey
 from reportedly.reading import Reading
 from reportedly.record import SCHEMAS
 from reportedly.report import Report
@@ -24,6 +24,7 @@ ROOTS: Mapping[str, type] = {
     "lineage": Derivation,
     "picture": Picture,
     "trace": Trace,
+    "sites": Survey,
 }
 _SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 
@@ -32,7 +33,7 @@ def json_schema(name: str) -> dict[str, Any]:
     """Give the JSON Schema (2020-12) of one record that a command prints.
 
     Args:
-        name: report, reading, comparison, lineage (one line of it), picture or trace.
+        name: report, reading, comparison, lineage (one line of it), picture, trace or sites.
 
     Raises:
         UnknownResource: there is no such record.

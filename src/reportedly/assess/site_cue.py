@@ -1,0 +1,163 @@
+"""What the words around a thing say that it did at a site: there, come, gone, or not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from reportedly.assess.site_scene import Part, Spot
+from reportedly.data import read_table
+from reportedly.text.fold import fold
+
+
+class Act(StrEnum):
+    """What a thing is told to have done at a site."""
+
+    PRESENT = "present"
+    ARRIVED = "arrived"
+    LEFT = "left"
+    ABSENT = "absent"
+    MOVE = "move"  # went from one place to another
+
+
+_BREAK = re.compile(
+    r"[,;:]|\s[-–—]+\s|\b(?:and|but|while|which|who|that|where|when|as|after|before|because)\b", re.IGNORECASE
+)
+_CROSSED = 20  # characters for which each clause that lies between counts
+_BEFORE = 12  # by so much a word before the thing is further from it than one after
+_WEAK = 50  # by so much words that often tell something else are further
+_AT_SITE = 60  # by so much words right before the site's name are nearer
+_RIGHT_BEFORE = 20  # characters between words and the site's name
+# Meant, wished, asked or feared: not told to have happened.
+_NOT_YET = re.compile(
+    r"\b(?:will|would|shall|should|due (?:to|in|on|at|by|back|from|next)|may|might|could|expect\w*|plans?|planned"
+    r"|planning|intends?|if|unless|demand\w*|scheduled|(?:is|are|was|were) to"
+    r"|(?:told|asked|ordered|wants?|waiting|ready) (?:\w+ )?to)\b",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"\b(?:no|not|none|neither|nobody|nothing|never|without)\b(?! only\b)|n't\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|tells|reported)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?: [A-Z][\w-]+)*,? (?:that|which|who)\b")
+_UNTIL = re.compile(r"\buntil\b", re.IGNORECASE)  # 'did not arrive until noon': it did
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|withdraws? the|withdrew the|no withdrawal|without foundation|baseless)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that say what a thing did, and where they stand in the sentence."""
+
+    act: Act
+    start: int
+    end: int
+    weak: bool = False
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], dict[str, tuple[Act, bool]]]:
+    acts = {row["cue"]: (Act(row["state"]), row["weak"] == "y") for row in read_table("assess_site_cues.tsv")}
+    longest = sorted(acts, key=lambda cue: (-len(cue), cue))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE), acts
+
+
+def read_cues(sentence: str, start: int, end: int, spots: Sequence[tuple[int, int]] = ()) -> list[Cue]:
+    """List the words that say what the thing at `[start, end)` of a sentence did, those that most likely do first.
+
+    The nearest come first, those after it before those that stand before it, and those of its own clause.
+
+    Args:
+        sentence: the sentence.
+        start: where the thing starts in it.
+        end: where it ends.
+        spots: where the sentence names the site.
+    """
+    pattern, acts = _cues()
+    folded = fold(sentence)
+    found = [
+        Cue(acts[match.group().lower()][0], *match.span(), acts[match.group().lower()][1])
+        for match in pattern.finditer(folded)
+    ]
+    found = [cue for cue in found if cue.start >= end or (cue.end <= start and _may_precede(cue))]
+    return sorted(found, key=lambda cue: (_distance(cue, folded, start, end, spots), cue.start))
+
+
+def _may_precede(cue: Cue) -> bool:
+    """Tell whether words may stand before what they are said of: of 'an empty apron and a helicopter' they may not."""
+    return cue.act is not Act.ABSENT
+
+
+def is_loose(sentence: str, cue: Cue, start: int, end: int) -> bool:
+    """Tell whether words that often tell something else stand in another clause than the thing."""
+    between = fold(sentence)[end : cue.start] if cue.start >= end else fold(sentence)[cue.end : start]
+    return cue.weak and bool(_BREAK.search(between))
+
+
+def _distance(cue: Cue, sentence: str, start: int, end: int, spots: Sequence[tuple[int, int]]) -> int:
+    between = sentence[end : cue.start] if cue.start >= end else sentence[cue.end : start]
+    far = len(between) + len(_BREAK.findall(between)) * _CROSSED + (0 if cue.start >= end else _BEFORE)
+    near_site = cue.act is not Act.PRESENT and any(0 <= first - cue.end <= _RIGHT_BEFORE for first, _ in spots)
+    return far + (_WEAK if cue.weak else 0) - (_AT_SITE if near_site else 0)
+
+
+def others_told(sentence: str, cue: Cue, end: int) -> bool:
+    """Tell whether between a thing and words after it somebody says something: then the words are of somebody else."""
+    return bool(_SAID.search(fold(sentence)[end : cue.start])) or cue.start < end
+
+
+def has_clause(sentence: str, end: int) -> bool:
+    """Tell whether a clause of its own tells which thing is meant: 'the ships that had lain there'."""
+    return bool(_RELATIVE.match(fold(sentence)[end:]))
+
+
+def apart(sentence: str, cue: Cue, start: int) -> int:
+    """Give how far a time at `start` of a sentence is from words that it may date, in characters and clauses."""
+    between = sentence[cue.end : start] if start >= cue.end else sentence[start : cue.start]
+    before = _BEFORE if start < cue.start else 0
+    return len(between) + len(_BREAK.findall(between)) * _CROSSED + (_WEAK if cue.weak else 0) + before
+
+
+def _clause_before(sentence: str, at: int) -> str:
+    return _BREAK.split(sentence[:at])[-1]
+
+
+def is_told(sentence: str, cue: Cue | None, start: int) -> bool:
+    """Tell whether words say that it happened, rather than that it will, should or did not."""
+    folded = fold(sentence)
+    at = cue.start if cue is not None else start
+    before = _clause_before(folded, max(at, start))
+    return not (_NOT_YET.search(before[-60:]) or _DENIED.search(folded[: max(at, start)]))
+
+
+def is_negated(sentence: str, cue: Cue | None, start: int, end: int) -> bool:
+    """Tell whether words say that no such thing was there, or did so."""
+    folded = fold(sentence)
+    last = max(end, cue.end) if cue is not None else end
+    if _UNTIL.search(folded[last:]):
+        return False
+    if cue is not None and _NONE.search(_clause_before(folded, cue.start)[-30:] + folded[cue.start : cue.end]):
+        return True
+    return bool(_NONE.search(_clause_before(folded, start)[-20:] + folded[start:end]))
+
+
+def settle(act: Act, negated: bool, spots: Sequence[Spot]) -> Act | None:
+    """Say what an act amounts to at the site, by what it and other places are to the sentence; None for nothing."""
+    ours = [spot.part for spot in spots if spot.ours]
+    others = [spot.part for spot in spots if not spot.ours]
+    if negated:
+        return Act.ABSENT if act in (Act.PRESENT, Act.ABSENT) else None
+    if act in (Act.PRESENT, Act.ABSENT):
+        return act
+    if Part.FROM in ours and Part.TO not in ours:
+        return Act.LEFT
+    if act is Act.LEFT and ours and Part.FROM in others:
+        return Act.ARRIVED
+    if act is Act.MOVE:
+        return Act.ARRIVED if Part.TO in ours else Act.LEFT if not ours and Part.TO in others else None
+    if act is Act.LEFT:
+        return None if Part.TO in ours or (not ours and Part.FROM in others) else Act.LEFT
+    return Act.ARRIVED if ours or Part.TO not in others else None

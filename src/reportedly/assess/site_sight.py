@@ -1,0 +1,382 @@
+"""The sight: one place in one report that says that a thing was at a site, came to it, left it or was not there."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from reportedly.assess.kin import AWAY, TOWARD, group
+from reportedly.assess.site_cue import (
+    Act,
+    Cue,
+    apart,
+    has_clause,
+    is_loose,
+    is_negated,
+    is_told,
+    others_told,
+    read_cues,
+    settle,
+)
+from reportedly.assess.site_scene import Part, Scene, SiteName, read_scenes
+from reportedly.assess.site_thing import Found, Kind, find_things, kind_of, same_kind
+from reportedly.attribution import Attribution, Polarity
+from reportedly.claim import Claim, Support
+from reportedly.event import Event, EventType, TimeExpression
+from reportedly.reading import Reading
+from reportedly.span import Field, Span
+from reportedly.text.day import civil_day
+
+_SHORT_DAYS = 3  # a time of an event up to this long dates it
+_SPOKEN_OF = 3  # sentences over which a person is meant by 'he' or 'she'
+_LONG_DAYS = 31  # a period longer than this dates nothing
+_PICTURES = re.compile(
+    r"\b(?:images?|imagery|pictures?|photos?|photographs?|frames?|film|footage|video|satellite)\b|\bfilm(?:ed)?\b", re.I
+)
+_SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"^[\"'“”‘’]?(?:(?P<one>the (?:first|second|third|fourth|other|last)|one)|they|it|both|all)\b", re.IGNORECASE
+)
+_SEEN_AGAIN = re.compile(r"(?<=\b(?:saw|see) )(?:them|it)\b", re.IGNORECASE)
+_ONWARD = re.compile(r"\bto (?:an?|the|another|his|her|its|their)\b", re.IGNORECASE)
+_PERSON = re.compile(r"\b(?:he|him|she|her)\b", re.IGNORECASE)
+_Dates = dict[Cue, tuple[TimeExpression, tuple[date, date]]]
+_ACTS = {AWAY: Act.LEFT, TOWARD: Act.ARRIVED, EventType.PRESENCE: Act.PRESENT, EventType.TRANSIT: Act.MOVE}
+_FITS = {"aircraft": "airport", "ship": "port"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What one sentence says of a thing at a site."""
+
+    act: Act
+    low: int | None
+    high: int | None
+    first: date | None  # the first day that it may be of
+    last: date | None
+    weak: bool  # whether the words often tell something else
+    told_day: bool  # whether the words, or those of a picture, tell the day; else it is the report's
+    evidence: Span
+    report: str
+    claims: tuple[Claim, ...]
+    support: Support | None
+    attribution: Attribution | None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What looking for sights needs beside the readings: the claims, by where they are told."""
+
+    by_event: Mapping[tuple[str, str], Claim] = field(default_factory=dict)
+    by_report: Mapping[str, list[tuple[Claim, Support]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim]) -> Desk:
+        """Lay out the claims by the events and the reports that support them."""
+        by_event: dict[tuple[str, str], Claim] = {}
+        by_report: dict[str, list[tuple[Claim, Support]]] = defaultdict(list)
+        for claim in claims:
+            for support in claim.supporting:
+                by_report[support.report].append((claim, support))
+                if support.event is not None:
+                    by_event[support.report, support.event] = claim
+        return cls(by_event, by_report)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One sentence of a report, at work."""
+
+    reading: Reading
+    scene: Scene
+    text: str
+    start: int
+    end: int
+    sort: str  # the sort of the site that was asked for
+    carried: tuple[date, date] | None  # the days of the picture that the sentences before speak of
+
+
+def find_sights(kind: Kind, site: SiteName, reading: Reading, desk: Desk) -> list[Sight]:
+    """Find every place in a report that says something of a kind of thing at a site, in order."""
+    name = " ".join([kind.phrase if kind.named else "", *sorted(kind.names)]).lower()
+    scenes = read_scenes(site, reading, _FITS.get(kind.category, ""), name)
+    sights: list[Sight] = []
+    before: Found | None = None
+    since = 0
+    for line in _lines(reading, scenes, site.sort):
+        things = find_things(kind, line.text)
+        again = [] if things else _meant_again(line, kind, before)
+        if things or again:
+            before, since = (things or again)[-1], 0
+        else:
+            since += 1
+            before = before if kind.named and since <= _SPOKEN_OF else None
+        found = [sight for thing in things or again for sight in _sights(line, thing, kind, desk)]
+        sights += _dated_alike(found, sights) if again else found
+    # What stands beside a day of its own in the same report says no more by the report's day.
+    dated = any(sight.told_day and sight.act in (Act.ARRIVED, Act.LEFT) for sight in sights)
+    return [sight for sight in sights if not (dated and sight.weak and not sight.told_day and sight.act is Act.PRESENT)]
+
+
+def _dated_alike(found: Sequence[Sight], before: Sequence[Sight]) -> list[Sight]:
+    """Give what is said of a thing again the day of what was said before, where its words tell none."""
+    last = before[-1] if before else None
+    return [
+        sight
+        if sight.told_day or last is None
+        else replace(sight, first=last.first, last=last.last, told_day=last.told_day)
+        for sight in found
+    ]
+
+
+def _lines(reading: Reading, scenes: Sequence[Scene], sort: str) -> Iterator[_Line]:
+    """Give the sentences in order, each with the days of the picture that is being spoken of."""
+    carried: tuple[date, date] | None = None
+    body = reading.report.body
+    opens = True
+    for sentence, scene in zip(reading.sentences, scenes, strict=True):
+        text = body[sentence.start : sentence.end]
+        days = next((days for time in _times(reading, sentence.start, sentence.end) if (days := _days(time))), None)
+        if days is not None and _PICTURES.search(text):
+            carried = days
+        elif days is not None and opens:
+            carried = None
+        yield _Line(reading, scene, text, sentence.start, sentence.end, sort, carried)
+        opens = "\n" in body[sentence.end - 1 : sentence.end + 2]
+
+
+def _times(reading: Reading, start: int, end: int) -> list[TimeExpression]:
+    return [
+        time
+        for time in reading.times
+        if time.span.field is Field.BODY and start <= time.span.start < end and time.start is not None
+    ]
+
+
+def _days(time: TimeExpression) -> tuple[date, date] | None:
+    """Give the first and last day of a time; None where it is too long to date anything."""
+    first, last = civil_day(time.start), civil_day(time.end or time.start)
+    return (first, last) if first and last and (last - first).days <= _LONG_DAYS else None
+
+
+def _meant_again(line: _Line, kind: Kind, before: Found | None) -> list[Found]:
+    """Give the words that speak of a thing of the sentence before again: 'he', 'they', 'the third'."""
+    if before is None:
+        return []
+    match = _PERSON.search(line.text) if kind.named else _AGAIN.match(line.text) or _SEEN_AGAIN.search(line.text)
+    if match is None:
+        return []
+    one = kind.named or bool(match.groupdict().get("one"))
+    return [Found(match.start(), match.end(), 1 if one else before.low, 1 if one else before.high)]
+
+
+def _sights(line: _Line, thing: Found, kind: Kind, desk: Desk) -> list[Sight]:
+    """Say what a sentence tells of a thing at the site: by its main words, and others with a day of their own."""
+    if not line.scene.ours:
+        return []
+    spots = [(spot.start - line.start, spot.end - line.start) for spot in line.scene.spots if spot.ours]
+    cues = read_cues(line.text, thing.start, thing.end, spots)
+    dates = _dates_of(line, cues)
+    event = _event_of(line, thing, kind)
+    main = cues[:1] if cues and not (cues[0].weak and event is not None) else [None]
+    told = [*main, *(cue for cue in cues[1:] if _tells_more(line, thing, cue, dates))]
+    found = [sight for cue in told if (sight := _sight(line, _Told(thing, event, cue), dates, desk, kind)) is not None]
+    dated = {sight.act for sight in found if sight.told_day}
+    found = [sight for sight in found if sight.told_day or sight.act not in dated]
+    over = any(sight.act in (Act.LEFT, Act.ABSENT) for sight in found)
+    return [sight for sight in found if not (over and sight.act is Act.PRESENT and not _of_its_own_day(sight, found))]
+
+
+def _tells_more(line: _Line, thing: Found, cue: Cue, dates: _Dates) -> bool:
+    """Tell whether words beside the main ones tell something of the thing too: they have a day, or end its clause."""
+    if cue.weak or others_told(line.text, cue, thing.end):
+        return False
+    if cue in dates:
+        return not is_negated(line.text, cue, thing.start, thing.end) or cue.act is Act.ABSENT
+    return cue.act in (Act.LEFT, Act.ABSENT) and has_clause(line.text, thing.end)
+
+
+def _of_its_own_day(sight: Sight, found: Sequence[Sight]) -> bool:
+    """Tell whether a presence is told for a day before that on which the thing was gone."""
+    gone = [other.last for other in found if other.act in (Act.LEFT, Act.ABSENT) and other.last is not None]
+    return sight.told_day and sight.last is not None and sight.last < max(gone, default=sight.last)
+
+
+def _dates_of(line: _Line, cues: Sequence[Cue]) -> _Dates:
+    """Give each time of a sentence to the words nearest to it."""
+    dates: _Dates = {}
+    for time in _times(line.reading, line.start, line.end):
+        days = _days(time) or _since(time, line)
+        if days is not None and cues:
+            at = time.span.start - line.start
+            nearest = min(cues, key=lambda cue: (apart(line.text, cue, at), cue.start))
+            held = dates.get(nearest)
+            if held is None or apart(line.text, nearest, held[0].span.start - line.start) > apart(
+                line.text, nearest, at
+            ):
+                dates[nearest] = (time, days)
+    return dates
+
+
+def _since(time: TimeExpression, line: _Line) -> tuple[date, date] | None:
+    """Give the days of 'since November', be they many."""
+    first, last = civil_day(time.start), civil_day(time.end or time.start)
+    return (first, last) if first and last and _is_since(time, line) else None
+
+
+def _is_since(time: TimeExpression, line: _Line) -> bool:
+    before = line.text[: time.span.start - line.start]
+    return time.span.text.lower().startswith("since ") or bool(_SINCE.search(before))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A thing with what tells of it: words, or an event, or neither."""
+
+    thing: Found
+    event: Event | None
+    cue: Cue | None
+
+
+def _sight(line: _Line, by: _Told, dates: _Dates, desk: Desk, kind: Kind) -> Sight | None:
+    """Say what the words, or the event, tell of a thing at the site; None where they tell nothing of it."""
+    thing, event, cue = by.thing, by.event, by.cue
+    if not is_told(line.text, cue, thing.start) or (cue is None and event is not None and event.planned):
+        return None
+    act = _act(line, thing, event, cue)
+    if act is None:
+        return None
+    low, high = _count(event, line, thing, kind)
+    first, last, told = _when(line, by, dates, act)
+    if act is Act.PRESENT and cue is not None and cue.weak and _is_idle(line, thing, cue, told):
+        return None
+    claims, support = _claims(line, thing, event, desk)
+    return Sight(
+        act=act,
+        low=low,
+        high=high,
+        first=first,
+        last=last,
+        weak=cue is None or cue.weak,
+        told_day=told,
+        evidence=Span.of(line.reading.report.body, line.start, line.end),
+        report=line.reading.report.id,
+        claims=claims,
+        support=support,
+        attribution=_attribution(line, thing),
+    )
+
+
+def _is_idle(line: _Line, thing: Found, cue: Cue, told: bool) -> bool:
+    """Tell whether words as weak as 'was' tell nothing: in another clause, or with no day and no site beside."""
+    return is_loose(line.text, cue, thing.start, thing.end) or not (told or line.scene.told)
+
+
+def _event_of(line: _Line, thing: Found, kind: Kind) -> Event | None:
+    """Give the event that has the thing among its assets, the nearest."""
+    start, end = line.start + thing.start, line.start + thing.end
+    held = [
+        event
+        for event in line.reading.events
+        if group(event.type) in _ACTS
+        and event.evidence.field is Field.BODY
+        and line.start <= event.predicate.start < line.end
+        and any(asset.span.start < end and start < asset.span.end for asset in event.assets)
+    ]
+    return min(held, key=lambda event: (abs(event.predicate.start - end), event.id), default=None)
+
+
+def _act(line: _Line, thing: Found, event: Event | None, cue: Cue | None) -> Act | None:
+    """Say what the thing did at the site: by the words, else by the event that has it, else by its number there."""
+    scene = line.scene
+    negated = is_negated(line.text, cue, thing.start, thing.end)
+    if cue is not None and cue.act is Act.MOVE and not scene.spots:
+        return _moved(line, cue) if not negated else None
+    if cue is not None:
+        return settle(cue.act, negated, scene.spots)
+    if event is not None:
+        return settle(_ACTS[group(event.type)], event.polarity is Polarity.NEGATED, scene.spots)
+    at = any(spot.ours and spot.part is Part.AT for spot in scene.spots)
+    if scene.told and (thing.low is not None or negated or at):
+        return Act.ABSENT if negated else Act.PRESENT
+    return None
+
+
+def _moved(line: _Line, cue: Cue) -> Act | None:
+    """Say what 'was moved to the clinic' amounts to at the site that the sentences before tell of."""
+    if _ONWARD.search(line.text, cue.end) is None:
+        return None
+    return Act.ARRIVED if line.sort and line.scene.sort == line.sort else Act.LEFT
+
+
+def _count(event: Event | None, line: _Line, thing: Found, kind: Kind) -> tuple[int | None, int | None]:
+    """Give how many there were: as the words before the thing tell, else as an asset of the sentence does."""
+    start, end = line.start + thing.start, line.start + thing.end
+    for asset in event.assets if event is not None else ():
+        if asset.span.start < end and start < asset.span.end and (asset.min is not None or asset.max is not None):
+            return asset.min, asset.max
+    if thing.low is not None or thing.high is not None:
+        return thing.low, thing.high
+    for other in line.reading.events:
+        if line.start <= other.predicate.start < line.end:
+            for asset in other.assets:
+                if asset.min is not None and same_kind(kind, kind_of(asset.name)):
+                    return asset.min, asset.max
+    return None, None
+
+
+def _when(line: _Line, by: _Told, dates: _Dates, act: Act) -> tuple[date | None, date | None, bool]:
+    """Give the days that a sight is of, and whether words tell them."""
+    published = civil_day(line.reading.report.published)
+    lone = next(iter(dates.values())) if len(dates) == 1 and (by.cue is None or next(iter(dates)).weak) else None
+    held = dates.get(by.cue, lone) if by.cue is not None else None
+    if by.cue is not None and held is not None:
+        time, (since, until) = held
+        if act in (Act.PRESENT, Act.ABSENT) and _is_since(time, line):
+            return (published if by.cue.weak else since), published or until, not by.cue.weak
+        return since, until, True
+    if by.cue is None and by.event is not None and (days := _event_days(by.event)) is not None:
+        return *days, True
+    if by.cue is None and lone is not None:
+        return *lone[1], True
+    if line.carried is not None and act in (Act.PRESENT, Act.ABSENT):
+        return *line.carried, True
+    return published, published, False
+
+
+def _event_days(event: Event) -> tuple[date, date] | None:
+    """Give the days of an event; None where they are not told, or many."""
+    when = event.time
+    first, last = (civil_day(when.start), civil_day(when.end or when.start)) if when is not None else (None, None)
+    return (first, last) if first and last and (last - first).days <= _SHORT_DAYS else None
+
+
+def _claims(line: _Line, thing: Found, event: Event | None, desk: Desk) -> tuple[tuple[Claim, ...], Support | None]:
+    """Give the claims that the words support, the event's own first, and the support."""
+    report = line.reading.report.id
+    start, end = line.start + thing.start, line.start + thing.end
+    told = [
+        (claim, support)
+        for claim, support in desk.by_report.get(report, ())
+        if support.evidence.field is Field.BODY and support.evidence.start < end and start < support.evidence.end
+    ]
+    if event is not None and (own := desk.by_event.get((report, event.id))) is not None:
+        told = [(claim, support) for claim, support in told if claim.id == own.id] or told
+    else:
+        told.sort(key=lambda item: (len(item[1].evidence.text), item[0].id))
+        told = told[:1]
+    return tuple({claim.id: claim for claim, _ in told}.values()), told[0][1] if told else None
+
+
+def _attribution(line: _Line, thing: Found) -> Attribution | None:
+    """Give the narrowest attribution whose words hold the thing; None in the outlet's own voice."""
+    at = line.start + thing.start
+    holding = [
+        item
+        for item in line.reading.attributions
+        if any(span.field is Field.BODY and span.start <= at < span.end for span in item.content)
+    ]
+    return min(holding, key=lambda item: (sum(len(span.text) for span in item.content), item.id), default=None)
