@@ -7,7 +7,7 @@ import pytest
 
 from reportedly.analyse import Tagger
 from reportedly.picture import Condition, SiteQuery
-from reportedly.pipeline import assess_reports, survey_sites
+from reportedly.pipeline import assess_reports, gather_reports, survey_sites
 
 SEEN = ("2026-04-08", "Three destroyers were moored in Visby on Tuesday, a harbour pilot said.")
 LEFT = ("2026-04-10", "Two destroyers left Visby on Thursday, the coastguard said.")
