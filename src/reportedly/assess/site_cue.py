@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from reportedly.assess.site_scene import Part, Spot
+from reportedly.assess.site_verb import is_so, verb_forms
 from reportedly.data import read_table
 from reportedly.text.fold import fold
 
@@ -21,6 +22,7 @@ class Act(StrEnum):
     LEFT = "left"
     ABSENT = "absent"
     MOVE = "move"  # went from one place to another
+    BOUND = "bound"  # is on its way
 
 
 _BREAK = re.compile(
@@ -56,16 +58,20 @@ class Cue:
     start: int
     end: int
     weak: bool = False
+    words: str = ""  # lower case; empty where an event has them
 
 
 @cache
 def _cues() -> tuple[re.Pattern[str], dict[str, tuple[Act, bool]]]:
-    acts = {row["cue"]: (Act(row["state"]), row["weak"] == "y") for row in read_table("assess_site_cues.tsv")}
+    acts = {form: (Act(state), False) for form, state in verb_forms().items()}
+    acts |= {row["cue"]: (Act(row["state"]), row["weak"] == "y") for row in read_table("assess_site_cues.tsv")}
     longest = sorted(acts, key=lambda cue: (-len(cue), cue))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE), acts
 
 
-def read_cues(sentence: str, start: int, end: int, spots: Sequence[tuple[int, int]] = ()) -> list[Cue]:
+def read_cues(
+    sentence: str, start: int, end: int, spots: Sequence[tuple[int, int]] = (), known: Sequence[Cue] = ()
+) -> list[Cue]:
     """List the words that say what the thing at `[start, end)` of a sentence did, those that most likely do first.
 
     The nearest come first, those after it before those that stand before it, and those of its own clause.
@@ -75,20 +81,33 @@ def read_cues(sentence: str, start: int, end: int, spots: Sequence[tuple[int, in
         start: where the thing starts in it.
         end: where it ends.
         spots: where the sentence names the site.
+        known: the words by which events tell what the thing did; they say more of it than the same words do alone.
     """
-    pattern, acts = _cues()
     folded = fold(sentence)
-    found = [
-        Cue(acts[match.group().lower()][0], *match.span(), acts[match.group().lower()][1])
-        for match in pattern.finditer(folded)
-    ]
+    found = [*known, *(cue for cue in _worded(folded) if not any(_overlap(cue, other) for other in known))]
     found = [cue for cue in found if cue.start >= end or (cue.end <= start and _may_precede(cue))]
     return sorted(found, key=lambda cue: (_distance(cue, folded, start, end, spots), cue.start))
 
 
+def _worded(folded: str) -> list[Cue]:
+    """List the words of the tables in a sentence."""
+    pattern, acts = _cues()
+    found: list[Cue] = []
+    for match in pattern.finditer(folded):
+        words = match.group().lower()
+        act, weak = acts[words]
+        so = act is Act.ARRIVED and is_so(words, folded[: match.start()])
+        found.append(Cue(Act.PRESENT if so else act, *match.span(), weak, words))
+    return found
+
+
+def _overlap(cue: Cue, other: Cue) -> bool:
+    return cue.start < other.end and other.start < cue.end
+
+
 def _may_precede(cue: Cue) -> bool:
     """Tell whether words may stand before what they are said of: of 'an empty apron and a helicopter' they may not."""
-    return cue.act is not Act.ABSENT
+    return cue.act is not Act.ABSENT or cue.words.endswith((" of", " for"))
 
 
 def is_loose(sentence: str, cue: Cue, start: int, end: int) -> bool:
@@ -152,6 +171,8 @@ def settle(act: Act, negated: bool, spots: Sequence[Spot]) -> Act | None:
         return Act.ABSENT if act in (Act.PRESENT, Act.ABSENT) else None
     if act in (Act.PRESENT, Act.ABSENT):
         return act
+    if act is Act.BOUND:
+        return Act.LEFT if Part.FROM in ours else None
     if Part.FROM in ours and Part.TO not in ours:
         return Act.LEFT
     if act is Act.LEFT and ours and Part.FROM in others:
