@@ -35,12 +35,13 @@ _AT_SITE = 60  # by so much words right before the site's name are nearer
 _RIGHT_BEFORE = 20  # characters between words and the site's name
 # Meant, wished, asked or feared: not told to have happened.
 _NOT_YET = re.compile(
-    r"\b(?:will|would|shall|should|due (?:to|in|on|at|by|back|from|next)|may|might|could|expect\w*|plans?|planned"
+    r"\b(?:will|would|shall|should|(?:is|are|was|were|been) expected|due (?:to|in|on|at|by|back|from|next)|may|might|could|expect\w*|plans?|planned"
     r"|planning|intends?|if|unless|demand\w*|scheduled|(?:is|are|was|were) to"
     r"|(?:told|asked|ordered|wants?|waiting|ready) (?:\w+ )?to)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"\b(?:no|not|none|neither|nobody|nothing|never|without)\b(?! only\b)|n't\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:yet to|no|not|none|neither|nobody|nothing|never|without)\b(?! only\b)|n't\b", re.IGNORECASE)
+_NOT_DONE = re.compile(r"(?:\b(?:not|never|yet to)|n't)(?: \w+)?\s+\Z", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|tells|reported)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?: [A-Z][\w-]+)*,? (?:that|which|who)\b")
 _UNTIL = re.compile(r"\buntil\b", re.IGNORECASE)  # 'did not arrive until noon': it did
@@ -81,10 +82,13 @@ def read_cues(
         start: where the thing starts in it.
         end: where it ends.
         spots: where the sentence names the site.
-        known: the words by which events tell what the thing did; they say more of it than the same words do alone.
+        known: the words by which events tell what the thing did; they say more of it than the weak ones of the tables.
     """
     folded = fold(sentence)
-    found = [*known, *(cue for cue in _worded(folded) if not any(_overlap(cue, other) for other in known))]
+    worded = _worded(folded)
+    strong = [cue for cue in worded if not cue.weak]
+    known = [cue for cue in known if not any(_overlap(cue, other) for other in strong)]
+    found = [*known, *(cue for cue in worded if not any(_overlap(cue, other) for other in known))]
     found = [cue for cue in found if cue.start >= end or (cue.end <= start and _may_precede(cue))]
     return sorted(found, key=lambda cue: (_distance(cue, folded, start, end, spots), cue.start))
 
@@ -96,6 +100,8 @@ def _worded(folded: str) -> list[Cue]:
     for match in pattern.finditer(folded):
         words = match.group().lower()
         act, weak = acts[words]
+        if act is Act.ABSENT and folded.startswith(" of ", match.end()):
+            words += " of"
         so = act is Act.ARRIVED and is_so(words, folded[: match.start()])
         found.append(Cue(Act.PRESENT if so else act, *match.span(), weak, words))
     return found
@@ -148,8 +154,13 @@ def is_told(sentence: str, cue: Cue | None, start: int) -> bool:
     """Tell whether words say that it happened, rather than that it will, should or did not."""
     folded = fold(sentence)
     at = cue.start if cue is not None else start
-    before = _clause_before(folded, max(at, start))
+    before = _clause_before(folded, max(at, start)) + (folded[cue.start : cue.end] if cue is not None else "")
     return not (_NOT_YET.search(before[-60:]) or _DENIED.search(folded[: max(at, start)]))
+
+
+def is_kept(sentence: str, cue: Cue | None) -> bool:
+    """Tell whether it is the verb that words deny: 'has not moved', not 'no ship has moved'."""
+    return cue is not None and bool(_NOT_DONE.search(_clause_before(fold(sentence), cue.start)[-30:]))
 
 
 def is_negated(sentence: str, cue: Cue | None, start: int, end: int) -> bool:
@@ -163,22 +174,37 @@ def is_negated(sentence: str, cue: Cue | None, start: int, end: int) -> bool:
     return bool(_NONE.search(_clause_before(folded, start)[-20:] + folded[start:end]))
 
 
-def settle(act: Act, negated: bool, spots: Sequence[Spot]) -> Act | None:
-    """Say what an act amounts to at the site, by what it and other places are to the sentence; None for nothing."""
-    ours = [spot.part for spot in spots if spot.ours]
-    others = [spot.part for spot in spots if not spot.ours]
+def settle(act: Act, negated: bool, spots: Sequence[Spot], stays: bool = False) -> Act | None:
+    """Say what an act amounts to at the site, by what it and other places are to the sentence; None for nothing.
+
+    Args:
+        act: what the words tell.
+        negated: whether they say that it was not so.
+        spots: the sites that the sentence names.
+        stays: whether they say of a thing that it did not leave: then it is there.
+    """
+    ours = {spot.part for spot in spots if spot.ours}
+    others = {spot.part for spot in spots if not spot.ours}
     if negated:
-        return Act.ABSENT if act in (Act.PRESENT, Act.ABSENT) else None
+        if act in (Act.PRESENT, Act.ABSENT):
+            return Act.ABSENT
+        return Act.PRESENT if stays and act in (Act.LEFT, Act.MOVE) and _from_ours(ours, others) else None
     if act in (Act.PRESENT, Act.ABSENT):
         return act
-    if act is Act.BOUND:
-        return Act.LEFT if Part.FROM in ours else None
     if Part.FROM in ours and Part.TO not in ours:
         return Act.LEFT
+    if act is Act.BOUND or ours == {Part.FOR}:
+        return None
+    onward = bool(others & {Part.TO, Part.FOR})
     if act is Act.LEFT and ours and Part.FROM in others:
         return Act.ARRIVED
     if act is Act.MOVE:
-        return Act.ARRIVED if Part.TO in ours else Act.LEFT if not ours and Part.TO in others else None
+        return Act.ARRIVED if Part.TO in ours else Act.LEFT if not ours and onward else None
     if act is Act.LEFT:
         return None if Part.TO in ours or (not ours and Part.FROM in others) else Act.LEFT
-    return Act.ARRIVED if ours or Part.TO not in others else None
+    return Act.ARRIVED if ours or not onward else None
+
+
+def _from_ours(ours: set[Part], others: set[Part]) -> bool:
+    """Tell whether what was left, or was not, is the site: it is the place left, or no other one is named."""
+    return Part.FROM in ours or (not ours & {Part.TO, Part.FOR} and Part.FROM not in others)

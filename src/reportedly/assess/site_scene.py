@@ -21,7 +21,8 @@ _NO_PLACES = frozenset({ToponymUse.DEMONYM, ToponymUse.EMBEDDED})
 _FROM = re.compile(
     r"\b(?:from|out of|leav\w+|left|quit\w*|abandon\w*|vacat\w+|depart\w*|evacuat\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I
 )
-_TO = re.compile(r"\b(?:to|into|onto|towards?|reach\w*|enter\w*|for|bound for|seiz\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
+_TO = re.compile(r"\b(?:to|into|onto|reach\w*|enter\w*|seiz\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
+_FOR = re.compile(r"\b(?:towards?|for)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
 _AT = re.compile(r"\b(?:in|at|on|near|beside|inside|outside|off|around|by|within)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
 _JOIN = r"(?:'s)?\s+(?:(?-i:[A-Z])[\w'-]*\s+){0,3}"
 _BESIDE = 40  # characters within which a word for a site is told to be at a place
@@ -34,6 +35,7 @@ class Part(StrEnum):
     AT = "at"
     FROM = "from"
     TO = "to"
+    FOR = "for"  # whither it is bound: not told to have been reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +261,7 @@ def _part(bare: str, start: int) -> Part:
     before = bare[max(start - 48, 0) : start]
     at = {
         part: match.start()
-        for part, pattern in ((Part.FROM, _FROM), (Part.TO, _TO), (Part.AT, _AT))
+        for part, pattern in ((Part.FROM, _FROM), (Part.TO, _TO), (Part.FOR, _FOR), (Part.AT, _AT))
         if (match := _last(pattern, before))
     }
     return max(at, key=lambda part: at[part]) if at else Part.AT

@@ -14,6 +14,7 @@ from reportedly.assess.site_cue import (
     Cue,
     apart,
     has_clause,
+    is_kept,
     is_loose,
     is_negated,
     is_told,
@@ -45,6 +46,8 @@ _ONWARD = re.compile(r"\bto (?:an?|the|another|his|her|its|their)\b", re.IGNOREC
 _PERSON = re.compile(r"\b(?:he|him|she|her)\b", re.IGNORECASE)
 _Dates = dict[Cue, tuple[TimeExpression, tuple[date, date]]]
 _ACTS = {AWAY: Act.LEFT, TOWARD: Act.ARRIVED, EventType.PRESENCE: Act.PRESENT, EventType.TRANSIT: Act.MOVE}
+# What these tell does not hang on the places beside them.
+_PLAIN = frozenset({EventType.PRESENCE, EventType.ARRIVE, EventType.DEPART, EventType.WITHDRAW})
 _FITS = {"aircraft": "airport", "ship": "port"}
 
 
@@ -178,9 +181,9 @@ def _sights(line: _Line, thing: Found, kind: Kind, desk: Desk) -> list[Sight]:
     if not line.scene.ours:
         return []
     spots = [(spot.start - line.start, spot.end - line.start) for spot in line.scene.spots if spot.ours]
-    cues = read_cues(line.text, thing.start, thing.end, spots)
-    dates = _dates_of(line, cues)
     event = _event_of(line, thing, kind)
+    cues = read_cues(line.text, thing.start, thing.end, spots, _known(line, event))
+    dates = _dates_of(line, cues)
     main = cues[:1] if cues and not (cues[0].weak and event is not None) else [None]
     told = [*main, *(cue for cue in cues[1:] if _tells_more(line, thing, cue, dates))]
     found = [sight for cue in told if (sight := _sight(line, _Told(thing, event, cue), dates, desk, kind)) is not None]
@@ -190,9 +193,23 @@ def _sights(line: _Line, thing: Found, kind: Kind, desk: Desk) -> list[Sight]:
     return [sight for sight in found if not (over and sight.act is Act.PRESENT and not _of_its_own_day(sight, found))]
 
 
+def _known(line: _Line, event: Event | None) -> list[Cue]:
+    """Give the words by which an event tells what the thing did; none where 'moved' and 'sent' need their places."""
+    words = _words_of(line, event)
+    return [words] if words is not None and event is not None and event.type in _PLAIN else []
+
+
+def _words_of(line: _Line, event: Event | None) -> Cue | None:
+    """Give the words that name an event, in its sentence."""
+    if event is None:
+        return None
+    act = _ACTS[group(event.type)]
+    return Cue(act, event.predicate.start - line.start, event.predicate.end - line.start)
+
+
 def _tells_more(line: _Line, thing: Found, cue: Cue, dates: _Dates) -> bool:
     """Tell whether words beside the main ones tell something of the thing too: they have a day, or end its clause."""
-    if cue.weak or others_told(line.text, cue, thing.end):
+    if others_told(line.text, cue, thing.end) or (cue.weak and (cue.act is not Act.PRESENT or cue not in dates)):
         return False
     if cue in dates:
         return not is_negated(line.text, cue, thing.start, thing.end) or cue.act is Act.ABSENT
@@ -244,7 +261,8 @@ class _Told:
 def _sight(line: _Line, by: _Told, dates: _Dates, desk: Desk, kind: Kind) -> Sight | None:
     """Say what the words, or the event, tell of a thing at the site; None where they tell nothing of it."""
     thing, event, cue = by.thing, by.event, by.cue
-    if not is_told(line.text, cue, thing.start) or (cue is None and event is not None and event.planned):
+    words = cue or _words_of(line, event)
+    if not is_told(line.text, words, thing.start) or (cue is None and event is not None and event.planned):
         return None
     act = _act(line, thing, event, cue)
     if act is None:
@@ -292,13 +310,15 @@ def _event_of(line: _Line, thing: Found, kind: Kind) -> Event | None:
 def _act(line: _Line, thing: Found, event: Event | None, cue: Cue | None) -> Act | None:
     """Say what the thing did at the site: by the words, else by the event that has it, else by its number there."""
     scene = line.scene
-    negated = is_negated(line.text, cue, thing.start, thing.end)
+    negated = is_negated(line.text, cue or _words_of(line, event), thing.start, thing.end)
+    if event is not None and event.polarity is Polarity.NEGATED and (cue is None or not cue.words):
+        negated = True
     if cue is not None and cue.act is Act.MOVE and not scene.spots:
         return _moved(line, cue) if not negated else None
     if cue is not None:
-        return settle(cue.act, negated, scene.spots)
+        return settle(cue.act, negated, scene.spots, is_kept(line.text, cue))
     if event is not None:
-        return settle(_ACTS[group(event.type)], event.polarity is Polarity.NEGATED, scene.spots)
+        return settle(_ACTS[group(event.type)], negated, scene.spots)
     at = any(spot.ours and spot.part is Part.AT for spot in scene.spots)
     if scene.told and (thing.low is not None or negated or at):
         return Act.ABSENT if negated else Act.PRESENT

@@ -7,7 +7,7 @@ from functools import cache
 
 from reportedly.data import read_table
 
-_STATES = {"stay": "present", "settle": "arrived", "come": "arrived", "go": "left", "move": "move", "bound": "bound"}
+_STATES = {"stay": "present", "settle": "arrived", "come": "arrived", "go": "left", "move": "move"}
 # What a verb of motion tells with a small word after it.
 _PARTICLES = {"in": "arrived", "into": "arrived", "ashore": "arrived", "out": "left", "out of": "left", "away": "left"}
 _VOWEL_CONSONANT = re.compile(r"[^aeiou][aeiou][bdgklmnprt]\Z")
@@ -21,7 +21,7 @@ _IS_SO = re.compile(
 
 @cache
 def verb_forms() -> dict[str, str]:
-    """Give what each form of a verb of the table says of a thing: present, arrived, left, move or bound."""
+    """Give what each form of a verb of the table says of a thing: present, arrived, left or move."""
     found: dict[str, str] = {}
     for row in read_table("assess_site_verbs.tsv"):
         for form in _forms(row):
@@ -51,8 +51,6 @@ def is_so(words: str, before: str) -> bool:
 def _forms(row: dict[str, str]) -> list[str]:
     """List the forms of a verb; a bare form that is mostly a noun is left out."""
     verb, _, particle = row["verb"].partition(" ")
-    if row["sort"] == "bound":
-        return row["forms"].split("|")
     tail = f" {particle}" if particle else ""
     bare = [] if row["noun"] else [verb, _third(verb)]
     irregular = row["forms"].split("|") if row["forms"] else []
