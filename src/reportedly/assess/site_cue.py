@@ -28,6 +28,7 @@ class Act(StrEnum):
 _BREAK = re.compile(
     r"[,;:]|\s[-–—]+\s|\b(?:and|but|while|which|who|that|where|when|as|after|before|because)\b", re.IGNORECASE
 )
+_OPENERS = ("there is", "there are", "there was", "there were")  # what they tell of stands after them
 _CROSSED = 20  # characters for which each clause that lies between counts
 _BEFORE = 12  # by so much a word before the thing is further from it than one after
 _WEAK = 50  # by so much words that often tell something else are further
@@ -89,7 +90,11 @@ def read_cues(
     strong = [cue for cue in worded if not cue.weak]
     known = [cue for cue in known if not any(_overlap(cue, other) for other in strong)]
     found = [*known, *(cue for cue in worded if not any(_overlap(cue, other) for other in known))]
-    found = [cue for cue in found if cue.start >= end or (cue.end <= start and _may_precede(cue))]
+    found = [
+        cue
+        for cue in found
+        if (cue.start >= end and not cue.words.startswith(_OPENERS)) or (cue.end <= start and _may_precede(cue))
+    ]
     return sorted(found, key=lambda cue: (_distance(cue, folded, start, end, spots), cue.start))
 
 

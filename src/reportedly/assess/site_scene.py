@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, partial
 
@@ -21,11 +22,21 @@ _NO_PLACES = frozenset({ToponymUse.DEMONYM, ToponymUse.EMBEDDED})
 _FROM = re.compile(
     r"\b(?:from|out of|leav\w+|left|quit\w*|abandon\w*|vacat\w+|depart\w*|evacuat\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I
 )
-_TO = re.compile(r"\b(?:to|into|onto|reach\w*|enter\w*|seiz\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
+_TO = re.compile(r"\b(?:to|into|onto|direction of|reach\w*|enter\w*|seiz\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
 _FOR = re.compile(r"\b(?:towards?|for)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
 _AT = re.compile(r"\b(?:in|at|on|near|beside|inside|outside|off|around|by|within)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
+_TOLD_IN = re.compile(
+    r"\b(?:reporters|journalists|a (?:news|press) conference|a briefing|parliament|said|told \w+)"
+    r" (?:in|at) (?:[\w'-]+ ){0,2}\Z"
+)
 _JOIN = r"(?:'s)?\s+(?:(?-i:[A-Z])[\w'-]*\s+){0,3}"
 _BESIDE = 40  # characters within which a word for a site is told to be at a place
+_WORD_BEFORE = re.compile(r"(?<![\w-])([a-z]+(?:-[a-z]+)?) \Z")
+_ALONE = re.compile(r"\b(?:the|its|their|our|this) \Z", re.IGNORECASE)
+_WORD_LENGTH = 16
+_MOSTLY = 2  # so many times as often a word is told of one site as of all others, where it stands for that one
+_DETERMINERS = frozenset("a an the this that its their his her our one each every any no".split())
+_DEFINITE = re.compile(r"\b(?:the|its|their|our|this) (?:[\w-]+ )?\Z", re.IGNORECASE)
 _CARRIED = 12  # sentences over which a site stays the scene
 
 
@@ -68,6 +79,8 @@ class SiteName:
     ids: frozenset[str]
     points: tuple[tuple[float, float, float], ...]  # latitude, longitude, radius in km
     shared: bool  # whether sites of several sorts go by the name
+    parts: frozenset[str] = frozenset()  # what reports that name it call parts of it, and of no other site: 'west stand'
+    cast: frozenset[str] = frozenset()  # whom and what those reports name, lower case
 
     def names(self, place: Place | Toponym) -> bool:
         """Tell whether a place is the site, or lies in it."""
@@ -104,7 +117,7 @@ def name_site(asked: str, readings: Sequence[Reading]) -> SiteName:
     sort = ""
     for length in (2, 1):
         tail = " ".join(words[-length:]).lower()
-        if len(words) > length and tail in site_parts():
+        if len(words) > length and site_parts().get(tail):
             words, sort = words[:-length], site_parts()[tail]
             break
     own = [word for word in words if word.lower() not in ("the", "of", "port", "town", "city")] or words
@@ -120,7 +133,7 @@ def name_site(asked: str, readings: Sequence[Reading]) -> SiteName:
     points = {
         (each.lat, each.lon, each.radius_km or 0.0) for each in found if each.lat is not None and each.lon is not None
     }
-    return SiteName(
+    named = SiteName(
         asked=asked,
         pattern=pattern,
         sort=sort,
@@ -128,11 +141,13 @@ def name_site(asked: str, readings: Sequence[Reading]) -> SiteName:
         points=tuple(sorted(points)),
         shared=len(_sorts_named(pattern, readings)) > 1,
     )
+    return add_parts(named, readings)
 
 
 def _pattern(own: Sequence[str], readings: Sequence[Reading]) -> re.Pattern[str]:
     """Give what a text is searched by for a name: its words, or where nobody uses them all those that somebody does."""
-    whole = re.compile(r"(?<!\w)" + r"[\s-]+".join(map(re.escape, own)) + r"(?!\w)", re.IGNORECASE)
+    ways = [r"[\s-]+".join(map(re.escape, words)) for words in (own, *_turned(own))]
+    whole = re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)
     texts = [_bare(reading.report.body) for reading in readings]
     if any(whole.search(text) for text in texts):
         return whole
@@ -140,6 +155,15 @@ def _pattern(own: Sequence[str], readings: Sequence[Reading]) -> re.Pattern[str]
         word for word in own if word[:1].isupper() and any(re.search(rf"\b{re.escape(word)}\b", text) for text in texts)
     ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, told))})(?!\w)") if told else whole
+
+
+def _turned(own: Sequence[str]) -> list[list[str]]:
+    """Give the other ways to name what goes by a country: 'Uruguay's embassy', 'embassy of Uruguay'."""
+    countries = {row["form"].lower(): row["place"] for row in read_table("demonyms.tsv")}
+    country = countries.get(own[0].lower(), "").split() if len(own) > 1 else []
+    if not country:
+        return []
+    return [[*country[:-1], f"{country[-1]}'s", *own[1:]], [*own[1:], "of", *country]]
 
 
 def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[str]:
@@ -156,7 +180,7 @@ def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[s
         for text in (reading.report.body, reading.report.title or ""):
             for match in joined.finditer(_bare(text)):
                 found.add(site_parts()[(match["after"] or match["before"]).lower()])
-    return found
+    return found - {""}
 
 
 def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: str = "") -> list[Scene]:
@@ -174,30 +198,80 @@ def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: st
         spot for spot in _spots(site, reading, bare) if bare[spot.start : spot.end].lower() not in not_places.split()
     ]
     owners: dict[str, bool] = {}
+    shared = site.parts if site.cast & _cast(reading) else frozenset()
     scenes: list[Scene] = []
     carried, since, sort = _opens(site, reading, bare), 0, ""
     for sentence in reading.sentences:
         here = tuple(spot for spot in spots if sentence.start <= spot.start < sentence.end)
         parts = list(_parts_pattern().finditer(bare, sentence.start, sentence.end))
-        sorts = [site_parts()[match.group(1).lower()] for match in parts]
-        known = [owners[match.group(1).lower()] for match in parts if match.group(1).lower() in owners]
+        sorts = [sort_ for match in parts if (sort_ := site_parts()[match.group(1).lower()])]
+        known = [ours for match in parts if (ours := _owner(match, bare, owners, shared)) is not None]
         passing = bool(here) and not any(spot.ours or spot.part is Part.AT for spot in here)
         if here and not passing:
             carried, since, sort = any(spot.ours for spot in here), 0, ""
             for match in parts:
                 nearest = min(here, key=partial(_apart, match.start()))
                 if abs(nearest.start - match.start()) <= _BESIDE:
-                    owners[match.group(1).lower()] = nearest.ours
+                    owners.update(dict.fromkeys(_part_names(bare, match), nearest.ours))
         elif known:
             carried, since = known[-1], 0
         else:
             since += 1
         sort = sorts[-1] if sorts else sort
         fitting = _fits(site, sorts, sort, fits)
-        scenes.append(
-            Scene(here, carried and since <= _CARRIED and fitting, any(spot.ours for spot in here) and fitting, sort)
-        )
+        told = any(spot.ours for spot in here) or (not here and bool(known) and known[-1])
+        scenes.append(Scene(here, carried and since <= _CARRIED and fitting, told and fitting, sort))
     return scenes
+
+
+def _owner(match: re.Match[str], bare: str, owners: Mapping[str, bool], shared: Set[str]) -> bool | None:
+    """Tell whether a word for a part, 'at the quay', leads back to our site or to another; None where to neither."""
+    names = _part_names(bare, match)
+    if not _is_definite(bare, match) or _part(bare, match.start()) in (Part.TO, Part.FOR):
+        return next((owners[name] for name in names if name in owners), None) if names[-1] in owners else None
+    told = next((owners[name] for name in names if name in owners), None)
+    if told is not None:
+        return told
+    alone = bool(_ALONE.search(bare, max(match.start() - 8, 0), match.start()))
+    return True if any(name in shared for name in (names if alone else names[:-1])) else None
+
+
+def _is_definite(bare: str, match: re.Match[str]) -> bool:
+    """Tell whether a word for a part stands for one that is known: 'the west stand'."""
+    return bool(_DEFINITE.search(bare, max(match.start() - 24, 0), match.start()))
+
+
+def _part_names(bare: str, match: re.Match[str]) -> list[str]:
+    """Give what a part of a site goes by: its word, and with the word before it: 'stand', 'west stand'."""
+    word = match.group(1).lower()
+    before = _WORD_BEFORE.search(bare, max(match.start() - _WORD_LENGTH, 0), match.start())
+    qualified = before is not None and before.group(1).lower() not in _DETERMINERS
+    return [f"{before.group(1).lower()} {word}", word] if before and qualified else [word]
+
+
+def _cast(reading: Reading) -> frozenset[str]:
+    """List whom and what a report names."""
+    return frozenset(entity.name.lower() for entity in reading.entities)
+
+
+def add_parts(site: SiteName, readings: Sequence[Reading]) -> SiteName:
+    """Add what the reports that name a site call its parts, for those of the same story that do not name it."""
+    ours: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    cast: set[str] = set()
+    for reading in readings:
+        bare = _bare(reading.report.body)
+        names_it = bool(site.pattern.search(bare))
+        cast |= _cast(reading) if names_it else set()
+        for sentence, scene in zip(reading.sentences, read_scenes(site, reading), strict=True):
+            for match in _parts_pattern().finditer(bare, sentence.start, sentence.end):
+                *long, word = _part_names(bare, match)
+                near = [spot for spot in scene.spots if abs(spot.start - match.start()) <= _BESIDE]
+                if names_it and _is_definite(bare, match):
+                    (ours if scene.ours else others).update(long)
+                if near:
+                    (ours if min(near, key=partial(_apart, match.start())).ours else others)[word] += 1
+    return replace(site, parts=frozenset(name for name in ours if ours[name] > _MOSTLY * others[name]), cast=frozenset(cast))
 
 
 def _apart(at: int, spot: Spot) -> int:
@@ -210,7 +284,7 @@ def _fits(site: SiteName, sorts: Sequence[str], last: str, fits: str) -> bool:
         return True
     if sorts:
         return site.sort in sorts
-    return fits == site.sort if fits else last == site.sort
+    return fits == site.sort and last in ("", fits) if fits else last == site.sort
 
 
 def _opens(site: SiteName, reading: Reading, bare: str) -> bool:
@@ -232,14 +306,22 @@ def _spots(site: SiteName, reading: Reading, bare: str) -> list[Spot]:
     found = {
         match.span(): True
         for match in site.pattern.finditer(bare, first)
-        if not any(span.start <= match.start() < span.end for span in loose) or _is_part(bare, match.end())
+        if not any(span.start <= match.start() < match.end() <= span.end for span in loose) or _is_part(bare, match.end())
     }
     for start, end, place in _named(reading, bare):
         if start < first or any(start < other_end and other < end for other, other_end in found):
             continue
-        if (place.radius_km or 0.0) <= _TOO_WIDE_KM:
-            found[(start, end)] = site.names(place)
+        is_ours = site.names(place)
+        if (place.radius_km or 0.0) <= _TOO_WIDE_KM and (is_ours or not _is_spoken(reading, bare, start)):
+            found[(start, end)] = is_ours
     return [Spot(start, end, _part(bare, start), ours) for (start, end), ours in sorted(found.items())]
+
+
+def _is_spoken(reading: Reading, bare: str, start: int) -> bool:
+    """Tell whether a place is only where somebody speaks: 'a broker in Fujairah said', 'told reporters in Paris'."""
+    sources = [item.source for item in reading.attributions if item.source is not None]
+    inside = any(span.field is Field.BODY and span.start < start < span.end for span in sources)
+    return inside or bool(_TOLD_IN.search(bare, max(start - 60, 0), start))
 
 
 def _is_part(bare: str, end: int) -> bool:

@@ -30,6 +30,7 @@ from reportedly.event import Event, EventType, TimeExpression
 from reportedly.reading import Reading
 from reportedly.span import Field, Span
 from reportedly.text.day import civil_day
+from reportedly.text.number import find_numbers
 
 _SHORT_DAYS = 3  # a time of an event up to this long dates it
 _SPOKEN_OF = 3  # sentences over which a person is meant by 'he' or 'she'
@@ -38,11 +39,22 @@ _PICTURES = re.compile(
     r"\b(?:images?|imagery|pictures?|photos?|photographs?|frames?|film|footage|video|satellite)\b|\bfilm(?:ed)?\b", re.I
 )
 _SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
-_AGAIN = re.compile(
-    r"^[\"'“”‘’]?(?:(?P<one>the (?:first|second|third|fourth|other|last)|one)|they|it|both|all)\b", re.IGNORECASE
+_OPENING = (
+    r"^[\"'“‘]?(?:(?:[Bb]efore|[Bb]y|[Oo]n|[Ii]n|[Aa]t|[Aa]fter|[Dd]uring|[Ee]arly|[Ll]ate|[Ll]ater|[Tt]hen|[Yy]esterday|[Tt]oday)"
+    r"\b[^,.;:]{0,30}?,? )?"
+)
+_AGAIN = re.compile(_OPENING + r"(?P<words>they|it|both|all)\b(?! of)", re.IGNORECASE)
+# 'The third', 'the other two', 'two of them', 'three remain', 'the rest': a part of what was told.
+_PART_AGAIN = re.compile(
+    r"(?:^[\"'“‘]?|[,;] (?:(?:and|but|while|with) )?|\b(?:and|but|while) )"
+    r"(?P<words>(?P<one>the (?:first|second|third|fourth|fifth|sixth|last)(?: one)?|the other|(?P<next>another|an? (?:second|third|fourth))|one)"
+    r"|the (?:others|rest)|(?:the (?:other|remaining|last) )?(?P<many>[a-z]+|\d+)(?: of them| others| more)?)"
+    r" (?:of them )?(?=(?:is|are|was|were|has|have|had|will|still|remain\w*|stay\w*|stood|lay|sat|left|sailed|took|went|came|moved|flew"
+    r"|docked|departed|arrived|lie|lies|stand|stands|sit|sits|put|pulled|rolled)\b)",
+    re.IGNORECASE,
 )
 _SEEN_AGAIN = re.compile(r"(?<=\b(?:saw|see) )(?:them|it)\b", re.IGNORECASE)
-_ONWARD = re.compile(r"\bto (?:an?|the|another|his|her|its|their)\b", re.IGNORECASE)
+_ONWARD = re.compile(r"\b(?:to|into) (?:[a-z]+)\b")
 _PERSON = re.compile(r"\b(?:he|him|she|her)\b", re.IGNORECASE)
 _Dates = dict[Cue, tuple[TimeExpression, tuple[date, date]]]
 _ACTS = {AWAY: Act.LEFT, TOWARD: Act.ARRIVED, EventType.PRESENCE: Act.PRESENT, EventType.TRANSIT: Act.MOVE}
@@ -67,6 +79,7 @@ class Sight:
     claims: tuple[Claim, ...]
     support: Support | None
     attribution: Attribution | None
+    part: bool = False  # whether it is of a part of what was told: 'the other two'
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +124,15 @@ def find_sights(kind: Kind, site: SiteName, reading: Reading, desk: Desk) -> lis
     since = 0
     for line in _lines(reading, scenes, site.sort):
         things = find_things(kind, line.text)
-        again = [] if things else _meant_again(line, kind, before)
+        again = _parts_again(line.text, things[-1], things[-1].end) if things else _meant_again(line, kind, before)
         if things or again:
             before, since = (things or again)[-1], 0
         else:
             since += 1
             before = before if kind.named and since <= _SPOKEN_OF else None
-        found = [sight for thing in things or again for sight in _sights(line, thing, kind, desk)]
-        sights += _dated_alike(found, sights) if again else found
+        sights += [sight for thing in things for sight in _sights(line, thing, kind, desk)]
+        told = [sight for thing in again for sight in _sights(line, thing, kind, desk)]
+        sights += told if any(thing.part for thing in again) else _dated_alike(told, sights)
     # What stands beside a day of its own in the same report says no more by the report's day.
     dated = any(sight.told_day and sight.act in (Act.ARRIVED, Act.LEFT) for sight in sights)
     return [sight for sight in sights if not (dated and sight.weak and not sight.told_day and sight.act is Act.PRESENT)]
@@ -170,10 +184,28 @@ def _meant_again(line: _Line, kind: Kind, before: Found | None) -> list[Found]:
     if before is None:
         return []
     match = _PERSON.search(line.text) if kind.named else _AGAIN.match(line.text) or _SEEN_AGAIN.search(line.text)
-    if match is None:
-        return []
-    one = kind.named or bool(match.groupdict().get("one"))
-    return [Found(match.start(), match.end(), 1 if one else before.low, 1 if one else before.high)]
+    if match is not None:
+        start, end = match.span("words") if "words" in match.groupdict() else match.span()
+        one = kind.named
+        return [Found(start, end, 1 if one else before.low, 1 if one else before.high, again=True)]
+    return [] if kind.named else _parts_again(line.text, before, 0)
+
+
+def _parts_again(text: str, whole: Found, first: int) -> list[Found]:
+    """Give the words that speak of a part of what was told before: 'the other two', 'three remain'."""
+    numbers = find_numbers(text)
+    found: list[Found] = []
+    for match in _PART_AGAIN.finditer(text, first):
+        start, end = match.span("words")
+        at = match.start("many")
+        number = next((each for each in numbers if each.start <= at < each.end), None) if match["many"] else None
+        if (match["many"] and number is None) or (match["next"] and whole.low != 1):
+            continue
+        low, high = (1, 1) if match["one"] else (None, None)
+        if number is not None:
+            low, high = int(number.low or 0), int(number.high or number.low or 0)
+        found.append(Found(start, end, low, high, again=True, part=True))
+    return found
 
 
 def _sights(line: _Line, thing: Found, kind: Kind, desk: Desk) -> list[Sight]:
@@ -285,6 +317,7 @@ def _sight(line: _Line, by: _Told, dates: _Dates, desk: Desk, kind: Kind) -> Sig
         claims=claims,
         support=support,
         attribution=_attribution(line, thing),
+        part=thing.part,
     )
 
 
@@ -334,6 +367,8 @@ def _moved(line: _Line, cue: Cue) -> Act | None:
 
 def _count(event: Event | None, line: _Line, thing: Found, kind: Kind) -> tuple[int | None, int | None]:
     """Give how many there were: as the words before the thing tell, else as an asset of the sentence does."""
+    if thing.again:
+        return thing.low, thing.high
     start, end = line.start + thing.start, line.start + thing.end
     for asset in event.assets if event is not None else ():
         if asset.span.start < end and start < asset.span.end and (asset.min is not None or asset.max is not None):
@@ -362,9 +397,16 @@ def _when(line: _Line, by: _Told, dates: _Dates, act: Act) -> tuple[date | None,
         return *days, True
     if by.cue is None and lone is not None:
         return *lone[1], True
+    if by.cue is None and not dates and len(days := _told_days(line)) == 1:
+        return *days[0], True
     if line.carried is not None and act in (Act.PRESENT, Act.ABSENT):
         return *line.carried, True
     return published, published, False
+
+
+def _told_days(line: _Line) -> list[tuple[date, date]]:
+    """List the days that a sentence tells."""
+    return [days for time in _times(line.reading, line.start, line.end) if (days := _days(time)) is not None]
 
 
 def _event_days(event: Event) -> tuple[date, date] | None:

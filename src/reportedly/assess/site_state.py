@@ -172,6 +172,8 @@ def _latest(dated: Sequence[_Dated], on: date) -> _Dated:
     seen = [each for each in dated if each.day == last.day == on and each.sight.act is Act.PRESENT]
     if last.sight.act is Act.ARRIVED and seen:
         return seen[-1]  # it came that day, and was seen there
+    if last.sight.act is Act.LEFT and (stayed := [each for each in dated if each.day == last.day and _stays(each)]):
+        return stayed[-1]
     if last.sight.act is not Act.ABSENT:
         return last
     rivals = [each for each in dated if each.day == last.day and each.sight.act is Act.PRESENT]
@@ -182,6 +184,11 @@ def _latest(dated: Sequence[_Dated], on: date) -> _Dated:
     before = [each for each in dated if each.sight.act is not Act.ABSENT]
     gone = list(takewhile(lambda each: each.sight.act is Act.LEFT, reversed(before)))
     return next((each for each in gone if each.sight.told_day), last)
+
+
+def _stays(each: _Dated) -> bool:
+    """Tell whether a part is told to be there, beside what left: 'two left, the other two are still there'."""
+    return each.sight.act is Act.PRESENT and each.sight.part
 
 
 def _rank(each: _Dated) -> int:
@@ -236,7 +243,9 @@ def _row(
 
 def _range(same: Sequence[Sight]) -> tuple[int | None, int | None]:
     """Give how many there were, as most of the sights tell; None where none tells."""
-    told = Counter((sight.low, sight.high) for sight in same if sight.low is not None or sight.high is not None)
+    counted = [sight for sight in same if sight.low is not None or sight.high is not None]
+    sure = [sight for sight in counted if sight.told_day] or counted
+    told = Counter((sight.low, sight.high) for sight in sure)
     if not told:
         return None, None
     return max(told, key=lambda pair: (told[pair], pair[0] or 0, -(pair[1] or 0)))

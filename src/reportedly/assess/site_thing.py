@@ -7,21 +7,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from reportedly.data import read_table
+from reportedly.data import read_table, read_words
 from reportedly.text.fold import fold
 from reportedly.text.number import Number, find_numbers
 from reportedly.text.word import Word, words
 
+_ADJECTIVE_ENDS = ("ed", "ing", "ous", "ful", "less", "ish", "ian", "ic", "ive", "able", "al", "ern", "ly", "est")
 _LONGEST = 5  # words of a kind
 _TOLD_BY = 6  # digits of a symbol that tell which kind of ship, aircraft or vehicle
 _BEFORE_QUALIFIER = re.compile(r"\s+(?:in|at|on|of|from|near|with|under|aboard|inside|outside)\s+", re.IGNORECASE)
-_CALLED = re.compile(r"(?:,? (?:the )?|, )[\"'“‘]?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+_CALLED = re.compile(
+    r"(?:,? (?:the )?|, )[\"'“‘]?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?! (?:sa(?:id|ys)|report|told|tells|learn|wr(?:ote|ites)|has learned))"
+)
 # 'A supply ship docked. ... The Aurora sailed on Friday': a name told first, soon after, is hers.
 _ONE_NEW = re.compile(r"\b[Aa]n? (?:[\w'-]+ ){0,3}\Z")
 _NAMED_NEXT = re.compile(
     r"(?<=[.\n\"])\s*The (?P<name>[A-Z][a-z]+) (?:sail|left|dock|berth|came|arriv|is|was|has|had|put|anchor)"
 )
 _NAMED_SOON = 320  # characters
+# 'A bus driver', 'the tank factory', 'crane makers' are none of these things.
+_HANDLED_BY = re.compile(
+    r"(?:driver|operator|pilot|captain|master|owner|maker|builder|spotter|mechanic|factory|plant|yard|company|firm|trader|agent"
+    r"|broker|spokes\w+|production|deal|order|contract|sale|price|traffic|route|fire|crash|wreck)s?\b"
+)
 _NOBODY = re.compile(r"\b(?:nobody|no one)\b", re.IGNORECASE)
 _WIDEST = frozenset("aircraft plane ship vessel vehicle craft boat equipment".split())  # may be any one of many kinds
 _COUNT_GAP = re.compile(
@@ -55,6 +63,8 @@ class Found:
     end: int
     low: int | None
     high: int | None
+    again: bool = False  # words that speak of a thing told before: 'they'
+    part: bool = False  # those speak of a part of it: 'the other two'
 
 
 @cache
@@ -180,7 +190,15 @@ def same_kind(wanted: Kind, told: Kind) -> bool:
     last = wanted.phrase.rsplit(" ", 1)[-1]
     if told.phrase == last and last not in _WIDEST and wanted.category and wanted.category == told.category:
         return True  # 'jets', of fighter jets
-    return _one_symbol(wanted.symbol, told.symbol)
+    return _one_symbol(wanted.symbol, told.symbol) and not _rivals(wanted.phrase, told.phrase)
+
+
+def _rivals(ours: str, theirs: str) -> bool:
+    """Tell whether two kinds of one thing go by different words before it: 'police van', 'broadcast van'."""
+    our_kind, _, our_head = ours.rpartition(" ")
+    their_kind, _, their_head = theirs.rpartition(" ")
+    plain = read_words("assess_site_plain.txt")
+    return our_head == their_head and our_kind != their_kind and not {our_kind, their_kind} & (plain | {""})
 
 
 def _one_maker(wanted: str, told: str) -> bool:
@@ -244,15 +262,47 @@ def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
         told = "|".join(map(re.escape, [wanted.phrase.split()[-1], *sorted(wanted.names)]))
         yield from (match.span() for match in re.finditer(rf"(?<!\w)(?:{told})(?!\w)", fold(text), re.IGNORECASE))
         return
+    yield from _of_owner(wanted, text)
     held = words(fold(text))
     taken = -1
     for i, word in enumerate(held):
         for first in range(max(i - _LONGEST + 1, taken + 1), i + 1):
             names = _is_it(wanted, held[first : i + 1], text)
-            if names and not _goes_on(held, i, text, wanted) and not _is_called(held, first, text, wanted):
+            if names and not _is_other(held, first, i, text, wanted):
                 taken = i
                 yield held[first].start, word.end
                 break
+
+
+def _of_owner(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
+    """Give where the words stand the other way round: 'four cars of the Red Cross', of Red Cross cars."""
+    owner, _, head = wanted.phrase.rpartition(" ")
+    if owner:
+        told = re.compile(rf"\b{re.escape(head)}s? of (?:the )?{re.escape(owner)}\b", re.IGNORECASE)
+        yield from (match.span() for match in told.finditer(text))
+
+
+def _is_other(held: list[Word], first: int, last: int, text: str, wanted: Kind) -> bool:
+    """Tell whether the words beside say that another kind of thing is meant."""
+    return (
+        _goes_on(held, last, text, wanted)
+        or _is_called(held, first, text, wanted)
+        or _is_qualified(held, first, last, text, wanted)
+    )
+
+
+def _is_qualified(held: list[Word], first: int, last: int, text: str, wanted: Kind) -> bool:
+    """Tell whether the last word of a longer kind stands behind another word: 'broadcast vans', of police vans."""
+    if " " not in wanted.phrase or first != last or not first or text[held[first - 1].end : held[first].start] != " ":
+        return False
+    told = text[held[first - 1].start : held[first - 1].end]
+    longer = kind_of(text[held[first - 1].start : held[last].end])
+    if longer.phrase in _nouns() and not same_kind(wanted, longer):
+        return True
+    if not told.isalpha() or not told.islower() or told.endswith(_ADJECTIVE_ENDS):
+        return False
+    told_kind = kind_of(told)
+    return told not in read_words("assess_site_plain.txt") and told not in wanted.phrase and not told_kind.named
 
 
 def _is_it(wanted: Kind, held: list[Word], text: str) -> bool:
@@ -277,6 +327,8 @@ def _goes_on(held: list[Word], i: int, text: str, wanted: Kind) -> bool:
     """Tell whether the noun only says which kind the next one is: 'tank factory', 'fighter jets'."""
     if i + 1 >= len(held) or text[held[i].end : held[i + 1].start] != " ":
         return False
+    if _HANDLED_BY.match(text, held[i + 1].start):
+        return True
     longer = kind_of(text[held[i].start : held[i + 1].end])
     known = longer.phrase in _nouns() or longer.phrase in _sorts()
     return known and not same_kind(wanted, longer)
@@ -308,7 +360,7 @@ def _counted(start: int, end: int, text: str, numbers: tuple[Number, ...], wante
     if re.search(r"\b(?:pair|couple) of\s+(?:[\w-]+\s+)?\Z", text[:start], re.IGNORECASE):
         return Found(start, end, 2, 2)
     last = text[start:end].split()[-1].lower()
-    single = _singular(last) == last and last not in ("aircraft", "wounded", "injured", "police", "staff")
+    single = (_singular(last) == last or last in _names()) and last not in ("aircraft", "wounded", "injured", "police", "staff")
     called = any(text[start:end] == name for name in wanted.names)
     if wanted.named or called or (single and _ONE.search(text[:start])):
         return Found(start, end, 1, 1)

@@ -9,7 +9,7 @@ from reportedly.data import read_table
 
 _STATES = {"stay": "present", "settle": "arrived", "come": "arrived", "go": "left", "move": "move"}
 # What a verb of motion tells with a small word after it.
-_PARTICLES = {"in": "arrived", "into": "arrived", "ashore": "arrived", "out": "left", "out of": "left", "away": "left"}
+_PARTICLES = {"in": "arrived", "into": "arrived", "ashore": "arrived", "out": "left", "out of": "left", "away": "left", "home": "left"}
 _VOWEL_CONSONANT = re.compile(r"[^aeiou][aeiou][bdgklmnprt]\Z")
 # 'was berthed', 'lay moored', 'still tied up', 'found parked'.
 _IS_SO = re.compile(
