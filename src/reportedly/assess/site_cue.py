@@ -43,6 +43,10 @@ _NOT_YET = re.compile(
 )
 _NONE = re.compile(r"\b(?:yet to|no|not|none|neither|nobody|nothing|never|without)\b(?! only\b)|n't\b", re.IGNORECASE)
 _NOT_DONE = re.compile(r"(?:\b(?:not|never|yet to)|n't)(?: \w+)?\s+\Z", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:is|are|has|have|now|still|today|remains?|stays?|stands?|lies?|sits?|waits?|holds?|keeps?|shows?|lines?|loading)\b",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|tells|reported)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?: [A-Z][\w-]+)*,? (?:that|which|who)\b")
 _UNTIL = re.compile(r"\buntil\b", re.IGNORECASE)  # 'did not arrive until noon': it did
@@ -166,6 +170,12 @@ def is_told(sentence: str, cue: Cue | None, start: int) -> bool:
 def is_kept(sentence: str, cue: Cue | None) -> bool:
     """Tell whether it is the verb that words deny: 'has not moved', not 'no ship has moved'."""
     return cue is not None and bool(_NOT_DONE.search(_clause_before(fold(sentence), cue.start)[-30:]))
+
+
+def is_past(sentence: str, cue: Cue | None, start: int, end: int) -> bool:
+    """Tell whether words tell of what was, rather than of what is: 'were drawn up', not 'are still drawn up'."""
+    first, last = (min(start, cue.start), max(end, cue.end)) if cue is not None else (start, len(sentence))
+    return not _NOW.search(fold(sentence)[first:last])
 
 
 def is_negated(sentence: str, cue: Cue | None, start: int, end: int) -> bool:

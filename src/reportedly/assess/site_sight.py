@@ -17,6 +17,7 @@ from reportedly.assess.site_cue import (
     is_kept,
     is_loose,
     is_negated,
+    is_past,
     is_told,
     others_told,
     read_cues,
@@ -38,6 +39,11 @@ _LONG_DAYS = 31  # a period longer than this dates nothing
 _PICTURES = re.compile(
     r"\b(?:images?|imagery|pictures?|photos?|photographs?|frames?|film|footage|video|satellite)\b|\bfilm(?:ed)?\b", re.I
 )
+# Who tells what he saw himself tells it of one day, over some sentences.
+_WATCHER = re.compile(r"\b(?:correspondent|reporter|photographer|we|our|us)\b", re.IGNORECASE)
+_WATCHED = 4  # sentences
+# A time of day alone may be of another day than the one that was told last.
+_CLOCK = re.compile(r"(?:about |around )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midday|midnight)", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
 _OPENING = (
     r"^[\"'“‘]?(?:(?:[Bb]efore|[Bb]y|[Oo]n|[Ii]n|[Aa]t|[Aa]fter|[Dd]uring|[Ee]arly|[Ll]ate|[Ll]ater|[Tt]hen|[Yy]esterday|[Tt]oday)"
@@ -113,6 +119,7 @@ class _Line:
     end: int
     sort: str  # the sort of the site that was asked for
     carried: tuple[date, date] | None  # the days of the picture that the sentences before speak of
+    narrated: tuple[date, date] | None  # the day that the sentences before tell of
 
 
 def find_sights(kind: Kind, site: SiteName, reading: Reading, desk: Desk) -> list[Sight]:
@@ -152,6 +159,8 @@ def _dated_alike(found: Sequence[Sight], before: Sequence[Sight]) -> list[Sight]
 def _lines(reading: Reading, scenes: Sequence[Scene], sort: str) -> Iterator[_Line]:
     """Give the sentences in order, each with the days of the picture that is being spoken of."""
     carried: tuple[date, date] | None = None
+    narrated: tuple[date, date] | None = None
+    left = 0
     body = reading.report.body
     opens = True
     for sentence, scene in zip(reading.sentences, scenes, strict=True):
@@ -161,7 +170,12 @@ def _lines(reading: Reading, scenes: Sequence[Scene], sort: str) -> Iterator[_Li
             carried = days
         elif days is not None and opens:
             carried = None
-        yield _Line(reading, scene, text, sentence.start, sentence.end, sort, carried)
+        left -= 1
+        if days is not None:
+            narrated, left = days if days[0] == days[1] else None, _WATCHED if _WATCHER.search(text) else 0
+        elif opens and left < 0:
+            narrated = None
+        yield _Line(reading, scene, text, sentence.start, sentence.end, sort, carried, narrated)
         opens = "\n" in body[sentence.end - 1 : sentence.end + 2]
 
 
@@ -169,7 +183,10 @@ def _times(reading: Reading, start: int, end: int) -> list[TimeExpression]:
     return [
         time
         for time in reading.times
-        if time.span.field is Field.BODY and start <= time.span.start < end and time.start is not None
+        if time.span.field is Field.BODY
+        and start <= time.span.start < end
+        and time.start is not None
+        and not (time.anchor is not None and _CLOCK.fullmatch(time.span.text))
     ]
 
 
@@ -401,6 +418,8 @@ def _when(line: _Line, by: _Told, dates: _Dates, act: Act) -> tuple[date | None,
         return *days[0], True
     if line.carried is not None and act in (Act.PRESENT, Act.ABSENT):
         return *line.carried, True
+    if line.narrated is not None and act in (Act.PRESENT, Act.ABSENT) and is_past(line.text, by.cue, by.thing.start, by.thing.end):
+        return *line.narrated, True
     return published, published, False
 
 

@@ -13,6 +13,7 @@ from reportedly.text.number import Number, find_numbers
 from reportedly.text.word import Word, words
 
 _ADJECTIVE_ENDS = ("ed", "ing", "ous", "ful", "less", "ish", "ian", "ic", "ive", "able", "al", "ern", "ly", "est")
+_KNOWN_BY = frozenset("the these those both its their".split())
 _LONGEST = 5  # words of a kind
 _TOLD_BY = 6  # digits of a symbol that tell which kind of ship, aircraft or vehicle
 _BEFORE_QUALIFIER = re.compile(r"\s+(?:in|at|on|of|from|near|with|under|aboard|inside|outside)\s+", re.IGNORECASE)
@@ -52,6 +53,7 @@ class Kind:
     designator: bool  # a type's or a class's name
     named: bool  # what one person or ship is called
     qualifier: str = ""  # 'car park' of 'patients in the car park'
+    proper: bool = False  # whether it goes by a name: 'Red Cross cars'
     names: frozenset[str] = frozenset()  # what single ones of it are called: 'Bayraktar', of a landing ship
 
 
@@ -118,7 +120,16 @@ def kind_of(told: str) -> Kind:
     phrase = _phrase(parts)
     category, symbol, sort, designator = _look_up(phrase)
     named = not (category or sort) and bool(parts) and all(part[:1].isupper() for part in parts)
-    return Kind(phrase, sort, _short(symbol), category, designator, named, fold(rest[0]).lower() if rest else "")
+    return Kind(
+        phrase=phrase,
+        sort=sort,
+        symbol=_short(symbol),
+        category=category,
+        designator=designator,
+        named=named,
+        qualifier=fold(rest[0]).lower() if rest else "",
+        proper=len(parts) > 1 and parts[0][:1].isupper() and parts[-1][:1].islower() and not designator,
+    )
 
 
 def _phrase(parts: Sequence[str]) -> str:
@@ -296,6 +307,8 @@ def _is_qualified(held: list[Word], first: int, last: int, text: str, wanted: Ki
     if " " not in wanted.phrase or first != last or not first or text[held[first - 1].end : held[first].start] != " ":
         return False
     told = text[held[first - 1].start : held[first - 1].end]
+    if wanted.proper and told.lower() not in _KNOWN_BY:
+        return True
     longer = kind_of(text[held[first - 1].start : held[last].end])
     if longer.phrase in _nouns() and not same_kind(wanted, longer):
         return True

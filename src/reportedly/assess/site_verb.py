@@ -10,6 +10,10 @@ from reportedly.data import read_table
 _STATES = {"stay": "present", "settle": "arrived", "come": "arrived", "go": "left", "move": "move"}
 # What a verb of motion tells with a small word after it.
 _PARTICLES = {"in": "arrived", "into": "arrived", "ashore": "arrived", "out": "left", "out of": "left", "away": "left", "home": "left"}
+# Words in -ing that are nouns in most texts: 'a shipping agent', 'landing craft'.
+_NOUNS = frozenset(
+    "shipping landing housing trucking parking hosting lodging crossing staffing posting storing mooring sailing".split()
+)
 _VOWEL_CONSONANT = re.compile(r"[^aeiou][aeiou][bdgklmnprt]\Z")
 # 'was berthed', 'lay moored', 'still tied up', 'found parked'.
 _IS_SO = re.compile(
@@ -25,6 +29,8 @@ def verb_forms() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in read_table("assess_site_verbs.tsv"):
         for form in _forms(row):
+            if form in _NOUNS:
+                continue
             found.setdefault(form, _STATES[row["sort"]])
             if row["sort"] == "move":
                 for particle, state in _PARTICLES.items():
