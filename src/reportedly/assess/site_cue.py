@@ -36,7 +36,8 @@ _AT_SITE = 60  # by so much words right before the site's name are nearer
 _RIGHT_BEFORE = 20  # characters between words and the site's name
 # Meant, wished, asked or feared: not told to have happened.
 _NOT_YET = re.compile(
-    r"\b(?:will|would|shall|should|(?:is|are|was|were|been) expected|due (?:to|in|on|at|by|back|from|next)|may|might|could|expect\w*|plans?|planned"
+    r"\AHad (?:the|an?|it|they)\b|\bcan(?:not|'t)?\b(?! be (?:seen|made))|\b(?:unable|unlikely|fail\w*|refus\w+|declin\w+|hop\w+) to\b"
+    r"|\b(?:will|would|shall|should|(?:is|are|was|were|been) expected|due (?:to|in|on|at|by|back|from|next)|(?-i:may)|might|could(?! be (?:seen|made))|expect\w*|plans?|planned"
     r"|planning|intends?|if|unless|demand\w*|scheduled|(?:is|are|was|were) to"
     r"|(?:told|asked|ordered|wants?|waiting|ready) (?:\w+ )?to)\b",
     re.IGNORECASE,
@@ -48,6 +49,9 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|tells|reported)\b", re.IGNORECASE)
+_SAID_ON = re.compile(
+    r"\b(?:sa(?:id|ys?)|told(?: [\w'-]+){1,3}|reported|announced|confirmed|added|wrote|repeated)(?: (?:on|late|early|in|by))*\s+\Z", re.I
+)
 _RELATIVE = re.compile(r"(?: [A-Z][\w-]+)*,? (?:that|which|who)\b")
 _UNTIL = re.compile(r"\buntil\b", re.IGNORECASE)  # 'did not arrive until noon': it did
 _DENIED = re.compile(
@@ -92,8 +96,9 @@ def read_cues(
     folded = fold(sentence)
     worded = _worded(folded)
     strong = [cue for cue in worded if not cue.weak]
-    known = [cue for cue in known if not any(_overlap(cue, other) for other in strong)]
-    found = [*known, *(cue for cue in worded if not any(_overlap(cue, other) for other in known))]
+    known = [cue for cue in known if not any(overlap(cue, other) for other in strong)]
+    known = [cue for cue in known if not any(overlap(cue, other) and _jars(cue, other) for other in worded)]
+    found = [*known, *(cue for cue in worded if not any(overlap(cue, other) for other in known))]
     found = [
         cue
         for cue in found
@@ -116,13 +121,23 @@ def _worded(folded: str) -> list[Cue]:
     return found
 
 
-def _overlap(cue: Cue, other: Cue) -> bool:
+def _jars(cue: Cue, other: Cue) -> bool:
+    """Tell whether an event makes of words of seeing or being something else: 'seen off the coast' is no farewell."""
+    return other.act is Act.PRESENT and cue.act is not Act.PRESENT
+
+
+def overlap(cue: Cue, other: Cue) -> bool:
     return cue.start < other.end and other.start < cue.end
 
 
 def _may_precede(cue: Cue) -> bool:
     """Tell whether words may stand before what they are said of: of 'an empty apron and a helicopter' they may not."""
     return cue.act is not Act.ABSENT or cue.words.endswith((" of", " for"))
+
+
+def is_spoken(before: str) -> bool:
+    """Tell whether the words before a time say that it is when somebody spoke: 'said on Tuesday'."""
+    return bool(_SAID_ON.search(before))
 
 
 def is_loose(sentence: str, cue: Cue, start: int, end: int) -> bool:

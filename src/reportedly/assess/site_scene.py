@@ -29,6 +29,7 @@ _TOLD_IN = re.compile(
     r"\b(?:reporters|journalists|a (?:news|press) conference|a briefing|parliament|said|told \w+)"
     r" (?:in|at) (?:[\w'-]+ ){0,2}\Z"
 )
+_INSIDE = re.compile(r"\b(?:in|at|inside|outside|near|beside|behind|around) the \Z", re.IGNORECASE)
 _JOIN = r"(?:'s)?\s+(?:(?-i:[A-Z])[\w'-]*\s+){0,3}"
 _BESIDE = 40  # characters within which a word for a site is told to be at a place
 _WORD_BEFORE = re.compile(r"(?<![\w-])([a-z]+(?:-[a-z]+)?) \Z")
@@ -306,7 +307,9 @@ def _spots(site: SiteName, reading: Reading, bare: str) -> list[Spot]:
     found = {
         match.span(): True
         for match in site.pattern.finditer(bare, first)
-        if not any(span.start <= match.start() < match.end() <= span.end for span in loose) or _is_part(bare, match.end())
+        if not any(span.start <= match.start() < match.end() <= span.end for span in loose)
+        or _is_part(bare, match.end())
+        or _is_in_it(bare, match.start())
     }
     for start, end, place in _named(reading, bare):
         if start < first or any(start < other_end and other < end for other, other_end in found):
@@ -327,6 +330,11 @@ def _is_spoken(reading: Reading, bare: str, start: int) -> bool:
 def _is_part(bare: str, end: int) -> bool:
     """Tell whether a word for a site follows a name: 'the Kilvaro airstrip', not 'a Kilvaro address'."""
     return bool(re.match(rf"{_JOIN}?(?:[a-z]+ )?(?:{_parts_pattern().pattern})", bare[end:]))
+
+
+def _is_in_it(bare: str, start: int) -> bool:
+    """Tell whether a name says where something is, whatever it stands before: 'in the Kilvaro post office'."""
+    return bool(_INSIDE.search(bare, max(start - 16, 0), start))
 
 
 def _named(reading: Reading, bare: str) -> Iterator[tuple[int, int, Toponym]]:

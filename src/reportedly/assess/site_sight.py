@@ -18,12 +18,14 @@ from reportedly.assess.site_cue import (
     is_loose,
     is_negated,
     is_past,
+    is_spoken,
     is_told,
     others_told,
+    overlap,
     read_cues,
     settle,
 )
-from reportedly.assess.site_scene import Part, Scene, SiteName, read_scenes
+from reportedly.assess.site_scene import Part, Scene, SiteName, Spot, read_scenes
 from reportedly.assess.site_thing import Found, Kind, find_things, kind_of, same_kind
 from reportedly.attribution import Attribution, Polarity
 from reportedly.claim import Claim, Support
@@ -33,9 +35,10 @@ from reportedly.span import Field, Span
 from reportedly.text.day import civil_day
 from reportedly.text.number import find_numbers
 
+_BESIDE_PLACE = 40  # characters between a verb and the place that it says was left
 _SHORT_DAYS = 3  # a time of an event up to this long dates it
 _SPOKEN_OF = 3  # sentences over which a person is meant by 'he' or 'she'
-_LONG_DAYS = 31  # a period longer than this dates nothing
+_LONG_DAYS = 14  # a period longer than this dates nothing
 _PICTURES = re.compile(
     r"\b(?:images?|imagery|pictures?|photos?|photographs?|frames?|film|footage|video|satellite)\b|\bfilm(?:ed)?\b", re.I
 )
@@ -49,14 +52,23 @@ _OPENING = (
     r"^[\"'“‘]?(?:(?:[Bb]efore|[Bb]y|[Oo]n|[Ii]n|[Aa]t|[Aa]fter|[Dd]uring|[Ee]arly|[Ll]ate|[Ll]ater|[Tt]hen|[Yy]esterday|[Tt]oday)"
     r"\b[^,.;:]{0,30}?,? )?"
 )
-_AGAIN = re.compile(_OPENING + r"(?P<words>they|it|both|all)\b(?! of)", re.IGNORECASE)
+_AGAIN = re.compile(_OPENING + r"(?P<words>they|it|both|all|none|neither)\b(?: of them)?(?! of)", re.IGNORECASE)
 # 'The third', 'the other two', 'two of them', 'three remain', 'the rest': a part of what was told.
 _PART_AGAIN = re.compile(
-    r"(?:^[\"'“‘]?|[,;] (?:(?:and|but|while|with) )?|\b(?:and|but|while) )"
+    r"(?:^[\"'“‘]?|[,;] (?:(?:and|but|while|with) )?|\b(?:and|but|while|only|just) )"
     r"(?P<words>(?P<one>the (?:first|second|third|fourth|fifth|sixth|last)(?: one)?|the other|(?P<next>another|an? (?:second|third|fourth))|one)"
     r"|the (?:others|rest)|(?:the (?:other|remaining|last) )?(?P<many>[a-z]+|\d+)(?: of them| others| more)?)"
     r" (?:of them )?(?=(?:is|are|was|were|has|have|had|will|still|remain\w*|stay\w*|stood|lay|sat|left|sailed|took|went|came|moved|flew"
     r"|docked|departed|arrived|lie|lies|stand|stands|sit|sits|put|pulled|rolled)\b)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"\b(?:berth|quay|pier|jetty|mole|dock|apron|runway|tarmac|hangar|yard|ward|cell|bed|ramp|square|siding|place|spot|space|slipway|pen)s?"
+    r" (?:is|are|was|were|lay|stood|stands?|lies?) (?:now |again |simply |all )?(?:empty|bare|deserted|vacant)\b(?! of)",
+    re.IGNORECASE,
+)
+_THERE_ARE = re.compile(
+    r"\bthere (?:are|were|is|was) (?:only |just |still )?(?P<words>(?P<many>[a-z]+|\d+)(?: of them)?)(?: left)?(?=[.,;])",
     re.IGNORECASE,
 )
 _SEEN_AGAIN = re.compile(r"(?<=\b(?:saw|see) )(?:them|it)\b", re.IGNORECASE)
@@ -79,6 +91,7 @@ class Sight:
     first: date | None  # the first day that it may be of
     last: date | None
     weak: bool  # whether the words often tell something else
+    now: bool  # whether the words tell of what is, not of what was
     told_day: bool  # whether the words, or those of a picture, tell the day; else it is the report's
     evidence: Span
     report: str
@@ -131,6 +144,8 @@ def find_sights(kind: Kind, site: SiteName, reading: Reading, desk: Desk) -> lis
     since = 0
     for line in _lines(reading, scenes, site.sort):
         things = find_things(kind, line.text)
+        if not things and before is not None and line.scene.ours and _BARE.search(line.text):
+            sights += [_bare_sight(line)]
         again = _parts_again(line.text, things[-1], things[-1].end) if things else _meant_again(line, kind, before)
         if things or again:
             before, since = (things or again)[-1], 0
@@ -142,7 +157,34 @@ def find_sights(kind: Kind, site: SiteName, reading: Reading, desk: Desk) -> lis
         sights += told if any(thing.part for thing in again) else _dated_alike(told, sights)
     # What stands beside a day of its own in the same report says no more by the report's day.
     dated = any(sight.told_day and sight.act in (Act.ARRIVED, Act.LEFT) for sight in sights)
-    return [sight for sight in sights if not (dated and sight.weak and not sight.told_day and sight.act is Act.PRESENT)]
+    return [sight for sight in sights if not (dated and _is_faint(sight))]
+
+
+def _is_faint(sight: Sight) -> bool:
+    """Tell whether a presence is told in weak words, with no day, and not of a part that stayed."""
+    return sight.act is Act.PRESENT and sight.weak and not sight.told_day and not sight.part
+
+
+def _bare_sight(line: _Line) -> Sight:
+    """Say that where something was told to be there is nothing now: 'on Thursday the berth was empty'."""
+    days = _told_days(line)
+    published = civil_day(line.reading.report.published)
+    first, last = days[0] if days else line.carried or line.narrated or (published, published)
+    return Sight(
+        act=Act.ABSENT,
+        low=None,
+        high=None,
+        first=first,
+        last=last,
+        weak=True,
+        now=False,
+        told_day=bool(days),
+        evidence=Span.of(line.reading.report.body, line.start, line.end),
+        report=line.reading.report.id,
+        claims=(),
+        support=None,
+        attribution=None,
+    )
 
 
 def _dated_alike(found: Sequence[Sight], before: Sequence[Sight]) -> list[Sight]:
@@ -150,7 +192,7 @@ def _dated_alike(found: Sequence[Sight], before: Sequence[Sight]) -> list[Sight]
     last = before[-1] if before else None
     return [
         sight
-        if sight.told_day or last is None
+        if sight.told_day or sight.now or last is None
         else replace(sight, first=last.first, last=last.last, told_day=last.told_day)
         for sight in found
     ]
@@ -212,13 +254,13 @@ def _parts_again(text: str, whole: Found, first: int) -> list[Found]:
     """Give the words that speak of a part of what was told before: 'the other two', 'three remain'."""
     numbers = find_numbers(text)
     found: list[Found] = []
-    for match in _PART_AGAIN.finditer(text, first):
+    for match in [*_PART_AGAIN.finditer(text, first), *_THERE_ARE.finditer(text, first)]:
         start, end = match.span("words")
         at = match.start("many")
         number = next((each for each in numbers if each.start <= at < each.end), None) if match["many"] else None
-        if (match["many"] and number is None) or (match["next"] and whole.low != 1):
+        if (match["many"] and number is None) or (match.groupdict().get("next") and whole.low != 1):
             continue
-        low, high = (1, 1) if match["one"] else (None, None)
+        low, high = (1, 1) if match.groupdict().get("one") else (None, None)
         if number is not None:
             low, high = int(number.low or 0), int(number.high or number.low or 0)
         found.append(Found(start, end, low, high, again=True, part=True))
@@ -233,11 +275,15 @@ def _sights(line: _Line, thing: Found, kind: Kind, desk: Desk) -> list[Sight]:
     event = _event_of(line, thing, kind)
     cues = read_cues(line.text, thing.start, thing.end, spots, _known(line, event))
     dates = _dates_of(line, cues)
-    main = cues[:1] if cues and not (cues[0].weak and event is not None) else [None]
+    words = _words_of(line, event)
+    known = words is not None and not (cues and overlap(cues[0], words))
+    main = cues[:1] if cues and not (cues[0].weak and known) else [None]
     told = [*main, *(cue for cue in cues[1:] if _tells_more(line, thing, cue, dates))]
     found = [sight for cue in told if (sight := _sight(line, _Told(thing, event, cue), dates, desk, kind)) is not None]
     dated = {sight.act for sight in found if sight.told_day}
     found = [sight for sight in found if sight.told_day or sight.act not in dated]
+    came = {sight.last for sight in found if sight.act is Act.ARRIVED}
+    found = [sight for sight in found if sight.act is not Act.PRESENT or sight.now or sight.last not in came]
     over = any(sight.act in (Act.LEFT, Act.ABSENT) for sight in found)
     return [sight for sight in found if not (over and sight.act is Act.PRESENT and not _of_its_own_day(sight, found))]
 
@@ -328,6 +374,7 @@ def _sight(line: _Line, by: _Told, dates: _Dates, desk: Desk, kind: Kind) -> Sig
         first=first,
         last=last,
         weak=cue is None or cue.weak,
+        now=not is_past(line.text, cue, thing.start, thing.end),
         told_day=told,
         evidence=Span.of(line.reading.report.body, line.start, line.end),
         report=line.reading.report.id,
@@ -340,7 +387,9 @@ def _sight(line: _Line, by: _Told, dates: _Dates, desk: Desk, kind: Kind) -> Sig
 
 def _is_idle(line: _Line, thing: Found, cue: Cue, told: bool) -> bool:
     """Tell whether words as weak as 'was' tell nothing: in another clause, or with no day and no site beside."""
-    return is_loose(line.text, cue, thing.start, thing.end) or not (told or line.scene.told)
+    return (is_loose(line.text, cue, thing.start, thing.end) and not thing.part) or not (
+        told or line.scene.told or thing.part
+    )
 
 
 def _event_of(line: _Line, thing: Found, kind: Kind) -> Event | None:
@@ -352,27 +401,45 @@ def _event_of(line: _Line, thing: Found, kind: Kind) -> Event | None:
         if group(event.type) in _ACTS
         and event.evidence.field is Field.BODY
         and line.start <= event.predicate.start < line.end
-        and any(asset.span.start < end and start < asset.span.end for asset in event.assets)
+        and (
+            any(asset.span.start < end and start < asset.span.end for asset in event.assets)
+            or _acts(event, line.text[thing.start : thing.end])
+        )
     ]
     return min(held, key=lambda event: (abs(event.predicate.start - end), event.id), default=None)
+
+
+def _acts(event: Event, words: str) -> bool:
+    """Tell whether a thing is who acts, or who is acted on, in an event that has no assets."""
+    told = [name.lower() for name in (event.actor, event.target) if name] if not event.assets else []
+    return any(name.endswith(words.lower()) for name in told)
 
 
 def _act(line: _Line, thing: Found, event: Event | None, cue: Cue | None) -> Act | None:
     """Say what the thing did at the site: by the words, else by the event that has it, else by its number there."""
     scene = line.scene
+    spots = [spot for spot in scene.spots if not _is_far(spot, line, cue)]
     negated = is_negated(line.text, cue or _words_of(line, event), thing.start, thing.end)
     if event is not None and event.polarity is Polarity.NEGATED and (cue is None or not cue.words):
         negated = True
     if cue is not None and cue.act is Act.MOVE and not scene.spots:
         return _moved(line, cue) if not negated else None
     if cue is not None:
-        return settle(cue.act, negated, scene.spots, is_kept(line.text, cue))
+        act = settle(cue.act, negated, spots, is_kept(line.text, cue))
+        if act is not None or cue.act is not Act.MOVE or event is None or event.type not in _PLAIN:
+            return act
     if event is not None:
-        return settle(_ACTS[group(event.type)], negated, scene.spots)
+        return settle(_ACTS[group(event.type)], negated, spots)
     at = any(spot.ours and spot.part is Part.AT for spot in scene.spots)
     if scene.told and (thing.low is not None or negated or at):
         return Act.ABSENT if negated else Act.PRESENT
     return None
+
+
+def _is_far(spot: Spot, line: _Line, cue: Cue | None) -> bool:
+    """Tell whether another place is what something else comes from: 'engines from Nakuru that left on Friday'."""
+    from_it = spot.part is Part.FROM and not spot.ours
+    return from_it and cue is not None and not -_BESIDE_PLACE <= spot.start - line.start - cue.start <= _BESIDE_PLACE
 
 
 def _moved(line: _Line, cue: Cue) -> Act | None:
@@ -407,6 +474,8 @@ def _when(line: _Line, by: _Told, dates: _Dates, act: Act) -> tuple[date | None,
     held = dates.get(by.cue, lone) if by.cue is not None else None
     if by.cue is not None and held is not None:
         time, (since, until) = held
+        if act in (Act.LEFT, Act.ARRIVED) and is_spoken(line.text[: time.span.start - line.start]):
+            return since, until, False
         if act in (Act.PRESENT, Act.ABSENT) and _is_since(time, line):
             return (published if by.cue.weak else since), published or until, not by.cue.weak
         return since, until, True

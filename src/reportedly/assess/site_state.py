@@ -141,6 +141,7 @@ def _rows(what: str, sights: Sequence[Sight], on: date) -> list[StateRow]:
     if any(sight.act is Act.ABSENT and sight.told_day for sight in live):
         live = [sight for sight in live if sight.act is not Act.LEFT or sight.told_day]
     dated = sorted((each for sight in live if (each := _date(sight, on)) is not None), key=lambda each: each.order)
+    dated = [each for n, each in enumerate(dated) if not _restates(each, dated[:n])]
     undated = [sight for sight in live if sight.last is None]
     if not dated:
         return (
@@ -157,6 +158,14 @@ def _rows(what: str, sights: Sequence[Sight], on: date) -> list[StateRow]:
     if last.sight.act is Act.PRESENT and (parted := _parted(dated, last)):
         rows.append(_row(what, parted[-1].sight, [each.sight for each in parted], parted[-1].day, on, ()))
     return rows
+
+
+def _restates(each: _Dated, before: Sequence[_Dated]) -> bool:
+    """Tell whether a report of a later day, that tells none itself, only tells again what came or left before."""
+    if each.sight.told_day or each.sight.act not in (Act.ARRIVED, Act.LEFT):
+        return False
+    told = next((other.sight for other in reversed(before) if other.sight.told_day), None)
+    return told is not None and told.act is each.sight.act and each.sight.low in (None, told.low)
 
 
 def _date(sight: Sight, on: date) -> _Dated | None:
