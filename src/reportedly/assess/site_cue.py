@@ -29,6 +29,10 @@ _BREAK = re.compile(
     r"[,;:]|\s[-–—]+\s|\b(?:and|but|while|which|who|that|where|when|as|after|before|because)\b", re.IGNORECASE
 )
 _OPENERS = ("there is", "there are", "there was", "there were")  # what they tell of stands after them
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:when|as|after|before|while|until|because|where)\s+(?:(?!(?:they|it|both|she|he|being|having|the last)\b)[\w'-]+\s+){1,4}\Z", re.I
+)
+_NEW_CLAUSE = re.compile(r"[;:]|,\s*(?:and|but|while)\b", re.IGNORECASE)
 _CROSSED = 20  # characters for which each clause that lies between counts
 _BEFORE = 12  # by so much a word before the thing is further from it than one after
 _WEAK = 50  # by so much words that often tell something else are further
@@ -102,9 +106,15 @@ def read_cues(
     found = [
         cue
         for cue in found
-        if (cue.start >= end and not cue.words.startswith(_OPENERS)) or (cue.end <= start and _may_precede(cue))
+        if (cue.start >= end and _may_follow(cue, folded[end : cue.start]))
+        or (cue.end <= start and _may_precede(cue))
     ]
     return sorted(found, key=lambda cue: (_distance(cue, folded, start, end, spots), cue.start))
+
+
+def _may_follow(cue: Cue, between: str) -> bool:
+    """Tell whether words may be said of what stands before them: not of 'a lorry burnt when our reporter arrived'."""
+    return not cue.words.startswith(_OPENERS) and not _OTHER_SUBJECT.search(between)
 
 
 def _worded(folded: str) -> list[Cue]:
@@ -138,6 +148,11 @@ def _may_precede(cue: Cue) -> bool:
 def is_spoken(before: str) -> bool:
     """Tell whether the words before a time say that it is when somebody spoke: 'said on Tuesday'."""
     return bool(_SAID_ON.search(before))
+
+
+def is_apart(sentence: str, cue: Cue, start: int, end: int) -> bool:
+    """Tell whether words stand in another main clause than the thing."""
+    return bool(_NEW_CLAUSE.search(sentence[end : cue.start] if cue.start >= end else sentence[cue.end : start]))
 
 
 def is_loose(sentence: str, cue: Cue, start: int, end: int) -> bool:

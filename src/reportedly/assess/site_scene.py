@@ -34,6 +34,7 @@ _JOIN = r"(?:'s)?\s+(?:(?-i:[A-Z])[\w'-]*\s+){0,3}"
 _BESIDE = 40  # characters within which a word for a site is told to be at a place
 _WORD_BEFORE = re.compile(r"(?<![\w-])([a-z]+(?:-[a-z]+)?) \Z")
 _ALONE = re.compile(r"\b(?:the|its|their|our|this) \Z", re.IGNORECASE)
+_TO_PLACE = re.compile(r"(?: [a-z]+){0,3} to (?:the |an? |another )?(?:[A-Z]|\w+ (?:hospital|prison|port|airport|base|camp|jail|clinic))")
 _WORD_LENGTH = 16
 _MOSTLY = 2  # so many times as often a word is told of one site as of all others, where it stands for that one
 _DETERMINERS = frozenset("a an the this that its their his her our one each every any no".split())
@@ -67,6 +68,7 @@ class Scene:
     spots: tuple[Spot, ...]  # sites that the sentence names itself, ours and others
     ours: bool  # whether the site is where it plays, by its own words or by those before
     told: bool  # whether its own words say so
+    placed: bool  # whether they say at which part of it: 'at the gate'
     sort: str  # the sort of site that the words are about; empty where they do not tell
 
 
@@ -159,12 +161,15 @@ def _pattern(own: Sequence[str], readings: Sequence[Reading]) -> re.Pattern[str]
 
 
 def _turned(own: Sequence[str]) -> list[list[str]]:
-    """Give the other ways to name what goes by a country: 'Uruguay's embassy', 'embassy of Uruguay'."""
+    """Give the other ways to name a site: 'football ground at Larkana', 'Uruguay's embassy', 'embassy of Uruguay'."""
+    head = [word for word in own if word[:1].isupper()]
+    tail = [word for word in own if word[:1].islower()]
+    turned = [[*tail, by, *head] for by in ("of", "in", "at", "near") if head and tail]
     countries = {row["form"].lower(): row["place"] for row in read_table("demonyms.tsv")}
     country = countries.get(own[0].lower(), "").split() if len(own) > 1 else []
     if not country:
-        return []
-    return [[*country[:-1], f"{country[-1]}'s", *own[1:]], [*own[1:], "of", *country]]
+        return turned
+    return [*turned, [*country[:-1], f"{country[-1]}'s", *own[1:]], [*own[1:], "of", *country]]
 
 
 def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[str]:
@@ -221,7 +226,9 @@ def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: st
         sort = sorts[-1] if sorts else sort
         fitting = _fits(site, sorts, sort, fits)
         told = any(spot.ours for spot in here) or (not here and bool(known) and known[-1])
-        scenes.append(Scene(here, carried and since <= _CARRIED and fitting, told and fitting, sort))
+        placed = any(_is_definite(bare, match) and _part(bare, match.start()) is Part.AT for match in parts)
+        scenes.append(Scene(here, carried and since <= _CARRIED and fitting, told and fitting, placed, sort))
+        carried = carried and not _goes_over(here, bare)
     return scenes
 
 
@@ -240,6 +247,15 @@ def _owner(match: re.Match[str], bare: str, owners: Mapping[str, bool], shared: 
 def _is_definite(bare: str, match: re.Match[str]) -> bool:
     """Tell whether a word for a part stands for one that is known: 'the west stand'."""
     return bool(_DEFINITE.search(bare, max(match.start() - 24, 0), match.start()))
+
+
+def _goes_over(here: Sequence[Spot], bare: str) -> bool:
+    """Tell whether the sentence goes from the site to another place: the next ones play there."""
+    ours = [spot for spot in here if spot.ours]
+    onward = any(spot.part is Part.TO for spot in here if not spot.ours) or any(
+        _TO_PLACE.match(bare, spot.end) for spot in ours
+    )
+    return bool(ours) and all(spot.part is Part.FROM for spot in ours) and onward
 
 
 def _part_names(bare: str, match: re.Match[str]) -> list[str]:

@@ -14,6 +14,7 @@ from reportedly.assess.site_cue import (
     Cue,
     apart,
     has_clause,
+    is_apart,
     is_kept,
     is_loose,
     is_negated,
@@ -47,6 +48,8 @@ _WATCHER = re.compile(r"\b(?:correspondent|reporter|photographer|we|our|us)\b", 
 _WATCHED = 4  # sentences
 # A time of day alone may be of another day than the one that was told last.
 _CLOCK = re.compile(r"(?:about |around )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midday|midnight)", re.IGNORECASE)
+_EVER_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:has|have)\b[^.;]{0,40}\Z", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
 _OPENING = (
     r"^[\"'“‘]?(?:(?:[Bb]efore|[Bb]y|[Oo]n|[Ii]n|[Aa]t|[Aa]fter|[Dd]uring|[Ee]arly|[Ll]ate|[Ll]ater|[Tt]hen|[Yy]esterday|[Tt]oday)"
@@ -57,8 +60,8 @@ _AGAIN = re.compile(_OPENING + r"(?P<words>they|it|both|all|none|neither)\b(?: o
 _PART_AGAIN = re.compile(
     r"(?:^[\"'“‘]?|[,;] (?:(?:and|but|while|with) )?|\b(?:and|but|while|only|just) )"
     r"(?P<words>(?P<one>the (?:first|second|third|fourth|fifth|sixth|last)(?: one)?|the other|(?P<next>another|an? (?:second|third|fourth))|one)"
-    r"|the (?:others|rest)|(?:the (?:other|remaining|last) )?(?P<many>[a-z]+|\d+)(?: of them| others| more)?)"
-    r" (?:of them )?(?=(?:is|are|was|were|has|have|had|will|still|remain\w*|stay\w*|stood|lay|sat|left|sailed|took|went|came|moved|flew"
+    r"|the (?:others|rest)|(?:the (?:other |remaining |last )?)?(?P<many>[a-z]+|\d+)(?: of them| others| more)?)"
+    r" (?:of them )?(?=(?:(?:that|which|who) (?:still|remain|are|were)|is|are|was|were|has|have|had|will|still|remain\w*|stay\w*|stood|lay|sat|left|sailed|took|went|came|moved|flew"
     r"|docked|departed|arrived|lie|lies|stand|stands|sit|sits|put|pulled|rolled)\b)",
     re.IGNORECASE,
 )
@@ -69,6 +72,10 @@ _BARE = re.compile(
 )
 _THERE_ARE = re.compile(
     r"\bthere (?:are|were|is|was) (?:only |just |still )?(?P<words>(?P<many>[a-z]+|\d+)(?: of them)?)(?: left)?(?=[.,;])",
+    re.IGNORECASE,
+)
+_SEEN_MANY = re.compile(
+    r"\b(?:counted|count|saw|see|sees|found|watched|photographed|shows?|showed)\s+(?P<words>(?P<many>[a-z]+|\d+)(?: of them\b(?! (?:head|leav|go|fly|mov|driv|sail))|(?=[.,;])))",
     re.IGNORECASE,
 )
 _SEEN_AGAIN = re.compile(r"(?<=\b(?:saw|see) )(?:them|it)\b", re.IGNORECASE)
@@ -254,7 +261,7 @@ def _parts_again(text: str, whole: Found, first: int) -> list[Found]:
     """Give the words that speak of a part of what was told before: 'the other two', 'three remain'."""
     numbers = find_numbers(text)
     found: list[Found] = []
-    for match in [*_PART_AGAIN.finditer(text, first), *_THERE_ARE.finditer(text, first)]:
+    for match in (match for pattern in (_PART_AGAIN, _THERE_ARE, _SEEN_MANY) for match in pattern.finditer(text, first)):
         start, end = match.span("words")
         at = match.start("many")
         number = next((each for each in numbers if each.start <= at < each.end), None) if match["many"] else None
@@ -274,6 +281,7 @@ def _sights(line: _Line, thing: Found, kind: Kind, desk: Desk) -> list[Sight]:
     spots = [(spot.start - line.start, spot.end - line.start) for spot in line.scene.spots if spot.ours]
     event = _event_of(line, thing, kind)
     cues = read_cues(line.text, thing.start, thing.end, spots, _known(line, event))
+    cues = [cue for cue in cues if not (thing.part and is_apart(line.text, cue, thing.start, thing.end))]
     dates = _dates_of(line, cues)
     words = _words_of(line, event)
     known = words is not None and not (cues and overlap(cues[0], words))
@@ -307,7 +315,8 @@ def _tells_more(line: _Line, thing: Found, cue: Cue, dates: _Dates) -> bool:
     if others_told(line.text, cue, thing.end) or (cue.weak and (cue.act is not Act.PRESENT or cue not in dates)):
         return False
     if cue in dates:
-        return not is_negated(line.text, cue, thing.start, thing.end) or cue.act is Act.ABSENT
+        negated = is_negated(line.text, cue, thing.start, thing.end)
+        return not negated or cue.act is Act.ABSENT or is_kept(line.text, cue)
     return cue.act in (Act.LEFT, Act.ABSENT) and has_clause(line.text, thing.end)
 
 
@@ -337,6 +346,12 @@ def _since(time: TimeExpression, line: _Line) -> tuple[date, date] | None:
     """Give the days of 'since November', be they many."""
     first, last = civil_day(time.start), civil_day(time.end or time.start)
     return (first, last) if first and last and _is_since(time, line) else None
+
+
+def _is_ever_since(time: TimeExpression, line: _Line, cue: Cue) -> bool:
+    """Tell whether a thing has been there since what a time dates: 'has lain here since a fire on May 29'."""
+    between = line.text[cue.end : max(time.span.start - line.start, cue.end)]
+    return bool(_EVER_SINCE.search(between)) and bool(_PERFECT.search(line.text[: cue.end]))
 
 
 def _is_since(time: TimeExpression, line: _Line) -> bool:
@@ -388,7 +403,7 @@ def _sight(line: _Line, by: _Told, dates: _Dates, desk: Desk, kind: Kind) -> Sig
 def _is_idle(line: _Line, thing: Found, cue: Cue, told: bool) -> bool:
     """Tell whether words as weak as 'was' tell nothing: in another clause, or with no day and no site beside."""
     return (is_loose(line.text, cue, thing.start, thing.end) and not thing.part) or not (
-        told or line.scene.told or thing.part
+        told or line.scene.told or line.scene.placed or thing.part
     )
 
 
@@ -476,7 +491,7 @@ def _when(line: _Line, by: _Told, dates: _Dates, act: Act) -> tuple[date | None,
         time, (since, until) = held
         if act in (Act.LEFT, Act.ARRIVED) and is_spoken(line.text[: time.span.start - line.start]):
             return since, until, False
-        if act in (Act.PRESENT, Act.ABSENT) and _is_since(time, line):
+        if act in (Act.PRESENT, Act.ABSENT) and (_is_since(time, line) or _is_ever_since(time, line, by.cue)):
             return (published if by.cue.weak else since), published or until, not by.cue.weak
         return since, until, True
     if by.cue is None and by.event is not None and (days := _event_days(by.event)) is not None:

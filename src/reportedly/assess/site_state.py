@@ -165,7 +165,8 @@ def _restates(each: _Dated, before: Sequence[_Dated]) -> bool:
     if each.sight.told_day or each.sight.act not in (Act.ARRIVED, Act.LEFT):
         return False
     told = next((other.sight for other in reversed(before) if other.sight.told_day), None)
-    return told is not None and told.act is each.sight.act and each.sight.low in (None, told.low)
+    acts = (Act.PRESENT, Act.ARRIVED) if each.sight.act is Act.ARRIVED else (Act.LEFT,)
+    return told is not None and told.act in acts and each.sight.low in (None, told.low)
 
 
 def _date(sight: Sight, on: date) -> _Dated | None:
@@ -181,7 +182,7 @@ def _latest(dated: Sequence[_Dated], on: date) -> _Dated:
     seen = [each for each in dated if each.day == last.day == on and each.sight.act is Act.PRESENT]
     if last.sight.act is Act.ARRIVED and seen:
         return seen[-1]  # it came that day, and was seen there
-    if last.sight.act is Act.LEFT and (stayed := [each for each in dated if each.day == last.day and _stays(each)]):
+    if last.sight.act is Act.LEFT and (stayed := [each for each in dated if each.day == last.day and _stays(each, last)]):
         return stayed[-1]
     if last.sight.act is not Act.ABSENT:
         return last
@@ -195,9 +196,9 @@ def _latest(dated: Sequence[_Dated], on: date) -> _Dated:
     return next((each for each in gone if each.sight.told_day), last)
 
 
-def _stays(each: _Dated) -> bool:
+def _stays(each: _Dated, last: _Dated) -> bool:
     """Tell whether a part is told to be there, beside what left: 'two left, the other two are still there'."""
-    return each.sight.act is Act.PRESENT and each.sight.part
+    return each.sight.act is Act.PRESENT and (each.sight.part or (last.sight.part and each.sight.low is not None))
 
 
 def _rank(each: _Dated) -> int:

@@ -237,10 +237,12 @@ def _holds(text: str, qualifier: str) -> bool:
 
 
 def name_singles(kind: Kind, texts: Iterable[str]) -> Kind:
-    """Add to a kind what single ones of it are called, as the texts tell beside it: 'the landing ship Aurora'."""
+    """Add to a kind what those of it are called, as the texts tell beside it: 'the landing ship Aurora', 'Mirage jets'."""
+    texts = tuple(texts)
+    types = set() if kind.named or kind.designator else _types_of(kind, texts)
     if kind.named or kind.category != "ship":
-        return kind
-    names: set[str] = set()
+        return replace(kind, names=frozenset(types)) if types else kind
+    names = types
     for text in texts:
         for start, end in _spots(kind, text):
             if _ONE_NEW.search(text[:start]) and (name := _named_next(text, end)):
@@ -248,6 +250,18 @@ def name_singles(kind: Kind, texts: Iterable[str]) -> Kind:
             if (match := _CALLED.match(text, end)) is not None:
                 names.add(match.group("name"))
     return replace(kind, names=frozenset(names))
+
+
+def _types_of(kind: Kind, texts: Iterable[str]) -> set[str]:
+    """List the names of types and classes that stand right before words for a kind, alone and in the plural."""
+    found: set[str] = set()
+    for text in texts:
+        for start, end in _spots(kind, text):
+            first = text[start:end].split()[0]
+            before = text[:start].rstrip()
+            named = [first] if len(text[start:end].split()) > 1 else [] if "\n" in text[len(before) : start] else before.split()[-1:]
+            found |= {form for name in named if _is_name(_plain(name), name) for form in (name, f"{name}s")}
+    return found
 
 
 def _named_next(text: str, end: int) -> str | None:
@@ -374,7 +388,7 @@ def _counted(start: int, end: int, text: str, numbers: tuple[Number, ...], wante
         return Found(start, end, 2, 2)
     last = text[start:end].split()[-1].lower()
     single = (_singular(last) == last or last in _names()) and last not in ("aircraft", "wounded", "injured", "police", "staff")
-    called = any(text[start:end] == name for name in wanted.names)
+    called = any(text[start:end] == name for name in wanted.names if not name.endswith("s"))
     if wanted.named or called or (single and _ONE.search(text[:start])):
         return Found(start, end, 1, 1)
     return Found(start, end, None, None)
