@@ -30,7 +30,9 @@ _BREAK = re.compile(
 )
 _OPENERS = ("there is", "there are", "there was", "there were")  # what they tell of stands after them
 _OTHER_SUBJECT = re.compile(
-    r"\b(?:when|as|after|before|while|until|because|where)\s+(?:(?!(?:they|it|both|she|he|being|having|the last)\b)[\w'-]+\s+){1,4}\Z", re.I
+    r"\b(?:when|as|after|before|while|until|because|where)\s+"
+    r"(?:(?!(?:they|it|both|she|he|being|having|the last)\b)[\w'-]+\s+){1,4}\Z",
+    re.I,
 )
 _NEW_CLAUSE = re.compile(r"[;:]|,\s*(?:and|but|while)\b", re.IGNORECASE)
 _CROSSED = 20  # characters for which each clause that lies between counts
@@ -40,8 +42,11 @@ _AT_SITE = 60  # by so much words right before the site's name are nearer
 _RIGHT_BEFORE = 20  # characters between words and the site's name
 # Meant, wished, asked or feared: not told to have happened.
 _NOT_YET = re.compile(
-    r"\AHad (?:the|an?|it|they)\b|\bcan(?:not|'t)?\b(?! be (?:seen|made))|\b(?:unable|unlikely|fail\w*|refus\w+|declin\w+|hop\w+) to\b"
-    r"|\b(?:will|would|shall|should|(?:is|are|was|were|been) expected|due (?:to|in|on|at|by|back|from|next)|(?-i:may)|might|could(?! be (?:seen|made))|expect\w*|plans?|planned"
+    r"\AHad (?:the|an?|it|they)\b|\bcan(?:not|'t)?\b(?! be (?:seen|made))"
+    r"|\b(?:unable|unlikely|fail\w*|refus\w+|declin\w+|hop\w+) to\b"
+    r"|\b(?:will|would|shall|should|(?:is|are|was|were|been) expected"
+    r"|due (?:to|in|on|at|by|back|from|next)|(?-i:may)|might"
+    r"|could(?! be (?:seen|made))|expect\w*|plans?|planned"
     r"|planning|intends?|if|unless|demand\w*|scheduled|(?:is|are|was|were) to"
     r"|(?:told|asked|ordered|wants?|waiting|ready) (?:\w+ )?to)\b",
     re.IGNORECASE,
@@ -54,7 +59,9 @@ _NOW = re.compile(
 )
 _SAID = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|tells|reported)\b", re.IGNORECASE)
 _SAID_ON = re.compile(
-    r"\b(?:sa(?:id|ys?)|told(?: [\w'-]+){1,3}|reported|announced|confirmed|added|wrote|repeated)(?: (?:on|late|early|in|by))*\s+\Z", re.I
+    r"\b(?:sa(?:id|ys?)|told(?: [\w'-]+){1,3}|reported|announced|confirmed|added|wrote|repeated)"
+    r"(?: (?:on|late|early|in|by))*\s+\Z",
+    re.I,
 )
 _RELATIVE = re.compile(r"(?: [A-Z][\w-]+)*,? (?:that|which|who)\b")
 _UNTIL = re.compile(r"\buntil\b", re.IGNORECASE)  # 'did not arrive until noon': it did
@@ -106,8 +113,7 @@ def read_cues(
     found = [
         cue
         for cue in found
-        if (cue.start >= end and _may_follow(cue, folded[end : cue.start]))
-        or (cue.end <= start and _may_precede(cue))
+        if (cue.start >= end and _may_follow(cue, folded[end : cue.start])) or (cue.end <= start and _may_precede(cue))
     ]
     return sorted(found, key=lambda cue: (_distance(cue, folded, start, end, spots), cue.start))
 
@@ -137,6 +143,7 @@ def _jars(cue: Cue, other: Cue) -> bool:
 
 
 def overlap(cue: Cue, other: Cue) -> bool:
+    """Tell whether two cues share words."""
     return cue.start < other.end and other.start < cue.end
 
 

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache, partial
+from functools import partial
 
-from reportedly.data import read_table
-from reportedly.event import Place, Toponym, ToponymUse, distance_km
+from reportedly.assess.site_name import JOIN, TOO_WIDE_KM, SiteName, bare_text, name_site, parts_pattern, site_parts
+from reportedly.event import Toponym, ToponymUse
 from reportedly.reading import Reading
 from reportedly.span import Field
-from reportedly.text.fold import fold
 
-_TOO_WIDE_KM = 60.0  # a country, a sea or a region is no site
-_NEAR_KM = 3.0  # what lies this near a point is at it
-_NO_PLACES = frozenset({ToponymUse.DEMONYM, ToponymUse.EMBEDDED})
 _FROM = re.compile(
     r"\b(?:from|out of|leav\w+|left|quit\w*|abandon\w*|vacat\w+|depart\w*|evacuat\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I
 )
@@ -30,11 +25,13 @@ _TOLD_IN = re.compile(
     r" (?:in|at) (?:[\w'-]+ ){0,2}\Z"
 )
 _INSIDE = re.compile(r"\b(?:in|at|inside|outside|near|beside|behind|around) the \Z", re.IGNORECASE)
-_JOIN = r"(?:'s)?\s+(?:(?-i:[A-Z])[\w'-]*\s+){0,3}"
+
 _BESIDE = 40  # characters within which a word for a site is told to be at a place
 _WORD_BEFORE = re.compile(r"(?<![\w-])([a-z]+(?:-[a-z]+)?) \Z")
 _ALONE = re.compile(r"\b(?:the|its|their|our|this) \Z", re.IGNORECASE)
-_TO_PLACE = re.compile(r"(?: [a-z]+){0,3} to (?:the |an? |another )?(?:[A-Z]|\w+ (?:hospital|prison|port|airport|base|camp|jail|clinic))")
+_TO_PLACE = re.compile(
+    r"(?: [a-z]+){0,3} to (?:the |an? |another )?(?:[A-Z]|\w+ (?:hospital|prison|port|airport|base|camp|jail|clinic))"
+)
 _WORD_LENGTH = 16
 _MOSTLY = 2  # so many times as often a word is told of one site as of all others, where it stands for that one
 _DETERMINERS = frozenset("a an the this that its their his her our one each every any no".split())
@@ -72,123 +69,6 @@ class Scene:
     sort: str  # the sort of site that the words are about; empty where they do not tell
 
 
-@dataclass(frozen=True, slots=True)
-class SiteName:
-    """A site as it was asked for, and what the readings know of it."""
-
-    asked: str
-    pattern: re.Pattern[str]  # its name, without the word for its sort
-    sort: str  # port, airport, hospital...; empty where it was asked for by its name alone
-    ids: frozenset[str]
-    points: tuple[tuple[float, float, float], ...]  # latitude, longitude, radius in km
-    shared: bool  # whether sites of several sorts go by the name
-    parts: frozenset[str] = frozenset()  # what reports that name it call parts of it, and of no other site: 'west stand'
-    cast: frozenset[str] = frozenset()  # whom and what those reports name, lower case
-
-    def names(self, place: Place | Toponym) -> bool:
-        """Tell whether a place is the site, or lies in it."""
-        if self.pattern.search(_bare(place.name)) or self.pattern.search(_bare(place.span.text)):
-            return True
-        if place.gazetteer_id is not None and place.gazetteer_id in self.ids:
-            return True
-        if place.lat is None or place.lon is None or (place.radius_km or 0.0) > _TOO_WIDE_KM:
-            return False
-        here = (place.lat, place.lon)
-        return any(distance_km(here, (lat, lon)) <= max(radius, _NEAR_KM) for lat, lon, radius in self.points)
-
-
-@cache
-def site_parts() -> dict[str, str]:
-    """Give the sort of site that each word for a site, or for a part of one, tells."""
-    return {row["word"]: row["sort"] for row in read_table("assess_site_parts.tsv")}
-
-
-@cache
-def _parts_pattern() -> re.Pattern[str]:
-    words = sorted(site_parts(), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b({'|'.join(map(re.escape, words))})s?\b", re.IGNORECASE)
-
-
-def _bare(text: str) -> str:
-    """Leave out accents, letter by letter; the length stays."""
-    return "".join(unicodedata.normalize("NFD", char)[0] for char in fold(text))
-
-
-def name_site(asked: str, readings: Sequence[Reading]) -> SiteName:
-    """Say what the readings know of a site: which places go by its name, and where they lie."""
-    words = re.split(r"[\s-]+", _bare(asked).strip())
-    sort = ""
-    for length in (2, 1):
-        tail = " ".join(words[-length:]).lower()
-        if len(words) > length and site_parts().get(tail):
-            words, sort = words[:-length], site_parts()[tail]
-            break
-    own = [word for word in words if word.lower() not in ("the", "of", "port", "town", "city")] or words
-    pattern = _pattern(own, readings)
-    found = [
-        place
-        for reading in readings
-        for place in reading.places
-        if place.use not in _NO_PLACES
-        and (place.radius_km or 0.0) <= _TOO_WIDE_KM
-        and (pattern.search(_bare(place.name)) or pattern.search(_bare(place.span.text)) or place.gazetteer_id == asked)
-    ]
-    points = {
-        (each.lat, each.lon, each.radius_km or 0.0) for each in found if each.lat is not None and each.lon is not None
-    }
-    named = SiteName(
-        asked=asked,
-        pattern=pattern,
-        sort=sort,
-        ids=frozenset(each.gazetteer_id for each in found if each.gazetteer_id),
-        points=tuple(sorted(points)),
-        shared=len(_sorts_named(pattern, readings)) > 1,
-    )
-    return add_parts(named, readings)
-
-
-def _pattern(own: Sequence[str], readings: Sequence[Reading]) -> re.Pattern[str]:
-    """Give what a text is searched by for a name: its words, or where nobody uses them all those that somebody does."""
-    ways = [r"[\s-]+".join(map(re.escape, words)) for words in (own, *_turned(own))]
-    whole = re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)
-    texts = [_bare(reading.report.body) for reading in readings]
-    if any(whole.search(text) for text in texts):
-        return whole
-    told = [
-        word for word in own if word[:1].isupper() and any(re.search(rf"\b{re.escape(word)}\b", text) for text in texts)
-    ]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, told))})(?!\w)") if told else whole
-
-
-def _turned(own: Sequence[str]) -> list[list[str]]:
-    """Give the other ways to name a site: 'football ground at Larkana', 'Uruguay's embassy', 'embassy of Uruguay'."""
-    head = [word for word in own if word[:1].isupper()]
-    tail = [word for word in own if word[:1].islower()]
-    turned = [[*tail, by, *head] for by in ("of", "in", "at", "near") if head and tail]
-    countries = {row["form"].lower(): row["place"] for row in read_table("demonyms.tsv")}
-    country = countries.get(own[0].lower(), "").split() if len(own) > 1 else []
-    if not country:
-        return turned
-    return [*turned, [*country[:-1], f"{country[-1]}'s", *own[1:]], [*own[1:], "of", *country]]
-
-
-def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[str]:
-    """List the sorts of sites that go by a name: its port, its airport."""
-    words = "|".join(map(re.escape, sorted(site_parts(), key=len, reverse=True)))
-    name = pattern.pattern
-    joined = re.compile(
-        rf"(?:{name}{_JOIN}(?P<after>(?i:{words}))\b)"
-        rf"|(?:\b(?P<before>(?i:{words})) (?:of|in|at) (?:the city of )?{name})",
-        re.IGNORECASE,
-    )
-    found: set[str] = set()
-    for reading in readings:
-        for text in (reading.report.body, reading.report.title or ""):
-            for match in joined.finditer(_bare(text)):
-                found.add(site_parts()[(match["after"] or match["before"]).lower()])
-    return found - {""}
-
-
 def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: str = "") -> list[Scene]:
     """Say of each sentence of a report whether it plays at the site.
 
@@ -199,7 +79,7 @@ def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: st
         not_places: the name of a ship or a person that is asked after, be it a place's too.
     """
     body = reading.report.body
-    bare = _bare(body)
+    bare = bare_text(body)
     spots = [
         spot for spot in _spots(site, reading, bare) if bare[spot.start : spot.end].lower() not in not_places.split()
     ]
@@ -209,7 +89,7 @@ def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: st
     carried, since, sort = _opens(site, reading, bare), 0, ""
     for sentence in reading.sentences:
         here = tuple(spot for spot in spots if sentence.start <= spot.start < sentence.end)
-        parts = list(_parts_pattern().finditer(bare, sentence.start, sentence.end))
+        parts = list(parts_pattern().finditer(bare, sentence.start, sentence.end))
         sorts = [sort_ for match in parts if (sort_ := site_parts()[match.group(1).lower()])]
         known = [ours for match in parts if (ours := _owner(match, bare, owners, shared)) is not None]
         passing = bool(here) and not any(spot.ours or spot.part is Part.AT for spot in here)
@@ -271,24 +151,27 @@ def _cast(reading: Reading) -> frozenset[str]:
     return frozenset(entity.name.lower() for entity in reading.entities)
 
 
-def add_parts(site: SiteName, readings: Sequence[Reading]) -> SiteName:
-    """Add what the reports that name a site call its parts, for those of the same story that do not name it."""
+def know_site(asked: str, readings: Sequence[Reading]) -> SiteName:
+    """Say what the readings know of a site, with what those that name it call its parts, for those that do not."""
+    site = name_site(asked, readings)
     ours: Counter[str] = Counter()
     others: Counter[str] = Counter()
     cast: set[str] = set()
     for reading in readings:
-        bare = _bare(reading.report.body)
+        bare = bare_text(reading.report.body)
         names_it = bool(site.pattern.search(bare))
         cast |= _cast(reading) if names_it else set()
         for sentence, scene in zip(reading.sentences, read_scenes(site, reading), strict=True):
-            for match in _parts_pattern().finditer(bare, sentence.start, sentence.end):
+            for match in parts_pattern().finditer(bare, sentence.start, sentence.end):
                 *long, word = _part_names(bare, match)
                 near = [spot for spot in scene.spots if abs(spot.start - match.start()) <= _BESIDE]
                 if names_it and _is_definite(bare, match):
                     (ours if scene.ours else others).update(long)
                 if near:
                     (ours if min(near, key=partial(_apart, match.start())).ours else others)[word] += 1
-    return replace(site, parts=frozenset(name for name in ours if ours[name] > _MOSTLY * others[name]), cast=frozenset(cast))
+    return replace(
+        site, parts=frozenset(name for name in ours if ours[name] > _MOSTLY * others[name]), cast=frozenset(cast)
+    )
 
 
 def _apart(at: int, spot: Spot) -> int:
@@ -306,7 +189,7 @@ def _fits(site: SiteName, sorts: Sequence[str], last: str, fits: str) -> bool:
 
 def _opens(site: SiteName, reading: Reading, bare: str) -> bool:
     """Tell whether the title or the dateline names the site."""
-    title = _bare(reading.report.title or "")
+    title = bare_text(reading.report.title or "")
     return bool(site.pattern.search(title) or site.pattern.search(bare[: _dateline_end(reading)]))
 
 
@@ -331,7 +214,7 @@ def _spots(site: SiteName, reading: Reading, bare: str) -> list[Spot]:
         if start < first or any(start < other_end and other < end for other, other_end in found):
             continue
         is_ours = site.names(place)
-        if (place.radius_km or 0.0) <= _TOO_WIDE_KM and (is_ours or not _is_spoken(reading, bare, start)):
+        if (place.radius_km or 0.0) <= TOO_WIDE_KM and (is_ours or not _is_spoken(reading, bare, start)):
             found[(start, end)] = is_ours
     return [Spot(start, end, _part(bare, start), ours) for (start, end), ours in sorted(found.items())]
 
@@ -345,7 +228,7 @@ def _is_spoken(reading: Reading, bare: str, start: int) -> bool:
 
 def _is_part(bare: str, end: int) -> bool:
     """Tell whether a word for a site follows a name: 'the Kilvaro airstrip', not 'a Kilvaro address'."""
-    return bool(re.match(rf"{_JOIN}?(?:[a-z]+ )?(?:{_parts_pattern().pattern})", bare[end:]))
+    return bool(re.match(rf"{JOIN}?(?:[a-z]+ )?(?:{parts_pattern().pattern})", bare[end:]))
 
 
 def _is_in_it(bare: str, start: int) -> bool:

@@ -9,9 +9,11 @@ from datetime import date
 from itertools import takewhile
 
 from reportedly.assess.site_cue import Act
-from reportedly.assess.site_scene import SiteName, name_site
+from reportedly.assess.site_kind import Kind, kind_of, same_kind
+from reportedly.assess.site_name import SiteName
+from reportedly.assess.site_scene import know_site
 from reportedly.assess.site_sight import Desk, Sight, find_sights
-from reportedly.assess.site_thing import Kind, kind_of, name_singles, same_kind
+from reportedly.assess.site_thing import name_singles
 from reportedly.attribution import Basis, Certainty
 from reportedly.claim import Claim
 from reportedly.event import EntityKind, Event, Place
@@ -56,7 +58,7 @@ def site_state(
     """
     on = date.fromisoformat(day[:10])
     ordered = sorted(readings, key=lambda reading: reading.report.id)
-    site = name_site(place, ordered)
+    site = know_site(place, ordered)
     desk = Desk.of(claims)
     rows: list[StateRow] = []
     for what in wanted:
@@ -165,8 +167,9 @@ def _restates(each: _Dated, before: Sequence[_Dated]) -> bool:
     if each.sight.told_day or each.sight.act not in (Act.ARRIVED, Act.LEFT):
         return False
     told = next((other.sight for other in reversed(before) if other.sight.told_day), None)
-    acts = (Act.PRESENT, Act.ARRIVED) if each.sight.act is Act.ARRIVED else (Act.LEFT,)
-    return told is not None and told.act in acts and each.sight.low in (None, told.low)
+    if told is None or each.sight.low not in (None, told.low):
+        return False
+    return told.act is each.sight.act or (each.sight.act is Act.ARRIVED and each.sight.weak and told.act is Act.PRESENT)
 
 
 def _date(sight: Sight, on: date) -> _Dated | None:
@@ -182,7 +185,9 @@ def _latest(dated: Sequence[_Dated], on: date) -> _Dated:
     seen = [each for each in dated if each.day == last.day == on and each.sight.act is Act.PRESENT]
     if last.sight.act is Act.ARRIVED and seen:
         return seen[-1]  # it came that day, and was seen there
-    if last.sight.act is Act.LEFT and (stayed := [each for each in dated if each.day == last.day and _stays(each, last)]):
+    if last.sight.act is Act.LEFT and (
+        stayed := [each for each in dated if each.day == last.day and _stays(each, last)]
+    ):
         return stayed[-1]
     if last.sight.act is not Act.ABSENT:
         return last

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from reportedly.data import read_table, read_words
+from reportedly.assess.site_kind import (
+    Kind,
+    kind_of,
+    phrase_of,
+    plain_words,
+    same_kind,
+    singular,
+    thing_nouns,
+    thing_sorts,
+    type_names,
+)
+from reportedly.data import read_words
 from reportedly.text.fold import fold
 from reportedly.text.number import Number, find_numbers
 from reportedly.text.word import Word, words
@@ -15,10 +25,11 @@ from reportedly.text.word import Word, words
 _ADJECTIVE_ENDS = ("ed", "ing", "ous", "ful", "less", "ish", "ian", "ic", "ive", "able", "al", "ern", "ly", "est")
 _KNOWN_BY = frozenset("the these those both its their".split())
 _LONGEST = 5  # words of a kind
-_TOLD_BY = 6  # digits of a symbol that tell which kind of ship, aircraft or vehicle
-_BEFORE_QUALIFIER = re.compile(r"\s+(?:in|at|on|of|from|near|with|under|aboard|inside|outside)\s+", re.IGNORECASE)
+
+
 _CALLED = re.compile(
-    r"(?:,? (?:the )?|, )[\"'“‘]?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?! (?:sa(?:id|ys)|report|told|tells|learn|wr(?:ote|ites)|has learned))"
+    r"(?:,? (?:the )?|, )[\"'“‘]?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+    r"(?! (?:sa(?:id|ys)|report|told|tells|learn|wr(?:ote|ites)|has learned))"
 )
 # 'A supply ship docked. ... The Aurora sailed on Friday': a name told first, soon after, is hers.
 _ONE_NEW = re.compile(r"\b[Aa]n? (?:[\w'-]+ ){0,3}\Z")
@@ -32,7 +43,7 @@ _HANDLED_BY = re.compile(
     r"|broker|spokes\w+|production|deal|order|contract|sale|price|traffic|route|fire|crash|wreck)s?\b"
 )
 _NOBODY = re.compile(r"\b(?:nobody|no one)\b", re.IGNORECASE)
-_WIDEST = frozenset("aircraft plane ship vessel vehicle craft boat equipment".split())  # may be any one of many kinds
+
 _COUNT_GAP = re.compile(
     r"\s+(?:of\s+(?:(?:the|its|their|his|her)\s+)?)?(?:(?!(?:and|or|with|an?|the|to|for|in|on|years?|days?)\b)[^\s,.;:]+\s+){0,3}"
 )
@@ -40,21 +51,6 @@ _OF_MORE = re.compile(r"\s+of\s+(?:(?:the|its|their)\s+)?")
 _ONE = re.compile(
     r"\b(?:an?|the|its|his|her|their|one|this|that|third|second|last|single)\s+(?:[\w'’-]+\s+){0,2}\Z", re.I
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What words for a thing stand for."""
-
-    phrase: str  # singular and lower case, without what stands after a preposition
-    sort: str  # the kind that several words stand for; empty where the tables have none
-    symbol: str  # MIL-STD-2525D's set and entity without the zeros at the end; empty where it has none
-    category: str
-    designator: bool  # a type's or a class's name
-    named: bool  # what one person or ship is called
-    qualifier: str = ""  # 'car park' of 'patients in the car park'
-    proper: bool = False  # whether it goes by a name: 'Red Cross cars'
-    names: frozenset[str] = frozenset()  # what single ones of it are called: 'Bayraktar', of a landing ship
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,161 +63,6 @@ class Found:
     high: int | None
     again: bool = False  # words that speak of a thing told before: 'they'
     part: bool = False  # those speak of a part of it: 'the other two'
-
-
-@cache
-def _nouns() -> dict[str, tuple[str, str]]:
-    """Give category and symbol of every noun of assets.tsv, by its words."""
-    return {_plain(row["noun"]): (row["category"], row["symbol"]) for row in read_table("assets.tsv")}
-
-
-@cache
-def _names() -> dict[str, tuple[str, str]]:
-    """Give category and symbol of every type and class by its name, lower case."""
-    types = {row["name"].lower(): (row["category"], row["symbol"]) for row in read_table("assets_types.tsv")}
-    return types | {row["name"].lower(): (row["category"], row["symbol"]) for row in read_table("assets_names.tsv")}
-
-
-@cache
-def _sorts() -> dict[str, str]:
-    return {_plain(row["word"]): row["kind"] for row in read_table("assess_site_things.tsv")}
-
-
-@cache
-def _sorts_by_symbol() -> tuple[tuple[str, str], ...]:
-    """Give the sorts that a symbol tells, by the start of it."""
-    return tuple((row["symbol"], row["kind"]) for row in read_table("assess_site_symbols.tsv"))
-
-
-def _plain(phrase: str) -> str:
-    return re.sub(r"[-‑–/\s]+", " ", fold(phrase).lower()).strip()
-
-
-@cache
-def _singular(word: str) -> str:
-    """Give a word's singular form, lower case."""
-    if word.endswith("men") and len(word) > 4:
-        return f"{word[:-3]}man"
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    if word.endswith(("sses", "ches", "shes", "xes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
-
-
-@cache
-def kind_of(told: str) -> Kind:
-    """Say what words for a thing, as somebody asks for it or a report tells it, stand for."""
-    head, *rest = _BEFORE_QUALIFIER.split(told.strip(), maxsplit=1)
-    bare = re.sub(r"^(?:the|an?)\s+", "", head, flags=re.IGNORECASE)
-    parts = bare.split()
-    phrase = _phrase(parts)
-    category, symbol, sort, designator = _look_up(phrase)
-    named = not (category or sort) and bool(parts) and all(part[:1].isupper() for part in parts)
-    return Kind(
-        phrase=phrase,
-        sort=sort,
-        symbol=_short(symbol),
-        category=category,
-        designator=designator,
-        named=named,
-        qualifier=fold(rest[0]).lower() if rest else "",
-        proper=len(parts) > 1 and parts[0][:1].isupper() and parts[-1][:1].islower() and not designator,
-    )
-
-
-def _phrase(parts: Sequence[str]) -> str:
-    """Give words in the singular, but for a name that ends in an s."""
-    whole = _plain(" ".join(parts))
-    if not parts or whole in _names():
-        return whole
-    return _plain(" ".join([*parts[:-1], _singular(fold(parts[-1]).lower())]))
-
-
-def _look_up(phrase: str) -> tuple[str, str, str, bool]:
-    """Give category, symbol and sort of the longest known words that end a phrase, and whether they name a type."""
-    for text in _endings(phrase):
-        sort = _sorts().get(text, "")
-        category, symbol = _nouns().get(text, ("", ""))
-        name = _names().get(text) or _names().get(text.replace(" ", "-"))
-        if name and not category:
-            return name[0], name[1], sort or _sort_by_symbol(name[1]), True
-        if category == "-":
-            return "", "", sort, False
-        if category or sort:
-            return category, _inside(phrase) or symbol, sort or _sort_by_symbol(symbol), False
-    return "", "", "", False
-
-
-def _inside(phrase: str) -> str:
-    """Give the symbol of a type named within a phrase: 'S-300 battery'."""
-    pieces = phrase.split()
-    for first in range(len(pieces)):
-        for last in range(len(pieces), first, -1):
-            text = " ".join(pieces[first:last])
-            name = _names().get(text) or _names().get(text.replace(" ", "-"))
-            if name and any(sign.isdigit() for sign in text):
-                return name[1]
-    return ""
-
-
-def _endings(phrase: str) -> Iterator[str]:
-    pieces = phrase.split()
-    for first in range(len(pieces)):
-        yield " ".join(pieces[first:])
-
-
-def _short(symbol: str) -> str:
-    """Leave out the pairs of zeros with which a symbol says that it tells no more."""
-    while symbol.endswith("00"):
-        symbol = symbol[:-2]
-    return symbol
-
-
-def _sort_by_symbol(symbol: str) -> str:
-    return next((kind for start, kind in _sorts_by_symbol() if symbol.startswith(start)), "")
-
-
-def same_kind(wanted: Kind, told: Kind) -> bool:
-    """Tell whether a thing that is told is one of the kind that is wanted."""
-    if not wanted.phrase or not told.phrase:
-        return False
-    if wanted.phrase == told.phrase or told.phrase.endswith(f" {wanted.phrase}"):
-        return wanted.phrase not in _WIDEST or told.phrase == wanted.phrase or told.category == wanted.category
-    if wanted.designator:
-        return told.designator and _one_maker(wanted.phrase, told.phrase)
-    if wanted.sort or told.sort:
-        if wanted.sort == told.sort:
-            return True
-        if wanted.sort and told.sort:
-            return False
-        return len(wanted.symbol) >= _TOLD_BY and wanted.symbol == told.symbol
-    last = wanted.phrase.rsplit(" ", 1)[-1]
-    if told.phrase == last and last not in _WIDEST and wanted.category and wanted.category == told.category:
-        return True  # 'jets', of fighter jets
-    return _one_symbol(wanted.symbol, told.symbol) and not _rivals(wanted.phrase, told.phrase)
-
-
-def _rivals(ours: str, theirs: str) -> bool:
-    """Tell whether two kinds of one thing go by different words before it: 'police van', 'broadcast van'."""
-    our_kind, _, our_head = ours.rpartition(" ")
-    their_kind, _, their_head = theirs.rpartition(" ")
-    plain = read_words("assess_site_plain.txt")
-    return our_head == their_head and our_kind != their_kind and not {our_kind, their_kind} & (plain | {""})
-
-
-def _one_maker(wanted: str, told: str) -> bool:
-    """Tell whether one designator is the other's maker, whose letters it has: an 'Il-76' is an 'Ilyushin'."""
-    letters = [re.match(r"[a-z]*", name) for name in (wanted, told)]
-    ours, theirs = (match.group() if match else "" for match in letters)
-    return min(len(ours), len(theirs)) >= 2 and (ours.startswith(theirs) or theirs.startswith(ours)) and ours != theirs
-
-
-def _one_symbol(ours: str, theirs: str) -> bool:
-    shorter, longer = sorted((ours, theirs), key=len)
-    return len(shorter) >= _TOLD_BY and longer.startswith(shorter)
 
 
 def find_things(wanted: Kind, text: str) -> list[Found]:
@@ -237,7 +78,7 @@ def _holds(text: str, qualifier: str) -> bool:
 
 
 def name_singles(kind: Kind, texts: Iterable[str]) -> Kind:
-    """Add to a kind what those of it are called, as the texts tell beside it: 'the landing ship Aurora', 'Mirage jets'."""
+    """Add to a kind what those of it are called, as the texts tell: 'the landing ship Aurora', 'Mirage jets'."""
     texts = tuple(texts)
     types = set() if kind.named or kind.designator else _types_of(kind, texts)
     if kind.named or kind.category != "ship":
@@ -259,8 +100,14 @@ def _types_of(kind: Kind, texts: Iterable[str]) -> set[str]:
         for start, end in _spots(kind, text):
             first = text[start:end].split()[0]
             before = text[:start].rstrip()
-            named = [first] if len(text[start:end].split()) > 1 else [] if "\n" in text[len(before) : start] else before.split()[-1:]
-            found |= {form for name in named if _is_name(_plain(name), name) for form in (name, f"{name}s")}
+            named = (
+                [first]
+                if len(text[start:end].split()) > 1
+                else []
+                if "\n" in text[len(before) : start]
+                else before.split()[-1:]
+            )
+            found |= {form for name in named if _is_name(plain_words(name), name) for form in (name, f"{name}s")}
     return found
 
 
@@ -324,7 +171,7 @@ def _is_qualified(held: list[Word], first: int, last: int, text: str, wanted: Ki
     if wanted.proper and told.lower() not in _KNOWN_BY:
         return True
     longer = kind_of(text[held[first - 1].start : held[last].end])
-    if longer.phrase in _nouns() and not same_kind(wanted, longer):
+    if longer.phrase in thing_nouns() and not same_kind(wanted, longer):
         return True
     if not told.isalpha() or not told.islower() or told.endswith(_ADJECTIVE_ENDS):
         return False
@@ -337,16 +184,16 @@ def _is_it(wanted: Kind, held: list[Word], text: str) -> bool:
     told = text[held[0].start : held[-1].end]
     if len(held) > 1 and re.search(r"[,.;:()\"]", told):
         return False
-    phrase = _phrase(told.split())
+    phrase = phrase_of(told.split())
     if phrase == wanted.phrase:
         return True
-    if phrase not in _nouns() and phrase not in _sorts() and not _is_name(phrase, told):
+    if phrase not in thing_nouns() and phrase not in thing_sorts() and not _is_name(phrase, told):
         return False
     return same_kind(wanted, kind_of(told))
 
 
 def _is_name(phrase: str, told: str) -> bool:
-    known = phrase in _names() or phrase.replace(" ", "-") in _names()
+    known = phrase in type_names() or phrase.replace(" ", "-") in type_names()
     return known and (told[:1].isupper() or told[:1].isdigit())
 
 
@@ -357,16 +204,16 @@ def _goes_on(held: list[Word], i: int, text: str, wanted: Kind) -> bool:
     if _HANDLED_BY.match(text, held[i + 1].start):
         return True
     longer = kind_of(text[held[i].start : held[i + 1].end])
-    known = longer.phrase in _nouns() or longer.phrase in _sorts()
+    known = longer.phrase in thing_nouns() or longer.phrase in thing_sorts()
     return known and not same_kind(wanted, longer)
 
 
 def _is_called(held: list[Word], first: int, text: str, wanted: Kind) -> bool:
     """Tell whether a type's name is what another thing goes by: of 'the vessel Bayraktar' it is no drone."""
     told = text[held[first].start : held[first].end]
-    if not first or not _is_name(_plain(told), told) or text[held[first - 1].end : held[first].start] != " ":
+    if not first or not _is_name(plain_words(told), told) or text[held[first - 1].end : held[first].start] != " ":
         return False
-    category, _ = _nouns().get(_singular(held[first - 1].form), ("", ""))
+    category, _ = thing_nouns().get(singular(held[first - 1].form), ("", ""))
     return category not in ("", "-", wanted.category)
 
 
@@ -387,7 +234,13 @@ def _counted(start: int, end: int, text: str, numbers: tuple[Number, ...], wante
     if re.search(r"\b(?:pair|couple) of\s+(?:[\w-]+\s+)?\Z", text[:start], re.IGNORECASE):
         return Found(start, end, 2, 2)
     last = text[start:end].split()[-1].lower()
-    single = (_singular(last) == last or last in _names()) and last not in ("aircraft", "wounded", "injured", "police", "staff")
+    single = (singular(last) == last or last in type_names()) and last not in (
+        "aircraft",
+        "wounded",
+        "injured",
+        "police",
+        "staff",
+    )
     called = any(text[start:end] == name for name in wanted.names if not name.endswith("s"))
     if wanted.named or called or (single and _ONE.search(text[:start])):
         return Found(start, end, 1, 1)

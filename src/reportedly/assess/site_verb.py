@@ -9,10 +9,19 @@ from reportedly.data import read_table
 
 _STATES = {"stay": "present", "settle": "arrived", "come": "arrived", "go": "left", "move": "move"}
 # What a verb of motion tells with a small word after it.
-_PARTICLES = {"in": "arrived", "into": "arrived", "ashore": "arrived", "out": "left", "out of": "left", "away": "left", "home": "left"}
+_PARTICLES = {
+    "in": "arrived",
+    "into": "arrived",
+    "ashore": "arrived",
+    "out": "left",
+    "out of": "left",
+    "away": "left",
+    "home": "left",
+}
 # Words in -ing that are nouns in most texts: 'a shipping agent', 'landing craft'.
 _NOUNS = frozenset(
-    "shipping landing housing trucking parking hosting lodging crossing staffing posting storing mooring sailing".split()
+    "shipping landing housing trucking parking hosting lodging crossing staffing posting storing mooring"
+    " sailing".split()
 )
 _VOWEL_CONSONANT = re.compile(r"[^aeiou][aeiou][bdgklmnprt]\Z")
 # 'was berthed', 'lay moored', 'still tied up', 'found parked'.

@@ -1,0 +1,148 @@
+"""The name of a site: what reports call it, and where it lies."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.data import read_table
+from reportedly.event import Place, Toponym, ToponymUse, distance_km
+from reportedly.reading import Reading
+from reportedly.text.fold import fold
+
+TOO_WIDE_KM = 60.0  # a country, a sea or a region is no site
+
+
+_NEAR_KM = 3.0  # what lies this near a point is at it
+
+
+_NO_PLACES = frozenset({ToponymUse.DEMONYM, ToponymUse.EMBEDDED})
+
+
+JOIN = r"(?:'s)?\s+(?:(?-i:[A-Z])[\w'-]*\s+){0,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteName:
+    """A site as it was asked for, and what the readings know of it."""
+
+    asked: str
+    pattern: re.Pattern[str]  # its name, without the word for its sort
+    sort: str  # port, airport, hospital...; empty where it was asked for by its name alone
+    ids: frozenset[str]
+    points: tuple[tuple[float, float, float], ...]  # latitude, longitude, radius in km
+    shared: bool  # whether sites of several sorts go by the name
+    parts: frozenset[str] = (
+        frozenset()
+    )  # what reports that name it call parts of it, and of no other site: 'west stand'
+    cast: frozenset[str] = frozenset()  # whom and what those reports name, lower case
+
+    def names(self, place: Place | Toponym) -> bool:
+        """Tell whether a place is the site, or lies in it."""
+        if self.pattern.search(bare_text(place.name)) or self.pattern.search(bare_text(place.span.text)):
+            return True
+        if place.gazetteer_id is not None and place.gazetteer_id in self.ids:
+            return True
+        if place.lat is None or place.lon is None or (place.radius_km or 0.0) > TOO_WIDE_KM:
+            return False
+        here = (place.lat, place.lon)
+        return any(distance_km(here, (lat, lon)) <= max(radius, _NEAR_KM) for lat, lon, radius in self.points)
+
+
+@cache
+def site_parts() -> dict[str, str]:
+    """Give the sort of site that each word for a site, or for a part of one, tells."""
+    return {row["word"]: row["sort"] for row in read_table("assess_site_parts.tsv")}
+
+
+@cache
+def parts_pattern() -> re.Pattern[str]:
+    """Give what finds the words for sites and for parts of them."""
+    words = sorted(site_parts(), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b({'|'.join(map(re.escape, words))})s?\b", re.IGNORECASE)
+
+
+def bare_text(text: str) -> str:
+    """Leave out accents, letter by letter; the length stays."""
+    return "".join(unicodedata.normalize("NFD", char)[0] for char in fold(text))
+
+
+def name_site(asked: str, readings: Sequence[Reading]) -> SiteName:
+    """Say what the readings know of a site: which places go by its name, and where they lie."""
+    words = re.split(r"[\s-]+", bare_text(asked).strip())
+    sort = ""
+    for length in (2, 1):
+        tail = " ".join(words[-length:]).lower()
+        if len(words) > length and site_parts().get(tail):
+            words, sort = words[:-length], site_parts()[tail]
+            break
+    own = [word for word in words if word.lower() not in ("the", "of", "port", "town", "city")] or words
+    pattern = _pattern(own, readings)
+    found = [
+        place
+        for reading in readings
+        for place in reading.places
+        if place.use not in _NO_PLACES
+        and (place.radius_km or 0.0) <= TOO_WIDE_KM
+        and (
+            pattern.search(bare_text(place.name))
+            or pattern.search(bare_text(place.span.text))
+            or place.gazetteer_id == asked
+        )
+    ]
+    points = {
+        (each.lat, each.lon, each.radius_km or 0.0) for each in found if each.lat is not None and each.lon is not None
+    }
+    return SiteName(
+        asked=asked,
+        pattern=pattern,
+        sort=sort,
+        ids=frozenset(each.gazetteer_id for each in found if each.gazetteer_id),
+        points=tuple(sorted(points)),
+        shared=len(_sorts_named(pattern, readings)) > 1,
+    )
+
+
+def _pattern(own: Sequence[str], readings: Sequence[Reading]) -> re.Pattern[str]:
+    """Give what a text is searched by for a name: its words, or where nobody uses them all those that somebody does."""
+    ways = [r"[\s-]+".join(map(re.escape, words)) for words in (own, *_turned(own))]
+    whole = re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)
+    texts = [bare_text(reading.report.body) for reading in readings]
+    if any(whole.search(text) for text in texts):
+        return whole
+    told = [
+        word for word in own if word[:1].isupper() and any(re.search(rf"\b{re.escape(word)}\b", text) for text in texts)
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, told))})(?!\w)") if told else whole
+
+
+def _turned(own: Sequence[str]) -> list[list[str]]:
+    """Give the other ways to name a site: 'football ground at Larkana', 'Uruguay's embassy', 'embassy of Uruguay'."""
+    head = [word for word in own if word[:1].isupper()]
+    tail = [word for word in own if word[:1].islower()]
+    turned = [[*tail, by, *head] for by in ("of", "in", "at", "near") if head and tail]
+    countries = {row["form"].lower(): row["place"] for row in read_table("demonyms.tsv")}
+    country = countries.get(own[0].lower(), "").split() if len(own) > 1 else []
+    if not country:
+        return turned
+    return [*turned, [*country[:-1], f"{country[-1]}'s", *own[1:]], [*own[1:], "of", *country]]
+
+
+def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[str]:
+    """List the sorts of sites that go by a name: its port, its airport."""
+    words = "|".join(map(re.escape, sorted(site_parts(), key=len, reverse=True)))
+    name = pattern.pattern
+    joined = re.compile(
+        rf"(?:{name}{JOIN}(?P<after>(?i:{words}))\b)"
+        rf"|(?:\b(?P<before>(?i:{words})) (?:of|in|at) (?:the city of )?{name})",
+        re.IGNORECASE,
+    )
+    found: set[str] = set()
+    for reading in readings:
+        for text in (reading.report.body, reading.report.title or ""):
+            for match in joined.finditer(bare_text(text)):
+                found.add(site_parts()[(match["after"] or match["before"]).lower()])
+    return found - {""}
