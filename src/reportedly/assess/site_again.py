@@ -31,8 +31,7 @@ _PART_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _THERE_ARE = re.compile(
-    r"\bthere (?:are|were|is|was) (?:only |just |still )?(?P<words>(?P<many>[a-z]+|\d+)(?: of them)?)"
-    r"(?: left)?(?=[.,;])",
+    r"\bthere (?:are|were|is|was) (?:only |just |still )?(?P<words>(?P<many>[a-z]+|\d+)(?: of them\b|(?=(?: left)?[.,;])))",
     re.IGNORECASE,
 )
 

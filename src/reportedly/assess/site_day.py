@@ -83,6 +83,13 @@ def read_when(line: Line, by: Told, dates: Dates, act: Act) -> tuple[date | None
     held = dates.get(by.cue, lone) if by.cue is not None else None
     if by.cue is not None and held is not None:
         time, (since, until) = held
+        now = (
+            act is Act.PRESENT
+            and time.span.end - line.start <= by.cue.start
+            and not is_past(line.text, by.cue, by.cue.start, by.cue.end)
+        )
+        if now and line.carried is None and not _is_since(time, line):
+            return published, published, False  # of 'those that burnt on Sunday are still there' it is not Sunday
         if act in (Act.LEFT, Act.ARRIVED) and is_spoken(line.text[: time.span.start - line.start]):
             return since, until, False
         if act in (Act.PRESENT, Act.ABSENT) and (_is_since(time, line) or _is_ever_since(time, line, by.cue)):

@@ -30,7 +30,7 @@ _BESIDE = 40  # characters within which a word for a site is told to be at a pla
 _WORD_BEFORE = re.compile(r"(?<![\w-])([a-z]+(?:-[a-z]+)?) \Z")
 _ALONE = re.compile(r"\b(?:the|its|their|our|this) \Z", re.IGNORECASE)
 _TO_PLACE = re.compile(
-    r"(?: [a-z]+){0,3} to (?:the |an? |another )?(?:[A-Z]|\w+ (?:hospital|prison|port|airport|base|camp|jail|clinic))"
+    r"(?: [a-z]+){0,3} to (?:the |an? |another )?(?:(?![A-Z][a-z]+day\b)[A-Z]|\w+ (?:hospital|prison|port|airport|base|camp|jail|clinic))"
 )
 _WORD_LENGTH = 16
 _MOSTLY = 2  # so many times as often a word is told of one site as of all others, where it stands for that one

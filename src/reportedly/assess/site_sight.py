@@ -171,8 +171,9 @@ def _sights(line: Line, thing: Found, kind: Kind, desk: Desk) -> list[Sight]:
     spots = [(spot.start - line.start, spot.end - line.start) for spot in line.scene.spots if spot.ours]
     event = _event_of(line, thing, kind)
     cues = read_cues(line.text, thing.start, thing.end, spots, _known(line, event))
-    cues = [cue for cue in cues if not (thing.part and is_apart(line.text, cue, thing.start, thing.end))]
+    own = thing.part or line.text.rfind(";", 0, thing.start) >= 0
     dates = dates_of(line, cues)
+    cues = [cue for cue in cues if not (own and is_apart(line.text, cue, thing.start, thing.end))]
     words = _words_of(line, event)
     known = words is not None and not (cues and overlap(cues[0], words))
     main = cues[:1] if cues and not (cues[0].weak and known) else [None]
@@ -250,6 +251,8 @@ def _sight(line: Line, by: Told, dates: Dates, desk: Desk, kind: Kind) -> Sight 
 
 def _is_idle(line: Line, thing: Found, cue: Cue, told: bool) -> bool:
     """Tell whether words as weak as 'was' tell nothing: in another clause, or with no day and no site beside."""
+    if cue.words in ("there", "here"):
+        return is_loose(line.text, cue, thing.start, thing.end)
     return (is_loose(line.text, cue, thing.start, thing.end) and not thing.part) or not (
         told or line.scene.told or line.scene.placed or thing.part
     )
