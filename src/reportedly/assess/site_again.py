@@ -31,7 +31,8 @@ _PART_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _THERE_ARE = re.compile(
-    r"\bthere (?:are|were|is|was) (?:only |just |still )?(?P<words>(?P<many>[a-z]+|\d+)(?: of them\b|(?=(?: left)?[.,;])))",
+    r"\bthere (?:are|were|is|was) (?:only |just |still )?(?P<words>(?P<many>[a-z]+|\d+)"
+    r"(?: of them\b|(?=(?: left)?[.,;])))",
     re.IGNORECASE,
 )
 
@@ -43,6 +44,10 @@ _SEEN_MANY = re.compile(
 )
 
 
+# 'Seven were on ventilators', of thirty-one, tells of some of them and not of how many there are.
+_STAYS = re.compile(
+    r"\b(?:others?|rest|remain\w*|still|stay\w*|only|left|last|third|fourth|went|sailed|flew|took off|moved|departed)\b", re.IGNORECASE
+)
 _SEEN_AGAIN = re.compile(r"(?<=\b(?:saw|see) )(?:them|it)\b", re.IGNORECASE)
 
 
@@ -64,6 +69,7 @@ def meant_again(line: Line, kind: Kind, before: Found | None) -> list[Found]:
 def parts_again(text: str, whole: Found, first: int) -> list[Found]:
     """Give the words that speak of a part of what was told before: 'the other two', 'three remain'."""
     numbers = find_numbers(text)
+    stays = bool(_STAYS.search(text, first))
     found: list[Found] = []
     for match in (
         match for pattern in (_PART_AGAIN, _THERE_ARE, _SEEN_MANY) for match in pattern.finditer(text, first)
@@ -76,5 +82,6 @@ def parts_again(text: str, whole: Found, first: int) -> list[Found]:
         low, high = (1, 1) if match.groupdict().get("one") else (None, None)
         if number is not None:
             low, high = int(number.low or 0), int(number.high or number.low or 0)
-        found.append(Found(start, end, low, high, again=True, part=True))
+        if stays or low is None or whole.low is None or low >= whole.low or match.re is not _PART_AGAIN:
+            found.append(Found(start, end, low, high, again=True, part=True))
     return found

@@ -10,12 +10,12 @@ from enum import StrEnum
 from functools import partial
 
 from reportedly.assess.site_name import JOIN, TOO_WIDE_KM, SiteName, bare_text, name_site, parts_pattern, site_parts
-from reportedly.event import Toponym, ToponymUse
+from reportedly.event import EntityKind, Toponym, ToponymUse
 from reportedly.reading import Reading
 from reportedly.span import Field
 
 _FROM = re.compile(
-    r"\b(?:from|out of|leav\w+|left|quit\w*|abandon\w*|vacat\w+|depart\w*|evacuat\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I
+    r"\b(?:from|out of|through|leav\w+|left|quit\w*|abandon\w*|vacat\w+|depart\w*|evacuat\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I
 )
 _TO = re.compile(r"\b(?:to|into|onto|direction of|reach\w*|enter\w*|seiz\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
 _FOR = re.compile(r"\b(?:towards?|for)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
@@ -30,8 +30,10 @@ _BESIDE = 40  # characters within which a word for a site is told to be at a pla
 _WORD_BEFORE = re.compile(r"(?<![\w-])([a-z]+(?:-[a-z]+)?) \Z")
 _ALONE = re.compile(r"\b(?:the|its|their|our|this) \Z", re.IGNORECASE)
 _TO_PLACE = re.compile(
-    r"(?: [a-z]+){0,3} to (?:the |an? |another )?(?:(?![A-Z][a-z]+day\b)[A-Z]|\w+ (?:hospital|prison|port|airport|base|camp|jail|clinic))"
+    r"(?: [a-z]+){0,3} to (?:the |an? |another )?"
+    r"(?:(?![A-Z][a-z]+day\b)[A-Z]|\w+ (?:hospital|prison|port|airport|base|camp|jail|clinic))"
 )
+_HE = re.compile(r"[\"'“‘]?(?:he|she|they|it|his|her|their|its)\b", re.IGNORECASE)
 _WORD_LENGTH = 16
 _MOSTLY = 2  # so many times as often a word is told of one site as of all others, where it stands for that one
 _DETERMINERS = frozenset("a an the this that its their his her our one each every any no".split())
@@ -86,8 +88,11 @@ def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: st
     owners: dict[str, bool] = {}
     shared = site.parts if site.cast & _cast(reading) else frozenset()
     scenes: list[Scene] = []
-    carried, since, sort = _opens(site, reading, bare), 0, ""
+    carried, since, sort = _opens(site, reading, bare) or _starts(reading, spots), 0, ""
+    gone = False
     for sentence in reading.sentences:
+        if gone and _HE.match(bare, sentence.start):
+            carried = False
         here = tuple(spot for spot in spots if sentence.start <= spot.start < sentence.end)
         parts = list(parts_pattern().finditer(bare, sentence.start, sentence.end))
         sorts = [sort_ for match in parts if (sort_ := site_parts()[match.group(1).lower()])]
@@ -108,7 +113,7 @@ def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: st
         told = any(spot.ours for spot in here) or (not here and bool(known) and known[-1])
         placed = any(_is_definite(bare, match) and _part(bare, match.start()) is Part.AT for match in parts)
         scenes.append(Scene(here, carried and since <= _CARRIED and fitting, told and fitting, placed, sort))
-        carried = carried and not _goes_over(here, bare)
+        gone = carried and _goes_over(here, bare)
     return scenes
 
 
@@ -148,7 +153,8 @@ def _part_names(bare: str, match: re.Match[str]) -> list[str]:
 
 def _cast(reading: Reading) -> frozenset[str]:
     """List whom and what a report names."""
-    return frozenset(entity.name.lower() for entity in reading.entities)
+    people = (entity.name.lower().split()[-1:] for entity in reading.entities if entity.kind is EntityKind.PERSON)
+    return frozenset(entity.name.lower() for entity in reading.entities).union(*people)
 
 
 def know_site(asked: str, readings: Sequence[Reading]) -> SiteName:
@@ -191,6 +197,12 @@ def _opens(site: SiteName, reading: Reading, bare: str) -> bool:
     """Tell whether the title or the dateline names the site."""
     title = bare_text(reading.report.title or "")
     return bool(site.pattern.search(title) or site.pattern.search(bare[: _dateline_end(reading)]))
+
+
+def _starts(reading: Reading, spots: Sequence[Spot]) -> bool:
+    """Tell whether the site is the first that a text without a dateline names: it plays there from the start."""
+    opening = reading.report.body.partition("\n\n")[0]
+    return reading.report.dateline is None and bool(spots) and spots[0].ours and spots[0].start < len(opening)
 
 
 def _dateline_end(reading: Reading) -> int:
