@@ -92,3 +92,88 @@ def test_the_order_of_reports_does_not_matter_and_rows_lead_to_words():
     one, other = (state(*told, day="2026-04-11", wanted="destroyers") for told in ((SEEN, LEFT), (LEFT, SEEN)))
     assert short(one) == short(other)
     assert all(row.evidence and row.evidence[0].span.text in LEFT[1] for row in one)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Two frigates were berthed in Visby on Thursday.", "present"),
+        ("Two frigates berthed in Visby on Thursday.", "arrived"),
+        ("Two frigates had not moved from Visby by Thursday.", "present"),
+        ("Two frigates steamed out of Visby on Thursday.", "left"),
+        ("Visby was empty of frigates on Thursday.", "absent"),
+        ("A reporter saw no frigates in Visby on Thursday.", "absent"),
+        ("Two frigates are heading for Visby, the navy said on Thursday.", "not_reported"),
+        ("Two frigates left Gdynia for Visby on Thursday.", "not_reported"),
+    ],
+)
+def test_verbs_in_all_their_forms_tell_what_a_thing_did(told, expected):
+    (row,) = state(("2026-04-10", told), day="2026-04-09", wanted="frigates")
+    assert row.state.value == expected
+
+
+def test_the_month_of_may_is_no_doubt():
+    seen = ("2026-05-08", "Pictures from May 6 show seven tankers in Visby.")
+    assert short(state(seen, day="2026-05-08", wanted="tankers")) == [("last_seen", 7, 7, "2026-05-06")]
+
+
+def test_the_others_stay_where_some_left_in_one_sentence():
+    told = ("2026-04-10", "Two tankers sailed from Visby at dawn on Friday; the other three are still moored there.")
+    assert short(state(told, day="2026-04-10", wanted="tankers")) == [
+        ("present", 3, 3, "2026-04-10"),
+        ("left", 2, 2, "2026-04-10"),
+    ]
+
+
+def test_a_part_of_the_wounded_is_not_all_of_them():
+    told = ("2026-04-10", "Forty wounded were treated in Visby on Friday. Six were on ventilators on Friday.")
+    assert short(state(told, day="2026-04-10", wanted="wounded")) == [("present", 40, 40, "2026-04-10")]
+
+
+def test_they_left_is_read_behind_a_time():
+    told = ("2026-04-10", "Nine buses stood in Visby on Wednesday. Before dawn on Thursday they pulled out.")
+    assert short(state(told, day="2026-04-10", wanted="buses")) == [("left", 9, 9, "2026-04-09")]
+
+
+def test_a_report_of_the_same_story_may_call_the_site_by_a_part_of_it():
+    named = (
+        "2026-04-09",
+        "The Visby stadium was shut on Thursday. Two cranes stood beside the north stand, Ola Berg said.",
+    )
+    unnamed = ("2026-04-11", "The two cranes at the north stand were driven away on Friday, Ola Berg said.")
+    stranger = ("2026-04-11", "The two cranes at the north stand were driven away on Friday, a walker said.")
+    assert [row.state.value for row in state(named, unnamed, day="2026-04-11", wanted="cranes")] == ["left"]
+    assert [row.state.value for row in state(named, stranger, day="2026-04-11", wanted="cranes")] == ["last_seen"]
+
+
+def test_where_a_speaker_is_does_not_move_the_scene():
+    told = (
+        "2026-04-10",
+        "The Visby port is shut. A broker in Oslo said on Friday that trade was slow. He counts six tankers off the jetty.",
+    )
+    assert [row.state.value for row in state(told, day="2026-04-10", wanted="tankers")] == ["present"]
+
+
+def test_what_a_reporter_saw_is_of_the_day_that_he_tells_first():
+    told = (
+        "2026-04-11",
+        "VISBY, April 11 - A reporter at the Visby bridge on Thursday counted nine men. Four vans were drawn up beside them.",
+    )
+    assert short(state(told, day="2026-04-09", wanted="vans")) == [("present", 4, 4, "2026-04-09")]
+
+
+def test_the_day_of_something_else_is_not_that_of_what_is_still_there():
+    told = ("2026-04-10", "Four of the lorries that burnt on Sunday are still on the bridge in Visby.")
+    assert short(state(told, day="2026-04-10", wanted="lorries")) == [("present", 4, 4, "2026-04-10")]
+
+
+def test_kinds_with_a_word_of_their_own_are_not_mixed_up():
+    told = ("2026-04-10", "Six broadcast vans were parked in Visby on Friday.")
+    assert [row.state.value for row in state(told, day="2026-04-10", wanted="police vans")] == ["not_reported"]
+    cars = ("2026-04-10", "Four cars of the Red Cross were parked in Visby on Friday.")
+    assert short(state(cars, day="2026-04-10", wanted="Red Cross cars")) == [("present", 4, 4, "2026-04-10")]
+
+
+def test_an_empty_berth_says_that_what_lay_there_is_gone():
+    told = ("2026-04-10", "A destroyer lay at the fishing pier in Visby on Wednesday. On Thursday the berth was bare.")
+    assert [row.state.value for row in state(told, day="2026-04-10", wanted="destroyer")] == ["absent"]

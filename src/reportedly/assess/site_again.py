@@ -46,7 +46,9 @@ _SEEN_MANY = re.compile(
 
 # 'Seven were on ventilators', of thirty-one, tells of some of them and not of how many there are.
 _STAYS = re.compile(
-    r"\b(?:others?|rest|remain\w*|still|stay\w*|only|left|last|third|fourth|went|sailed|flew|took off|moved|departed)\b", re.IGNORECASE
+    r"\b(?:others?|rest|remain\w*|still|stay\w*|only|left|last|third|fourth|went|sailed|flew|took off"
+    r"|moved|departed)\b",
+    re.IGNORECASE,
 )
 _SEEN_AGAIN = re.compile(r"(?<=\b(?:saw|see) )(?:them|it)\b", re.IGNORECASE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.data import read_table, read_words
 from reportedly.text.fold import fold
@@ -59,6 +59,7 @@ def _sorts_by_symbol() -> tuple[tuple[str, str], ...]:
     return tuple((row["symbol"], row["kind"]) for row in read_table("assess_site_symbols.tsv"))
 
 
+@lru_cache(maxsize=65536)
 def plain_words(phrase: str) -> str:
     """Give words in lower case with one space between them, whatever joins them."""
     return re.sub(r"[-‑–/\s]+", " ", fold(phrase).lower()).strip()
@@ -76,6 +77,13 @@ def singular(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+@cache
+def thing_heads() -> frozenset[str]:
+    """Give the words that a known word for a thing, or a type's name, may end with."""
+    known = [*thing_nouns(), *thing_sorts(), *map(plain_words, type_names())]
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in known)
 
 
 @cache

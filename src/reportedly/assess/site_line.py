@@ -25,6 +25,8 @@ _PICTURES = re.compile(
 _WATCHER = re.compile(r"\b(?:correspondent|reporter|photographer|we|our|us)\b", re.IGNORECASE)
 
 
+_DATELINE = re.compile(r"[^\n]{0,80}?\s[-–—]+\s")
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)  # 'has lain here since a fire on Friday' tells of now
 _WATCHED = 4  # sentences
 
 
@@ -64,15 +66,23 @@ def read_lines(reading: Reading, scenes: Sequence[Scene], sort: str) -> Iterator
             carried = None
         left -= 1
         if days is not None:
-            narrated, left = days if days[0] == days[1] else None, _WATCHED if _WATCHER.search(text) else 0
+            narrated = days if days[0] == days[1] and not _SINCE.search(text) else None
+            left = _WATCHED if _WATCHER.search(text) else 0
         elif opens and left < 0:
             narrated = None
         yield Line(reading, scene, text, sentence.start, sentence.end, sort, carried, narrated)
         opens = "\n" in body[sentence.end - 1 : sentence.end + 2]
 
 
+def _text_start(reading: Reading) -> int:
+    """Give where the text starts behind a dateline with its day: that is the report's, not that of what is told."""
+    match = _DATELINE.match(reading.report.body) if reading.report.dateline is not None else None
+    return match.end() if match is not None else 0
+
+
 def times_in(reading: Reading, start: int, end: int) -> list[TimeExpression]:
     """List the times of the body in `[start, end)` that stand for days."""
+    start = max(start, _text_start(reading))
     return [
         time
         for time in reading.times

@@ -15,7 +15,8 @@ from reportedly.reading import Reading
 from reportedly.span import Field
 
 _FROM = re.compile(
-    r"\b(?:from|out of|through|leav\w+|left|quit\w*|abandon\w*|vacat\w+|depart\w*|evacuat\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I
+    r"\b(?:from|out of|through|leav\w+|left|quit\w*|abandon\w*|vacat\w+|depart\w*|evacuat\w+)\s+(?:[\w'’-]+\s+){0,4}\Z",
+    re.I,
 )
 _TO = re.compile(r"\b(?:to|into|onto|direction of|reach\w*|enter\w*|seiz\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
 _FOR = re.compile(r"\b(?:towards?|for)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
@@ -178,6 +179,12 @@ def know_site(asked: str, readings: Sequence[Reading]) -> SiteName:
     return replace(
         site, parts=frozenset(name for name in ours if ours[name] > _MOSTLY * others[name]), cast=frozenset(cast)
     )
+
+
+def may_tell(site: SiteName, reading: Reading) -> bool:
+    """Tell whether a report may tell of a site: it names it, or it is of the same story as one that does."""
+    named = site.pattern.search(bare_text(f"{reading.report.title or ''}\n{reading.report.body}"))
+    return bool(named or site.cast & _cast(reading)) or any(site.names(place) for place in reading.places)
 
 
 def _apart(at: int, spot: Spot) -> int:

@@ -297,7 +297,7 @@ def _act(line: Line, thing: Found, event: Event | None, cue: Cue | None) -> Act 
     if event is not None:
         return settle(_ACTS[group(event.type)], negated, spots)
     at = any(spot.ours and spot.part is Part.AT for spot in scene.spots)
-    if scene.told and (thing.low is not None or negated or at):
+    if (scene.told or scene.placed) and (thing.low is not None or negated or at):
         return Act.ABSENT if negated else Act.PRESENT
     return None
 

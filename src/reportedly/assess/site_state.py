@@ -11,7 +11,7 @@ from itertools import takewhile
 from reportedly.assess.site_cue import Act
 from reportedly.assess.site_kind import Kind, kind_of, same_kind
 from reportedly.assess.site_name import SiteName
-from reportedly.assess.site_scene import know_site
+from reportedly.assess.site_scene import know_site, may_tell
 from reportedly.assess.site_sight import Desk, Sight, find_sights
 from reportedly.assess.site_thing import name_singles
 from reportedly.attribution import Basis, Certainty
@@ -49,7 +49,8 @@ def site_state(
 
     Args:
         claims: those of the readings.
-        readings: the reports as they were analysed.
+        readings: the reports as they were analysed. Of a large collection those are enough that name the place, and
+            those of the same stories, as they may speak of "the quay" alone.
         place: the site by its name, an alias, or its id in the gazetteer; what lies in it counts as it.
         day: ISO 8601.
         wanted: kinds of thing to tell of whether anybody reports them or not.
@@ -57,8 +58,9 @@ def site_state(
     What nobody reports is told as not reported, never as absent.
     """
     on = date.fromisoformat(day[:10])
-    ordered = sorted(readings, key=lambda reading: reading.report.id)
-    site = know_site(place, ordered)
+    everything = sorted(readings, key=lambda reading: reading.report.id)
+    site = know_site(place, everything)
+    ordered = [reading for reading in everything if may_tell(site, reading)]
     desk = Desk.of(claims)
     rows: list[StateRow] = []
     for what in wanted:

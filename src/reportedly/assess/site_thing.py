@@ -13,6 +13,7 @@ from reportedly.assess.site_kind import (
     plain_words,
     same_kind,
     singular,
+    thing_heads,
     thing_nouns,
     thing_sorts,
     type_names,
@@ -137,7 +138,11 @@ def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
     yield from _of_owner(wanted, text)
     held = words(fold(text))
     taken = -1
+    ends = thing_heads() | {wanted.phrase.rsplit(" ", 1)[-1]}
     for i, word in enumerate(held):
+        last = plain_words(text[word.start : word.end]).rsplit(" ", 1)[-1]
+        if last not in ends and singular(last) not in ends:
+            continue
         for first in range(max(i - _LONGEST + 1, taken + 1), i + 1):
             names = _is_it(wanted, held[first : i + 1], text)
             if names and not _is_other(held, first, i, text, wanted):
