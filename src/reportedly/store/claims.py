@@ -149,18 +149,41 @@ def labels_of(connection: Connection, findings: Iterable[Finding]) -> dict[str, 
     return {summary: found[kept] for summary, kept in held.items()}
 
 
-def load_entries(connection: Connection, sites: Sequence[str] | None = None) -> list[Finding]:
-    """Give the findings that say something of sites, by the sites' keys or names; of every site where none is named."""
-    chosen = select(table.claim.c.record).where(table.claim.c.number.in_(_sightings(sites).scalar_subquery()))
-    return _findings(connection, chosen.order_by(table.claim.c.rank))
+def find_findings_of(connection: Connection, reports: Iterable[str]) -> list[Finding]:
+    """Give the findings that some reports bear on, in the order in which claims are shown."""
+    numbers: set[int] = set()
+    for part in _parted(reports):
+        numbers |= set(
+            connection.execute(select(table.support.c.claim).where(table.support.c.report.in_(part))).scalars()
+        )
+    wanted = sorted(numbers)
+    chosen = select(table.claim.c.rank, table.claim.c.record)
+    rows = [
+        (rank, record)
+        for start in range(0, len(wanted), _AT_ONCE)
+        for rank, record in connection.execute(chosen.where(table.claim.c.number.in_(wanted[start : start + _AT_ONCE])))
+    ]
+    return [unpack(Finding, inflate(record)) for _, record in sorted(rows)]
 
 
-def _sightings(sites: Sequence[str] | None) -> Select[Any]:
-    chosen = select(table.sighting.c.claim)
-    if sites is None:
-        return chosen
-    keys = [each.casefold() for each in sites]
-    return chosen.where(or_(table.sighting.c.site.in_([*keys, *sites]), func.lower(table.sighting.c.name).in_(keys)))
+def reports_of_site(connection: Connection, place: str, until: str | None, limit: int) -> list[str]:
+    """Name the latest reports of which claims say what is at a site, came to it or left it.
+
+    Args:
+        connection: a connection that reads.
+        place: the site's name or its id in the gazetteer.
+        until: a day, ISO 8601, after which reports count no more.
+        limit: how many at most.
+    """
+    seen = table.sighting.c
+    numbers = select(seen.claim).where(or_(seen.site.in_([place, place.casefold()]), seen.name == place))
+    joined = table.support.join(table.report, table.report.c.id == table.support.c.report)
+    chosen = select(table.report.c.id, func.max(table.report.c.known)).select_from(joined)
+    chosen = chosen.where(table.support.c.claim.in_(numbers.scalar_subquery()), table.report.c.superseded.is_(None))
+    if until is not None:
+        chosen = chosen.where(table.report.c.known <= until + _LAST)
+    ranked = chosen.group_by(table.report.c.id).order_by(func.max(table.report.c.known).desc(), table.report.c.id)
+    return list(connection.execute(ranked.limit(limit)).scalars())
 
 
 def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
