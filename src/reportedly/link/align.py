@@ -9,20 +9,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from zlib import crc32
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.link.evidence import Terms, read_terms, speaks_for
+from reportedly.link.gram import WIDTH, count_grams
 from reportedly.link.heading import is_heading
 from reportedly.link.tokens import Tokens
-from reportedly.link.weight import stem, weigh
 from reportedly.text.quotation import Quotation
 from reportedly.text.word import words
 
-WIDTH = 1024  # buckets that 4-grams are counted in; twice as many changes no alignment of the seed pair
 MOST_SENTENCES = 1000  # of each report; what lies beyond is not aligned, as the work grows with the product
 ALIKE = 0.36  # the least similarity of two sentences that say the same
 _PLAIN = 0.6  # so alike that no margin over the next best is asked for
@@ -36,9 +34,6 @@ _SPOKEN = 0.8  # likeness of sentences that quote the same words, whatever stand
 _SPOKEN_ON = 0.62  # the same where the quotations only begin with the same words
 _FEWEST_SPOKEN = 4  # words of a quotation that is more than a term
 _BEYOND_DOUBT = 0.75  # likeness from which nobody asks which words it rests on
-
-_NOTHING = np.zeros(0, dtype=np.int64)
-_WEIGHTLESS = np.zeros(0)
 
 Vectors = NDArray[np.float32]
 
@@ -107,19 +102,6 @@ class Match:
     score: float  # 0 to 1
 
 
-@lru_cache(maxsize=1 << 17)
-def grams(form: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Give the buckets of a word's character 4-grams, and what each adds; its capitals count for nothing."""
-    form = form.lower()
-    padded = f" {form} "
-    cut = {padded[i : i + 4] for i in range(max(1, len(padded) - 3))} | {stem(form)}
-    buckets = np.array(sorted(crc32(gram.encode("utf-8", "surrogatepass")) % WIDTH for gram in cut), np.int64)
-    weight = weigh(form)
-    # A function word says little of the matter, but 'not' and 'under' are no noise either.
-    idf = weight.idf if weight.content else weight.idf / 4
-    return buckets, np.full(len(cut), idf / len(cut) ** 0.5)
-
-
 def read_sentences(
     body: str,
     tokens: Tokens,
@@ -133,15 +115,8 @@ def read_sentences(
     held = int(np.searchsorted(tokens.starts, end))
     rows = np.searchsorted(np.array([start for start, _ in bounds], np.int64), tokens.starts[:held], "right") - 1
     mass = np.bincount(rows, weights=(tokens.idf * tokens.content)[:held], minlength=len(bounds))
-    # Each form once, then for each place where it stands.
-    forms, place = np.unique(tokens.rows[:held], return_index=True, return_inverse=True)[1:]
-    cut = [grams(tokens.forms[first]) for first in forms.tolist()]
-    sizes = np.array([len(buckets) for buckets, _ in cut], np.int64)
-    starts = np.cumsum(sizes) - sizes
-    counts = sizes[place]
-    pick = np.arange(counts.sum()) + np.repeat(starts[place] - np.cumsum(counts) + counts, counts)
-    places = np.repeat(rows, counts) * WIDTH + np.concatenate([_NOTHING, *(buckets for buckets, _ in cut)])[pick]
-    added = np.concatenate([_WEIGHTLESS, *(weights for _, weights in cut)])[pick]
+    counts, buckets, added = count_grams(tokens.forms[:held])
+    places = np.repeat(rows * WIDTH, counts) + buckets
     counted = np.bincount(places, weights=added, minlength=len(bounds) * WIDTH)
     vectors = counted.astype(np.float32).reshape(len(bounds), WIDTH)
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from reportedly.link.align import Sentences, read_sentences
-from reportedly.link.credit import Credit, find_credits, own_outlets
+from reportedly.link.credit import Credit, find_credits, own_outlets, signs_as_agency
 from reportedly.link.index import Posted, post
 from reportedly.link.shingle import Wording, read_wording
 from reportedly.link.tokens import Tokens, read_tokens
@@ -32,6 +34,22 @@ class Digest:
     def tokens(self) -> Tokens:
         """The words of the body."""
         return read_tokens(self.report.body)
+
+    @cached_property
+    def lowered(self) -> list[str]:
+        """The words of the body in lower case."""
+        return [form.lower() for form in self.tokens.forms]
+
+    @cached_property
+    def places(self) -> list[list[int]]:
+        """The numbers `[first, last)` of each sentence's words."""
+        found: list[list[int]] = np.searchsorted(self.tokens.starts, np.reshape(self.bounds, (-1, 2))).tolist()
+        return found
+
+    @cached_property
+    def signed(self) -> bool:
+        """Whether it carries an agency's dateline or desk credits."""
+        return signs_as_agency(self.report)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -8,7 +8,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.link.align import WIDTH, Sentences, grams
+from reportedly.link.align import Sentences
+from reportedly.link.gram import WIDTH, grams
 from reportedly.link.weight import frequencies, weigh
 
 _LEAST_PART = 60.0  # summed idf of a part that is enough to judge by: three or four sentences
@@ -20,8 +21,8 @@ def _ordinary() -> NDArray[np.float64]:
     """Give the direction in which all news is alike: the shipped table's words, as often as they occur."""
     vector = np.zeros(WIDTH)
     for form, documents in frequencies().items():
-        buckets, weights = grams(form)
-        vector[buckets] += weights * documents * weigh(form).idf
+        buckets, weight = grams(form)
+        vector[buckets] += weight * documents * weigh(form).idf
     return vector / float(np.linalg.norm(vector))
 
 

@@ -55,8 +55,11 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         if paragraph.group().isspace():
             continue
         marks = _marks(text, paragraph.start(), paragraph.end())
+        if not marks:
+            run_on = False
+            continue
         first = paragraph.end() - len(paragraph.group().lstrip())
-        continues = run_on and bool(marks) and marks[0].start == first and marks[0].opens
+        continues = run_on and marks[0].start == first and marks[0].opens
         here = _pair(marks, paragraph.end(), continues)
         found.extend(here)
         run_on = any(not quotation.closed for quotation in here)
