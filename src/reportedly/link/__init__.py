@@ -28,7 +28,7 @@ def find_pairs(posted: Sequence[Posted]) -> list[Pair]:
     """List the pairs of ids of reports that share enough wording to be looked at closely, lower id first."""
     index = Index()
     index.add(posted)
-    pairs = {(min(each.id, other), max(each.id, other)) for each in posted for other in index.find(each)}
+    pairs = {(min(pair), max(pair)) for pair in index.find_all(posted)}
     index.close()
     return sorted(pairs)
 
