@@ -9,9 +9,21 @@ from reportedly.link.compare import compare
 from reportedly.link.digest import Digest
 from reportedly.link.group import Pair, gather_groups, link_group
 from reportedly.link.index import Index, Posted
+from reportedly.link.spread import link_spread
 from reportedly.report import Report
 
-__all__ = ["Digest", "Index", "Posted", "compare", "find_pairs", "gather_groups", "join", "link", "link_group"]
+__all__ = [
+    "Digest",
+    "Index",
+    "Posted",
+    "compare",
+    "find_pairs",
+    "gather_groups",
+    "join",
+    "link",
+    "link_group",
+    "link_spread",
+]
 
 
 def link(reports: Sequence[Report]) -> Lineage:
@@ -28,7 +40,7 @@ def find_pairs(posted: Sequence[Posted]) -> list[Pair]:
     """List the pairs of ids of reports that share enough wording to be looked at closely, lower id first."""
     index = Index()
     index.add(posted)
-    pairs = {(min(pair), max(pair)) for pair in index.find_all(posted)}
+    pairs = {(min(one, other), max(one, other)) for one, other, _ in index.find_all(posted)}
     index.close()
     return sorted(pairs)
 

@@ -72,6 +72,11 @@ class Digest:
         names = {weigh(word.form).key for name in self.outlets for word in words(name)}
         return read_sentences(self.report.body, self.tokens, self.bounds, self.quotations, frozenset(names))
 
+    def let_go(self) -> None:
+        """Drop what takes most memory; it is worked out anew where it is asked for again."""
+        for part in ("sentences", "wording", "posted", "lowered"):
+            self.__dict__.pop(part, None)
+
     @cached_property
     def outlets(self) -> frozenset[str]:
         """The outlets whose report it is, as the words or the input tell."""

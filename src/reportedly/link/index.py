@@ -54,6 +54,14 @@ class Posted(NamedTuple):
     publisher: str | None
 
 
+class Found(NamedTuple):
+    """A report asked for, one held that it may be related to, and the part of its pairs of words that they share."""
+
+    report: str
+    other: str
+    share: float  # about 0 to 1, of the smaller report's
+
+
 def post(report: Report, wording: Wording) -> Posted:
     """Make of a report and its wording what the index keeps."""
     limit = np.uint64((1 << 64) // KEPT - 1)
@@ -147,7 +155,9 @@ class Index:
         self._ids: dict[int, str] = {}
         self._rows = np.zeros(64, _ROW)
         self._columns: list[_Column] = []
-        self._firsts: dict[int, Numbers] = {}  # of features that many hold, who held them first; as long as nothing changes
+        self._firsts: dict[
+            int, Numbers
+        ] = {}  # of features that many hold, who held them first; as long as nothing changes
         self._load()
 
     def __len__(self) -> int:
@@ -194,16 +204,16 @@ class Index:
 
     def find(self, report: Posted) -> list[str]:
         """Name the reports held that `report` may be related to, itself not among them, in the order of their ids."""
-        return sorted(other for _, other in self.find_all([report]))
+        return sorted(other for _, other, _ in self.find_all([report]))
 
-    def find_all(self, reports: Sequence[Posted]) -> list[tuple[str, str]]:
-        """Give each of `reports` with each of the reports held that it may be related to, by ids, in no order."""
-        found: list[tuple[str, str]] = []
+    def find_all(self, reports: Sequence[Posted]) -> list[Found]:
+        """Give each of `reports` with each of the reports held that it may be related to, in no order."""
+        found: list[Found] = []
         for start in range(0, len(reports), _AT_ONCE):
             found += self._find_some(_Asked.of(reports[start : start + _AT_ONCE], self._numbers))
         return found
 
-    def _find_some(self, asked: _Asked) -> list[tuple[str, str]]:
+    def _find_some(self, asked: _Asked) -> list[Found]:
         """Find what a few reports may be related to."""
         features, holders = self._postings(asked.keys)
         known = self._rows["held"][holders] & (holders != asked.own[asked.owners[features]])
@@ -227,8 +237,10 @@ class Index:
             counted = (_summed(kinds, np.where(boilerplate, 0.0, weights), len(twos)) / totals).max(axis=1)
             near &= (counted >= least) | (share >= _VERSION)
         return [
-            (asked.ids[one], self._ids[other])
-            for one, other in zip(asking[near].tolist(), numbers[near].tolist(), strict=True)
+            Found(asked.ids[one], self._ids[other], pairs)
+            for one, other, pairs in zip(
+                asking[near].tolist(), numbers[near].tolist(), parts[near, 1].tolist(), strict=True
+            )
         ]
 
     def _postings(self, keys: Keys) -> tuple[Numbers, Numbers]:
@@ -240,7 +252,9 @@ class Index:
         if not len(many):
             return features, holders
         asked = keys[many].tolist()
-        new = {key: place for key, place in zip(asked[::-1], many[::-1].tolist(), strict=True) if key not in self._firsts}
+        new = {
+            key: place for key, place in zip(asked[::-1], many[::-1].tolist(), strict=True) if key not in self._firsts
+        }
         if new:
             places = np.array(sorted(new.values()), np.int64)
             self._keep_firsts(keys[places].tolist(), *self._gather(spans, places))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from reportedly.lineage import Retelling
 from reportedly.link.digest import Digest
@@ -35,7 +36,9 @@ def trace_retellings(digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict]
     steps = _steps(digests, verdicts, tree)
     credited = _credited(digests, tree)
     found = []
-    for number, digest in enumerate(digests):
+    told = {number for number, _ in chain(steps, credited)}
+    for number in sorted(told):
+        digest = digests[number]
         for sentence, bounds in enumerate(digest.bounds):
             report, place, score = _follow(steps, number, sentence)
             unheld = next((credited[node] for node in ((report, place), (number, sentence)) if node in credited), None)
