@@ -55,6 +55,12 @@ class Sentences:
         return np.array([is_heading(self.body, *bounds) for bounds in self.bounds], dtype=np.bool_)
 
     @cached_property
+    def weighted(self) -> Vectors:
+        """The vectors, each as long as its sentence weighs."""
+        weighted: Vectors = self.vectors * self.mass[:, None]
+        return weighted
+
+    @cached_property
     def speech(self) -> Mapping[str, int]:
         """Give what stands in quotation marks, sentence by sentence, with the sentence's number."""
         found: dict[str, int] = {}

@@ -9,6 +9,7 @@ import numpy as np
 
 from reportedly.link.align import Sentences, read_sentences
 from reportedly.link.credit import Credit, find_credits, own_outlets, signs_as_agency
+from reportedly.link.exchange import Spelled, spell
 from reportedly.link.index import Posted, post
 from reportedly.link.shingle import Wording, read_wording
 from reportedly.link.tokens import Tokens, read_tokens
@@ -36,9 +37,9 @@ class Digest:
         return read_tokens(self.report.body)
 
     @cached_property
-    def lowered(self) -> list[str]:
-        """The words of the body in lower case."""
-        return [form.lower() for form in self.tokens.forms]
+    def spelled(self) -> Spelled:
+        """The words of the body, one letter each."""
+        return spell(self.tokens.forms)
 
     @cached_property
     def places(self) -> list[list[int]]:
@@ -74,7 +75,7 @@ class Digest:
 
     def let_go(self) -> None:
         """Drop what takes most memory; it is worked out anew where it is asked for again."""
-        for part in ("sentences", "wording", "posted", "lowered"):
+        for part in ("sentences", "wording", "posted", "spelled"):
             self.__dict__.pop(part, None)
 
     @cached_property

@@ -10,7 +10,7 @@ from math import exp
 
 from reportedly.link.align import Match
 from reportedly.link.digest import Digest
-from reportedly.link.exchange import find_exchanged, spell
+from reportedly.link.exchange import Letters, find_exchanged
 from reportedly.link.kinship import find_kinship, holds_together
 from reportedly.link.revision import is_later_version
 from reportedly.link.weight import weigh
@@ -57,8 +57,8 @@ class _Side:
 
     digest: Digest
     held: frozenset[int]
-    letters: str  # its words, one letter each
-    forms: Sequence[str]  # the words of both, by their letters' numbers
+    text: str  # its words, one letter each
+    forms: Sequence[str]  # words by their letters' numbers, the same for both reports
 
     @cached_property
     def kinship(self) -> float | None:
@@ -91,9 +91,13 @@ def tell_direction(one: Digest, other: Digest, matches: Sequence[Match]) -> Ruli
     Source: the signs and their order are those of anchors/lineage.md, section 4; the odds are set by hand.
     """
     turned = [Match(match.others, match.ones, match.score) for match in matches]
-    *letters, forms = spell(one.lowered, other.lowered)
-    first = _Side(one, frozenset(i for match in matches for i in match.ones), letters[0], forms)
-    second = _Side(other, frozenset(j for match in matches for j in match.others), letters[1], forms)
+    letters = one.spelled.letters
+    texts = [one.spelled.text, other.spelled.text]
+    if other.spelled.letters is not letters:
+        letters = Letters()
+        texts = [letters.spell(each.tokens.forms) for each in (one, other)]
+    first = _Side(one, frozenset(i for match in matches for i in match.ones), texts[0], letters.forms)
+    second = _Side(other, frozenset(j for match in matches for j in match.others), texts[1], letters.forms)
     forth = [reason for sign in _SIGNS if (reason := sign(first, second, matches))]
     back = [reason for sign in _SIGNS if (reason := sign(second, first, turned))]
     balance = sum(reason.odds for reason in forth) - sum(reason.odds for reason in back)
@@ -242,7 +246,7 @@ def _displaced(first: _Side, second: _Side, matches: Sequence[Match]) -> Reason 
 
 def _letters(side: _Side, sentences: Sequence[int]) -> str:
     """Give the words of some sentences, one letter each."""
-    return "".join([side.letters[slice(*side.digest.places[number])] for number in sentences])
+    return "".join([side.text[slice(*side.digest.places[number])] for number in sentences])
 
 
 _SIGNS: tuple[Sign, ...] = (_credited, _dated, _signed, _broken, _noticed, _alien, _longer, _displaced)

@@ -4,23 +4,49 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 _MOST = 4000  # words of a passage; longer ones are lists that repeat themselves, and the work grows with the product
+_MOST_LETTERS = 1 << 17
 
 
-class _Letters(dict[str, str]):
-    """A letter for each word, in the order in which words are asked for."""
+class Letters(dict[str, str]):
+    """A letter for each word, whatever its capitals, in the order in which words are asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: list[str] = []  # in lower case, by the letters' numbers
 
     def __missing__(self, form: str) -> str:
-        self[form] = letter = chr(min(len(self), sys.maxunicode))
+        lowered = form.lower()
+        if lowered == form:
+            self.forms.append(form)
+            letter = chr(min(len(self.forms) - 1, sys.maxunicode))
+        else:
+            letter = self[lowered]
+        self[form] = letter
         return letter
 
+    def spell(self, forms: Sequence[str]) -> str:
+        """Write words with one letter each."""
+        return "".join(map(self.__getitem__, forms))
 
-def spell(one: Sequence[str], other: Sequence[str]) -> tuple[str, str, list[str]]:
-    """Write two lists of words with one letter a word; give both, and the words by their letters' numbers."""
-    letters = _Letters()
-    first, second = ("".join(map(letters.__getitem__, forms)) for forms in (one, other))
-    return first, second, list(letters)
+
+class Spelled(NamedTuple):
+    """The words of a report, one letter each; two reports can be held together where their letters are the same."""
+
+    letters: Letters
+    text: str
+
+
+_latest = [Letters()]
+
+
+def spell(forms: Sequence[str]) -> Spelled:
+    """Write the words of a report with the latest letters, which are dropped and begun anew where they are too many."""
+    if len(_latest[0]) > _MOST_LETTERS:
+        _latest[0] = Letters()
+    return Spelled(_latest[0], _latest[0].spell(forms))
 
 
 def find_exchanged(one: str, other: str) -> Iterator[tuple[str, str]]:

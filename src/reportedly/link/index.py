@@ -382,7 +382,8 @@ def _find(column: Keys, keys: Keys) -> tuple[Numbers, Numbers]:
 
 def _summed(kinds: Numbers, weights: NDArray[np.floating], rows: int) -> NDArray[np.float64]:
     """Sum the weights in two columns a row, one for each kind of feature; `kinds` are the places in reading order."""
-    return np.bincount(kinds, weights=weights, minlength=2 * rows).reshape(-1, 2)
+    columns: NDArray[np.float64] = np.bincount(kinds, weights=weights, minlength=2 * rows).reshape(-1, 2)
+    return columns
 
 
 def _ranges(starts: Numbers, counts: Numbers) -> Numbers:

@@ -37,8 +37,7 @@ def find_kinship(sentences: Sentences, part: Set[int]) -> float | None:
     inside[sorted(part)] = True
     if min(float(sentences.mass[inside].sum()), float(sentences.mass[~inside].sum())) < _LEAST_PART:
         return None
-    weighted = sentences.vectors * sentences.mass[:, None]
-    one, two = (_beyond_ordinary(weighted[rows].sum(axis=0)) for rows in (inside, ~inside))
+    one, two = (_beyond_ordinary(sentences.weighted[rows].sum(axis=0)) for rows in (inside, ~inside))
     return float(one @ two)
 
 

@@ -1,4 +1,4 @@
-"""Link many reports over several processes: wording first, then candidates, then each group of those that may be related.
+"""Link many reports over several processes: wording first, then candidates, then the groups of those related.
 
 A process is handed the reports that it works on and hands back what it found of them. The features of all reports lie
 in one index on disk, which the processes map: they share its pages.
@@ -49,7 +49,8 @@ def link_spread(reports: Sequence[Report], processes: int) -> Iterator[Lineage]:
 
 def _without_chance(pool: ProcessPoolExecutor, held: Mapping[str, Report], shares: Mapping[Pair, float]) -> list[Pair]:
     """List the pairs, but for those that are surely unrelated and would tie large groups together."""
-    kept, weak = [], []
+    kept: list[Pair] = []
+    weak: list[Pair] = []
     for members, pairs in gather_groups(held, sorted(shares)):
         for pair in pairs:
             (weak if len(members) > _PART and shares[pair] < _SURE else kept).append(pair)
