@@ -160,8 +160,8 @@ def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
     _strike_covered(below, mutual, one, other)
     _strike_covered(beside.T, mutual.T, other, one)
     edges = mutual | below | beside
-    while (more := _between_neighbours(likeness, edges, ~unlike)).any():
-        edges |= more
+    while len((more := _between_neighbours(likeness, edges, unlike))[0]):
+        edges[more] = True
     titled &= one.headings[:, None] & ~edges.any(axis=1, keepdims=True) | (
         other.headings & ~edges.any(axis=0, keepdims=True)
     )
@@ -171,14 +171,25 @@ def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
     )
 
 
-def _between_neighbours(likeness: Vectors, edges: NDArray[np.bool_], alike: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Mark pairs of sentences without a partner that are each other's best and follow or precede a matched pair."""
-    loose = alike & ~edges.any(axis=1, keepdims=True) & ~edges.any(axis=0, keepdims=True)
-    beside = np.zeros_like(edges)
-    beside[1:, 1:] |= edges[:-1, :-1]
-    beside[:-1, :-1] |= edges[1:, 1:]
-    fit = loose & beside & (likeness >= _BESIDE)
-    return _best(likeness, fit) & _best(likeness.T, fit.T).T
+def _between_neighbours(
+    likeness: Vectors, edges: NDArray[np.bool_], unlike: NDArray[np.bool_]
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """List pairs of sentences without a partner that are each other's best and follow or precede a matched pair."""
+    ones, others = np.nonzero(edges)
+    loose = [np.r_[False, ~edges.any(axis=axis), False] for axis in (1, 0)]  # none stands before the first
+    ones, others = np.r_[ones + 1, ones - 1], np.r_[others + 1, others - 1]
+    fit = loose[0][ones + 1] & loose[1][others + 1]
+    ones, others = ones[fit], others[fit]
+    fit = (likeness[ones, others] >= _BESIDE) & ~unlike[ones, others]
+    rows, row = np.unique(ones[fit], return_inverse=True)
+    columns, column = np.unique(others[fit], return_inverse=True)
+    if not len(rows):
+        return rows, columns
+    beside = np.zeros((len(rows), len(columns)), np.bool_)
+    beside[row, column] = True
+    near = likeness[np.ix_(rows, columns)]
+    row, column = np.nonzero(_best(near, beside) & _best(near.T, beside.T).T)
+    return rows[row], columns[column]
 
 
 def _strike_covered(edges: NDArray[np.bool_], mutual: NDArray[np.bool_], one: Sentences, other: Sentences) -> None:
