@@ -382,7 +382,8 @@ def _find(column: Keys, keys: Keys) -> tuple[Numbers, Numbers]:
 
 def _summed(kinds: Numbers, weights: NDArray[np.floating], rows: int) -> NDArray[np.float64]:
     """Sum the weights in two columns a row, one for each kind of feature; `kinds` are the places in reading order."""
-    columns: NDArray[np.float64] = np.bincount(kinds, weights=weights, minlength=2 * rows).reshape(-1, 2)
+    summed = np.bincount(kinds, weights=weights, minlength=2 * rows)
+    columns: NDArray[np.float64] = np.asarray(summed, np.float64).reshape(-1, 2)
     return columns
 
 
