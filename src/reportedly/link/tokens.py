@@ -55,7 +55,7 @@ class _Scale:
     def _add(self, forms: Sequence[str]) -> None:
         """Weigh forms that were not met before."""
         first = len(self._rows)
-        self._rows.update((form, first + place) for place, form in enumerate(forms))
+        self._rows.update(zip(forms, range(first, first + len(forms)), strict=True))
         if len(self._rows) > len(self._keys):
             more = len(self._rows)  # twice the size, so that growing is rare
             self._keys = np.r_[self._keys, np.zeros(more, np.uint64)]
@@ -63,9 +63,7 @@ class _Scale:
             self._content = np.r_[self._content, np.zeros(more, np.bool_)]
         weights = [weigh(form.lower()) for form in forms]
         last = first + len(forms)
-        self._keys[first:last] = [weight.key for weight in weights]
-        self._idf[first:last] = [weight.idf for weight in weights]
-        self._content[first:last] = [weight.content for weight in weights]
+        self._keys[first:last], self._idf[first:last], self._content[first:last] = zip(*weights, strict=True)
 
 
 _scale = _Scale()
