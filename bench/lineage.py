@@ -32,7 +32,7 @@ from reportedly.data import read_words
 
 SIZES = (10_000, 100_000)
 _WORD = re.compile(r"[^\W_]+")
-_LOOK = 0.25  # seconds between two looks at how much memory is used
+_LOOK = 1.0  # seconds between two looks at how much memory is used
 _ADDED = 50  # reports added one by one to the largest index
 
 
