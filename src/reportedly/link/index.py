@@ -27,7 +27,8 @@ KEPT = 4  # one feature of so many is indexed: none of the pairs that the corpor
 LEAST_SHARED = 0.045  # of the smaller report's weight: with less, no weights would call the pair derived
 _LEAST_PAIRS = 0.025  # of the smaller report's pairs: no two reports of the corpora that are related share less
 _FEW = 20  # features of so short a report that none of the pairs it shares may be among those kept
-_AT_ONCE = 32  # reports whose candidates are looked up together
+_FEW_HOLDERS = 8
+_AT_ONCE = 100  # reports whose candidates are looked up together
 _ENOUGH = 100  # features from which the share can be trusted; of fewer, less has to be shared
 MOST_HOLDERS = 64  # holders of a feature up to which each counts; of more only the earliest do
 _EARLIEST = 16
@@ -373,10 +374,21 @@ def _sorted(keys: Sequence[Keys], holders: Sequence[NDArray[np.uint32]]) -> _Col
 
 def _find(column: Keys, keys: Keys) -> tuple[Numbers, Numbers]:
     """Give for each key where its postings begin and end."""
-    first = np.searchsorted(column, keys)
-    held = np.flatnonzero(column[np.minimum(first, len(column) - 1)] == keys) if len(column) else _NO_NUMBERS
+    first = np.zeros(len(keys), np.int64)
     last = first.copy()
-    last[held] = np.searchsorted(column, keys[held], "right")
+    if len(column):
+        order = np.argsort(keys)  # so that what is looked at for one key is near what was for the one before
+        wanted = keys[order]
+        start = np.searchsorted(column, wanted)
+        end = start.copy()
+        open_ends = np.arange(len(wanted))
+        for _ in range(_FEW_HOLDERS):  # quicker than a second search, as most features have few holders
+            place = end[open_ends]
+            same = column[np.minimum(place, len(column) - 1)] == wanted[open_ends]
+            open_ends = open_ends[same & (place < len(column))]
+            end[open_ends] += 1
+        end[open_ends] = np.searchsorted(column, wanted[open_ends], "right")
+        first[order], last[order] = start, end
     return first, last
 
 
