@@ -15,11 +15,20 @@ from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
-from uuid import uuid4
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reportedly.link.column import (
+    Column,
+    Keys,
+    Numbers,
+    find_postings,
+    list_ranges,
+    open_column,
+    sort_postings,
+    write_column,
+)
 from reportedly.link.shingle import Wording
 from reportedly.report import Report
 
@@ -27,7 +36,6 @@ KEPT = 4  # one feature of so many is indexed: none of the pairs that the corpor
 LEAST_SHARED = 0.045  # of the smaller report's weight: with less, no weights would call the pair derived
 _LEAST_PAIRS = 0.025  # of the smaller report's pairs: no two reports of the corpora that are related share less
 _FEW = 20  # features of so short a report that none of the pairs it shares may be among those kept
-_FEW_HOLDERS = 8
 _AT_ONCE = 100  # reports whose candidates are looked up together
 _ENOUGH = 100  # features from which the share can be trusted; of fewer, less has to be shared
 MOST_HOLDERS = 64  # holders of a feature up to which each counts; of more only the earliest do
@@ -39,9 +47,6 @@ _WINDOW = 60  # days beyond which two reports whose days are known are not held 
 _UNKNOWN = np.iinfo(np.int32).max  # no day is known
 _MERGED = 1 << 20  # postings up to which columns are merged while a report is added
 _TIER = 8  # columns of about one size that are merged
-
-Keys = NDArray[np.uint64]
-Numbers = NDArray[np.int64]
 
 
 class Posted(NamedTuple):
@@ -86,15 +91,6 @@ def post(report: Report, wording: Wording) -> Posted:
         day=day,
         publisher=report.publisher,
     )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Column:
-    """Postings sorted by key."""
-
-    keys: Keys
-    holders: NDArray[np.uint32]  # numbers of reports
-    name: str | None = None  # of its files; None in memory
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,7 +151,7 @@ class Index:
         self._numbers: dict[str, int] = {}
         self._ids: dict[int, str] = {}
         self._rows = np.zeros(64, _ROW)
-        self._columns: list[_Column] = []
+        self._columns: list[Column] = []
         self._firsts: dict[
             int, Numbers
         ] = {}  # of features that many hold, who held them first; as long as nothing changes
@@ -179,7 +175,7 @@ class Index:
         self.remove([each.id for each in new if each.id in self._numbers])
         first = self._next()
         numbers = range(first, first + len(new))
-        column = _sorted(
+        column = sort_postings(
             [np.concatenate([_NO_KEYS, *(each.keys for each in new)])],
             [np.repeat(np.arange(first, numbers.stop, dtype=np.uint32), [len(each.keys) for each in new])],
         )
@@ -246,7 +242,7 @@ class Index:
 
     def _postings(self, keys: Keys) -> tuple[Numbers, Numbers]:
         """Give which of the features is held by which reports; of what many hold, only by the earliest."""
-        spans = [_find(column.keys, keys) for column in self._columns]
+        spans = [find_postings(column.keys, keys) for column in self._columns]
         sizes = np.sum([last - first for first, last in spans], axis=0) if spans else np.zeros(0, np.int64)
         features, holders = self._gather(spans, np.flatnonzero((sizes > 0) & (sizes <= MOST_HOLDERS)))
         many = np.flatnonzero((sizes > MOST_HOLDERS) & (sizes < _STOP))
@@ -271,7 +267,7 @@ class Index:
         for column, (first, last) in zip(self._columns, spans, strict=True):
             counts = (last - first)[features]
             found.append(np.repeat(features, counts))
-            holders.append(column.holders[_ranges(first[features], counts)].astype(np.int64))
+            holders.append(column.holders[list_ranges(first[features], counts)].astype(np.int64))
         return np.concatenate(found), np.concatenate(holders)
 
     def _keep_firsts(self, keys: Sequence[int], features: Numbers, holders: Numbers) -> None:
@@ -320,21 +316,21 @@ class Index:
         rows = np.frombuffer(b"".join(row for *_, row in found), _ROW)
         self._enter([number for number, *_ in found], [each for _, each, _ in found], rows)
         if self._folder is not None:
-            self._columns = [_open(self._folder, name) for (name,) in self._book.execute("SELECT name FROM part")]
+            self._columns = [open_column(self._folder, name) for (name,) in self._book.execute("SELECT name FROM part")]
             self._sweep()
 
-    def _keep(self, column: _Column) -> None:
+    def _keep(self, column: Column) -> None:
         """Put a column in, merged with those of about its size while these are small; runs in a transaction."""
         while len(near := [each for each in self._columns if len(each.keys) <= _TIER * len(column.keys)]) >= _TIER - 1:
             if sum(len(each.keys) for each in near) > _MERGED:
                 break
-            joined = _sorted([each.keys for each in (*near, column)], [each.holders for each in (*near, column)])
+            joined = sort_postings([each.keys for each in (*near, column)], [each.holders for each in (*near, column)])
             held = self._rows["held"][joined.holders]
-            column = _Column(joined.keys[held], joined.holders[held])
+            column = Column(joined.keys[held], joined.holders[held])
             self._columns = [each for each in self._columns if each not in near]
             self._book.executemany("DELETE FROM part WHERE name = ?", [(each.name,) for each in near])
         if self._folder is not None:
-            column = _write(self._folder, column)
+            column = write_column(self._folder, column)
             self._book.execute("INSERT INTO part VALUES (?)", (column.name,))
         self._columns.append(column)
 
@@ -365,55 +361,8 @@ def _row(report: Posted) -> tuple[tuple[float, float], int, int, int, int, bool]
     return (report.totals, len(report.keys), day, publisher, _digest(report.id), True)
 
 
-def _sorted(keys: Sequence[Keys], holders: Sequence[NDArray[np.uint32]]) -> _Column:
-    """Make a column of postings in any order."""
-    joined = np.concatenate(keys)
-    order = np.argsort(joined, kind="stable")
-    return _Column(joined[order], np.concatenate(holders)[order])
-
-
-def _find(column: Keys, keys: Keys) -> tuple[Numbers, Numbers]:
-    """Give for each key where its postings begin and end."""
-    first = np.zeros(len(keys), np.int64)
-    last = first.copy()
-    if len(column):
-        order = np.argsort(keys)  # so that what is looked at for one key is near what was for the one before
-        wanted = keys[order]
-        start = np.searchsorted(column, wanted)
-        end = start.copy()
-        open_ends = np.arange(len(wanted))
-        for _ in range(_FEW_HOLDERS):  # quicker than a second search, as most features have few holders
-            place = end[open_ends]
-            same = column[np.minimum(place, len(column) - 1)] == wanted[open_ends]
-            open_ends = open_ends[same & (place < len(column))]
-            end[open_ends] += 1
-        end[open_ends] = np.searchsorted(column, wanted[open_ends], "right")
-        first[order], last[order] = start, end
-    return first, last
-
-
 def _summed(kinds: Numbers, weights: NDArray[np.floating], rows: int) -> NDArray[np.float64]:
     """Sum the weights in two columns a row, one for each kind of feature; `kinds` are the places in reading order."""
     summed = np.bincount(kinds, weights=weights, minlength=2 * rows)
     columns: NDArray[np.float64] = np.asarray(summed, np.float64).reshape(-1, 2)
     return columns
-
-
-def _ranges(starts: Numbers, counts: Numbers) -> Numbers:
-    """List the numbers of all ranges that begin at `starts` and are `counts` long."""
-    ends = np.cumsum(counts)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + counts, counts)
-
-
-def _write(folder: Path, column: _Column) -> _Column:
-    """Write a column under a new name and give it memory-mapped."""
-    name = uuid4().hex
-    np.save(folder / f"{name}.keys.npy", column.keys)
-    np.save(folder / f"{name}.holders.npy", column.holders)
-    return _open(folder, name)
-
-
-def _open(folder: Path, name: str) -> _Column:
-    """Map the files of a column."""
-    keys, holders = (np.load(folder / f"{name}.{part}.npy", mmap_mode="r") for part in ("keys", "holders"))
-    return _Column(keys, holders, name)
