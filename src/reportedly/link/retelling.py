@@ -36,6 +36,7 @@ def trace_retellings(digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict]
     steps = _steps(digests, verdicts, tree)
     credited = _credited(digests, tree)
     found = []
+    sources: dict[tuple[int, int], Span] = {}  # one span for all that go back to a sentence
     told = {number for number, _ in chain(steps, credited)}
     for number in sorted(told):
         digest = digests[number]
@@ -46,7 +47,9 @@ def trace_retellings(digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict]
                 continue
             span = Span.of(digest.report.body, *bounds)
             source = digests[report]
-            held = None if unheld else Span.of(source.report.body, *source.bounds[place])
+            if not unheld and (report, place) not in sources:
+                sources[report, place] = Span.of(source.report.body, *source.bounds[place])
+            held = None if unheld else sources[report, place]
             score = min(score, _CREDITED) if unheld else score
             found.append(
                 Retelling(
