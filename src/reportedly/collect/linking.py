@@ -9,16 +9,17 @@ from pathlib import Path
 from reportedly.errors import CollectionFault
 from reportedly.judgement import Act, Judgement, Subject, digest_body, standing
 from reportedly.lineage import Lineage
-from reportedly.link import Digest, Index, Posted, gather_groups, join, link_group
+from reportedly.link import Digest, Index, Posted, gather_groups, join, link_group, may_be_related
 from reportedly.report import Report
 from reportedly.store import Connection, Database
 from reportedly.store.judgements import load_judgements
-from reportedly.store.lineages import Pair, drop_group, find_group, load_lineage, save_lineage, save_pairs
+from reportedly.store.lineages import Pair, drop_group, drop_pairs, find_group, load_lineage, save_lineage, save_pairs
 from reportedly.store.reports import Held, find_numbers, list_held, load_reports
 from reportedly.store.settings import load_setting, save_setting
 
 _STATE = "index"  # the setting that is changed whenever reports come or go
 _AT_ONCE = 500
+_LARGE = 200  # reports tied together from which ties are looked at twice, as linking over processes does
 
 
 class Linker:
@@ -53,8 +54,17 @@ class Linker:
         index = self._agreeing(connection)
         pairs = _find_pairs(index, came)
         save_pairs(connection, pairs)
-        group, tied = find_group(connection, {report.id for report in came} | (before - left))
+        group, tied = self._tied(connection, {report.id for report in came} | (before - left))
         return {report.id for report in came} | left | self._relink(connection, group, tied)
+
+    def _tied(self, connection: Connection, ids: set[str]) -> tuple[set[str], set[Pair]]:
+        """Gather what is tied to some reports; where that is much, ties by chance are let go of first."""
+        group, pairs = find_group(connection, ids)
+        if len(group) <= _LARGE:
+            return group, pairs
+        digests = {each.id: Digest(each) for each in load_reports(connection, find_numbers(connection, group).values())}
+        drop_pairs(connection, (pair for pair in pairs if not may_be_related(digests[pair[0]], digests[pair[1]])))
+        return find_group(connection, ids)
 
     def relink(self, connection: Connection, ids: Iterable[str]) -> set[str]:
         """Work the lineage of some reports out anew, with that of all that they are tied to; give whose is another."""

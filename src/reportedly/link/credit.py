@@ -26,6 +26,7 @@ _LEADS = (
     r"|comments to|statement to|expressed to|confirmed to|according to|reported by|cited by|quoted by|carried by"
     r"|published by|published in|obtained by|reviewed by|seen by|verified by|citing|quoting|reports"
 )
+_FIRST = "".join(sorted({lead[0] for lead in _LEADS.split("|")}))  # so that few places are tried
 # A name that ends like a newspaper's or a broadcaster's is one, listed or not.
 _ENDINGS = frozenset(
     "Times Post Journal Herald Tribune Gazette Chronicle Telegraph Independent Observer Mirror Star News Newspaper"
@@ -87,8 +88,16 @@ def _search(forms: Iterable[str]) -> _Search:
 
 
 def _alternatives(forms: Iterable[str]) -> str:
-    """Give a pattern's alternatives, the longest form first."""
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    """Give a pattern's alternatives, the longest form first; those that begin alike are told apart letter by letter."""
+    branches: dict[str, set[str]] = {}
+    for form in forms:
+        branches.setdefault(form[:1], set()).add(form[1:])
+    ends = branches.pop("", None) is not None
+    told = [
+        re.escape(first) + (_alternatives(rest) if len(rest) > 1 else re.escape(*rest))
+        for first, rest in sorted(branches.items())
+    ]
+    return f"(?:{'|'.join(told + [''] * ends)})"
 
 
 def _credit_to(name: str) -> re.Pattern[str]:
@@ -97,7 +106,7 @@ def _credit_to(name: str) -> re.Pattern[str]:
     which = r"(?:the\s|a\s|state news agency\s|state media outlet\s|news agency\s|newspaper\s|broadcaster\s)*"
     has = r"(?:has\s|have\s|had\s|also\s|first\s|earlier\s|exclusively\s)?"
     return re.compile(
-        rf"\b(?i:{_LEADS})\s{which}(?P<after>{name})(?!\w)|"
+        rf"\b(?i:(?=[{_FIRST}])(?:{_LEADS}))\s{which}(?P<after>{name})(?!\w)|"
         rf"(?<!\w)(?P<before>{name}){kind}\s(?:\w+ly\s)?{has}(?:{_REPORTS})\b"
     )
 

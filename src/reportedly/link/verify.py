@@ -67,6 +67,11 @@ def judge(one: Digest, other: Digest) -> Verdict:
     return Verdict(kind, round(chance, 3), ruling, matches)
 
 
+def may_be_related(one: Digest, other: Digest) -> bool:
+    """Tell by wording alone whether two reports may be related: `judge` calls all others unrelated."""
+    return _contained(one.wording.pairs, other.wording.pairs) >= _SAME_STORY_FROM
+
+
 @cache
 def _coefficients() -> dict[str, float]:
     """Read the fitted weights."""

@@ -23,6 +23,12 @@ def save_pairs(connection: Connection, pairs: Iterable[Pair]) -> None:
             connection.execute(insert(table.pair).values(a=a, b=b))
 
 
+def drop_pairs(connection: Connection, pairs: Iterable[Pair]) -> None:
+    """Let go of pairs."""
+    for a, b in sorted(pairs):
+        connection.execute(delete(table.pair).where(table.pair.c.a == a, table.pair.c.b == b))
+
+
 def find_group(connection: Connection, ids: Iterable[str]) -> tuple[set[str], set[Pair]]:
     """Gather the reports that pairs tie to some, over any number of steps, with these pairs."""
     group: set[str] = set()
