@@ -241,10 +241,9 @@ def _mention(row: dict[str, Any], where: str, texts: dict[str, str]) -> Mention:
 
 
 def _check_claims(claims: tuple[Claim, ...], name: str) -> None:
-    """See that ids are unique, places are said once, and a contradiction stands on both claims."""
+    """See that ids are unique, a claim lists each place once, and a contradiction stands on both claims."""
     _unique((each.id for each in claims), f"{name}: two claims")
     by_id = {each.id: each for each in claims}
-    places: dict[tuple[str, int, int], str] = {}
     for claim in claims:
         for other in claim.contradicts:
             if other not in by_id or other == claim.id:
@@ -253,11 +252,9 @@ def _check_claims(claims: tuple[Claim, ...], name: str) -> None:
                 )
             if claim.id not in by_id[other].contradicts:
                 raise BadCollection(f"{name}: claim {claim.id} contradicts {other}, but {other} does not say so")
-        for each in claim.said:
-            spot = (each.report, each.start, each.end)
-            if spot in places:
-                raise BadCollection(f"{name}: claim {claim.id}: {each.words!r} is said of {places[spot]} too")
-            places[spot] = claim.id
+        for number, each in enumerate(claim.said):
+            if each in claim.said[:number]:
+                raise BadCollection(f"{name}: claim {claim.id}: {each.words!r} of report {each.report} is listed twice")
 
 
 def _site(row: dict[str, Any], name: str) -> Site:
