@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from reportedly.assess.day import civil_day
+from reportedly.assess.leftover import words_left
 from reportedly.assess.party import party_words
 from reportedly.assess.place import roles_of
 from reportedly.assess.wording import count_negators, stem, stems
@@ -21,6 +22,8 @@ from reportedly.reading import Reading, Sentence
 from reportedly.span import Field, Span
 
 _FEWEST_STEMS = 3  # attributed words that say less ('"No," he said') are no claim
+_FEWEST_DENIED = 2  # but 'there was no withdrawal' is one
+_FEWEST_IN_OWN_VOICE = 4
 # 'lowering its earlier toll of 17': a figure that no longer stands
 _EARLIER = re.compile(
     r"\b(?:earlier|initial|previous|prior|provisional)\s+(?:\w+\s+){0,2}?(?:count|figure|number|toll)\b"
@@ -87,10 +90,8 @@ def collect_mentions(reading: Reading) -> list[Mention]:
         )
         covered.add(told_by.id if told_by else None)
         found.append(_of_event(reading, event, told_by, attributions))
-    predicates = sorted(event.predicate.start for event in reading.events)
-    for item in reading.attributions:
-        if item.id not in covered and not _holds_one(item.content, predicates):
-            found.append(_of_words(reading, item, attributions))
+    for item, spans in words_left(reading, covered):
+        found.append(_of_words(reading, spans, item, attributions))
     notices = _notices(reading)
     dated = [
         _date_record(mention, reading)
@@ -157,11 +158,6 @@ def _date_record(mention: Mention, reading: Reading) -> Mention:
     if event is not None and event.time is not None and event.time.start is not None:
         return replace(mention, record_days=(event.time.start, event.time.end or event.time.start))
     return mention
-
-
-def _holds_one(content: Sequence[Span], predicates: Sequence[int]) -> bool:
-    """Tell whether an event was found inside the attributed words."""
-    return any(bisect_left(predicates, span.start) < bisect_left(predicates, span.end) for span in content)
 
 
 def _asserts(attribution: Attribution | None) -> bool:
@@ -261,24 +257,28 @@ def _wished(attribution: Attribution | None) -> bool:
     return attribution is not None and attribution.cue_class in (CueClass.DEMAND, CueClass.THREATEN)
 
 
-def _of_words(reading: Reading, item: Attribution, attributions: Mapping[str, Attribution]) -> Mention | None:
-    """Make a mention of attributed words; None where they are none, or too few to be compared."""
-    spans = [span for span in item.content if span.field is Field.BODY]
+def _of_words(
+    reading: Reading, spans: Sequence[Span], item: Attribution | None, attributions: Mapping[str, Attribution]
+) -> Mention | None:
+    """Make a mention of words in which no event was found; None where they are no telling, or too few to be compared."""
     said = " … ".join(span.text for span in spans)
-    if not spans or not _asserts(item) or len(stems(said)) < _FEWEST_STEMS:
+    negators = count_negators(said)
+    fewest = _FEWEST_IN_OWN_VOICE if item is None else _FEWEST_DENIED if negators else _FEWEST_STEMS
+    if not _asserts(item) or len(stems(said)) < fewest:
         return None
     sentence = _sentence_at(reading, spans[0].start)
     evidence = Span.of(reading.report.body, spans[0].start, max(span.end for span in spans))
-    wished = item.certainty is Certainty.UNSPECIFIED or _wished(item)
+    wished = item is not None and (item.certainty is Certainty.UNSPECIFIED or _wished(item))
+    own = Polarity.NEGATED if negators else Polarity.AFFIRMED
     return Mention(
-        key=(reading.report.id, evidence.start, evidence.end, item.id),
+        key=(reading.report.id, evidence.start, evidence.end, item.id if item else ""),
         report=reading.report.id,
         published=reading.report.published,
         event=None,
         attribution=item,
-        nested_in=attributions.get(item.parent or ""),
+        nested_in=attributions.get(item.parent or "") if item else None,
         type=EventType.STATE,
-        polarity=item.polarity,
+        polarity=item.polarity if item else own,
         mode=Mode.OPEN if wished else Mode.HAPPENED,
         evidence=evidence,
         said=said,
@@ -290,5 +290,5 @@ def _of_words(reading: Reading, item: Attribution, attributions: Mapping[str, At
         where={},
         days=None,
         day=civil_day(reading.report.published),
-        negators=count_negators(said),
+        negators=negators,
     )
