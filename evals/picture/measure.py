@@ -18,6 +18,7 @@ from reportedly.lineage import Lineage
 from reportedly.picture import Picture
 from reportedly.pipeline import gather_reports, link_reports
 from reportedly.reading import Reading
+from reportedly.span import Span
 from reportedly.text.newsroom import newsroom_forms
 
 _MET = 0.5  # part of the shorter of two spans that both hold
@@ -100,16 +101,15 @@ def _holder(mention: Mention, claims: Sequence[Found]) -> str | None:
     best: tuple[float, str] | None = None
     for claim in claims:
         for support in claim.supporting:
-            fit = _fit(mention, support)
+            fit = best_fit(mention, support.evidence) if support.report == mention.report else 0.0
             if fit and (best is None or fit > best[0]):
                 best = (fit, claim.id)
     return best[1] if best else None
 
 
-def _fit(mention: Mention, support: Support) -> float:
-    """Give how well a support covers a gold mention, 0 to 1; 0 where they have too little in common."""
-    span = support.evidence
-    if support.report != mention.report or span.field != "body":
+def best_fit(mention: Mention, span: Span) -> float:
+    """Give how well words of its report cover a gold mention, 0 to 1; 0 where they have too little in common."""
+    if span.field != "body":
         return 0.0
     both = min(span.end, mention.end) - max(span.start, mention.start)
     lengths = (span.end - span.start, mention.end - mention.start)

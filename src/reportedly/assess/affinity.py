@@ -57,6 +57,14 @@ def affinity(one: Mention, other: Mention) -> float:
     return max(0.0, sum(points) + amounts + told) if firm and words >= 0.2 else 0.0
 
 
+def may_be_one(one: Mention, other: Mention) -> bool:
+    """Tell whether nothing rules out that two mentions are of one happening, told the same way round."""
+    if (one.report, one.sentence) == (other.report, other.sentence):
+        return False  # a sentence does not tell one happening twice
+    apart = bool(one.harm and other.harm and one.harm != other.harm)  # the killed and the hurt are counted apart
+    return not apart and not turned_round(one, other)
+
+
 def turned_round(one: Mention, other: Mention) -> bool:
     """Tell whether one says that it is so and the other that it is not.
 

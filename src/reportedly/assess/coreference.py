@@ -6,17 +6,21 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reportedly.assess.affinity import SAME, affinity, counted_anew, told_apart_by_amounts, turned_round
+from reportedly.assess.affinity import counted_anew, may_be_one, told_apart_by_amounts
 from reportedly.assess.counterpart import find_counterparts, is_twisted
 from reportedly.assess.day import moment
 from reportedly.assess.kin import group
 from reportedly.assess.mention import Mention
+from reportedly.assess.odds import odds
 from reportedly.assess.place import place_key
 from reportedly.assess.provenance import Provenance
+from reportedly.assess.sign import names
 from reportedly.assess.update import supersedes
 from reportedly.assess.wording import rarest
 
-_KEY_STEMS = 4  # the rarest words of a mention under which others look for it
+SAME = -1.0  # log odds from which a mention joins a pool: the mean of its nearest and of all
+_KEY_NAMES = 3
+_KEY_STEMS = 6  # the rarest words of a mention under which others look for it
 _POSTINGS = 200  # of a key, the latest that are looked at: keeps the work linear
 _CANDIDATES = 24  # compared in full
 _WITNESSES = 8  # mentions of a pool that a newcomer must not contradict
@@ -161,21 +165,28 @@ class PoolFinder:
 
 def block_keys(mention: Mention) -> list[tuple[str, ...]]:
     """Give the keys of which two mentions of one happening share one at least."""
-    head = (group(mention.type).value, mention.mode.value)
     keys = [("w", stem) for stem in rarest(mention.words, _KEY_STEMS)]
-    if mention.event is not None:
-        keys += [("p", place_key(place)) for place in mention.where.values()]
-        keys += [("a", word) for word in sorted(mention.actor | mention.target)[:3]]
-    return [head + key for key in dict.fromkeys(keys)]
+    keys += [("n", name) for name in rarest(names(mention.context), _KEY_NAMES)]
+    keys += [("p", place_key(place)) for place in mention.where.values()]
+    keys += [("a", word) for word in sorted(mention.actor | mention.target)[:3]]
+    if mention.days is not None:
+        keys.append(("d", group(mention.type).value, mention.days[0].isoformat()))
+    return list(dict.fromkeys(keys))
 
 
 def _best_pool(mention: Mention, finder: PoolFinder, provenance: Provenance) -> Pool | None:
     """Give the pool that `mention` belongs to; None where it starts its own."""
-    best: tuple[float, Pool] | None = None
+    nearest: dict[int, tuple[float, Pool]] = {}
     for other, pool in finder.candidates(mention):
-        if turned_round(mention, other):
+        near = odds(mention, other).same
+        if id(pool) not in nearest or near > nearest[id(pool)][0]:
+            nearest[id(pool)] = (near, pool)
+    best: tuple[float, Pool] | None = None
+    for near, pool in nearest.values():
+        if near < SAME:
             continue
-        points = affinity(mention, other)
+        told = [odds(mention, other).same for other in pool.current]
+        points = (near + sum(told) / len(told)) / 2 if told else near
         if points >= SAME and (best is None or points > best[0]) and _fits(mention, pool, provenance):
             best = (points, pool)
     return best[1] if best else None
@@ -183,8 +194,6 @@ def _best_pool(mention: Mention, finder: PoolFinder, provenance: Provenance) -> 
 
 def _fits(mention: Mention, pool: Pool, provenance: Provenance) -> bool:
     """Tell whether nothing rules out that `mention` tells what a pool tells, or brings it up to date."""
-    return all(
-        affinity(mention, other) >= 0
-        and (not told_apart_by_amounts(mention, other) or supersedes(mention, other, provenance))
-        for other in pool.current
+    return all(may_be_one(mention, other) for other in pool.heads) and all(
+        not told_apart_by_amounts(mention, other) or supersedes(mention, other, provenance) for other in pool.current
     )

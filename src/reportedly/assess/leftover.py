@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
@@ -28,39 +27,48 @@ def words_left(reading: Reading, covered: Collection[str | None]) -> Iterator[_W
 
 
 def _attributed(reading: Reading, item: Attribution, covered: Collection[str | None]) -> Iterator[tuple[Span, ...]]:
-    """Give the attributed words that no event tells: of one whose events are told, whole pieces without one."""
-    inside = [other for other in reading.attributions if other.parent == item.id]
-    starts = sorted([event.predicate.start for event in reading.events] + [_first(other) for other in inside])
-    bare = [
-        span
-        for span in item.content
-        if span.field is Field.BODY and bisect_left(starts, span.start) == bisect_left(starts, span.end)
-    ]
-    if item.id in covered and len(bare) == len(item.content):
+    """Give the attributed words that no event tells; of one whose words are told in part, each piece that is not."""
+    told = [_extent(other) for other in reading.attributions if other.parent == item.id]
+    told += [(event.evidence.start, event.evidence.end) for event in reading.events if event.evidence.field is Field.BODY]
+    told = [each for each in told if any(_overlap(each, span) for span in item.content)]
+    spans = [span for span in item.content if span.field is Field.BODY]
+    if not told and item.id not in covered:
+        for _, together in groupby(spans, key=lambda span: _sentence_start(reading.sentences, span.start)):
+            yield tuple(together)
         return
-    for _, spans in groupby(bare, key=lambda span: _sentence_start(reading.sentences, span.start)):
-        yield tuple(spans)
+    for span in spans:
+        yield from ((piece,) for piece in _pieces(reading.report.body, span.start, span.end, sorted(told)))
 
 
-def _first(item: Attribution) -> int:
-    """Give where an attribution starts."""
-    spans = [*item.content, *filter(None, (item.cue, item.source))]
-    return min((span.start for span in spans if span.field is Field.BODY), default=-1)
+def _overlap(extent: tuple[int, int], span: Span) -> bool:
+    """Tell whether a stretch of the body and a span of it have something in common."""
+    return span.field is Field.BODY and extent[0] < span.end and span.start < extent[1]
+
+
+def _extent(item: Attribution) -> tuple[int, int]:
+    """Give where an attribution starts and where it ends, with whoever says it."""
+    spans = [span for span in (*item.content, item.cue, item.source) if span is not None and span.field is Field.BODY]
+    return (min((span.start for span in spans), default=0), max((span.end for span in spans), default=0))
 
 
 def _own_voice(reading: Reading) -> Iterator[Span]:
     """Give the pieces of sentences that no event and no attribution takes up."""
     taken = sorted(_taken(reading))
     for sentence in reading.sentences:
-        at = sentence.start
-        for start, end in [*taken, (sentence.end, sentence.end)]:
-            if end <= at or start > sentence.end:
-                continue
-            if at < start and (piece := _trimmed(reading.report.body, at, start)):
-                yield piece
-            at = max(at, end)
-            if at >= sentence.end:
-                break
+        yield from _pieces(reading.report.body, sentence.start, sentence.end, taken)
+
+
+def _pieces(body: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    """Give what stays of a stretch of the body when what is taken, in order of its start, is cut out."""
+    at = start
+    for first, last in [*taken, (end, end)]:
+        if last <= at or first > end:
+            continue
+        if at < first and (piece := _trimmed(body, at, first)):
+            yield piece
+        at = max(at, last)
+        if at >= end:
+            return
 
 
 def _taken(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -21,8 +21,8 @@ from reportedly.event import Event, EventType, Factuality, Place, ToponymUse, Wh
 from reportedly.reading import Reading, Sentence
 from reportedly.span import Field, Span
 
-_FEWEST_STEMS = 3  # attributed words that say less ('"No," he said') are no claim
-_FEWEST_DENIED = 2  # but 'there was no withdrawal' is one
+_FEWEST_STEMS = 2  # attributed words that say less ('"No," he said') are no claim
+_FEWEST_DENIED = 1  # but 'there was no withdrawal' is one
 _FEWEST_IN_OWN_VOICE = 4
 # 'lowering its earlier toll of 17': a figure that no longer stands
 _EARLIER = re.compile(
@@ -65,6 +65,7 @@ class Mention:
     days: Days | None  # None where the time is not told, or not resolved
     day: date | None  # when the report came out
     negators: int  # words of denial in what is said
+    context: str = ""  # its whole sentence
     named: frozenset[str] = frozenset()  # ids of the places, no wider than a town, that its sentence names
     harm: str = ""  # of casualties: what befell them, where the words tell
     record_days: tuple[str, str] = ("", "")  # the first and last day that an image or a document may be of
@@ -85,6 +86,8 @@ def collect_mentions(reading: Reading) -> list[Mention]:
     covered = {item.parent for item in reading.attributions}
     found: list[Mention | None] = []
     for event in reading.events:
+        if event.evidence.field is Field.TITLE:
+            continue
         told_by = attributions.get(event.attribution or "") or _teller(
             event, near[_sentence_at(reading, event.predicate.start).start]
         )
@@ -109,7 +112,7 @@ def _notices(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _with_places_named(mentions: Sequence[Mention], reading: Reading) -> Iterator[Mention]:
-    """Add to each mention the spots that its sentence names, whatever they are to the event."""
+    """Add to each mention its sentence, and the spots that this names, whatever they are to the event."""
     spots = [
         place
         for place in reading.places
@@ -119,7 +122,8 @@ def _with_places_named(mentions: Sequence[Mention], reading: Reading) -> Iterato
     for mention in mentions:
         first, last = (bisect_left(starts, edge) for edge in (mention.sentence, mention.sentence_end))
         ids = frozenset(place.gazetteer_id or "" for place in spots[first:last])
-        yield replace(mention, named=ids)
+        context = reading.report.body[mention.sentence : mention.sentence_end]
+        yield replace(mention, named=ids, context=context)
 
 
 def _by_sentence(reading: Reading) -> Mapping[int, list[Attribution]]:
@@ -185,7 +189,7 @@ def _of_event(
     reading: Reading, event: Event, attribution: Attribution | None, attributions: Mapping[str, Attribution]
 ) -> Mention | None:
     """Make a mention of an event that `attribution` tells; None where it is no telling of a happening."""
-    if event.evidence.field is Field.TITLE or not _asserts(attribution):
+    if not _asserts(attribution):
         return None
     said = _said(event, attribution)
     if event.type is EventType.CASUALTIES and _EARLIER.search(said):
