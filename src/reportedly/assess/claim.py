@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.assess.affinity import counted_anew
 from reportedly.assess.coreference import Pool, arrival
-from reportedly.assess.corroborate import Standing, Telling, grade, independence, stand, tell
+from reportedly.assess.corroborate import Standing, Telling, grade, independence, stand, take_back, tell
 from reportedly.assess.day import moment
 from reportedly.assess.explanation import explain
 from reportedly.assess.mention import Mention
@@ -40,7 +40,7 @@ class Side:
 
 def weigh_pool(pool: Pool, provenance: Provenance) -> Side:
     """Work out what a pool amounts to on its own."""
-    told = [tell(mention, pool.retold.get(mention.key), provenance) for mention in pool.members]
+    told = take_back([tell(mention, pool.retold.get(mention.key), provenance) for mention in pool.members], provenance)
     return Side(pool, tuple(told), stand(told))
 
 

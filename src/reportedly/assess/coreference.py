@@ -44,8 +44,8 @@ class Pool:
 
     @property
     def minor(self) -> bool:
-        """Tell whether it is nowhere more than a circumstance, or a double of something else."""
-        return all(mention.minor for mention in self.heads)
+        """Tell whether it is nowhere more than a circumstance, or a double of something else, and in one report alone."""
+        return all(mention.minor for mention in self.heads) and len({mention.report for mention in self.heads}) < 2
 
     @property
     def figures(self) -> list[Mention]:

@@ -14,7 +14,8 @@ from itertools import combinations
 from reportedly.assess.mention import Mention
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.source import Source, SourceKind, find_source, judged, may_be_same, surely_same
-from reportedly.attribution import Verification
+from reportedly.assess.wording import stems
+from reportedly.attribution import Attribution, Basis, Verification
 from reportedly.claim import Bases, Independence
 from reportedly.identity import identify
 
@@ -91,8 +92,19 @@ def tell(mention: Mention, head: _MentionKey | None, provenance: Provenance) -> 
         head=head,
         withdrawn=provenance.withdrawn(mention.report, descent.origin),
         judged=judged(source),
-        ancestors=provenance.ancestors(mention.report),
+        ancestors=(*provenance.ancestors(mention.report), *provenance.leans_on(mention.report)),
     )
+
+
+def take_back(tellings: Sequence[Telling], provenance: Provenance) -> list[Telling]:
+    """Mark as withdrawn what a newsroom told and takes back in another sentence, with all that others have from it."""
+    rooms = {provenance.newsroom(each.mention.report) for each in tellings if each.mention.taken_back}
+    return [
+        replace(each, withdrawn=True)
+        if rooms & {each.source.newsroom, provenance.newsroom(each.mention.report), *each.ancestors}
+        else each
+        for each in tellings
+    ]
 
 
 def stand(tellings: Sequence[Telling]) -> Standing:
@@ -137,7 +149,12 @@ def _anchors(live: Sequence[Telling]) -> tuple[list[Telling], dict[_MentionKey, 
         other = _repeated(telling, attributed, collectors)
         if other is not None:
             followed[telling.mention.key] = other.mention.key
-    return [telling for telling in live if telling.mention.key not in followed], followed
+    anchors = [telling for telling in live if telling.mention.key not in followed]
+    for telling in anchors:
+        if (named := _whose_words(telling, anchors)) is not None:
+            followed[telling.mention.key] = named.mention.key
+    anchors = [telling for telling in anchors if telling.mention.key not in followed]
+    return anchors, followed
 
 
 def _retold(live: Sequence[Telling]) -> dict[_MentionKey, _MentionKey]:
@@ -169,12 +186,31 @@ def _repeated(telling: Telling, attributed: dict[str, Telling], collectors: dict
     """
     if telling.repeats and telling.mention.report in attributed:
         return attributed[telling.mention.report]
-    vague = telling.repeats or (telling.source.kind is SourceKind.UNNAMED and not telling.source.witness)
+    heard = telling.mention.attribution is not None and telling.mention.attribution.basis is Basis.MEDIA
+    vague = telling.repeats or heard or (telling.source.kind is SourceKind.UNNAMED and not telling.source.witness)
     if vague:
         for newsroom in telling.ancestors:
             if newsroom in collectors:
                 return collectors[newsroom]
     return None
+
+
+def _whose_words(telling: Telling, others: Sequence[Telling]) -> Telling | None:
+    """Give the telling of whoever a sentence in an outlet's own voice names: 'the army stuck to its count' is the army's."""
+    if not telling.repeats:
+        return None
+    told = stems(telling.mention.context)
+    for other in others:
+        attribution = other.mention.attribution
+        named = stems(attribution.speaker.name or "") if attribution and not other.repeats else frozenset()
+        if named and (named <= told or (other.source.kind is SourceKind.PERSON and _surname(attribution) <= told)):
+            return other
+    return None
+
+
+def _surname(attribution: Attribution | None) -> frozenset[str]:
+    """Give the stem of the last word of a speaker's name."""
+    return stems(((attribution.speaker.name if attribution else None) or "?").split()[-1]) or frozenset({"?"})
 
 
 def _legs(
@@ -235,8 +271,10 @@ def _label(
             labels[key] = identify("leg", "withdrawn", *key)
             continue
         at = key
-        while at not in labels and at in followed:
+        seen = {at}
+        while at not in labels and followed.get(at, at) not in seen:
             at = followed[at]
+            seen.add(at)
         labels.setdefault(key, labels.get(at, unsure))
     return labels
 

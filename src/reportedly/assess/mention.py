@@ -14,6 +14,7 @@ from reportedly.assess.day import civil_day
 from reportedly.assess.leftover import words_left
 from reportedly.assess.party import party_words
 from reportedly.assess.place import roles_of
+from reportedly.assess.withdrawn import sentences_taken_back
 from reportedly.assess.wording import count_negators, stem, stems
 from reportedly.attribution import Attribution, Basis, Certainty, CueClass, Polarity, SpeakerKind, Stance
 from reportedly.data import read_table
@@ -70,6 +71,7 @@ class Mention:
     harm: str = ""  # of casualties: what befell them, where the words tell
     record_days: tuple[str, str] = ("", "")  # the first and last day that an image or a document may be of
     subject: str | None = None  # whom a pronoun at the head of `said` stands for, where the sentence tells
+    taken_back: bool = False  # its sentence says what its outlet once told and now takes back
     minor: bool = False  # a circumstance or a double of what the sentence tells: no claim of its own
 
 
@@ -95,11 +97,13 @@ def collect_mentions(reading: Reading) -> list[Mention]:
         found.append(_of_event(reading, event, told_by, attributions))
     for item, spans in words_left(reading, covered):
         found.append(_of_words(reading, spans, item, attributions))
+    taken_back = sentences_taken_back(reading)
     notices = _notices(reading)
     dated = [
-        _date_record(mention, reading)
+        replace(_date_record(mention, reading), taken_back=mention.sentence in taken_back)
         for mention in found
-        if mention and not any(start <= mention.sentence < end for start, end in notices)
+        if mention
+        and (mention.sentence in taken_back or not any(start <= mention.sentence < end for start, end in notices))
     ]
     return sorted(_with_places_named(dated, reading), key=lambda mention: mention.key)
 
