@@ -13,16 +13,17 @@ from evals.picture import Collection, collections
 from evals.picture.measure import best_fit, read_all
 from numpy.typing import NDArray
 
+from reportedly.assess.affinity import told_apart_by_amounts, turned_round
 from reportedly.assess.mention import Mention, collect_mentions
 from reportedly.assess.odds import CONSTANT
 from reportedly.assess.sibling import settle_sentences
-from reportedly.assess.sign import signs
+from reportedly.assess.sign import counts_clash, signs
 
 TABLE = Path(__file__).parents[2] / "src/reportedly/data/pool_weights.tsv"
 HEADER = """\
-# Logistic weights for 'two mentions are of one happening' and '... of one matter, be it denied or counted otherwise',
+# Logistic weights for 'two mentions are of one happening' and 'one speaks against the other',
 # fitted by tools/assess/fit.py; its README has the method.
-sign\tsame\tmatter
+sign\tsame\tagainst
 """
 RIDGE = 0.0001
 UNSURE = 0.3  # what a pair counts of which one is in no claim of ours: most likely two happenings
@@ -35,8 +36,9 @@ class Pair(NamedTuple):
 
     collection: str
     signs: dict[str, float]
+    told_apart: bool  # only such ones are asked whether they speak against each other
     same: bool
-    matter: bool
+    against: bool
     counts: float
 
 
@@ -53,8 +55,9 @@ def _pairs(gold: Collection) -> Iterator[Pair]:
         if (one.report, one.sentence) == (other.report, other.sentence) or not (ours or theirs):
             continue
         same = bool(ours) and ours == theirs
-        matter = same or frozenset((ours, theirs)) in against
-        yield Pair(gold.name, signs(one, other), same, matter, 1.0 if ours and theirs else UNSURE)
+        told_apart = turned_round(one, other) or told_apart_by_amounts(one, other) or counts_clash(one, other)
+        rivals = frozenset((ours, theirs)) in against
+        yield Pair(gold.name, signs(one, other), told_apart, same, same or rivals, 1.0 if ours and theirs else UNSURE)
 
 
 def _claims(mention: Mention, gold: Collection) -> str:
@@ -95,17 +98,19 @@ def main(held_out: str | None = None) -> None:
     counts = np.array([pair.counts for pair in pairs])
     where = np.array([pair.collection for pair in pairs])
     columns = []
-    for target in ("same", "matter"):
+    told_apart = np.array([pair.told_apart for pair in pairs])
+    for target, asked in (("same", np.full(len(pairs), True)), ("against", np.full(len(pairs), True))):
         y = np.array([float(getattr(pair, target)) for pair in pairs])
         odds = np.zeros(len(y))
         for name in sorted(set(where)):
-            rest = where != name
-            odds[~rest] = np.c_[x, np.ones(len(x))][~rest] @ fit(x[rest], y[rest], counts[rest])
-        sure = counts == 1.0
+            rest = asked & (where != name)
+            odds[where == name] = np.c_[x, np.ones(len(x))][where == name] @ fit(x[rest], y[rest], counts[rest])
+        sure = asked & (counts == 1.0)
         sys.stdout.write(f"{target}: {int(y.sum())} of {len(y)} pairs, best F1 held out {_best_f1(y[sure], odds[sure]):.3f}\n")
-        columns.append(fit(x[where != held_out], y[where != held_out], counts[where != held_out]))
+        kept = asked & (where != held_out)
+        columns.append(fit(x[kept], y[kept], counts[kept]))
     rows = sorted(zip((*names, CONSTANT), *columns, strict=True))
-    TABLE.write_text(HEADER + "".join(f"{name}\t{same:.3f}\t{matter:.3f}\n" for name, same, matter in rows))
+    TABLE.write_text(HEADER + "".join(f"{name}\t{same:.3f}\t{against:.3f}\n" for name, same, against in rows))
 
 
 if __name__ == "__main__":

@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.assess.affinity import SAME, affinity, told_apart_by_amounts, turned_round
+from reportedly.assess.affinity import told_apart_by_amounts, turned_round
 from reportedly.assess.coreference import Pool, PoolFinder
 from reportedly.assess.mention import Mention
+from reportedly.assess.odds import odds
 from reportedly.assess.provenance import Provenance
+from reportedly.assess.sign import counts_clash
 from reportedly.assess.update import has_risen, supersedes
 
+AGAINST = -1.5  # log odds from which two mentions that cannot both be so speak against each other
+_NEXT_BEST = 2.0  # log odds that a rival may stay behind the best one of either claim
 _HEADS = 4  # of a pool that are held against others
 
 
@@ -22,12 +26,21 @@ def find_contradictions(
 ) -> Mapping[int, tuple[int, ...]]:
     """Give for each pool, by its number, the numbers of those that contradict it."""
     number_of = {id(pool): number for number, pool in enumerate(pools)}
-    against: dict[int, set[int]] = defaultdict(set)
+    found: dict[tuple[int, int], float] = {}
     for number, pool in enumerate(pools):
         for head, other, rival in _rivals(pool, finder):
             if _contradicts(head, other, provenance) and not _has_only_risen(pool, rival):
-                against[number].add(number_of[id(rival)])
-                against[number_of[id(rival)]].add(number)
+                pair = (min(number, number_of[id(rival)]), max(number, number_of[id(rival)]))
+                found[pair] = max(found.get(pair, AGAINST), odds(head, other).against)
+    best: dict[int, float] = defaultdict(lambda: AGAINST)
+    for pair, points in found.items():
+        for number in pair:
+            best[number] = max(best[number], points)
+    against: dict[int, set[int]] = defaultdict(set)
+    for (one, other), points in found.items():
+        if points >= max(best[one], best[other]) - _NEXT_BEST:
+            against[one].add(other)
+            against[other].add(one)
     return {number: tuple(sorted(rivals)) for number, rivals in against.items()}
 
 
@@ -41,9 +54,9 @@ def _rivals(pool: Pool, finder: PoolFinder) -> Iterator[tuple[Mention, Mention, 
 
 def _contradicts(one: Mention, other: Mention, provenance: Provenance) -> bool:
     """Tell whether two mentions of one happening cannot both be so."""
-    if affinity(one, other) < SAME:
+    if odds(one, other).against < AGAINST:
         return False
-    apart = told_apart_by_amounts(one, other)
+    apart = told_apart_by_amounts(one, other) or counts_clash(one, other)
     if turned_round(one, other):
         return not apart
     return apart and not (supersedes(one, other, provenance) or supersedes(other, one, provenance))

@@ -1,4 +1,4 @@
-"""How likely two mentions are of one happening, or of one matter: all signs together, each with its fitted weight.
+"""How likely two mentions are of one happening, or against each other: all signs together, each with its fitted weight.
 
 Source: logistic weights fitted by tools/assess/fit.py on collections that we wrote for this project.
 """
@@ -17,25 +17,25 @@ CONSTANT = "(always)"
 
 
 class Odds(NamedTuple):
-    """Log odds; what is denied is of one matter with what is said, but not one happening told twice."""
+    """Log odds that two mentions are of one happening, and that the one speaks against the other."""
 
     same: float
-    matter: float
+    against: float  # of two that cannot both be so: what the one denies, or counts otherwise, is what the other says
 
 
 @cache
 def _weights() -> Mapping[str, Odds]:
     """Read the weights of all signs."""
-    return {row["sign"]: Odds(float(row["same"]), float(row["matter"])) for row in read_table("pool_weights.tsv")}
+    return {row["sign"]: Odds(float(row["same"]), float(row["against"])) for row in read_table("pool_weights.tsv")}
 
 
 def odds(one: Mention, other: Mention) -> Odds:
-    """Give the log odds that two mentions are of one happening, and that they are of one matter."""
+    """Give the log odds that two mentions are of one happening, and that one speaks against the other."""
     told = signs(one, other)
     weights = _weights()
-    same, matter = weights[CONSTANT]
+    same, against = weights[CONSTANT]
     for sign, value in told.items():
         if value:
             same += value * weights[sign].same
-            matter += value * weights[sign].matter
-    return Odds(same, matter)
+            against += value * weights[sign].against
+    return Odds(same, against)

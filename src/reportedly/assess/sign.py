@@ -19,6 +19,8 @@ _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[\w]")
 _HEAVY = 12.0  # weight of shared names from which more of them say no more
 _LONG_DAYS = 14.0
 _SHORT_DAYS = 3
+_NOUN_WORDS = 3
+_CLAUSE_END = re.compile(r"[.,;:!?]")
 
 
 def signs(one: Mention, other: Mention) -> dict[str, float]:
@@ -77,6 +79,26 @@ def numbers(text: str) -> frozenset[float]:
     )
 
 
+@lru_cache(maxsize=1 << 14)
+def _counts(text: str) -> tuple[tuple[float, float, frozenset[str]], ...]:
+    """Give what a text counts: the range, and the stems of the words that say of what, as far as they follow."""
+    found = []
+    for number in find_numbers(text):
+        low = number.low if number.low is not None else float("-inf")
+        high = number.high if number.high is not None else float("inf")
+        after = _CLAUSE_END.split(text[number.end :], maxsplit=1)[0].split()[:_NOUN_WORDS]
+        what = stems(" ".join(after)) | ({number.unit} if number.unit else set())
+        found.append((low, high, frozenset(what)))
+    return tuple(found)
+
+
+def counts_clash(one: Mention, other: Mention) -> bool:
+    """Tell whether two mentions count what may be one thing, and no range of the one meets one of the other."""
+    ours, theirs = _counts(one.said), _counts(other.said)
+    pairs = [(mine, yours) for mine in ours for yours in theirs if mine[2] & yours[2]]
+    return bool(pairs) and not any(mine[0] <= yours[1] and yours[0] <= mine[1] for mine, yours in pairs)
+
+
 def _numbers(one: Mention, other: Mention) -> dict[str, float]:
     ours, theirs = numbers(one.said), numbers(other.said)
     shared = ours & theirs
@@ -84,6 +106,7 @@ def _numbers(one: Mention, other: Mention) -> dict[str, float]:
         "numbers shared": float(bool(shared)),
         "large numbers shared": float(any(value > 3 for value in shared)),
         "numbers none": float(bool(ours and theirs and not shared)),
+        "counts clash": float(counts_clash(one, other)),
     }
 
 
