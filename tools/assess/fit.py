@@ -13,11 +13,10 @@ from evals.picture import Collection, collections
 from evals.picture.measure import best_fit, read_all
 from numpy.typing import NDArray
 
-from reportedly.assess.affinity import told_apart_by_amounts, turned_round
 from reportedly.assess.mention import Mention, collect_mentions
 from reportedly.assess.odds import CONSTANT
 from reportedly.assess.sibling import settle_sentences
-from reportedly.assess.sign import counts_clash, signs
+from reportedly.assess.sign import signs
 
 TABLE = Path(__file__).parents[2] / "src/reportedly/data/pool_weights.tsv"
 HEADER = """\
@@ -36,9 +35,8 @@ class Pair(NamedTuple):
 
     collection: str
     signs: dict[str, float]
-    told_apart: bool  # only such ones are asked whether they speak against each other
     same: bool
-    against: bool
+    against: bool  # or one speaks against the other: both are of one matter
     counts: float
 
 
@@ -55,9 +53,8 @@ def _pairs(gold: Collection) -> Iterator[Pair]:
         if (one.report, one.sentence) == (other.report, other.sentence) or not (ours or theirs):
             continue
         same = bool(ours) and ours == theirs
-        told_apart = turned_round(one, other) or told_apart_by_amounts(one, other) or counts_clash(one, other)
         rivals = frozenset((ours, theirs)) in against
-        yield Pair(gold.name, signs(one, other), told_apart, same, same or rivals, 1.0 if ours and theirs else UNSURE)
+        yield Pair(gold.name, signs(one, other), same, same or rivals, 1.0 if ours and theirs else UNSURE)
 
 
 def _claims(mention: Mention, gold: Collection) -> str:
@@ -98,16 +95,17 @@ def main(held_out: str | None = None) -> None:
     counts = np.array([pair.counts for pair in pairs])
     where = np.array([pair.collection for pair in pairs])
     columns = []
-    told_apart = np.array([pair.told_apart for pair in pairs])
-    for target, asked in (("same", np.full(len(pairs), True)), ("against", np.full(len(pairs), True))):
+    for target in ("same", "against"):
         y = np.array([float(getattr(pair, target)) for pair in pairs])
         odds = np.zeros(len(y))
         for name in sorted(set(where)):
-            rest = asked & (where != name)
+            rest = where != name
             odds[where == name] = np.c_[x, np.ones(len(x))][where == name] @ fit(x[rest], y[rest], counts[rest])
-        sure = asked & (counts == 1.0)
-        sys.stdout.write(f"{target}: {int(y.sum())} of {len(y)} pairs, best F1 held out {_best_f1(y[sure], odds[sure]):.3f}\n")
-        kept = asked & (where != held_out)
+        sure = counts == 1.0
+        sys.stdout.write(
+            f"{target}: {int(y.sum())} of {len(y)} pairs, best F1 held out {_best_f1(y[sure], odds[sure]):.3f}\n"
+        )
+        kept = where != held_out
         columns.append(fit(x[kept], y[kept], counts[kept]))
     rows = sorted(zip((*names, CONSTANT), *columns, strict=True))
     TABLE.write_text(HEADER + "".join(f"{name}\t{same:.3f}\t{against:.3f}\n" for name, same, against in rows))

@@ -37,10 +37,10 @@ def find_contradictions(
         for number in pair:
             best[number] = max(best[number], points)
     against: dict[int, set[int]] = defaultdict(set)
-    for (one, other), points in found.items():
-        if points >= max(best[one], best[other]) - _NEXT_BEST:
-            against[one].add(other)
-            against[other].add(one)
+    for (first, second), points in found.items():
+        if points >= max(best[first], best[second]) - _NEXT_BEST:
+            against[first].add(second)
+            against[second].add(first)
     return {number: tuple(sorted(rivals)) for number, rivals in against.items()}
 
 

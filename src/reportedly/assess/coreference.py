@@ -22,7 +22,7 @@ SAME = -1.0  # log odds from which a mention joins a pool: the mean of its neare
 _KEY_NAMES = 3
 _KEY_STEMS = 6  # the rarest words of a mention under which others look for it
 _POSTINGS = 200  # of a key, the latest that are looked at: keeps the work linear
-_CANDIDATES = 24  # compared in full
+_CANDIDATES = 12  # compared in full
 _WITNESSES = 8  # mentions of a pool that a newcomer must not contradict
 _Key = tuple[str, int, int, str]
 
@@ -44,7 +44,7 @@ class Pool:
 
     @property
     def minor(self) -> bool:
-        """Tell whether it is nowhere more than a circumstance, or a double of something else, and in one report alone."""
+        """Tell whether it is no more than a circumstance, or a double of something else, and in one report alone."""
         return all(mention.minor for mention in self.heads) and len({mention.report for mention in self.heads}) < 2
 
     @property
@@ -165,7 +165,7 @@ class PoolFinder:
 
 def block_keys(mention: Mention) -> list[tuple[str, ...]]:
     """Give the keys of which two mentions of one happening share one at least."""
-    keys = [("w", stem) for stem in rarest(mention.words, _KEY_STEMS)]
+    keys: list[tuple[str, ...]] = [("w", stem) for stem in rarest(mention.words, _KEY_STEMS)]
     keys += [("n", name) for name in rarest(names(mention.context), _KEY_NAMES)]
     keys += [("p", place_key(place)) for place in mention.where.values()]
     keys += [("a", word) for word in sorted(mention.actor | mention.target)[:3]]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from reportedly.assess.mention import Mention
+from reportedly.assess.odds import odds
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.source import Source, SourceKind, find_source, judged, may_be_same, surely_same
 from reportedly.assess.wording import stems
@@ -19,6 +20,8 @@ from reportedly.attribution import Attribution, Basis, Verification
 from reportedly.claim import Bases, Independence
 from reportedly.identity import identify
 
+FIRM = 0.5  # log odds of one happening from which another newsroom's telling is an established leg of its own
+_HELD = 4  # tellings of a leg that others are held against
 _UNSURE = (Verification.UNVERIFIED, Verification.DISPUTED)
 _MentionKey = tuple[str, int, int, str]
 
@@ -112,7 +115,7 @@ def stand(tellings: Sequence[Telling]) -> Standing:
     live = [telling for telling in tellings if not telling.withdrawn]
     anchors, followed = _anchors(live)
     sure = [telling for telling in anchors if telling.judged] or anchors
-    legs = _legs(sure, may_be_same, fold_unknown=not any(telling.judged for telling in sure))
+    legs = _fold_unsure(_legs(sure, may_be_same, fold_unknown=not any(telling.judged for telling in sure)))
     leg_of = _label(tellings, legs, followed)
     return Standing(
         leg_of=leg_of,
@@ -196,7 +199,7 @@ def _repeated(telling: Telling, attributed: dict[str, Telling], collectors: dict
 
 
 def _whose_words(telling: Telling, others: Sequence[Telling]) -> Telling | None:
-    """Give the telling of whoever a sentence in an outlet's own voice names: 'the army stuck to its count' is the army's."""
+    """Give the telling of whom a sentence in an outlet's own voice names: 'the army keeps its count' is the army's."""
     if not telling.repeats:
         return None
     told = stems(telling.mention.context)
@@ -228,6 +231,19 @@ def _legs(
     for number, telling in enumerate(anchors):
         made.setdefault(groups.find(number), []).append(telling)
     return tuple(tuple(made[number]) for number in sorted(made))
+
+
+def _fold_unsure(legs: tuple[tuple[Telling, ...], ...]) -> tuple[tuple[Telling, ...], ...]:
+    """Fold into the first leg those of which it is not sure enough that they tell the same happening."""
+    kept: list[tuple[Telling, ...]] = []
+    unsure: list[Telling] = []
+    for leg in legs:
+        near = [odds(one.mention, other.mention).same for held in kept for one in leg for other in held[:_HELD]]
+        if kept and max(near) < FIRM:
+            unsure += leg
+        else:
+            kept.append(leg)
+    return (kept[0] + tuple(unsure), *kept[1:]) if kept else ()
 
 
 def _of_no_newsroom(source: Source) -> Source:

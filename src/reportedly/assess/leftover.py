@@ -29,7 +29,9 @@ def words_left(reading: Reading, covered: Collection[str | None]) -> Iterator[_W
 def _attributed(reading: Reading, item: Attribution, covered: Collection[str | None]) -> Iterator[tuple[Span, ...]]:
     """Give the attributed words that no event tells; of one whose words are told in part, each piece that is not."""
     told = [_extent(other) for other in reading.attributions if other.parent == item.id]
-    told += [(event.evidence.start, event.evidence.end) for event in reading.events if event.evidence.field is Field.BODY]
+    told += [
+        (event.evidence.start, event.evidence.end) for event in reading.events if event.evidence.field is Field.BODY
+    ]
     told = [each for each in told if any(_overlap(each, span) for span in item.content)]
     spans = [span for span in item.content if span.field is Field.BODY]
     if not told and item.id not in covered:
@@ -77,7 +79,7 @@ def _taken(reading: Reading) -> Iterator[tuple[int, int]]:
     spans += [
         span for item in reading.attributions for span in (*item.content, item.cue, item.source) if span is not None
     ]
-    if reading.report.dateline is not None:
+    if reading.report.dateline is not None and reading.report.dateline.span is not None:
         spans.append(reading.report.dateline.span)
     return ((span.start, span.end) for span in spans if span.field is Field.BODY)
 

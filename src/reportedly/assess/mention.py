@@ -268,7 +268,7 @@ def _wished(attribution: Attribution | None) -> bool:
 def _of_words(
     reading: Reading, spans: Sequence[Span], item: Attribution | None, attributions: Mapping[str, Attribution]
 ) -> Mention | None:
-    """Make a mention of words in which no event was found; None where they are no telling, or too few to be compared."""
+    """Make a mention of words in which no event was found; None where they are no telling, or too few."""
     said = " … ".join(span.text for span in spans)
     negators = count_negators(said)
     fewest = _FEWEST_IN_OWN_VOICE if item is None else _FEWEST_DENIED if negators else _FEWEST_STEMS

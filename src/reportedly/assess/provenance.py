@@ -118,7 +118,11 @@ class Provenance:
 
     def leans_on(self, report: str) -> tuple[str, ...]:
         """Give the newsrooms of other reports held that `report` says it has something from."""
-        own = {newsroom_name(name) for name in self._names_of(self._reports[report])} if report in self._reports else set()
+        own = (
+            {newsroom_name(name) for name in self._names_of(self._reports[report])}
+            if report in self._reports
+            else set()
+        )
         credited = self._credited.get(report, frozenset())
         if credited & own or "" in credited:  # 'according to the agency': one of those that tell the same story
             credited |= self._beside.get(report, frozenset())

@@ -74,9 +74,7 @@ def _names(one: Mention, other: Mention) -> dict[str, float]:
 @lru_cache(maxsize=1 << 14)
 def numbers(text: str) -> frozenset[float]:
     """Give the numbers that a text tells."""
-    return frozenset(
-        value for number in find_numbers(text) for value in (number.low, number.high) if value is not None
-    )
+    return frozenset(value for number in find_numbers(text) for value in (number.low, number.high) if value is not None)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -138,7 +136,9 @@ def _apart(ours: Days, theirs: Days) -> int:
 
 def _when(one: Mention, other: Mention) -> dict[str, float]:
     told = one.days is not None and other.days is not None
-    short = told and all(days is not None and (days[1] - days[0]).days <= _SHORT_DAYS for days in (one.days, other.days))
+    short = told and all(
+        days is not None and (days[1] - days[0]).days <= _SHORT_DAYS for days in (one.days, other.days)
+    )
     apart = _apart(one.days, other.days) if one.days and other.days else 0
     return {
         "days same": float(told and short and apart == 0),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,7 @@ _Floats = NDArray[np.float32]
 class Wording(NamedTuple):
     """The words of a text that carry matter: their stems, what each tells, and where it points."""
 
-    stems: tuple[str, ...]
+    stems: NDArray[np.uint32]  # a number for each
     weights: _Floats
     vectors: _Floats  # a row a word, of length one; zeros for a name, a number and an unknown word
 
@@ -54,7 +55,8 @@ def wording(text: str) -> Wording:
             row = vectors[known[word.form]].astype(np.float32) / _STEPS
             rows[number] = row / np.sqrt(row @ row)
     keys = tuple(stem(word.form) for word in told)
-    return Wording(keys, np.array([weight(key) for key in keys], np.float32), rows)
+    numbered = np.array([crc32(key.encode("utf-8", "surrogatepass")) for key in keys], np.uint32)
+    return Wording(numbered, np.array([weight(key) for key in keys], np.float32), rows)
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -65,10 +67,10 @@ def nearness(one: str, other: str) -> float:
     True
     """
     ours, theirs = wording(one), wording(other)
-    if not ours.stems or not theirs.stems:
+    if not len(ours.stems) or not len(theirs.stems):
         return 0.0
-    near = np.clip(ours.vectors @ theirs.vectors.T, 0.0, 1.0) ** 2
-    near[np.array([[a == b for b in theirs.stems] for a in ours.stems])] = 1.0
+    near = np.maximum(ours.vectors @ theirs.vectors.T, np.float32(0)) ** 2
+    near[ours.stems[:, None] == theirs.stems] = 1.0
     shares = [
         float(best @ told.weights) / max(float(told.weights.sum()), 1e-6)
         for best, told in ((near.max(axis=1), ours), (near.max(axis=0), theirs))
