@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from reportedly.assess.mention import Mention
+from reportedly.assess.kin import group
+from reportedly.assess.mention import Days, Mention, Mode
+from reportedly.assess.party import surely_two
+from reportedly.assess.place import place_points
 from reportedly.assess.quantity import amounts_apart, amounts_differ
 from reportedly.assess.wording import likeness, stem, stems
 from reportedly.attribution import Polarity, Stance
 from reportedly.data import read_words
 from reportedly.event import EventType
 
+_SLACK_DAYS = 1  # time zones move a happening over midnight
 _SAME_WORDS = 0.8  # share of all their words from which two tellings are one in other spelling
 
 
@@ -16,8 +20,26 @@ def may_be_one(one: Mention, other: Mention) -> bool:
     """Tell whether nothing rules out that two mentions are of one happening, told the same way round."""
     if (one.report, one.sentence) == (other.report, other.sentence):
         return False  # a sentence does not tell one happening twice
-    apart = bool(one.harm and other.harm and one.harm != other.harm)  # the killed and the hurt are counted apart
-    return not apart and not turned_round(one, other)
+    if one.harm and other.harm and one.harm != other.harm:
+        return False  # the killed and the hurt are counted apart
+    if one.event is not None and other.event is not None and _two_happenings(one, other):
+        return False
+    return not turned_round(one, other)
+
+
+def _two_happenings(one: Mention, other: Mention) -> bool:
+    """Tell whether two events differ in kind, in being planned, in place, in time or in the state that acts."""
+    if group(one.type) is not group(other.type) or {one.mode, other.mode} == {Mode.HAPPENED, Mode.PLANNED}:
+        return True
+    elsewhere = any(place_points(one.where[role], other.where[role]) < 0 for role in one.where if role in other.where)
+    return elsewhere or _at_two_times(one.days, other.days) or surely_two(one.actor, other.actor)
+
+
+def _at_two_times(ours: Days | None, theirs: Days | None) -> bool:
+    """Tell whether more days lie between two periods than time zones explain."""
+    if ours is None or theirs is None:
+        return False
+    return max((ours[0] - theirs[1]).days, (theirs[0] - ours[1]).days) > _SLACK_DAYS
 
 
 def turned_round(one: Mention, other: Mention) -> bool:
