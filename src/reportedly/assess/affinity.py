@@ -7,11 +7,14 @@ from reportedly.assess.mention import Days, Mention, Mode
 from reportedly.assess.party import surely_two
 from reportedly.assess.place import place_points
 from reportedly.assess.quantity import amounts_apart, amounts_differ
+from reportedly.assess.vector import nearness
 from reportedly.assess.wording import likeness, stem, stems
 from reportedly.attribution import Polarity, Stance
 from reportedly.data import read_words
 from reportedly.event import EventType
 
+_SPOT = 2.0  # points of two places that are one spot
+_REMARK = 0.6  # nearness that bare words of one speaker need to be one remark
 _SLACK_DAYS = 1  # time zones move a happening over midnight
 _SAME_WORDS = 0.8  # share of all their words from which two tellings are one in other spelling
 
@@ -22,17 +25,31 @@ def may_be_one(one: Mention, other: Mention) -> bool:
         return False  # a sentence does not tell one happening twice
     if one.harm and other.harm and one.harm != other.harm:
         return False  # the killed and the hurt are counted apart
-    if one.event is not None and other.event is not None and _two_happenings(one, other):
+    if two_happenings(one, other):
         return False
-    return not turned_round(one, other)
+    return not turned_round(one, other) and not _two_remarks(one, other)
 
 
-def _two_happenings(one: Mention, other: Mention) -> bool:
+def _two_remarks(one: Mention, other: Mention) -> bool:
+    """Tell whether one speaker says two things: bare words of his that are no more than alike."""
+    speakers = [item.attribution.speaker.name if item.attribution else None for item in (one, other)]
+    bare = one.event is None and other.event is None
+    return bare and None not in speakers and speakers[0] == speakers[1] and nearness(one.said, other.said) < _REMARK
+
+
+def two_happenings(one: Mention, other: Mention) -> bool:
     """Tell whether two events differ in kind, in being planned, in place, in time or in the state that acts."""
+    if one.event is None or other.event is None:
+        return False
     if group(one.type) is not group(other.type) or {one.mode, other.mode} == {Mode.HAPPENED, Mode.PLANNED}:
         return True
     elsewhere = any(place_points(one.where[role], other.where[role]) < 0 for role in one.where if role in other.where)
     return elsewhere or _at_two_times(one.days, other.days) or surely_two(one.actor, other.actor)
+
+
+def at_one_spot(one: Mention, other: Mention) -> bool:
+    """Tell whether two mentions give one spot the same role."""
+    return any(place_points(one.where[role], other.where[role]) >= _SPOT for role in one.where if role in other.where)
 
 
 def _at_two_times(ours: Days | None, theirs: Days | None) -> bool:

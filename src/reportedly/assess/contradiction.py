@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.assess.affinity import told_apart_by_amounts, turned_round
+from reportedly.assess.affinity import told_apart_by_amounts, turned_round, two_happenings
 from reportedly.assess.coreference import Pool, PoolFinder
 from reportedly.assess.mention import Mention
 from reportedly.assess.odds import odds
@@ -54,12 +54,18 @@ def _rivals(pool: Pool, finder: PoolFinder) -> Iterator[tuple[Mention, Mention, 
 
 def _contradicts(one: Mention, other: Mention, provenance: Provenance) -> bool:
     """Tell whether two mentions of one happening cannot both be so."""
-    if odds(one, other).against < AGAINST:
+    if two_happenings(one, other) or _said_by_one(one, other) or odds(one, other).against < AGAINST:
         return False
     apart = told_apart_by_amounts(one, other) or counts_clash(one, other)
     if turned_round(one, other):
         return not apart
     return apart and not (supersedes(one, other, provenance) or supersedes(other, one, provenance))
+
+
+def _said_by_one(one: Mention, other: Mention) -> bool:
+    """Tell whether one report has both from one speaker, or tells both itself: nobody is against himself."""
+    ours, theirs = (item.attribution.speaker_id if item.attribution else None for item in (one, other))
+    return one.report == other.report and ours == theirs
 
 
 def _has_only_risen(one: Pool, other: Pool) -> bool:

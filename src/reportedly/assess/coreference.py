@@ -6,7 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reportedly.assess.affinity import counted_anew, may_be_one, told_apart_by_amounts
+from reportedly.assess.affinity import (
+    at_one_spot,
+    counted_anew,
+    may_be_one,
+    told_apart_by_amounts,
+    turned_round,
+    two_happenings,
+)
 from reportedly.assess.counterpart import find_counterparts, is_twisted
 from reportedly.assess.day import moment
 from reportedly.assess.kin import group
@@ -25,6 +32,7 @@ _POSTINGS = 200  # of a key, the latest that are looked at: keeps the work linea
 _CANDIDATES = 12  # compared in full
 _WITNESSES = 8  # mentions of a pool that a newcomer must not contradict
 _Key = tuple[str, int, int, str]
+_Beside = dict[tuple[str, int], list[Mention]]
 
 
 @dataclass(slots=True)
@@ -79,10 +87,13 @@ def pool_mentions(mentions: Sequence[Mention], provenance: Provenance) -> tuple[
     heads, followers = _follow_lineage(ordered, provenance)
     finder = PoolFinder()
     pools: list[Pool] = []
+    beside: _Beside = defaultdict(list)
+    for mention in ordered:
+        beside[mention.report, mention.sentence].append(mention)
     # What a report that derives from another adds of its own comes last, so that it moves nothing else.
     for head in sorted(heads, key=lambda head: (bool(provenance.ancestors(head.report)), arrival(head))):
         updates = [other for other in followers.get(head.key, ()) if _replaces(other, head, provenance)]
-        pool = _best_pool(updates[-1] if updates else head, finder, provenance)
+        pool = _best_pool(updates[-1] if updates else head, beside, finder, provenance)
         if pool is None:
             pool = Pool([])
             pools.append(pool)
@@ -174,8 +185,13 @@ def block_keys(mention: Mention) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(keys))
 
 
-def _best_pool(mention: Mention, finder: PoolFinder, provenance: Provenance) -> Pool | None:
-    """Give the pool that `mention` belongs to; None where it starts its own."""
+def _best_pool(mention: Mention, beside: _Beside, finder: PoolFinder, provenance: Provenance) -> Pool | None:
+    """Give the pool that `mention` belongs to; None where it starts its own.
+
+    Args:
+        beside: the mentions by their sentence. 'It has left the one port, but not the other' tells nothing of the other
+            but that, whatever else it holds.
+    """
     nearest: dict[int, tuple[float, Pool]] = {}
     for other, pool in finder.candidates(mention):
         near = odds(mention, other).same
@@ -187,9 +203,22 @@ def _best_pool(mention: Mention, finder: PoolFinder, provenance: Provenance) -> 
             continue
         told = [odds(mention, other).same for other in pool.current]
         points = (near + sum(told) / len(told)) / 2 if told else near
-        if points >= SAME and (best is None or points > best[0]) and _fits(mention, pool, provenance):
+        if points < SAME or (best is not None and points <= best[0]):
+            continue
+        if _fits(mention, pool, provenance) and not _denied_beside(mention, pool.first, beside):
             best = (points, pool)
     return best[1] if best else None
+
+
+def _denied_beside(mention: Mention, other: Mention, beside: _Beside) -> bool:
+    """Tell whether the sentence of one denies of the very place of the other what it tells of another place."""
+    if at_one_spot(mention, other):
+        return False
+    return any(
+        turned_round(sibling, theirs) and at_one_spot(sibling, theirs) and not two_happenings(sibling, theirs)
+        for ours, theirs in ((mention, other), (other, mention))
+        for sibling in beside[ours.report, ours.sentence]
+    )
 
 
 def _fits(mention: Mention, pool: Pool, provenance: Provenance) -> bool:

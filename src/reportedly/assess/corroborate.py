@@ -238,12 +238,16 @@ def _fold_unsure(legs: tuple[tuple[Telling, ...], ...]) -> tuple[tuple[Telling, 
     kept: list[tuple[Telling, ...]] = []
     unsure: list[Telling] = []
     for leg in legs:
-        near = [odds(one.mention, other.mention).same for held in kept for one in leg for other in held[:_HELD]]
-        if kept and max(near) < FIRM:
+        if kept and not any(_is_firm(one, other) for held in kept for one in leg for other in held[:_HELD]):
             unsure += leg
         else:
             kept.append(leg)
     return (kept[0] + tuple(unsure), *kept[1:]) if kept else ()
+
+
+def _is_firm(one: Telling, other: Telling) -> bool:
+    """Tell whether it is sure enough for two legs that two tellings are of one happening."""
+    return odds(one.mention, other.mention).same >= FIRM
 
 
 def _of_no_newsroom(source: Source) -> Source:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
+from reportedly.assess.wording import stems
 from reportedly.attribution import Attribution
 from reportedly.reading import Reading, Sentence
 from reportedly.span import Field, Span
 
 # What stands at the edge of a piece that others were cut from, and tells nothing.
 _EDGE = re.compile(r"^(?:[\s,;:.–—-]+|(?:and|but|or|that|which|who|while|as)\b)+|[\s,;:–—-]+$", re.IGNORECASE)
+_FEWEST_CUT = 4  # words with matter of their own in what others were cut from: fewer are a scrap
 _Words = tuple[Attribution | None, tuple[Span, ...]]
 
 
@@ -39,7 +41,9 @@ def _attributed(reading: Reading, item: Attribution, covered: Collection[str | N
             yield tuple(together)
         return
     for span in spans:
-        yield from ((piece,) for piece in _pieces(reading.report.body, span.start, span.end, sorted(told)))
+        for piece in _pieces(reading.report.body, span.start, span.end, sorted(told)):
+            if len(piece.text) == len(span.text) or len(stems(piece.text)) >= _FEWEST_CUT:
+                yield (piece,)
 
 
 def _overlap(extent: tuple[int, int], span: Span) -> bool:
@@ -57,7 +61,9 @@ def _own_voice(reading: Reading) -> Iterator[Span]:
     """Give the pieces of sentences that no event and no attribution takes up."""
     taken = sorted(_taken(reading))
     for sentence in reading.sentences:
-        yield from _pieces(reading.report.body, sentence.start, sentence.end, taken)
+        for piece in _pieces(reading.report.body, sentence.start, sentence.end, taken):
+            if piece.start == sentence.start or len(stems(piece.text)) >= _FEWEST_CUT:
+                yield piece
 
 
 def _pieces(body: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[Span]:
