@@ -29,7 +29,9 @@ def find_contradictions(
     found: dict[tuple[int, int], float] = {}
     for number, pool in enumerate(pools):
         for head, other, rival in _rivals(pool, finder):
-            if _contradicts(head, other, provenance) and not _has_only_risen(pool, rival):
+            if not _contradicts(head, other, provenance) or _told_together(pool, rival):
+                continue
+            if not _has_only_risen(pool, rival):
                 pair = (min(number, number_of[id(rival)]), max(number, number_of[id(rival)]))
                 found[pair] = max(found.get(pair, AGAINST), odds(head, other).against)
     best: dict[int, float] = defaultdict(lambda: AGAINST)
@@ -64,8 +66,18 @@ def _contradicts(one: Mention, other: Mention, provenance: Provenance) -> bool:
 
 def _said_by_one(one: Mention, other: Mention) -> bool:
     """Tell whether one report has both from one speaker, or tells both itself: nobody is against himself."""
-    ours, theirs = (item.attribution.speaker_id if item.attribution else None for item in (one, other))
-    return one.report == other.report and ours == theirs
+    return one.report == other.report and _speaker(one) == _speaker(other)
+
+
+def _told_together(pool: Pool, rival: Pool) -> bool:
+    """Tell whether one speaker tells both in one sentence: then both can be so."""
+    said = {(head.report, head.sentence, _speaker(head)) for head in pool.heads}
+    return any((head.report, head.sentence, _speaker(head)) in said for head in rival.heads)
+
+
+def _speaker(mention: Mention) -> str | None:
+    """Give who a mention is from; None in the outlet's own voice."""
+    return mention.attribution.speaker_id if mention.attribution else None
 
 
 def _has_only_risen(one: Pool, other: Pool) -> bool:

@@ -205,7 +205,8 @@ def _best_pool(mention: Mention, beside: _Beside, finder: PoolFinder, provenance
         points = (near + sum(told) / len(told)) / 2 if told else near
         if points < SAME or (best is not None and points <= best[0]):
             continue
-        if _fits(mention, pool, provenance) and not _denied_beside(mention, pool.first, beside):
+        denied = any(_denied_beside(mention, other, beside) for other in pool.current)
+        if not denied and _fits(mention, pool, provenance):
             best = (points, pool)
     return best[1] if best else None
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from reportedly.assess.affinity import at_one_spot
 from reportedly.assess.mention import Mention
 from reportedly.assess.odds import odds
 from reportedly.assess.provenance import Provenance
@@ -18,6 +19,7 @@ from reportedly.assess.source import Source, SourceKind, find_source, judged, ma
 from reportedly.assess.wording import stems
 from reportedly.attribution import Attribution, Basis, Verification
 from reportedly.claim import Bases, Independence
+from reportedly.event import EventType
 from reportedly.identity import identify
 
 FIRM = 0.5  # log odds of one happening from which another newsroom's telling is an established leg of its own
@@ -246,8 +248,9 @@ def _fold_unsure(legs: tuple[tuple[Telling, ...], ...]) -> tuple[tuple[Telling, 
 
 
 def _is_firm(one: Telling, other: Telling) -> bool:
-    """Tell whether it is sure enough for two legs that two tellings are of one happening."""
-    return odds(one.mention, other.mention).same >= FIRM
+    """Tell whether it is sure enough for two legs that two tellings are of one happening: a state of one spot is."""
+    state = one.mention.type is other.mention.type is EventType.STATE and at_one_spot(one.mention, other.mention)
+    return state or odds(one.mention, other.mention).same >= FIRM
 
 
 def _of_no_newsroom(source: Source) -> Source:
