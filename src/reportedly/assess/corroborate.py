@@ -11,7 +11,6 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from reportedly.assess.affinity import at_one_spot
 from reportedly.assess.mention import Mention
 from reportedly.assess.odds import odds
 from reportedly.assess.provenance import Provenance
@@ -248,9 +247,10 @@ def _fold_unsure(legs: tuple[tuple[Telling, ...], ...]) -> tuple[tuple[Telling, 
 
 
 def _is_firm(one: Telling, other: Telling) -> bool:
-    """Tell whether it is sure enough for two legs that two tellings are of one happening: a state of one spot is."""
-    state = one.mention.type is other.mention.type is EventType.STATE and at_one_spot(one.mention, other.mention)
-    return state or odds(one.mention, other.mention).same >= FIRM
+    """Tell whether it is sure enough for two legs that two tellings are of one happening: a state at a spot that both name is."""
+    events = (one.mention.event, other.mention.event)
+    states = all(event is not None and event.type is EventType.STATE for event in events)
+    return bool(states and one.mention.named & other.mention.named) or odds(one.mention, other.mention).same >= FIRM
 
 
 def _of_no_newsroom(source: Source) -> Source:
