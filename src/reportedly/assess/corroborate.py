@@ -247,7 +247,7 @@ def _fold_unsure(legs: tuple[tuple[Telling, ...], ...]) -> tuple[tuple[Telling, 
 
 
 def _is_firm(one: Telling, other: Telling) -> bool:
-    """Tell whether it is sure enough for two legs that two tellings are of one happening: a state at a spot that both name is."""
+    """Tell whether it is sure for two legs that two tellings are of one happening; a state at a spot both name is."""
     events = (one.mention.event, other.mention.event)
     states = all(event is not None and event.type is EventType.STATE for event in events)
     return bool(states and one.mention.named & other.mention.named) or odds(one.mention, other.mention).same >= FIRM
