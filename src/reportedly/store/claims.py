@@ -146,7 +146,7 @@ def labels_of(connection: Connection, findings: Iterable[Finding]) -> dict[str, 
         chosen = select(table.claim.c.summary, table.claim.c.label).where(table.claim.c.summary.in_(part)).distinct()
         for summary, label in connection.execute(chosen):
             found.setdefault(summary, set()).add(label)
-    return {summary: found[kept] for summary, kept in held.items()}
+    return {summary: found.get(kept, set()) for summary, kept in held.items()}
 
 
 def find_findings_of(connection: Connection, reports: Iterable[str]) -> list[Finding]:
