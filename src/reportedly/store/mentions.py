@@ -15,7 +15,7 @@ from reportedly.claim import Spot
 from reportedly.store import table
 
 _POSTINGS = 200  # of a key, the latest that are looked at: what many share tells little
-_CANDIDATES = 24  # those that share most keys
+_CANDIDATES = 96  # those that share most keys
 _AT_ONCE = 500
 Value = TypeVar("Value", int, str)
 
