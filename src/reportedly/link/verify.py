@@ -13,6 +13,7 @@ from math import exp
 
 from reportedly.data import read_table
 from reportedly.lineage import DERIVED, Coverage, Relation
+from reportedly.link.acknowledgement import find_acknowledgement, may_acknowledge
 from reportedly.link.align import Match, align
 from reportedly.link.digest import Digest
 from reportedly.link.direction import Ruling, tell_direction
@@ -28,6 +29,7 @@ _KEPT_RUNS = (
 _EDITED = 0.85  # mean likeness of sentences that were touched, not reworded
 _MOST_ORDERED = 100  # matches whose order is looked at
 _LONG_RUN = 25  # 3-grams in a row, outside quotations, that nobody writes twice by chance
+_ACKNOWLEDGED = 0.8  # probability, where a report says that the story is the other's and too few words are the same
 _WHOLE = 0.8  # share of a report that counts as all of it
 _PART = 0.6  # share of both reports below which the one holds an excerpt of the other
 
@@ -58,6 +60,11 @@ def judge(one: Digest, other: Digest) -> Verdict:
     """Judge two reports; the verdict is the same, turned round, in the other order."""
     measures, matches = measure(one, other)
     chance = _chance(measures)
+    if chance < _DERIVED_FROM and may_acknowledge(one, other):
+        aligned = matches or align(one.sentences, other.sentences)
+        found = find_acknowledgement(one, other, aligned)
+        matches = aligned if found else matches
+        chance = _ACKNOWLEDGED if found and found.as_a_whole else chance
     if not matches:
         return Verdict(Relation.UNRELATED, round(1 - chance, 3), _UNDECIDED, ())
     if chance < _DERIVED_FROM:
@@ -68,8 +75,8 @@ def judge(one: Digest, other: Digest) -> Verdict:
 
 
 def may_be_related(one: Digest, other: Digest) -> bool:
-    """Tell by wording alone whether two reports may be related: `judge` calls all others unrelated."""
-    return _contained(one.wording.pairs, other.wording.pairs) >= _SAME_STORY_FROM
+    """Tell by wording and credits whether two reports may be related: `judge` calls all others unrelated."""
+    return _contained(one.wording.pairs, other.wording.pairs) >= _SAME_STORY_FROM or may_acknowledge(one, other)
 
 
 @cache
