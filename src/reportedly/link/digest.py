@@ -10,6 +10,7 @@ import numpy as np
 from reportedly.link.align import Sentences, read_sentences
 from reportedly.link.credit import Credit, find_credits, own_outlets, signs_as_agency
 from reportedly.link.exchange import Spelled, spell
+from reportedly.link.fact import is_told_by, read_facts
 from reportedly.link.index import Posted, post
 from reportedly.link.shingle import Wording, read_wording
 from reportedly.link.tokens import Tokens, read_tokens
@@ -77,6 +78,15 @@ class Digest:
         """Drop what takes most memory; it is worked out anew where it is asked for again."""
         for part in ("sentences", "wording", "posted", "spelled"):
             self.__dict__.pop(part, None)
+
+    @cached_property
+    def facts(self) -> frozenset[int]:
+        """The keys of its names, days and numbers."""
+        return read_facts(self.report.body, self.tokens, self.bounds)
+
+    def tells_nothing_but(self, other: Digest) -> bool:
+        """Tell whether it is short and nearly all that it is specific about stands in `other`, a longer report."""
+        return is_told_by(self.facts, len(self.tokens.forms), other.tokens)
 
     @cached_property
     def outlets(self) -> frozenset[str]:
