@@ -64,6 +64,8 @@ def _heads(root: Token) -> list[Token]:
     if root.lemma_ in _SAID_OF:
         said = [child for head in heads for child in head.rights if child.dep_ in _OBJECTS]
         heads = [*said, *(head for head in heads if head.lemma_ not in ("be", "have", "do"))] or heads
+    if root.lemma_.lower() in read_words("question_requests.txt"):
+        heads = [root, *(head for head in heads if head is not root)]
     if heads[0].lemma_ in _LIGHT:
         sites = read_words("assess_sites.txt")
         done = [child for child in heads[0].rights if child.dep_ == "dobj" and child.pos_ == "NOUN"]

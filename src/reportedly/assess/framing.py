@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from reportedly.assess.act import IS, NOT, Act, choose_act
 from reportedly.assess.asked import Asked, is_actor, is_of_kind
@@ -17,6 +18,7 @@ from reportedly.data import read_table, read_words
 from reportedly.event import EventType, Place, Toponym
 from reportedly.reading import Reading
 from reportedly.text.number import find_numbers
+from reportedly.text.word import words
 from reportedly.watchlist import Pattern, Question, WatchedName, WatchedPlace, Watchlist
 
 
@@ -103,7 +105,10 @@ def _only_reached(readings: Sequence[Reading]) -> set[str]:
 def _called(places: Iterable[WatchedPlace], text: str) -> frozenset[str]:
     """Give the stems of kinds of place that are part of the places' names and stand in the question."""
     sites = frozenset(stem(kind) for kind in read_words("assess_sites.txt") if " " not in kind)
-    return stems(" ".join(place.name for place in places)) & stems(text) & sites
+    named = stems(" ".join(place.name for place in places)) & stems(text)
+    forms = [word.form for word in words(plain(text))]
+    ends = {words(plain(name))[-1].form for place in places for name in (place.name, *place.aliases) if words(name)}
+    return (named | {stem(after) for name, after in pairwise(forms) if name in ends}) & sites
 
 
 def _own_words(acts: Iterable[str]) -> Iterator[str]:
