@@ -82,13 +82,19 @@ def _acts(heads: Sequence[Token], statement: Statement, events: Sequence[Event])
         found += _with_particles(head)
         span = passage.of(head)
         found += [event.type.value for event in telling if event.predicate.overlaps(span)]
-    where = any(child.dep_ == "prep" for child in statement.root.rights)
+    where = [word for child in statement.root.rights if child.dep_ == "prep" for word in child.rights]
     if statement.root.lemma_ == "be" and heads == [statement.root]:
-        found = [EventType.PRESENCE.value] if where else []
+        found = [_state_of(where[0])] if where else []
     elif any(child.dep_ == "expl" for child in statement.root.children):
         found.append(EventType.PRESENCE.value)
     found += [event.type.value for event in telling]
     return tuple(dict.fromkeys(word for word in found if word))
+
+
+def _state_of(token: Token) -> str:
+    """Give what somebody is in or on: 'strike' in 'is on strike', and presence where that is a place or a thing."""
+    bare = token.pos_ == "NOUN" and token.tag_ == "NN" and not any(child.dep_ != "prep" for child in token.lefts)
+    return token.lemma_.lower() if bare else EventType.PRESENCE.value
 
 
 def _with_particles(head: Token) -> Iterator[str]:
@@ -183,12 +189,13 @@ def _places(places: Sequence[Toponym], doer: Token | None, statement: Statement)
 
 def _kinds(statement: Statement, places: Sequence[Toponym]) -> tuple[str, ...]:
     """Give the kinds of place that are named without a name: 'its bases'."""
-    watched = read_words("assess_sites.txt")
+    watched = read_words("assess_sites.txt") | read_words("question_sites.txt")
     passage = statement.passages[0]
+    grounds = [place for place in places if place.use is not ToponymUse.DEMONYM]
     found = []
     for token in passage.doc:
-        named = any(place.span.overlaps(passage.of(token)) for place in places)
-        beside = any(place.span.end + 1 == passage.of(token).start for place in places) if not token.is_punct else False
+        named = any(place.span.overlaps(passage.of(token)) for place in grounds)
+        beside = any(place.span.end + 1 == passage.of(token).start for place in grounds)
         kind = _singular(token, watched)
         if token.pos_ == "NOUN" and kind and not named and not beside:
             found.append(kind)

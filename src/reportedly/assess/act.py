@@ -96,7 +96,8 @@ def choose_act(pattern: Pattern) -> tuple[Act, bool]:
     """
     asked = [_stems(word) for word in pattern.acts]
     types = {word for word in pattern.acts if word in set(EventType)}
-    nouns = {_stems(word)[-1:] for word in (*pattern.words, *pattern.place_kinds, *_last_words(pattern)) if word}
+    named = (*pattern.words, *pattern.place_kinds, *_last_words(pattern), *pattern.acts)
+    nouns = {_stems(word)[-1:] for word in named if word}
     placed = bool(pattern.places or pattern.place_kinds or pattern.assets)
     best: tuple[float, Act, bool] | None = None
     for act in _acts():
@@ -107,7 +108,7 @@ def choose_act(pattern: Pattern) -> tuple[Act, bool]:
             max(told, contrary)
             + 0.2 * (told >= contrary)
             + 0.1 * bool(types & act.types)
-            + (1.5 if nouns & act.nouns else 0.0)
+            + (1.5 if nouns & act.nouns else -0.3 if act.nouns else 0.0)
             + 0.3 * sum(phrase in act.of(IS) for phrase in asked[1:])
         )
         points += (0.75 if placed else -3.0) if act.move else 0.0

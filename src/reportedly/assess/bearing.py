@@ -78,8 +78,9 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
     wanted = said if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
     if share < wanted:
         return None
-    if match_place(asked, told) is Match.OTHER and match_things(asked, told) is not Match.UNTOLD and not bearing.sign:
-        return replace(bearing, side=Side.ELSEWHERE, reason="the same at another place")
+    if match_place(asked, told) is Match.OTHER:
+        same = Match.SAME in (match_actor(asked, told), match_things(asked, told)) and not bearing.sign
+        return replace(bearing, side=Side.ELSEWHERE, reason="the same at another place") if same else None
     return replace(bearing, weight=bearing.weight * (0.5 + share))
 
 

@@ -12,6 +12,7 @@ from reportedly.assess.asked import Asked, is_actor, is_of_kind
 from reportedly.assess.mention import harm_in
 from reportedly.assess.party import party_words, plain
 from reportedly.assess.place import place_key, roles_of
+from reportedly.assess.thing_kind import kinds_in
 from reportedly.assess.wording import stem, stems
 from reportedly.attribution import Polarity
 from reportedly.data import read_table, read_words
@@ -46,6 +47,8 @@ def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading
         called=_called(places, question.text) | (kinds if places else frozenset()),
         countries=frozenset(_countries(places, readings)),
         amount=numbers[0] if len(numbers) == 1 and (numbers[0].low or numbers[0].high or 0) > 1 else None,
+        things_kinds=_things_kinds(pattern),
+        actor_kin=_actor_kin(pattern),
         harm=next((harm for word in _own_words(pattern.acts) if (harm := harm_in(word))), ""),
     )
 
@@ -67,6 +70,19 @@ def _things(
     return tuple(
         (key, _with_kin(frozenset({key}) | aliases.get(key, frozenset()))) for key in sorted(keys) if not key.isdigit()
     )
+
+
+def _things_kinds(pattern: Pattern) -> frozenset[str]:
+    """Give the codes of the kinds of thing that the act is done to or with; whoever acts is no such thing."""
+    told = " ".join((pattern.target or "", *(asset.name for asset in pattern.assets), *pattern.words, *pattern.acts))
+    acting = kinds_in(pattern.actor.name) if pattern.actor else frozenset()
+    return kinds_in(told) - (acting if not pattern.assets else frozenset())
+
+
+def _actor_kin(pattern: Pattern) -> frozenset[str]:
+    """Give the stems of words for those who make up an actor that is told by its kind: an army's soldiers."""
+    keys = stems(pattern.actor.name) if pattern.actor and pattern.actor.name.islower() else frozenset()
+    return _with_kin(keys) - keys
 
 
 def _countries(places: Sequence[WatchedPlace], readings: Sequence[Reading]) -> set[str]:
@@ -104,7 +120,8 @@ def _only_reached(readings: Sequence[Reading]) -> set[str]:
 
 def _called(places: Iterable[WatchedPlace], text: str) -> frozenset[str]:
     """Give the stems of kinds of place that are part of the places' names and stand in the question."""
-    sites = frozenset(stem(kind) for kind in read_words("assess_sites.txt") if " " not in kind)
+    listed = read_words("assess_sites.txt") | read_words("question_sites.txt")
+    sites = frozenset(stem(kind) for kind in listed if " " not in kind)
     named = stems(" ".join(place.name for place in places)) & stems(text)
     forms = [word.form for word in words(plain(text))]
     ends = {words(plain(name))[-1].form for place in places for name in (place.name, *place.aliases) if words(name)}

@@ -33,6 +33,8 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
     other = things is Match.NEAR and asked.act.move != "toward" and told.event is not None and bool(told.event.assets)
     if asked.things and (other or things in (Match.UNTOLD, Match.LEAD)):
         return _besides(asked, told)
+    if asked.actors and not asked.things and asked.act.move != "away" and actor in (Match.UNTOLD, Match.LEAD):
+        return None
     by_move: dict[str, Callable[[Asked, Testimony], Bearing | None]] = {"away": _leaving, "toward": _reaching}
     return by_move.get(asked.act.move, _being_there)(asked, told)
 
@@ -48,8 +50,10 @@ def _besides(asked: Asked, told: Testimony) -> Bearing | None:
     return None
 
 
-def _kind(told: Testimony) -> EventType | None:
-    return group(told.event.type) if told.event is not None else None
+def _kind(asked: Asked, told: Testimony) -> EventType | None:
+    """Give the group of what is told; what moves from elsewhere to where was asked about, comes."""
+    kind = group(told.event.type) if told.event is not None else None
+    return TOWARD if kind is AWAY and _is_bound(asked, told) else kind
 
 
 def _leaves_from(asked: Asked, told: Testimony) -> Match:
@@ -82,7 +86,7 @@ def _is_bound(asked: Asked, told: Testimony) -> bool:
 
 
 def _leaving(asked: Asked, told: Testimony) -> Bearing | None:
-    kind = _kind(told)
+    kind = _kind(asked, told)
     if told.event is not None and kind is AWAY:
         return _departure(asked, told)
     if told.event is not None and kind in (TOWARD, EventType.TRANSIT, EventType.SUPPLY) and told.where:
@@ -212,7 +216,7 @@ def _names_it(asked: Asked, told: Testimony) -> Bearing | None:
 
 
 def _reaching(asked: Asked, told: Testimony) -> Bearing | None:
-    kind, event = _kind(told), told.event
+    kind, event = _kind(asked, told), told.event
     place, things = match_place(asked, told), match_things(asked, told)
     if event is not None and kind is TOWARD:
         return _arrival(asked, told)
@@ -240,7 +244,7 @@ def _arrival(asked: Asked, told: Testimony) -> Bearing | None:
 
 
 def _being_there(asked: Asked, told: Testimony) -> Bearing | None:
-    kind, event = _kind(told), told.event
+    kind, event = _kind(asked, told), told.event
     place = match_place(asked, told)
     there = kind in (EventType.PRESENCE, TOWARD) and not told.negated
     if there and _is_at_another(asked, told) and match_things(asked, told) is Match.SAME:
