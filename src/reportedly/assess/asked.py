@@ -92,7 +92,8 @@ def match_actor(asked: Asked, told: Testimony) -> Match:
         return Match.NEAR
     if not any(is_actor(actor, party_words(told.lead)) for actor in asked.actors):
         return Match.UNTOLD
-    armed = any(map(states_of, asked.actors)) and asked.act.move and not states_of(party_words(told.sentence))
+    ranked = bool(asked.actor_kin) or any(map(states_of, asked.actors))
+    armed = ranked and asked.act.move and not states_of(party_words(told.sentence))
     return Match.NEAR if armed and kinds_in(told.sentence) else Match.LEAD
 
 

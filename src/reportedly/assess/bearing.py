@@ -69,7 +69,7 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
     if match_actor(asked, told) is Match.OTHER:
         return None
     share = coverage(asked, told)
-    bearing = _said(asked, told)
+    bearing = None if _another_acts(asked, told) else _said(asked, told)
     if bearing is None and _denies_the_thing(asked, told):
         bearing = sign_of(Side.AGAINST, "denies it of any")
     if bearing is None:
@@ -100,6 +100,16 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
         side = Side.AGAINST if told.negated else Side.FOR
         return said_so(side, f"“{predicate}”")
     return next((_of_hit(hit, told) for hit in sorted(hits, key=_strength)), None)
+
+
+def _another_acts(asked: Asked, told: Testimony) -> bool:
+    """Tell whether the act is told of somebody by name who is not the one that is asked about."""
+    event = told.event
+    if event is None or not event.actor or event.type not in asked.act.types:
+        return False
+    match = match_actor(asked, told)
+    named = any(word[:1].isupper() for word in event.actor.split()[1:])
+    return bool(asked.actors) and (match is Match.UNTOLD or (match is Match.LEAD and named))
 
 
 def _is_the_thing(asked: Asked, predicate: str) -> bool:

@@ -22,6 +22,9 @@ from reportedly.text.number import find_numbers
 from reportedly.text.word import words
 from reportedly.watchlist import Pattern, Question, WatchedName, WatchedPlace, Watchlist
 
+_WIDE = 2  # digits of a code that tells no more than whether something flies, floats, drives or walks
+_PEOPLE = frozenset({"10", "11"})
+
 
 def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading]) -> Asked | None:
     """Make a question ready; None where it was not understood."""
@@ -74,9 +77,10 @@ def _things(
 
 def _things_kinds(pattern: Pattern) -> frozenset[str]:
     """Give the codes of the kinds of thing that the act is done to or with; whoever acts is no such thing."""
-    told = " ".join((pattern.target or "", *(asset.name for asset in pattern.assets), *pattern.words, *pattern.acts))
-    acting = kinds_in(pattern.actor.name) if pattern.actor else frozenset()
-    return kinds_in(told) - (acting if not pattern.assets else frozenset())
+    acting = stems(pattern.actor.name) if pattern.actor else frozenset()
+    assets = [asset.name for asset in pattern.assets if not stems(asset.name) <= acting]
+    told = kinds_in(" ".join((pattern.target or "", *assets, *pattern.words, *pattern.acts)))
+    return frozenset(kind for kind in told if len(kind) > _WIDE or kind not in _PEOPLE)
 
 
 def _actor_kin(pattern: Pattern) -> frozenset[str]:

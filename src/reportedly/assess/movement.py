@@ -42,10 +42,10 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
 def _besides(asked: Asked, told: Testimony) -> Bearing | None:
     """Tell of something else than was asked about whether it bears on the question: what may have carried it does."""
     event = told.event
-    if event is None or told.negated or match_place(asked, told) is not Match.SAME:
+    if event is None or told.negated or asked.act.move == "toward" or not event.assets or not _carries(told):
         return None
-    moves = group(event.type) in _MOVES and bool(event.assets)
-    if moves and (_carries(told) or asked.act.move == "toward"):
+    own = not asked.actors or match_actor(asked, told) is Match.SAME
+    if own and group(event.type) in _MOVES and any(is_here(asked, place) for place in told.where.values()):
         return sign_of(Side.UNCLEAR, "moves there, and may have carried it")
     return None
 
@@ -109,9 +109,11 @@ def _departure(asked: Asked, told: Testimony) -> Bearing | None:
     if origin is Match.OTHER:
         same = actor is Match.SAME or (actor is Match.NEAR)
         return said_so(Side.ELSEWHERE, "leaves another place") if same else None
-    if origin is Match.NEAR and not told.where.get("to"):
+    place = match_place(asked, told)
+    about = origin is Match.NEAR or (asked.places and place is Match.LEAD and actor in (Match.SAME, Match.NEAR))
+    if about and not told.where.get("to"):
         return _leaves(asked, told)
-    if actor in (Match.SAME, Match.NEAR) or origin is Match.NEAR:
+    if place is not Match.OTHER and (actor is Match.SAME or origin is Match.NEAR):
         return sign_of(Side.UNCLEAR, "leaves, and it is not told from where")
     return None
 
@@ -161,7 +163,10 @@ def _presence(asked: Asked, told: Testimony) -> Bearing | None:
         return None
     if told.negated:
         return said_so(Side.FOR, "says that nothing is left there")
-    return _words(asked, told) or sign_of(Side.UNCLEAR, "tells what is there, not what leaves")
+    found = _words(asked, told)
+    if found is not None or (asked.countries and not asked.kinds):  # all that stands in a country tells nothing of leaving it
+        return found
+    return sign_of(Side.UNCLEAR, "tells what is there, not what leaves")
 
 
 def _is_at_another(asked: Asked, told: Testimony) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.assess.asked import Asked
+from reportedly.assess.asked import Asked, coverage
 from reportedly.assess.bearing import bearing_of_claim
 from reportedly.assess.framing import prepare
 from reportedly.assess.gap import find_gaps
@@ -18,6 +18,7 @@ from reportedly.reading import Reading
 from reportedly.text.day import civil_day
 from reportedly.watchlist import Question, Watchlist
 
+_NEAR = 0.5  # share of what a question names that a claim has to be about to bear on it for contradicting another
 _SHARED = 0.5  # share of a question's words, by what they tell, that a claim has to share where only words are left
 
 
@@ -46,7 +47,8 @@ def _answer(
         for claim, tellings in told
         if (bearing := bearing_of_claim(asked, tellings) if asked else _by_words(question, tellings)) is not None
     ]
-    found = [*found, *_contradicting(found, told)]
+    near = [(claim, said) for claim, said in told if asked and any(coverage(asked, one) >= _NEAR for one in said)]
+    found = [*found, *_contradicting(found, near)]
     lines = sorted(
         (_line(claim, bearing, as_of) for claim, bearing in _folded(found)),
         key=lambda line: (list(Side).index(line.side), line.sign, -line.origins),
