@@ -21,6 +21,8 @@ _SAID_SHARE = 0.25  # share of what a question names that has to be told beside 
 _OWN_SHARE = 0.1  # and where its act is told in the question's own word
 _SIGN_SHARE = 0.4  # and beside a mere sign of it
 _UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
+_ALL = 0.99
+_PHRASE, _CLAUSE = 5, 8  # words that what is told has at least, with a word for a happening and without
 _CLEARER = 1.5  # a yes or a no counts for more than what is unclear
 
 
@@ -73,7 +75,7 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
     if bearing is None and _denies_the_thing(asked, told):
         bearing = sign_of(Side.AGAINST, "denies it of any")
     if bearing is None:
-        return None
+        return sign_of(Side.UNCLEAR, "is about the same") if _is_about_all(asked, told, share) else None
     said = _OWN_SHARE if _in_own_words(asked, told) else _SAID_SHARE
     wanted = said if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
     if share < wanted:
@@ -100,6 +102,12 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
         side = Side.AGAINST if told.negated else Side.FOR
         return said_so(side, f"“{predicate}”")
     return next((_of_hit(hit, told) for hit in sorted(hits, key=_strength)), None)
+
+
+def _is_about_all(asked: Asked, told: Testimony, share: float) -> bool:
+    """Tell whether something that happened is about all that a question names."""
+    told_of = len(told.said.split()) >= (_CLAUSE if told.event is None else _PHRASE)
+    return share >= _ALL and asked.slots > 1 and told_of
 
 
 def _another_acts(asked: Asked, told: Testimony) -> bool:
