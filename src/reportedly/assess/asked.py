@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from reportedly.assess.act import Act
 from reportedly.assess.party import party_words, plain, states_of
@@ -11,6 +12,7 @@ from reportedly.assess.place import place_key
 from reportedly.assess.testimony import Testimony
 from reportedly.assess.thing_kind import is_one_of, kinds_in
 from reportedly.assess.wording import stem, stems, weight
+from reportedly.data import read_words
 from reportedly.event import EventType, Place, Toponym, distance_km
 from reportedly.span import Span
 from reportedly.text.number import Number
@@ -169,9 +171,19 @@ def is_wide(place: Place | Toponym) -> bool:
 def match_place(asked: Asked, told: Testimony) -> Match:
     """Tell whether a testimony is about a place that is asked about; its town is no airport."""
     match = _match_place(asked, told)
-    if match is Match.SAME and asked.called and not asked.called & stems(told.sentence):
-        return Match.NEAR if asked.called & stems(told.before) else Match.OTHER
-    return match
+    if not asked.called:
+        return match
+    if asked.called & stems(told.sentence):
+        return Match.NEAR if match is Match.LEAD else match
+    if match is not Match.SAME:
+        return match
+    return Match.OTHER if _site_kinds() & stems(told.sentence) else Match.NEAR
+
+
+@cache
+def _site_kinds() -> frozenset[str]:
+    """Give the stems of kinds of place, each in one word."""
+    return frozenset(stem(kind) for kind in read_words("assess_sites.txt") if " " not in kind)
 
 
 def _match_place(asked: Asked, told: Testimony) -> Match:

@@ -23,6 +23,7 @@ _SIGN_SHARE = 0.4  # and beside a mere sign of it
 _UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
 _ALL = 0.99
 _PHRASE, _CLAUSE = 5, 8  # words that what is told has at least, with a word for a happening and without
+_STRUCK = frozenset({EventType.ATTACK, EventType.DAMAGE, EventType.EXPLOSION})
 _CLEARER = 1.5  # a yes or a no counts for more than what is unclear
 
 
@@ -107,7 +108,8 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
 def _is_about_all(asked: Asked, told: Testimony, share: float) -> bool:
     """Tell whether something that happened is about all that a question names."""
     told_of = len(told.said.split()) >= (_CLAUSE if told.event is None else _PHRASE)
-    return share >= _ALL and asked.slots > 1 and told_of
+    struck = told.event is not None and told.event.type in _STRUCK and share >= _UNCLEAR_SHARE
+    return (share >= _ALL or struck) and asked.slots > 1 and told_of
 
 
 def _another_acts(asked: Asked, told: Testimony) -> bool:

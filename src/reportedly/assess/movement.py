@@ -12,6 +12,7 @@ from reportedly.assess.party import party_words
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
 from reportedly.assess.wording import stem, stems
+from reportedly.attribution import Basis
 from reportedly.data import read_words
 from reportedly.event import EventType
 from reportedly.picture import Side
@@ -22,7 +23,7 @@ _FROM = re.compile(
 )
 _THERE = re.compile(r"\b(?:there (?:is|are|was|were)|stands?|stood|standing|parked|moored|stationed)\b", re.IGNORECASE)
 _MOVES = frozenset({AWAY, TOWARD, EventType.TRANSIT, EventType.FLEE, EventType.SUPPLY})
-_UP = {Match.SAME: 2, Match.NEAR: 1, Match.UNTOLD: 0, Match.OTHER: -1}
+_SEEING = frozenset({Basis.IMAGERY, Basis.OBSERVATION})
 
 
 def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
@@ -33,7 +34,8 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
     other = things is Match.NEAR and asked.act.move != "toward" and told.event is not None and bool(told.event.assets)
     if asked.things and (other or things in (Match.UNTOLD, Match.LEAD)):
         return _besides(asked, told)
-    if asked.actors and not asked.things and asked.act.move != "away" and actor in (Match.UNTOLD, Match.LEAD):
+    comes = asked.act.move == "toward" and _kind(asked, told) is TOWARD
+    if asked.actors and not (asked.things or comes) and asked.act.move != "away" and actor in (Match.UNTOLD, Match.LEAD):
         return None
     by_move: dict[str, Callable[[Asked, Testimony], Bearing | None]] = {"away": _leaving, "toward": _reaching}
     return by_move.get(asked.act.move, _being_there)(asked, told)
@@ -158,7 +160,19 @@ def _carries(told: Testimony) -> bool:
     return bool({stem(word) for word in read_words("assess_carriers.txt")} & (keys | stems(told.said)))
 
 
+def _denied(asked: Asked, told: Testimony) -> bool:
+    """Tell whether what is told is denied, or said of none of what is asked about: 'no submarine in the harbour'."""
+    keys = frozenset().union(*(kin for _, kin in asked.things), *(() if asked.things else asked.actors))
+    return told.negated or any(
+        is_denied(told.said, word.start) for word in words(told.said) if {stem(word.form)} & keys
+    )
+
+
 def _presence(asked: Asked, told: Testimony) -> Bearing | None:
+    named = (Match.SAME, Match.NEAR)
+    ours = match_things(asked, told) if asked.things else match_actor(asked, told)
+    if told.negated and ours in named and match_place(asked, told) in (Match.UNTOLD, Match.LEAD):
+        return said_so(Side.FOR, "says that it is no longer there")
     if match_place(asked, told) not in (Match.SAME, Match.NEAR) or _is_at_another(asked, told):
         return None
     if told.negated:
@@ -216,7 +230,8 @@ def _names_it(asked: Asked, told: Testimony) -> Bearing | None:
         if stem(word.form) in kin:
             if is_denied(told.said, word.start):
                 return said_so(Side.AGAINST, "says that none is there")
-            return said_so(Side.FOR, "is there") if _THERE.search(told.said) else None
+            seen = told.support.basis in _SEEING
+            return said_so(Side.FOR, "is there") if seen or _THERE.search(told.said) else None
     return None
 
 
@@ -225,6 +240,9 @@ def _reaching(asked: Asked, told: Testimony) -> Bearing | None:
     place, things = match_place(asked, told), match_things(asked, told)
     if event is not None and kind is TOWARD:
         return _arrival(asked, told)
+    if event is not None and kind is EventType.PRESENCE and place is Match.SAME:
+        denied = _denied(asked, told)
+        return said_so(Side.AGAINST if denied else Side.FOR, f"is {'not ' if denied else ''}there")
     if event is not None and kind in _MOVES:
         if place in (Match.SAME, Match.NEAR) and (things is not Match.UNTOLD or kind is AWAY):
             return sign_of(Side.UNCLEAR, "moves, and is not told to have come")
@@ -240,7 +258,7 @@ def _arrival(asked: Asked, told: Testimony) -> Bearing | None:
     if not here:
         same = match_things(asked, told) is Match.SAME or match_actor(asked, told) is Match.SAME
         return said_so(Side.ELSEWHERE, "comes to another place") if same and told.where.get("to") else None
-    if told.negated:
+    if _denied(asked, told):
         return said_so(Side.AGAINST, "says that it did not come")
     due = any(hit.part == HOME for hit in told.find(asked.act))
     if event is not None and (event.planned or due):
@@ -251,13 +269,13 @@ def _arrival(asked: Asked, told: Testimony) -> Bearing | None:
 def _being_there(asked: Asked, told: Testimony) -> Bearing | None:
     kind, event = _kind(asked, told), told.event
     place = match_place(asked, told)
-    there = kind in (EventType.PRESENCE, TOWARD) and not told.negated
+    there = kind in (EventType.PRESENCE, TOWARD) and not _denied(asked, told)
     if there and _is_at_another(asked, told) and match_things(asked, told) is Match.SAME:
         return said_so(Side.ELSEWHERE, "is at another place")
     if place not in (Match.SAME, Match.NEAR) or _is_at_another(asked, told):
         return None
     if event is not None and kind in (EventType.PRESENCE, TOWARD):
-        if told.negated:
+        if _denied(asked, told):
             return said_so(Side.AGAINST, "says that none is there")
         return said_so(Side.FOR, "is there" if kind is EventType.PRESENCE else "came there")
     if event is not None and kind is AWAY:
