@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
 _OUTWARD = frozenset("ahead apart away back down in off on out over through together up".split())
+_TOWARDS = frozenset({"on", "to"})  # 'fire on', 'move to'
 _DROPPED = frozenset({"det", "predet", "poss", "punct", "neg"})
 _FUTURE = frozenset({"will", "shall", "would"})
 _LIGHT = frozenset({"have", "get", "take", "make", "give", "hold", "do"})  # 'have access', 'take control'
@@ -62,7 +63,7 @@ def _heads(root: Token) -> list[Token]:
         heads.insert(0, inner)
         token = inner
     if root.lemma_ in _SAID_OF:
-        said = [child for head in heads for child in head.rights if child.dep_ in _OBJECTS]
+        said = [_meant(child) for head in heads for child in head.rights if child.dep_ in _OBJECTS]
         heads = [*said, *(head for head in heads if head.lemma_ not in ("be", "have", "do"))] or heads
     if root.lemma_.lower() in read_words("question_requests.txt"):
         heads = [root, *(head for head in heads if head is not root)]
@@ -71,6 +72,13 @@ def _heads(root: Token) -> list[Token]:
         done = [child for child in heads[0].rights if child.dep_ == "dobj" and child.pos_ == "NOUN"]
         heads[:0] = [child for child in done if _singular(child, sites) is None]
     return heads
+
+
+def _meant(token: Token) -> Token:
+    """Give what somebody is about to do, or ready to: 'fail' in 'is about to fail'."""
+    if token.lemma_.lower() not in read_words("predicates_plan.txt") | {"about", "able"}:
+        return token
+    return next((child for child in token.rights if child.dep_ in _COMPLEMENTS), token)
 
 
 def _acts(heads: Sequence[Token], statement: Statement, events: Sequence[Event]) -> tuple[str, ...]:
@@ -82,9 +90,16 @@ def _acts(heads: Sequence[Token], statement: Statement, events: Sequence[Event])
         found += _with_particles(head)
         span = passage.of(head)
         found += [event.type.value for event in telling if event.predicate.overlaps(span)]
-    where = [word for child in statement.root.rights if child.dep_ == "prep" for word in child.rights]
+    where = [
+        word
+        for token in (statement.root, *statement.root.lefts)
+        for child in token.rights
+        if child.dep_ == "prep"
+        for word in (child, *child.rights)
+        if word.dep_ == "pobj"
+    ]
     if statement.root.lemma_ == "be" and heads == [statement.root]:
-        found = [_state_of(where[0])] if where else []
+        found = [next(filter(None, map(_state_of, where)), EventType.PRESENCE.value)] if where else []
     elif any(child.dep_ == "expl" for child in statement.root.children):
         found.append(EventType.PRESENCE.value)
     found += [event.type.value for event in telling]
@@ -92,9 +107,9 @@ def _acts(heads: Sequence[Token], statement: Statement, events: Sequence[Event])
 
 
 def _state_of(token: Token) -> str:
-    """Give what somebody is in or on: 'strike' in 'is on strike', and presence where that is a place or a thing."""
+    """Give what somebody is in or on: 'strike' in 'is on strike'; nothing where that is a place or a thing."""
     bare = token.pos_ == "NOUN" and token.tag_ == "NN" and not any(child.dep_ != "prep" for child in token.lefts)
-    return token.lemma_.lower() if bare else EventType.PRESENCE.value
+    return token.lemma_.lower() if bare else ""
 
 
 def _with_particles(head: Token) -> Iterator[str]:
@@ -102,7 +117,7 @@ def _with_particles(head: Token) -> Iterator[str]:
     lemma = head.lemma_.lower()
     for child in head.rights:
         parted = child.dep_ in ("prt", "advmod") or (child.dep_ == "prep" and child.lower_ == "out")
-        if (parted and child.lower_ in _OUTWARD) or (child.dep_ == "prep" and child.lower_ == "to"):
+        if (parted and child.lower_ in _OUTWARD) or (child.dep_ == "prep" and child.lower_ in _TOWARDS):
             yield f"{lemma} {child.lower_}"
     yield lemma
 

@@ -144,7 +144,8 @@ def _is_state(place: Toponym, names: set[str]) -> bool:
 
 def _stems_of(act: Act) -> frozenset[str]:
     """Give the stems of all words that tell an act, or its contrary."""
-    return frozenset(key for part, phrases in act.phrases for phrase in phrases for key in phrase if part in (IS, NOT))
+    told = frozenset(key for part, phrases in act.phrases for phrase in phrases for key in phrase if part in (IS, NOT))
+    return told | {key for phrases in (act.asks, act.asks_not) for phrase in phrases for key in phrase}
 
 
 def _aliases(asset: WatchedName) -> Iterator[tuple[str, frozenset[str]]]:
