@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
 _OUTWARD = frozenset("ahead apart away back down in off on out over through together up".split())
-_TOWARDS = frozenset({"on", "to"})  # 'fire on', 'move to'
 _DROPPED = frozenset({"det", "predet", "poss", "punct", "neg"})
 _FUTURE = frozenset({"will", "shall", "would"})
 _LIGHT = frozenset({"have", "get", "take", "make", "give", "hold", "do"})  # 'have access', 'take control'
@@ -117,9 +116,11 @@ def _with_particles(head: Token) -> Iterator[str]:
     lemma = head.lemma_.lower()
     for child in head.rights:
         parted = child.dep_ in ("prt", "advmod") or (child.dep_ == "prep" and child.lower_ == "out")
-        if (parted and child.lower_ in _OUTWARD) or (child.dep_ == "prep" and child.lower_ in _TOWARDS):
+        if (parted and child.lower_ in _OUTWARD) or (child.dep_ == "prep" and child.lower_ == "to"):
             yield f"{lemma} {child.lower_}"
     yield lemma
+    if any(child.dep_ == "prep" and child.lower_ == "on" for child in head.rights):
+        yield f"{lemma} on"
 
 
 def _pattern(statement: Statement, reading: Reading, heads: Sequence[Token], acts: tuple[str, ...]) -> Pattern:
