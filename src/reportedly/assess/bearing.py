@@ -19,6 +19,7 @@ from reportedly.text.word import words
 _TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
 _SAID_SHARE = 0.25  # share of what a question names that has to be told beside its act
 _OWN_SHARE = 0.1  # and where its act is told in the question's own word
+_OTHERS_SHARE = 0.35  # below which what others do besides the act is none of it
 _SIGN_SHARE = 0.4  # and beside a mere sign of it
 _UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
 _ALL = 0.99
@@ -79,7 +80,7 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
         return sign_of(Side.UNCLEAR, "is about the same") if _is_about_all(asked, told, share) else None
     said = _OWN_SHARE if _in_own_words(asked, told) else _SAID_SHARE
     wanted = said if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
-    if share < wanted:
+    if share < wanted or not _is_told_of(asked, told):
         return None
     if match_place(asked, told) is Match.OTHER:
         same = Match.SAME in (match_actor(asked, told), match_things(asked, told)) and not bearing.sign
@@ -105,6 +106,12 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
     return next((_of_hit(hit, told) for hit in sorted(hits, key=_strength)), None)
 
 
+def _is_told_of(asked: Asked, told: Testimony) -> bool:
+    """Tell whether the words, or those just before, name any of what is asked about: its report's title is too far."""
+    found = (match_actor(asked, told), match_things(asked, told), match_place(asked, told))
+    return asked.slots == 0 or asked.actor_is_place or Match.SAME in found or Match.NEAR in found
+
+
 def _is_about_all(asked: Asked, told: Testimony, share: float) -> bool:
     """Tell whether something that happened is about all that a question names."""
     told_of = len(told.said.split()) >= (_CLAUSE if told.event is None else _PHRASE)
@@ -115,7 +122,9 @@ def _is_about_all(asked: Asked, told: Testimony, share: float) -> bool:
 def _another_acts(asked: Asked, told: Testimony) -> bool:
     """Tell whether the act is told of somebody by name who is not the one that is asked about."""
     event = told.event
-    if event is None or not event.actor or event.type not in asked.act.types:
+    if event is None or not event.actor:
+        return False
+    if event.type not in asked.act.types and coverage(asked, told) >= _OTHERS_SHARE:
         return False
     match = match_actor(asked, told)
     named = any(word[:1].isupper() for word in event.actor.split()[1:])

@@ -11,6 +11,7 @@ from reportedly.assess.kin import AWAY, TOWARD, group
 from reportedly.assess.party import party_words
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
+from reportedly.assess.thing_kind import is_one_of, kinds_in
 from reportedly.assess.wording import stem, stems
 from reportedly.attribution import Basis
 from reportedly.data import read_words
@@ -32,6 +33,8 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
     if actor is Match.OTHER:
         return None
     other = things is Match.NEAR and asked.act.move != "toward" and told.event is not None and bool(told.event.assets)
+    if actor is not Match.SAME and _is_of_others(asked, told):
+        return None
     if asked.things and (other or things in (Match.UNTOLD, Match.LEAD)):
         return _besides(asked, told)
     comes = asked.act.move == "toward" and _kind(asked, told) is TOWARD
@@ -39,6 +42,14 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
         return None
     by_move: dict[str, Callable[[Asked, Testimony], Bearing | None]] = {"away": _leaving, "toward": _reaching}
     return by_move.get(asked.act.move, _being_there)(asked, told)
+
+
+def _is_of_others(asked: Asked, told: Testimony) -> bool:
+    """Tell whether the words name ships or soldiers, and none of the kind that was asked about by its kind alone."""
+    pattern = asked.question.pattern
+    wanted = kinds_in(pattern.actor.name) if pattern and pattern.actor and not asked.things else frozenset()
+    held = kinds_in(told.said)
+    return bool(wanted and held) and not is_one_of(wanted, held)
 
 
 def _besides(asked: Asked, told: Testimony) -> Bearing | None:
@@ -207,7 +218,7 @@ def _words(asked: Asked, told: Testimony) -> Bearing | None:
     ranked = sorted(hits, key=lambda hit: (NOT, IS, FOR, HOME, AGAINST, UNCLEAR).index(hit.part))
     named = not asked.things or match_things(asked, told) is Match.SAME
     for hit in ranked:
-        if hit.part not in (IS, NOT) and not named:
+        if hit.part not in (IS, NOT) and (not named or place is Match.LEAD):
             continue
         denied = told.denies(hit.words, contrary=hit.part == NOT)
         if hit.part in (IS, NOT):
