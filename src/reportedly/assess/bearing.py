@@ -80,7 +80,7 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
         return sign_of(Side.UNCLEAR, "is about the same") if _is_about_all(asked, told, share) else None
     said = _OWN_SHARE if _in_own_words(asked, told) else _SAID_SHARE
     wanted = said if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
-    if share < wanted or not _is_told_of(asked, told):
+    if share < wanted:
         return None
     if match_place(asked, told) is Match.OTHER:
         same = Match.SAME in (match_actor(asked, told), match_things(asked, told)) and not bearing.sign
@@ -104,12 +104,6 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
         side = Side.AGAINST if told.negated else Side.FOR
         return said_so(side, f"“{predicate}”")
     return next((_of_hit(hit, told) for hit in sorted(hits, key=_strength)), None)
-
-
-def _is_told_of(asked: Asked, told: Testimony) -> bool:
-    """Tell whether the words, or those just before, name any of what is asked about: its report's title is too far."""
-    found = (match_actor(asked, told), match_things(asked, told), match_place(asked, told))
-    return asked.slots == 0 or asked.actor_is_place or Match.SAME in found or Match.NEAR in found
 
 
 def _is_about_all(asked: Asked, told: Testimony, share: float) -> bool:
