@@ -126,7 +126,7 @@ def _departure(asked: Asked, told: Testimony) -> Bearing | None:
     about = origin is Match.NEAR or (asked.places and place is Match.LEAD and actor in (Match.SAME, Match.NEAR))
     if about and not told.where.get("to"):
         return _leaves(asked, told)
-    if place is not Match.OTHER and (actor is Match.SAME or origin is Match.NEAR):
+    if (place is not Match.OTHER or "to" in told.where) and (actor is Match.SAME or origin is Match.NEAR):
         return sign_of(Side.UNCLEAR, "leaves, and it is not told from where")
     return None
 
@@ -161,7 +161,8 @@ def _movement(asked: Asked, told: Testimony) -> Bearing | None:
     here = origin is not None and (is_here(asked, origin) or is_wide(origin))
     if here:
         return sign_of(Side.FOR, f"moves away, to {bound.name}")
-    related = match_actor(asked, told) in (Match.SAME, Match.NEAR) and match_place(asked, told) is not Match.OTHER
+    related = match_actor(asked, told) is Match.SAME and match_place(asked, told) is not Match.OTHER
+    related = related and not is_wide(bound)
     return sign_of(Side.UNCLEAR, f"moves to {bound.name}") if related else None
 
 
