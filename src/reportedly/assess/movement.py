@@ -38,7 +38,12 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
     if asked.things and (other or things in (Match.UNTOLD, Match.LEAD)):
         return _besides(asked, told)
     comes = asked.act.move == "toward" and _kind(asked, told) is TOWARD
-    if asked.actors and not (asked.things or comes) and asked.act.move != "away" and actor in (Match.UNTOLD, Match.LEAD):
+    if (
+        asked.actors
+        and not (asked.things or comes)
+        and asked.act.move != "away"
+        and actor in (Match.UNTOLD, Match.LEAD)
+    ):
         return None
     by_move: dict[str, Callable[[Asked, Testimony], Bearing | None]] = {"away": _leaving, "toward": _reaching}
     return by_move.get(asked.act.move, _being_there)(asked, told)
@@ -190,7 +195,9 @@ def _presence(asked: Asked, told: Testimony) -> Bearing | None:
     if told.negated:
         return said_so(Side.FOR, "says that nothing is left there")
     found = _words(asked, told)
-    if found is not None or (asked.countries and not asked.kinds):  # all that stands in a country tells nothing of leaving it
+    if found is not None or (
+        asked.countries and not asked.kinds
+    ):  # all that stands in a country tells nothing of leaving it
         return found
     return sign_of(Side.UNCLEAR, "tells what is there, not what leaves")
 

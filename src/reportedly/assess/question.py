@@ -102,7 +102,9 @@ def _folded(found: Sequence[tuple[Claim, Bearing]]) -> list[tuple[Claim, Bearing
     return list(kept.values())
 
 
-def _without_halves(found: Sequence[tuple[Claim, Bearing]], sentences: Mapping[str, str]) -> list[tuple[Claim, Bearing]]:
+def _without_halves(
+    found: Sequence[tuple[Claim, Bearing]], sentences: Mapping[str, str]
+) -> list[tuple[Claim, Bearing]]:
     """Leave out mere signs from a sentence that has a stronger word on their side, or as strong a one before them."""
     best: dict[tuple[object, ...], Claim] = {}
     for claim, bearing in sorted(found, key=lambda one: (one[1].sign, -one[1].weight, one[0].id)):

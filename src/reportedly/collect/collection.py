@@ -332,8 +332,7 @@ class Collection:
             found = claims.match_ids(connection, id_, 2) if as_of is None else []
             if len(found) == 1:
                 (finding,) = claims.find_findings(connection, found)
-                held = reports.count_versions(connection)["reports"]
-                return trace_claim(dossier_of_claim(connection, finding.claim), found[0], held)
+                return trace_claim(*dossier_of_claim(connection, finding.claim))
             judged = judgements.load_judgements(connection)
             dossier = whole_dossier(connection, as_of)
         return trace_claim(replace(dossier, readings=tuple(correct_readings(dossier.readings, judged))), id_)

@@ -40,11 +40,11 @@ def dossier_about(connection: Connection, ids: Iterable[str]) -> Dossier:
     return _lay_out(connection, readings, lineages.load_lineage(connection, kin), told)
 
 
-def dossier_of_claim(connection: Connection, claim: Claim) -> Dossier:
-    """Give the picture that the trace of a claim needs, with the readings as people corrected them."""
-    ids = {each.report for each in (*claim.supporting, *claim.opposing)}
-    found = dossier_about(connection, ids)
-    return replace(found, readings=tuple(correct_readings(found.readings, judgements.load_judgements(connection))))
+def dossier_of_claim(connection: Connection, claim: Claim) -> tuple[Dossier, str, int]:
+    """Give the picture that the trace of a claim needs, as people corrected it; its id; and how many reports are held."""
+    found = dossier_about(connection, {each.report for each in (*claim.supporting, *claim.opposing)})
+    readings = correct_readings(found.readings, judgements.load_judgements(connection))
+    return replace(found, readings=tuple(readings)), claim.id, reports.count_versions(connection)["reports"]
 
 
 def dossier_of_site(connection: Connection, query: SiteQuery) -> Dossier:
