@@ -1,4 +1,4 @@
-"""What kinds of ship, aircraft, vehicle, weapon or force a text names, as codes; a kind's own begins with its wider one's."""
+"""What kinds of ship, aircraft, vehicle, weapon or force a text names, as codes that begin with the wider kind's."""
 
 from __future__ import annotations
 
