@@ -41,7 +41,7 @@ def dossier_about(connection: Connection, ids: Iterable[str]) -> Dossier:
 
 
 def dossier_of_claim(connection: Connection, claim: Claim) -> tuple[Dossier, str, int]:
-    """Give the picture that the trace of a claim needs, as people corrected it, its id, and how many reports there are."""
+    """Give the picture that the trace of a claim needs, as people corrected it, its id, how many reports there are."""
     found = dossier_about(connection, {each.report for each in (*claim.supporting, *claim.opposing)})
     readings = correct_readings(found.readings, judgements.load_judgements(connection))
     return replace(found, readings=tuple(readings)), claim.id, reports.count_versions(connection)["reports"]
