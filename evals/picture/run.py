@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from evals.picture import PARTS
+from evals.picture import PARTS, collections
 from evals.picture.measure import b_cubed, outcomes, tally
+from evals.picture.question import draw, score_questions
+from evals.picture.site import score as score_sites
 
 
 def score() -> dict[str, float]:
@@ -27,5 +29,12 @@ def score() -> dict[str, float]:
             f"{part} contradictions F1": told.f1("contradictions"),
             f"{part} families F1": told.f1("families"),
             f"{part} inferred origins F1": told.f1("credits"),
+            f"{part} site state": score_sites(part)["site state"],
+        }
+        answers = score_questions([(collection, draw(collection)) for collection in collections(part)]).figures()
+        found |= {
+            f"{part} ledger right side": answers["question right side"],
+            f"{part} ledger not wrong side": 1 - answers["question wrong side"],
+            f"{part} ledger not stray": 1 - answers["question stray"],
         }
     return found
