@@ -12,11 +12,11 @@ from reportedly.event import Place
 from reportedly.picture import Finding
 from reportedly.store import table
 from reportedly.store.codec import deflate, inflate, pack, plain, unpack
+from reportedly.store.parted import parted
 from reportedly.text.day import moment
 
 _LAST = "~"  # sorts after every date
 _MANY = 9999
-_AT_ONCE = 500  # values that are asked for in one statement
 
 
 def save_findings(connection: Connection, findings: Iterable[Finding], part: int) -> None:
@@ -103,9 +103,8 @@ def _support_row(number: int, place: int, support: Support, opposing: bool) -> d
 
 def drop_claims(connection: Connection, parts: Iterable[int]) -> None:
     """Let go of the claims on mentions of some parts, with all that belongs to them."""
-    wanted = sorted(set(parts))
-    for start in range(0, len(wanted), _AT_ONCE):
-        connection.execute(delete(table.claim).where(table.claim.c.part.in_(wanted[start : start + _AT_ONCE])))
+    for some in parted(parts):
+        connection.execute(delete(table.claim).where(table.claim.c.part.in_(some)))
 
 
 def load_findings(
@@ -120,7 +119,7 @@ def find_findings(connection: Connection, ids: Sequence[str]) -> list[Finding]:
     """Give the findings of claims by id, in the order in which claims are shown; unknown ids are passed over."""
     chosen = select(table.claim.c.record).order_by(table.claim.c.rank)
     return [
-        finding for part in _parted(ids) for finding in _findings(connection, chosen.where(table.claim.c.id.in_(part)))
+        finding for part in parted(ids) for finding in _findings(connection, chosen.where(table.claim.c.id.in_(part)))
     ]
 
 
@@ -142,7 +141,7 @@ def labels_of(connection: Connection, findings: Iterable[Finding]) -> dict[str, 
     """Give for each summary of some findings the labels of all claims that are told in these words."""
     held = {finding.claim.summary: plain(finding.claim.summary) or "" for finding in findings}
     found: dict[str, set[str]] = {}
-    for part in _parted(held.values()):
+    for part in parted(held.values()):
         chosen = select(table.claim.c.summary, table.claim.c.label).where(table.claim.c.summary.in_(part)).distinct()
         for summary, label in connection.execute(chosen):
             found.setdefault(summary, set()).add(label)
@@ -152,16 +151,15 @@ def labels_of(connection: Connection, findings: Iterable[Finding]) -> dict[str, 
 def find_findings_of(connection: Connection, reports: Iterable[str]) -> list[Finding]:
     """Give the findings that some reports bear on, in the order in which claims are shown."""
     numbers: set[int] = set()
-    for part in _parted(reports):
+    for part in parted(reports):
         numbers |= set(
             connection.execute(select(table.support.c.claim).where(table.support.c.report.in_(part))).scalars()
         )
-    wanted = sorted(numbers)
     chosen = select(table.claim.c.rank, table.claim.c.record)
     rows = [
         (rank, record)
-        for start in range(0, len(wanted), _AT_ONCE)
-        for rank, record in connection.execute(chosen.where(table.claim.c.number.in_(wanted[start : start + _AT_ONCE])))
+        for part in parted(numbers)
+        for rank, record in connection.execute(chosen.where(table.claim.c.number.in_(part)))
     ]
     return [unpack(Finding, inflate(record)) for _, record in sorted(rows)]
 
@@ -209,8 +207,3 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
 
 def _findings(connection: Connection, chosen: Select[Any]) -> list[Finding]:
     return [unpack(Finding, inflate(record)) for record in connection.execute(chosen).scalars()]
-
-
-def _parted(ids: Iterable[str], at_once: int = _AT_ONCE) -> Iterator[list[str]]:
-    every = sorted(set(ids))
-    return (every[start : start + at_once] for start in range(0, len(every), at_once))
