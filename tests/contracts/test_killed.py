@@ -53,8 +53,9 @@ def killed_while_writing(where, readings, after):
         except EOFError:
             break
         deadline = deadline or time.monotonic() + after
-    os.kill(writer.pid, signal.SIGKILL)
+    writer.kill()
     writer.join()
+    assert writer.exitcode in (0, -signal.SIGKILL), "the writer failed by itself"
     return known
 
 
