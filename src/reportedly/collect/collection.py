@@ -18,7 +18,7 @@ from reportedly.analyse import Tagger, analyse, components
 from reportedly.assess import correct_readings, label
 from reportedly.claim import Claim, ClaimFilter
 from reportedly.collect.assessing import assess_touched
-from reportedly.collect.dossier import dossier_of_claim, dossier_of_site, whole_dossier
+from reportedly.collect.dossier import dossier_of_claim, dossier_of_site, papers_of, whole_dossier
 from reportedly.collect.judging import Request, draw_up_judgement, draw_up_undoing
 from reportedly.collect.letters import read_letters
 from reportedly.collect.linking import Linker
@@ -200,9 +200,7 @@ class Collection:
         """
         asked = Request(act=act, what=what, value=value, field=field, why=why, by=by)
         with self._database.writing() as connection:
-            notes = reports.list_held(connection)
-            readings = reports.load_readings(connection, [note.number for note in notes])
-            made = draw_up_judgement(asked, Guide(readings, claims.load_findings(connection)))
+            made = draw_up_judgement(asked, Guide(*papers_of(connection, [what, value])))
             take_in(connection, self._linker, [made], strict=True)
         return made
 

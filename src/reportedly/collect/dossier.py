@@ -13,6 +13,7 @@ from reportedly.picture import Dossier, Finding, SiteQuery
 from reportedly.pipeline import compare_readings
 from reportedly.reading import Reading
 from reportedly.store import Connection, claims, judgements, lineages, reports, search
+from reportedly.store.codec import plain
 from reportedly.text.day import end_of
 
 _FEW = 400  # reports up to which everything is looked at
@@ -57,6 +58,30 @@ def dossier_of_site(connection: Connection, query: SiteQuery) -> Dossier:
         return whole_dossier(connection)
     named = [hit.id for hit in search.search_phrase(connection, query.place, limit=_OF_SITE, until=query.day)]
     return dossier_about(connection, [*named, *claims.reports_of_site(connection, query.place, query.day, _OF_SITE)])
+
+
+def papers_of(connection: Connection, named: Iterable[str | None]) -> tuple[list[Reading], list[Finding]]:
+    """Give the readings and findings among which a person finds what they name.
+
+    Args:
+        connection: a connection that reads.
+        named: beginnings of ids of claims, ids of reports, REPORT:START-END, ids of what was read in a report.
+    """
+    names = {name for each in named if each and (name := plain(each)) == each}
+    heads = reports.find_numbers(connection, names | {name.rpartition(":")[0] for name in names})
+    begun = [id_ for name in names for id_ in claims.match_ids(connection, name)]
+    findings = {each.claim.id: each for each in claims.find_findings(connection, begun)}
+    findings |= {each.claim.id: each for each in claims.find_findings_of(connection, heads)}
+    wanted = {support.report for id_ in begun for support in findings[id_].claim.supporting}
+    numbers = [*heads.values(), *reports.find_numbers(connection, wanted).values()]
+    readings = reports.load_readings(connection, numbers)
+    if not numbers:  # an attribution or an event: looked for in one report after the other
+        for note in reports.list_held(connection):
+            readings = reports.load_readings(connection, [note.number])
+            read = {each.id for each in readings[0].attributions} | {each.id for each in readings[0].events}
+            if read & names:
+                return readings, claims.find_findings_of(connection, [note.id])
+    return readings, list(findings.values())
 
 
 def _lay_out(
