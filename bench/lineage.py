@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ from reportedly.data import read_words
 
 SIZES = (10_000, 100_000)
 _WORD = re.compile(r"[^\W_]+")
+_LOOK = 1.0  # seconds between two looks at how much memory is used
 _ADDED = 50  # reports added one by one to the largest index
 
 
@@ -78,14 +80,43 @@ def _measure(job: str, texts: dict[str, str], told: Any) -> None:
 
 def _apart(target: Callable[..., None], *arguments: object) -> Any:
     """Run something in a process of its own and give what it sends."""
+    return _watched(target, *arguments)[0]
+
+
+def _watched(target: Callable[..., None], *arguments: object) -> tuple[Any, float]:
+    """Run something in a process of its own; give what it sends, and the most memory in MB seen of it and its own."""
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=target, args=(*arguments, sender))
     process.start()
     sender.close()  # so that a process that fails ends this one too
+    peak = 0.0
+    while not receiver.poll(_LOOK):
+        peak = max(peak, sum(map(_memory, _descendants(process.pid or 0))))
     found = receiver.recv()
     process.join()
+    return found, peak
+
+
+def _descendants(process: int) -> list[int]:
+    """List a process and all that it started, as far as the system tells."""
+    parents = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            parents[int(path.parent.name)] = int(path.read_text(encoding="utf-8").rpartition(")")[2].split()[1])
+    found = [process]
+    for each in found:
+        found += [child for child, parent in parents.items() if parent == each]
     return found
+
+
+def _memory(process: int) -> float:
+    """Give the memory of a process in MB; of what several share, each has its part, so that it is counted once."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{process}/smaps_rollup").read_text(encoding="utf-8").splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) / 1e3
+    return 0.0
 
 
 def beside_peers() -> None:
@@ -160,19 +191,12 @@ def _end_to_end(path: str, told: Any) -> None:
     reports, _ = gather_reports([path], as_is=True)
     read = time.monotonic() - begun
     found = link_reports(reports, processes=2)
-    told.send((time.monotonic() - begun, read, _cpu() - before, _peak(), len(found.derivations), len(found.families)))
+    told.send((time.monotonic() - begun, read, _cpu() - before, len(found.derivations), len(found.families)))
 
 
 def _cpu() -> float:
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(each.ru_utime + each.ru_stime for each in used)
-
-
-def _peak() -> float:
-    """Give the peak memory, in MB, of this process and the largest of those that it started, each twice counted alike."""
-    scale = 1e6 if sys.platform == "darwin" else 1e3
-    own, other = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return (own + 2 * other) / scale
 
 
 def _adding(path: str, told: Any) -> None:
@@ -206,7 +230,7 @@ def growth(sizes: Sequence[int]) -> None:
             path = Path(folder) / f"{size}.jsonl"
             with path.open("w", encoding="utf-8") as lines:
                 lines.writelines(json.dumps(row) + "\n" for row in collection(size))
-            wall, read, cpu, peak, pairs, families = _apart(_end_to_end, str(path))
+            (wall, read, cpu, pairs, families), peak = _watched(_end_to_end, str(path))
             costs.append(cpu / size)
             print(
                 f"{size} reports: {wall:.0f} s end to end on 2 processes ({read:.0f} s of it reading), {cpu:.0f} CPU-s,"

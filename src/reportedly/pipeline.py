@@ -5,9 +5,8 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from reportedly.analyse import BODY_LIMIT, Tagger, analyse
 from reportedly.lineage import Comparison, Lineage
@@ -18,12 +17,7 @@ from reportedly.text.day import end_of, moment
 from reportedly.trace import Trace
 from reportedly.watchlist import Question, Watchlist
 
-if TYPE_CHECKING:
-    from reportedly.link import Posted
-
 _MANY_REPORTS = 2000  # from which starting other processes is worth its time
-_PART = 200  # reports that one process works on at a time
-_Group = tuple[list[Report], list[tuple[str, str]]]
 
 log = logging.getLogger(__name__)
 
@@ -94,58 +88,15 @@ def link_reports(
             None lets the number of reports decide.
         apart: pairs of ids, the lower one first, that somebody judged to have nothing from each other.
     """
-    from reportedly.link import link
+    from reportedly.link import join, link, link_spread
 
     spread = processes or (usable_processors() if len(reports) >= _MANY_REPORTS else 1)
-    return link(reports, apart) if spread == 1 else _link_spread(reports, spread, apart)
+    return link(reports, apart) if spread == 1 else join(link_spread(reports, spread, apart))
 
 
 def usable_processors() -> int:
     """Give how many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _link_spread(reports: Sequence[Report], processes: int, apart: Collection[tuple[str, str]]) -> Lineage:
-    """Link reports over several processes: first their wording, then each group of those that may be related."""
-    from reportedly.link import find_pairs, gather_groups, join
-
-    held = {report.id: report for report in reports}
-    with ProcessPoolExecutor(processes) as pool:
-        posted = [each for part in pool.map(_post, _parted(list(held.values()))) for each in part]
-        groups = gather_groups(held, [pair for pair in find_pairs(posted) if pair not in apart])
-        del posted
-        tasks = (([held[each] for each in members], pairs) for members, pairs in groups)
-        return join(part for parts in pool.map(_link_groups, _gathered(tasks)) for part in parts)
-
-
-def _parted(reports: list[Report]) -> Iterator[list[Report]]:
-    """Cut reports into parts that one process works on at a time."""
-    return (reports[start : start + _PART] for start in range(0, len(reports), _PART))
-
-
-def _gathered(groups: Iterable[_Group]) -> Iterator[list[_Group]]:
-    """Gather groups until they are a part for one process."""
-    part: list[_Group] = []
-    for group in groups:
-        part.append(group)
-        if sum(len(members) for members, _ in part) >= _PART:
-            yield part
-            part = []
-    yield part
-
-
-def _post(reports: Sequence[Report]) -> list[Posted]:
-    """Make of each report what the index keeps of it."""
-    from reportedly.link import Digest
-
-    return [Digest(report).posted for report in reports]
-
-
-def _link_groups(groups: Sequence[_Group]) -> list[Lineage]:
-    """Link each group."""
-    from reportedly.link import Digest, link_group
-
-    return [link_group([Digest(report) for report in members], pairs) for members, pairs in groups]
 
 
 def compare_reports(a: Report, b: Report, *, tagger: Tagger = Tagger.MODEL) -> Comparison:
@@ -247,12 +198,13 @@ def assess_reports(
     return Dossier(picture=picture, readings=tuple(readings), lineage=tree, comparisons=tuple(comparisons))
 
 
-def trace_claim(dossier: Dossier, asked: str) -> Trace:
+def trace_claim(dossier: Dossier, asked: str, held: int | None = None) -> Trace:
     """Say where a claim comes from, and what was lost on the way to those who only tell it again.
 
     Args:
         dossier: the picture that holds it, with its papers.
         asked: the claim's id, the beginning of one, or words of which its summary alone holds all.
+        held: how many reports there are, where the dossier does not hold all.
 
     Raises:
         UnknownResource: it stands for no claim, or for more than one.
@@ -265,7 +217,7 @@ def trace_claim(dossier: Dossier, asked: str) -> Trace:
     for pair in retold_pairs(claim):
         if frozenset(pair) not in compared and readings.keys() >= set(pair):
             compared[frozenset(pair)] = compare_readings(readings[pair[0]], readings[pair[1]])
-    return trace(claim, dossier.readings, dossier.lineage, compared.values())
+    return trace(claim, dossier.readings, dossier.lineage, compared.values(), held)
 
 
 def survey_sites(dossier: Dossier, query: SiteQuery) -> Survey | None:

@@ -11,7 +11,7 @@ from reportedly import read_text
 from reportedly.claim import ClaimFilter
 from reportedly.collect import Collection
 from reportedly.errors import CollectionFault, UnknownResource
-from reportedly.pipeline import assess_reports, gather_reports
+from reportedly.pipeline import assess_reports, gather_reports, trace_claim
 from reportedly.report import Unread
 
 EXAMPLES = sorted(str(path) for path in (Path(__file__).parents[2] / "examples").iterdir() if path.suffix != ".toml")
@@ -236,3 +236,28 @@ def test_an_address_that_nobody_answers_is_told_without_its_password(tmp_path):
     with pytest.raises(CollectionFault) as told:
         Collection(f"postgresql://desk:secret@/desk?host={tmp_path}")
     assert "secret" not in str(told.value)
+
+
+def test_a_site_of_a_large_collection_is_told_by_the_reports_that_name_it(where, examples, monkeypatch):
+    with Collection(where) as held:
+        held.add_reports(examples)
+        whole = held.sites("Chimoio", what=["Il-76"])
+        monkeypatch.setattr("reportedly.collect.dossier._FEW", 3)
+        assert held.sites("Chimoio", on=whole.day, what=["Il-76"]) == whole
+        assert whole.sites[0].rows[0].state == "last_seen"
+
+
+def test_the_trace_of_a_claim_by_its_id_is_that_of_the_whole_picture(where, examples):
+    with Collection(where) as held:
+        held.add_reports(examples)
+        dossier = held.dossier()
+        for claim in dossier.picture.claims[:8]:
+            assert held.why(claim.id) == trace_claim(dossier, claim.id)
+
+
+def test_a_question_is_answered_from_the_collection(where, examples):
+    with Collection(where) as held:
+        held.add_reports(examples)
+        answer = held.ask("Is the relief force leaving Beira?")
+        assert answer.opposing
+        assert {line.claim for line in answer.lines} <= {claim.id for claim in held.claims()}

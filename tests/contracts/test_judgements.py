@@ -123,9 +123,11 @@ def test_a_claim_is_traced_as_people_judged_it(held):
 
 
 def test_merge_and_split_hold_after_reports_were_added_and_the_collection_was_opened_again(held, where):
-    _, in_herald = support_in(held, "herald", "patrol boats left")
+    claim, _ = support_in(held, "herald", "patrol boats left")
     fired, _ = support_in(held, "mercury", "fired")
-    held.judge(Act.SPLIT, at(in_herald), by="Noor")
+    for support in claim.supporting:
+        if support.report == "herald":
+            held.judge(Act.SPLIT, at(support), by="Noor")
     assert reports_of(held) == ["gazette"]
     held.judge(Act.MERGE, support_in(held, "gazette", "patrol boats left")[0].id, fired.id[:10], by="Noor")
     assert reports_of(held) == ["gazette", "mercury"]

@@ -1,6 +1,6 @@
 """A collection whose process is killed while it writes loses nothing and holds nothing by halves.
 
-REPORTEDLY_KILLS says how often that is tried on each database: 200 unless it is told otherwise.
+REPORTEDLY_KILLS says how often that is tried on each database: 20 times unless it is told otherwise.
 """
 
 import multiprocessing
@@ -15,7 +15,7 @@ from reportedly import analyse_report, read_text
 from reportedly.collect import Collection
 from reportedly.pipeline import link_reports
 
-KILLS = int(os.environ.get("REPORTEDLY_KILLS", "200"))
+KILLS = int(os.environ.get("REPORTEDLY_KILLS", "20"))
 TOWNS = ("Aden", "Mocha", "Hodeidah", "Mukalla", "Djibouti", "Berbera", "Assab", "Massawa")
 PLAIN = "{} frigates left the port of {} on Friday, a port official said. The navy did not comment."
 RETOLD = "The navy has not commented. A port official said {} frigates had left the port of {} on Friday."
@@ -53,8 +53,9 @@ def killed_while_writing(where, readings, after):
         except EOFError:
             break
         deadline = deadline or time.monotonic() + after
-    os.kill(writer.pid, signal.SIGKILL)
+    writer.kill()
     writer.join()
+    assert writer.exitcode in (0, -signal.SIGKILL), "the writer failed by itself"
     return known
 
 

@@ -67,3 +67,15 @@ def test_sentence_of_another_matter_has_no_match():
 @pytest.mark.parametrize("text", ["", "...", "\n"])
 def test_text_without_words_has_no_match(text):
     assert matched(text, FERRY) == []
+
+
+def test_a_sentence_that_repeats_itself_is_matched_one_to_one():
+    many = "The barge lay at the upper lock until the water rose again. " * 80
+    assert matched(many, many) == [((number,), (number,)) for number in range(80)]
+
+
+def test_sentences_between_matched_ones_are_taken_one_after_the_other():
+    changed = [f"Gate {word} was raised slowly by hand." for word in ("one", "two", "three")]
+    retold = [f"By hand, slowly, they lifted the {word} sluice." for word in ("first", "second", "third")]
+    found = matched(" ".join([FERRY, *changed, MINE]), " ".join([FERRY, *retold, MINE]))
+    assert found == [((number,), (number,)) for number in range(5)]

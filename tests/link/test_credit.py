@@ -14,6 +14,9 @@ from reportedly.link.tokens import read_tokens
         ("The gate was open, AFP reported.", "AFP"),
         ("According to the Lodna Courier, the gate was open.", "Lodna Courier"),
         ("The gate was open, state news agency TASS said.", "TASS"),
+        ("The gate was open, Radio Lodna reported.", "Radio Lodna"),
+        ("The gate was open, Hill Wire quotes a guard as saying.", "Hill Wire"),
+        ("That report, by the Lodna Courier, named no guard.", "Lodna Courier"),
         ("He made the remark in an interview with The New York Times.", "New York Times"),
     ],
 )
@@ -26,6 +29,11 @@ def test_other_hearers_are_no_outlets(text):
     assert [
         credit.outlet for credit in find_credits(text, read_tokens(text)) if credit.outlet not in ("Time magazine",)
     ] == []
+
+
+def test_generic_word_behind_an_outlets_name_hides_no_credit_to_it():
+    text = "The gate was open, Hill Newswire reported."
+    assert [credit.outlet for credit in find_credits(text, read_tokens(text), frozenset({"Hill"}))] == ["Hill"]
 
 
 def test_outlet_in_the_dateline_is_the_reports_own():

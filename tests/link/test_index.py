@@ -115,3 +115,27 @@ def test_words_are_those_of_every_other_stage(text):
     plain = [word for word in told if not any(mark in word.form for mark in "&.,")]
     found = {(int(start), form.lower()) for start, form in zip(read.starts, read.forms, strict=True)}
     assert all((word.start, word.form) in found for word in plain if word.form.isalpha() and "-" not in text)
+
+
+def test_many_looked_up_at_once_find_what_each_finds_alone(index):
+    held = [posted(f"{n}-{name}", text) for n in range(40) for name, text in (("ferry", FERRY), ("mine", MINE))]
+    index.add(held)
+    alone = {(each.id, other) for each in held for other in index.find(each)}
+    assert {(one, other) for one, other, _ in index.find_all(held)} == alone
+    assert ("3-ferry", "7-mine") not in alone
+
+
+def test_how_far_pairs_of_words_are_shared_is_told(index):
+    index.add([posted("a", FERRY)])
+    (same,) = index.find_all([posted("b", FERRY)])
+    (half,) = index.find_all([posted("c", FERRY[: len(FERRY) // 2] + " " + MINE)])
+    assert same.share == pytest.approx(1, abs=1e-5)
+    assert 0 < half.share < 0.8
+
+
+def test_what_many_hold_is_looked_up_anew_when_the_index_changes(index):
+    index.add([posted(f"{n:02}", FERRY, published=f"2026-01-{n % 28 + 1:02}") for n in range(2, 82)])
+    asked = posted("asked", FERRY)
+    assert "zero" not in index.find(asked)
+    index.add([posted("zero", FERRY, published="2025-12-31")])
+    assert "zero" in index.find(asked)

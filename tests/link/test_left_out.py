@@ -154,6 +154,7 @@ def test_flat_headline_is_told(one, two):
         ("Seventeen hurt in canal", "Canal: 17 hurt", Relation.REWRITE),
         ("Barges may have collided", "Barges probably collided", Relation.REWRITE),
         ("Canal shut", "Canal week: barges, bread and a gate", Relation.EXCERPT),
+        ("Barges may have hit gate", "Mirren week: dear eggs, a new tram and a barge without luck", Relation.EXCERPT),
         ("Canal shut", "Barges out of the gate again", Relation.UPDATE),
         ("Canal shut at Mirren", "Heavy barges sank on Sunday", Relation.REWRITE),
     ],

@@ -31,6 +31,10 @@ def test_a_quotation_left_open_goes_on_in_the_next_paragraph_that_opens_with_a_m
     assert [(q.continues, q.closed) for q in find_quotations(text)] == [(False, False), (True, False), (True, True)]
 
 
+def test_a_quotation_left_open_goes_on_behind_a_line_of_spaces():
+    assert [q.continues for q in find_quotations('"First part.\n  \n"Last part," she said.')] == [False, True]
+
+
 def test_a_quotation_left_open_ends_with_its_paragraph():
     assert quoted('He said "no.\nThe rest is not "speech".') == ['"no.', '"speech"']
 

@@ -62,13 +62,22 @@ def _heads(root: Token) -> list[Token]:
         heads.insert(0, inner)
         token = inner
     if root.lemma_ in _SAID_OF:
-        said = [child for head in heads for child in head.rights if child.dep_ in _OBJECTS]
+        said = [_meant(child) for head in heads for child in head.rights if child.dep_ in _OBJECTS]
         heads = [*said, *(head for head in heads if head.lemma_ not in ("be", "have", "do"))] or heads
+    if root.lemma_.lower() in read_words("question_requests.txt"):
+        heads = [root, *(head for head in heads if head is not root)]
     if heads[0].lemma_ in _LIGHT:
         sites = read_words("assess_sites.txt")
         done = [child for child in heads[0].rights if child.dep_ == "dobj" and child.pos_ == "NOUN"]
         heads[:0] = [child for child in done if _singular(child, sites) is None]
     return heads
+
+
+def _meant(token: Token) -> Token:
+    """Give what somebody is about to do, or ready to: 'fail' in 'is about to fail'."""
+    if token.lemma_.lower() not in read_words("predicates_plan.txt") | {"about", "able"}:
+        return token
+    return next((child for child in token.rights if child.dep_ in _COMPLEMENTS), token)
 
 
 def _acts(heads: Sequence[Token], statement: Statement, events: Sequence[Event]) -> tuple[str, ...]:
@@ -80,13 +89,26 @@ def _acts(heads: Sequence[Token], statement: Statement, events: Sequence[Event])
         found += _with_particles(head)
         span = passage.of(head)
         found += [event.type.value for event in telling if event.predicate.overlaps(span)]
-    where = any(child.dep_ == "prep" for child in statement.root.rights)
+    where = [
+        word
+        for token in (statement.root, *statement.root.lefts)
+        for child in token.rights
+        if child.dep_ == "prep"
+        for word in (child, *child.rights)
+        if word.dep_ == "pobj"
+    ]
     if statement.root.lemma_ == "be" and heads == [statement.root]:
-        found = [EventType.PRESENCE.value] if where else []
+        found = [next(filter(None, map(_state_of, where)), EventType.PRESENCE.value)] if where else []
     elif any(child.dep_ == "expl" for child in statement.root.children):
         found.append(EventType.PRESENCE.value)
     found += [event.type.value for event in telling]
     return tuple(dict.fromkeys(word for word in found if word))
+
+
+def _state_of(token: Token) -> str:
+    """Give what somebody is in or on: 'strike' in 'is on strike'; nothing where that is a place or a thing."""
+    bare = token.pos_ == "NOUN" and token.tag_ == "NN" and not any(child.dep_ != "prep" for child in token.lefts)
+    return token.lemma_.lower() if bare else ""
 
 
 def _with_particles(head: Token) -> Iterator[str]:
@@ -97,6 +119,8 @@ def _with_particles(head: Token) -> Iterator[str]:
         if (parted and child.lower_ in _OUTWARD) or (child.dep_ == "prep" and child.lower_ == "to"):
             yield f"{lemma} {child.lower_}"
     yield lemma
+    if any(child.dep_ == "prep" and child.lower_ == "on" for child in head.rights):
+        yield f"{lemma} on"
 
 
 def _pattern(statement: Statement, reading: Reading, heads: Sequence[Token], acts: tuple[str, ...]) -> Pattern:
@@ -181,12 +205,13 @@ def _places(places: Sequence[Toponym], doer: Token | None, statement: Statement)
 
 def _kinds(statement: Statement, places: Sequence[Toponym]) -> tuple[str, ...]:
     """Give the kinds of place that are named without a name: 'its bases'."""
-    watched = read_words("assess_sites.txt")
+    watched = read_words("assess_sites.txt") | read_words("question_sites.txt")
     passage = statement.passages[0]
+    grounds = [place for place in places if place.use is not ToponymUse.DEMONYM]
     found = []
     for token in passage.doc:
-        named = any(place.span.overlaps(passage.of(token)) for place in places)
-        beside = any(place.span.end + 1 == passage.of(token).start for place in places) if not token.is_punct else False
+        named = any(place.span.overlaps(passage.of(token)) for place in grounds)
+        beside = any(place.span.end + 1 == passage.of(token).start for place in grounds)
         kind = _singular(token, watched)
         if token.pos_ == "NOUN" and kind and not named and not beside:
             found.append(kind)

@@ -17,6 +17,8 @@ from reportedly.watchlist import Pattern
 
 IS, NOT, FOR, HOME, AGAINST, UNCLEAR = "is", "not", "for", "home", "against", "unclear"
 _PARTS = (IS, NOT, FOR, HOME, AGAINST, UNCLEAR)
+_STRANGE = -1.0  # points of an act that is done by or to something else than is asked about
+_ENOUGH = 0.5
 _REACH = 6  # words before a word in which a denial of it may stand
 _GAP = 2  # words that may stand inside a phrase: 'pulled its men out'
 _NEXT = 12  # characters behind a word
@@ -43,6 +45,8 @@ class Act:
     move: str  # 'away', 'toward' or 'at' for what moves; empty for all else
     types: frozenset[EventType]
     nouns: frozenset[_Phrase]
+    asks: frozenset[_Phrase]  # words by which a question asks about it
+    asks_not: frozenset[_Phrase]  # and about its contrary
     phrases: tuple[tuple[str, frozenset[_Phrase]], ...]  # by part
 
     def of(self, part: str) -> frozenset[_Phrase]:
@@ -62,6 +66,8 @@ def _acts() -> tuple[Act, ...]:
             move=parts.get("move", ""),
             types=frozenset(EventType(word) for word in parts.get("type", "").split("|") if word),
             nouns=_phrases(parts.get("noun", "")),
+            asks=_phrases(parts.get("asks", "")),
+            asks_not=_phrases(parts.get("asks not", "")),
             phrases=tuple((part, _phrases(parts.get(part, ""))) for part in _PARTS),
         )
         for name, parts in rows.items()
@@ -96,26 +102,28 @@ def choose_act(pattern: Pattern) -> tuple[Act, bool]:
     """
     asked = [_stems(word) for word in pattern.acts]
     types = {word for word in pattern.acts if word in set(EventType)}
-    nouns = {_stems(word)[-1:] for word in (*pattern.words, *pattern.place_kinds, *_last_words(pattern)) if word}
+    told_of = pattern.acts if EventType.PRESENCE.value in types else ()  # 'Was there a fire?'
+    named = (*pattern.words, *pattern.place_kinds, *_last_words(pattern), *told_of)
+    nouns = {_stems(word)[-1:] for word in named if word}
     placed = bool(pattern.places or pattern.place_kinds or pattern.assets)
     best: tuple[float, Act, bool] | None = None
     for act in _acts():
-        told, contrary = _place_in(asked, act.of(IS)), _place_in(asked, act.of(NOT))
+        told, contrary = _place_in(asked, act.asks), _place_in(asked, act.asks_not)
         if not told and not contrary and not types & act.types:
             continue
         points = (
             max(told, contrary)
             + 0.2 * (told >= contrary)
             + 0.1 * bool(types & act.types)
-            + (1.5 if nouns & act.nouns else 0.0)
-            + 0.3 * sum(phrase in act.of(IS) for phrase in asked[1:])
+            + (1.5 if nouns & act.nouns else _STRANGE if act.nouns else 0.0)
+            + 0.3 * sum(phrase in act.asks for phrase in asked[1:])
         )
         points += (0.75 if placed else -3.0) if act.move else 0.0
         if not told and not contrary:
             points += 0.4  # by its type alone
         if best is None or points > best[0]:
             best = (points, act, contrary > told)
-    if best is not None and best[0] >= 0.5:
+    if best is not None and best[0] >= _ENOUGH:
         return best[1], best[2]
     return _own(asked, types), False
 
@@ -128,14 +136,17 @@ def _last_words(pattern: Pattern) -> Iterator[str]:
 
 def _place_in(asked: Sequence[_Phrase], phrases: frozenset[_Phrase]) -> float:
     """Give how surely a question's words are among the phrases: the first of them tells most."""
-    return max((2.0 - 0.6 * place for place, phrase in enumerate(asked) if phrase in phrases), default=0.0)
+    return max(
+        (2.0 - 0.6 * place + 0.7 * (len(phrase) > 1) for place, phrase in enumerate(asked) if phrase in phrases),
+        default=0.0,
+    )
 
 
 def _own(asked: Sequence[_Phrase], types: set[str]) -> Act:
     """Make an act of a question's own words."""
     known = frozenset(EventType(word) for word in types)
     own = frozenset(phrase for phrase in asked if phrase not in {_stems(word) for word in types})
-    return Act("", "", known, frozenset(), ((IS, own),))
+    return Act("", "", known, frozenset(), own, frozenset(), ((IS, own),))
 
 
 def find_hits(act: Act, text: str) -> list[Hit]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from reportedly.assess.act import Act
 from reportedly.assess.party import party_words, plain, states_of
 from reportedly.assess.place import place_key
 from reportedly.assess.testimony import Testimony
+from reportedly.assess.thing_kind import is_one_of, kinds_in
 from reportedly.assess.wording import stem, stems, weight
+from reportedly.data import read_words
 from reportedly.event import EventType, Place, Toponym, distance_km
 from reportedly.span import Span
 from reportedly.text.number import Number
@@ -47,6 +50,8 @@ class Asked:
     called: frozenset[str]  # stems of the kinds of place in the names that it gives: the airport, not its town
     countries: frozenset[str]  # of the places, those that are countries
     amount: Number | None  # how many it asks about
+    things_kinds: frozenset[str]  # codes of the kinds of ship, aircraft, vehicle or weapon among the things
+    actor_kin: frozenset[str]  # stems of words for those who make up an actor that has no name: an army's soldiers
     harm: str  # of casualties: what befell them
 
     @property
@@ -79,13 +84,19 @@ def match_actor(asked: Asked, told: Testimony) -> Match:
     acting = party_words(f"{event.actor or ''} {event.target or ''}") if event else frozenset()
     if any(is_actor(actor, acting | party_words(told.sentence)) for actor in asked.actors):
         return Match.SAME
+    if asked.actor_kin & stems(told.sentence):
+        return Match.SAME
     states = states_of(party_words(event.actor or "")) if event else frozenset()
     states -= party_words(asked.question.text)  # whoever else the question names is no stranger to it
     if states and any(map(states_of, asked.actors)) and not any(states & actor for actor in asked.actors):
         return Match.OTHER
     if any(is_actor(actor, party_words(told.before)) for actor in asked.actors):
         return Match.NEAR
-    return Match.LEAD if any(is_actor(actor, party_words(told.lead)) for actor in asked.actors) else Match.UNTOLD
+    if not any(is_actor(actor, party_words(told.lead)) for actor in asked.actors):
+        return Match.UNTOLD
+    ranked = bool(asked.actor_kin) or any(map(states_of, asked.actors))
+    armed = ranked and asked.act.move and not states_of(party_words(told.sentence))
+    return Match.NEAR if armed and kinds_in(told.sentence) else Match.LEAD
 
 
 def is_actor(actor: frozenset[str], told: frozenset[str]) -> bool:
@@ -98,12 +109,13 @@ def match_things(asked: Asked, told: Testimony) -> Match:
     if not asked.things:
         return Match.UNTOLD
     held = stems(told.sentence)
-    if _names_most(asked, held):
+    if _names_most(asked, held) or is_one_of(asked.things_kinds, kinds_in(told.sentence)):
         return Match.SAME
     before = stems(told.before)
-    if _names_most(asked, before | held):
+    if _names_most(asked, before | held) or is_one_of(asked.things_kinds, kinds_in(told.before)):
         return Match.NEAR
-    return Match.LEAD if _names_most(asked, stems(told.lead) | held) else Match.UNTOLD
+    lead = _names_most(asked, stems(told.lead) | held) or is_one_of(asked.things_kinds, kinds_in(told.lead))
+    return Match.LEAD if lead else Match.UNTOLD
 
 
 def _names_most(asked: Asked, held: frozenset[str]) -> bool:
@@ -159,9 +171,19 @@ def is_wide(place: Place | Toponym) -> bool:
 def match_place(asked: Asked, told: Testimony) -> Match:
     """Tell whether a testimony is about a place that is asked about; its town is no airport."""
     match = _match_place(asked, told)
-    if match is Match.SAME and asked.called and not asked.called & stems(told.sentence):
-        return Match.NEAR if asked.called & stems(told.before) else Match.OTHER
-    return match
+    if not asked.called:
+        return match
+    if asked.called & stems(told.sentence):
+        return Match.NEAR if match is Match.LEAD else match
+    if match is not Match.SAME:
+        return match
+    return Match.OTHER if _site_kinds() & stems(told.sentence) else Match.NEAR
+
+
+@cache
+def _site_kinds() -> frozenset[str]:
+    """Give the stems of kinds of place, each in one word."""
+    return frozenset(stem(kind) for kind in read_words("assess_sites.txt") if " " not in kind)
 
 
 def _match_place(asked: Asked, told: Testimony) -> Match:

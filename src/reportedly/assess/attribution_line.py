@@ -124,7 +124,7 @@ def _all_told(leg: TraceLeg) -> list[Told]:
 
 def _standing(legs: Sequence[LegPapers], docket: Docket) -> list[str]:
     """Say how many newsrooms there are beside those named."""
-    more, held = len(legs) - _NAMED, len(docket.readings)
+    more, held = len(legs) - _NAMED, docket.held
     claim = docket.claim
     parts = []
     if more > 0:

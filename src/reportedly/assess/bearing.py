@@ -11,17 +11,20 @@ from reportedly.assess.mention import harm_of
 from reportedly.assess.movement import bearing_of_move
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
-from reportedly.assess.wording import stem
+from reportedly.assess.wording import stem, stems
 from reportedly.event import EventType
 from reportedly.picture import Side
 from reportedly.text.word import words
 
 _TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
-_SAID_SHARE = 0.25  # share of what a question names that has to be told beside its act
+_SAID_SHARE = 0.34  # share of what a question names that has to be told beside its act
 _OWN_SHARE = 0.1  # and where its act is told in the question's own word
+_OTHERS_SHARE = 0.35  # below which what others do besides the act is none of it
 _SIGN_SHARE = 0.4  # and beside a mere sign of it
 _UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
 _ALL = 0.99
+_PHRASE, _CLAUSE = 5, 8  # words that what is told has at least, with a word for a happening and without
+_STRUCK = frozenset({EventType.ATTACK, EventType.DAMAGE, EventType.EXPLOSION})
 _CLEARER = 1.5  # a yes or a no counts for more than what is unclear
 
 
@@ -70,17 +73,18 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
     if match_actor(asked, told) is Match.OTHER:
         return None
     share = coverage(asked, told)
-    bearing = _said(asked, told)
+    bearing = None if _another_acts(asked, told) else _said(asked, told)
     if bearing is None and _denies_the_thing(asked, told):
         bearing = sign_of(Side.AGAINST, "denies it of any")
     if bearing is None:
-        return sign_of(Side.UNCLEAR, "is about the same") if share >= _ALL and asked.slots > 1 else None
+        return sign_of(Side.UNCLEAR, "is about the same") if _is_about_all(asked, told, share) else None
     said = _OWN_SHARE if _in_own_words(asked, told) else _SAID_SHARE
     wanted = said if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
     if share < wanted:
         return None
-    if match_place(asked, told) is Match.OTHER and match_things(asked, told) is not Match.UNTOLD and not bearing.sign:
-        return replace(bearing, side=Side.ELSEWHERE, reason="the same at another place")
+    if match_place(asked, told) is Match.OTHER:
+        same = Match.SAME in (match_actor(asked, told), match_things(asked, told)) and not bearing.sign
+        return replace(bearing, side=Side.ELSEWHERE, reason="the same at another place") if same else None
     return replace(bearing, weight=bearing.weight * (0.5 + share))
 
 
@@ -95,10 +99,36 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
     plain.sort(key=lambda hit: (hit.part == IS, _distance(hit, spots), hit.words not in predicate))
     if plain:
         return _of_hit(plain[0], told)
-    if told.event is not None and told.event.type in asked.act.types and told.event.type is not EventType.STATE:
+    by_type = told.event is not None and told.event.type in asked.act.types and not _is_the_thing(asked, predicate)
+    if told.event is not None and by_type and told.event.type is not EventType.STATE:
         side = Side.AGAINST if told.negated else Side.FOR
         return said_so(side, f"“{predicate}”")
     return next((_of_hit(hit, told) for hit in sorted(hits, key=_strength)), None)
+
+
+def _is_about_all(asked: Asked, told: Testimony, share: float) -> bool:
+    """Tell whether something that happened is about all that a question names."""
+    told_of = len(told.said.split()) >= (_CLAUSE if told.event is None else _PHRASE)
+    struck = told.event is not None and told.event.type in _STRUCK and share >= _UNCLEAR_SHARE
+    return (share >= _ALL or struck) and asked.slots > 1 and told_of
+
+
+def _another_acts(asked: Asked, told: Testimony) -> bool:
+    """Tell whether the act is told of somebody by name who is not the one that is asked about."""
+    event = told.event
+    if event is None or not event.actor:
+        return False
+    if event.type not in asked.act.types and coverage(asked, told) >= _OTHERS_SHARE:
+        return False
+    match = match_actor(asked, told)
+    named = any(word[:1].isupper() for word in event.actor.split()[1:])
+    return bool(asked.actors) and (match is Match.UNTOLD or (match is Match.LEAD and named))
+
+
+def _is_the_thing(asked: Asked, predicate: str) -> bool:
+    """Tell whether a predicate names what the act is done to: the lease that is signed is no signing."""
+    keys = stems(predicate)
+    return bool(keys) and any(keys & kin for _, kin in asked.things)
 
 
 def _in_own_words(asked: Asked, told: Testimony) -> bool:
@@ -126,7 +156,8 @@ def _denies_the_thing(asked: Asked, told: Testimony) -> bool:
 
 def _tells_of_others(asked: Asked, told: Testimony) -> bool:
     """Tell whether it is others who were killed or hurt than those who were asked about."""
-    harmed = told.event is not None and told.event.type is EventType.CASUALTIES and not told.negated
+    harm = EventType.CASUALTIES in asked.act.types
+    harmed = harm and told.event is not None and told.event.type is EventType.CASUALTIES and not told.negated
     return harmed and bool(asked.things) and asked.amount is None and match_things(asked, told) is not Match.SAME
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.assess.affinity import counted_anew
 from reportedly.assess.coreference import Pool, arrival
-from reportedly.assess.corroborate import Standing, Telling, grade, independence, stand, tell
+from reportedly.assess.corroborate import Standing, Telling, grade, independence, stand, take_back, tell
 from reportedly.assess.explanation import explain
 from reportedly.assess.mention import Mention
 from reportedly.assess.provenance import Provenance
@@ -40,7 +40,8 @@ class Side:
 
 def weigh_pool(pool: Pool, provenance: Provenance) -> Side:
     """Work out what a pool amounts to on its own."""
-    told = [tell(mention, pool.retold.get(mention.key), provenance) for mention in pool.members]
+    told = take_back([tell(mention, pool.retold.get(mention.key), provenance) for mention in pool.members], provenance)
+    told = [replace(each, sure=pool.sure) for each in told]
     return Side(pool, tuple(told), stand(told))
 
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.assess.affinity import SAME, affinity, told_apart_by_amounts, turned_round
-from reportedly.assess.coreference import Pool, PoolFinder
+from reportedly.assess.affinity import told_apart_by_amounts, turned_round, two_happenings
+from reportedly.assess.coreference import AGAINST, Pool, PoolFinder
 from reportedly.assess.mention import Mention
+from reportedly.assess.odds import odds
 from reportedly.assess.provenance import Provenance
+from reportedly.assess.sign import counts_clash
 from reportedly.assess.update import has_risen, supersedes
 
+_NEXT_BEST = 2.0  # log odds that a rival may stay behind the best one of either claim
 _HEADS = 4  # of a pool that are held against others
 
 
@@ -22,12 +25,23 @@ def find_contradictions(
 ) -> Mapping[int, tuple[int, ...]]:
     """Give for each pool, by its number, the numbers of those that contradict it."""
     number_of = {id(pool): number for number, pool in enumerate(pools)}
-    against: dict[int, set[int]] = defaultdict(set)
+    found: dict[tuple[int, int], float] = {}
     for number, pool in enumerate(pools):
         for head, other, rival in _rivals(pool, finder):
-            if _contradicts(head, other, provenance) and not _has_only_risen(pool, rival):
-                against[number].add(number_of[id(rival)])
-                against[number_of[id(rival)]].add(number)
+            if not _contradicts(head, other, provenance) or _told_together(pool, rival):
+                continue
+            if not _has_only_risen(pool, rival):
+                pair = (min(number, number_of[id(rival)]), max(number, number_of[id(rival)]))
+                found[pair] = max(found.get(pair, AGAINST), odds(head, other).against)
+    best: dict[int, float] = defaultdict(lambda: AGAINST)
+    for pair, points in found.items():
+        for number in pair:
+            best[number] = max(best[number], points)
+    against: dict[int, set[int]] = defaultdict(set)
+    for (first, second), points in found.items():
+        if points >= max(best[first], best[second]) - _NEXT_BEST:
+            against[first].add(second)
+            against[second].add(first)
     return {number: tuple(sorted(rivals)) for number, rivals in against.items()}
 
 
@@ -49,12 +63,28 @@ def _rivals(pool: Pool, finder: PoolFinder) -> Iterator[tuple[Mention, Mention, 
 
 def _contradicts(one: Mention, other: Mention, provenance: Provenance) -> bool:
     """Tell whether two mentions of one happening cannot both be so."""
-    if affinity(one, other) < SAME:
+    if two_happenings(one, other) or _said_by_one(one, other) or odds(one, other).against < AGAINST:
         return False
-    apart = told_apart_by_amounts(one, other)
+    apart = told_apart_by_amounts(one, other) or counts_clash(one, other)
     if turned_round(one, other):
         return not apart
     return apart and not (supersedes(one, other, provenance) or supersedes(other, one, provenance))
+
+
+def _said_by_one(one: Mention, other: Mention) -> bool:
+    """Tell whether one report has both from one speaker, or tells both itself: nobody is against himself."""
+    return one.report == other.report and _speaker(one) == _speaker(other)
+
+
+def _told_together(pool: Pool, rival: Pool) -> bool:
+    """Tell whether one speaker tells both in one sentence: then both can be so."""
+    said = {(head.report, head.sentence, _speaker(head)) for head in pool.heads}
+    return any((head.report, head.sentence, _speaker(head)) in said for head in rival.heads)
+
+
+def _speaker(mention: Mention) -> str | None:
+    """Give who a mention is from; None in the outlet's own voice."""
+    return mention.attribution.speaker_id if mention.attribution else None
 
 
 def _has_only_risen(one: Pool, other: Pool) -> bool:

@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from reportedly.assess.affinity import SAME, affinity, counted_anew, told_apart_by_amounts, turned_round
+from reportedly.assess.affinity import (
+    at_one_spot,
+    counted_anew,
+    may_be_one,
+    told_apart_by_amounts,
+    turned_round,
+    two_happenings,
+)
 from reportedly.assess.counterpart import find_counterparts, is_twisted
 from reportedly.assess.kin import group
 from reportedly.assess.mention import Mention
+from reportedly.assess.odds import odds
 from reportedly.assess.place import place_key
 from reportedly.assess.provenance import Provenance
+from reportedly.assess.sign import names
 from reportedly.assess.update import supersedes
 from reportedly.assess.wording import rarest
 from reportedly.text.day import moment
 
-_KEY_STEMS = 4  # the rarest words of a mention under which others look for it
+AGAINST = 0.0  # log odds from which two mentions that cannot both be so speak against each other
+SAME = -1.0  # log odds from which a mention joins a pool: the mean of its nearest and of all
+_KEY_NAMES = 3
+_KEY_STEMS = 6  # the rarest words of a mention under which others look for it
 _POSTINGS = 200  # of a key, the latest that are looked at: keeps the work linear
-_CANDIDATES = 24  # compared in full
+_CANDIDATES = 96  # compared in full, those that share most keys: more share one only in large collections
 _WITNESSES = 8  # mentions of a pool that a newcomer must not contradict
 _Key = tuple[str, int, int, str]
+_Beside = dict[tuple[str, int], list[Mention]]
 
 
 @dataclass(slots=True)
@@ -32,6 +45,7 @@ class Pool:
     retold: dict[_Key, _Key] = field(default_factory=dict)  # for each of those, what it retells
     superseded: set[_Key] = field(default_factory=set)  # those whose figures a later mention replaced
     updates: list[Mention] = field(default_factory=list)  # the followers that did so
+    sure: bool = False  # a person said that it is one happening
 
     @property
     def first(self) -> Mention:
@@ -40,8 +54,8 @@ class Pool:
 
     @property
     def minor(self) -> bool:
-        """Tell whether it is nowhere more than a circumstance, or a double of something else."""
-        return all(mention.minor for mention in self.heads)
+        """Tell whether it is no more than a circumstance, or a double of something else, and in one report alone."""
+        return all(mention.minor for mention in self.heads) and len({mention.report for mention in self.heads}) < 2
 
     @property
     def figures(self) -> list[Mention]:
@@ -65,21 +79,32 @@ def arrival(mention: Mention) -> tuple[str, tuple[str, int, int, str]]:
     return (moment(mention.published), mention.key)
 
 
-def pool_mentions(mentions: Sequence[Mention], provenance: Provenance) -> tuple[list[Pool], PoolFinder]:
+def pool_mentions(
+    mentions: Sequence[Mention], provenance: Provenance, wanted: Collection[_Key] | None = None
+) -> tuple[list[Pool], PoolFinder]:
     """Pool mentions of one happening; the order that they come in does not matter.
 
     Only mentions that are nobody's retelling are compared with each other: a retelling goes where its origin
     goes, so that adding one moves nothing.
+
+    Args:
+        mentions: all that the reports tell.
+        provenance: where their sentences go back to.
+        wanted: the keys of those to be pooled, whole parts that have nothing to do with the others; None for all.
     """
     ordered = sorted(mentions, key=arrival)
     heads, followers = _follow_lineage(ordered, provenance)
     finder = PoolFinder()
     pools: list[Pool] = []
+    beside: _Beside = defaultdict(list)
+    for mention in ordered:
+        beside[mention.report, mention.sentence].append(mention)
     # What a report that derives from another adds of its own comes last, so that it moves nothing else.
-    for head in sorted(heads, key=lambda head: (bool(provenance.ancestors(head.report)), arrival(head))):
+    chosen = [head for head in heads if wanted is None or head.key in wanted]
+    for head in sorted(chosen, key=lambda head: (bool(provenance.ancestors(head.report)), arrival(head))):
         retellings = followers.get(head.key, ())
         updates = [other for other in retellings if _replaces(other, head, provenance)]
-        pool = _best_pool(updates[-1] if updates else head, finder, provenance)
+        pool = _best_pool(updates[-1] if updates else head, beside, finder, provenance)
         if pool is None:
             pool = Pool([])
             pools.append(pool)
@@ -174,35 +199,60 @@ class PoolFinder:
 
 def akin(one: Mention, other: Mention) -> bool:
     """Tell whether two mentions may be of one happening, told the same way round or not."""
-    return affinity(one, other) >= SAME
+    near = odds(one, other)
+    return near.same >= SAME or near.against >= AGAINST
 
 
 def block_keys(mention: Mention) -> list[tuple[str, ...]]:
     """Give the keys of which two mentions of one happening share one at least."""
-    head = (group(mention.type).value, mention.mode.value)
-    keys = [("w", stem) for stem in rarest(mention.words, _KEY_STEMS)]
-    if mention.event is not None:
-        keys += [("p", place_key(place)) for place in mention.where.values()]
-        keys += [("a", word) for word in sorted(mention.actor | mention.target)[:3]]
-    return [head + key for key in dict.fromkeys(keys)]
+    keys: list[tuple[str, ...]] = [("w", stem) for stem in rarest(mention.words, _KEY_STEMS)]
+    keys += [("n", name) for name in rarest(names(mention.context), _KEY_NAMES)]
+    keys += [("p", place_key(place)) for place in mention.where.values()]
+    keys += [("a", word) for word in sorted(mention.actor | mention.target)[:3]]
+    if mention.days is not None:
+        keys.append(("d", group(mention.type).value, mention.days[0].isoformat()))
+    return list(dict.fromkeys(keys))
 
 
-def _best_pool(mention: Mention, finder: PoolFinder, provenance: Provenance) -> Pool | None:
-    """Give the pool that `mention` belongs to; None where it starts its own."""
-    best: tuple[float, Pool] | None = None
+def _best_pool(mention: Mention, beside: _Beside, finder: PoolFinder, provenance: Provenance) -> Pool | None:
+    """Give the pool that `mention` belongs to; None where it starts its own.
+
+    Args:
+        beside: the mentions by their sentence. 'It has left the one port, but not the other' tells nothing of the other
+            but that, whatever else it holds.
+    """
+    nearest: dict[int, tuple[float, Pool]] = {}
     for other, pool in finder.candidates(mention):
-        if turned_round(mention, other):
+        near = odds(mention, other).same
+        if id(pool) not in nearest or near > nearest[id(pool)][0]:
+            nearest[id(pool)] = (near, pool)
+    best: tuple[float, Pool] | None = None
+    for near, pool in nearest.values():
+        if near < SAME:
             continue
-        points = affinity(mention, other)
-        if points >= SAME and (best is None or points > best[0]) and _fits(mention, pool, provenance):
+        told = [odds(mention, other).same for other in pool.current]
+        points = (near + sum(told) / len(told)) / 2 if told else near
+        if points < SAME or (best is not None and points <= best[0]):
+            continue
+        denied = any(_denied_beside(mention, other, beside) for other in pool.current)
+        if not denied and _fits(mention, pool, provenance):
             best = (points, pool)
     return best[1] if best else None
 
 
+def _denied_beside(mention: Mention, other: Mention, beside: _Beside) -> bool:
+    """Tell whether the sentence of one denies of the very place of the other what it tells of another place."""
+    if at_one_spot(mention, other):
+        return False
+    return any(
+        turned_round(sibling, theirs) and at_one_spot(sibling, theirs) and not two_happenings(sibling, theirs)
+        for ours, theirs in ((mention, other), (other, mention))
+        for sibling in beside[ours.report, ours.sentence]
+    )
+
+
 def _fits(mention: Mention, pool: Pool, provenance: Provenance) -> bool:
     """Tell whether nothing rules out that `mention` tells what a pool tells, or brings it up to date."""
-    return all(
-        affinity(mention, other) >= 0
-        and (not told_apart_by_amounts(mention, other) or supersedes(mention, other, provenance))
-        for other in pool.current
+    return all(may_be_one(mention, other) for other in pool.heads) and all(
+        not told_apart_by_amounts(mention, other) or supersedes(mention, other, provenance) for other in pool.current
     )

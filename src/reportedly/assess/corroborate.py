@@ -12,12 +12,17 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from reportedly.assess.mention import Mention
+from reportedly.assess.odds import odds
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.source import Source, SourceKind, find_source, judged, may_be_same, surely_same
-from reportedly.attribution import Verification
+from reportedly.assess.wording import stems
+from reportedly.attribution import Attribution, Basis, Verification
 from reportedly.claim import Bases, Independence
+from reportedly.event import EventType
 from reportedly.identity import identify
 
+FIRM = 1.4  # log odds of one happening from which another newsroom's telling is an established leg of its own
+_HELD = 4  # tellings of a leg that others are held against
 _UNSURE = (Verification.UNVERIFIED, Verification.DISPUTED)
 _MentionKey = tuple[str, int, int, str]
 
@@ -34,6 +39,7 @@ class Telling:
     withdrawn: bool
     judged: bool  # it can be told where its words come from
     ancestors: tuple[str, ...]  # newsrooms of the reports that its report derives from
+    sure: bool = False  # a person said that all tellings of its claim are of one happening
 
     @property
     def repeats(self) -> bool:
@@ -92,8 +98,19 @@ def tell(mention: Mention, head: _MentionKey | None, provenance: Provenance) -> 
         head=head,
         withdrawn=provenance.withdrawn(mention.report, descent.origin),
         judged=judged(source),
-        ancestors=provenance.ancestors(mention.report),
+        ancestors=(*provenance.ancestors(mention.report), *provenance.leans_on(mention.report)),
     )
+
+
+def take_back(tellings: Sequence[Telling], provenance: Provenance) -> list[Telling]:
+    """Mark as withdrawn what a newsroom told and takes back in another sentence, with all that others have from it."""
+    rooms = {provenance.newsroom(each.mention.report) for each in tellings if each.mention.taken_back}
+    return [
+        replace(each, withdrawn=True)
+        if rooms & {each.source.newsroom, provenance.newsroom(each.mention.report), *each.ancestors}
+        else each
+        for each in tellings
+    ]
 
 
 def stand(tellings: Sequence[Telling]) -> Standing:
@@ -101,7 +118,7 @@ def stand(tellings: Sequence[Telling]) -> Standing:
     live = [telling for telling in tellings if not telling.withdrawn]
     anchors, followed = _anchors(live)
     sure = [telling for telling in anchors if telling.judged] or anchors
-    legs = _legs(sure, may_be_same, fold_unknown=not any(telling.judged for telling in sure))
+    legs = _fold_unsure(_legs(sure, may_be_same, fold_unknown=not any(telling.judged for telling in sure)))
     leg_of = _label(tellings, legs, followed)
     return Standing(
         leg_of=leg_of,
@@ -139,7 +156,12 @@ def _anchors(live: Sequence[Telling]) -> tuple[list[Telling], dict[_MentionKey, 
         other = _repeated(telling, attributed, collectors)
         if other is not None:
             followed[telling.mention.key] = other.mention.key
-    return [telling for telling in live if telling.mention.key not in followed], followed
+    anchors = [telling for telling in live if telling.mention.key not in followed]
+    for telling in anchors:
+        if (named := _whose_words(telling, anchors)) is not None:
+            followed[telling.mention.key] = named.mention.key
+    anchors = [telling for telling in anchors if telling.mention.key not in followed]
+    return anchors, followed
 
 
 def _retold(live: Sequence[Telling]) -> dict[_MentionKey, _MentionKey]:
@@ -171,12 +193,31 @@ def _repeated(telling: Telling, attributed: dict[str, Telling], collectors: dict
     """
     if telling.repeats and telling.mention.report in attributed:
         return attributed[telling.mention.report]
-    vague = telling.repeats or (telling.source.kind is SourceKind.UNNAMED and not telling.source.witness)
+    heard = telling.mention.attribution is not None and telling.mention.attribution.basis is Basis.MEDIA
+    vague = telling.repeats or heard or (telling.source.kind is SourceKind.UNNAMED and not telling.source.witness)
     if vague:
         for newsroom in telling.ancestors:
             if newsroom in collectors:
                 return collectors[newsroom]
     return None
+
+
+def _whose_words(telling: Telling, others: Sequence[Telling]) -> Telling | None:
+    """Give the telling of whom a sentence in an outlet's own voice names: 'the army keeps its count' is the army's."""
+    if not telling.repeats:
+        return None
+    told = stems(telling.mention.context)
+    for other in others:
+        attribution = other.mention.attribution
+        named = stems(attribution.speaker.name or "") if attribution and not other.repeats else frozenset()
+        if named and (named <= told or (other.source.kind is SourceKind.PERSON and _surname(attribution) <= told)):
+            return other
+    return None
+
+
+def _surname(attribution: Attribution | None) -> frozenset[str]:
+    """Give the stem of the last word of a speaker's name."""
+    return stems(((attribution.speaker.name if attribution else None) or "?").split()[-1]) or frozenset({"?"})
 
 
 def _legs(
@@ -194,6 +235,27 @@ def _legs(
     for number, telling in enumerate(anchors):
         made.setdefault(groups.find(number), []).append(telling)
     return tuple(tuple(made[number]) for number in sorted(made))
+
+
+def _fold_unsure(legs: tuple[tuple[Telling, ...], ...]) -> tuple[tuple[Telling, ...], ...]:
+    """Fold into the first leg those of which it is not sure enough that they tell the same happening."""
+    kept: list[tuple[Telling, ...]] = []
+    unsure: list[Telling] = []
+    for leg in legs:
+        if kept and not any(_is_firm(one, other) for held in kept for one in leg for other in held[:_HELD]):
+            unsure += leg
+        else:
+            kept.append(leg)
+    return (kept[0] + tuple(unsure), *kept[1:]) if kept else ()
+
+
+def _is_firm(one: Telling, other: Telling) -> bool:
+    """Tell whether it is sure for two legs that two tellings are of one happening; a state at a spot both name is."""
+    if one.sure and other.sure:
+        return True
+    events = (one.mention.event, other.mention.event)
+    states = all(event is not None and event.type is EventType.STATE for event in events)
+    return bool(states and one.mention.named & other.mention.named) or odds(one.mention, other.mention).same >= FIRM
 
 
 def _of_no_newsroom(source: Source) -> Source:
@@ -237,8 +299,10 @@ def _label(
             labels[key] = identify("leg", "withdrawn", *key)
             continue
         at = key
-        while at not in labels and at in followed:
+        seen = {at}
+        while at not in labels and followed.get(at, at) not in seen:
             at = followed[at]
+            seen.add(at)
         labels.setdefault(key, labels.get(at, unsure))
     return labels
 

@@ -40,6 +40,7 @@ class Docket:
 
     claim: Claim
     readings: Mapping[str, Reading]
+    held: int  # how many reports there are altogether
     provenance: Provenance
     comparisons: Mapping[frozenset[str], Comparison]
     supporting: Side
@@ -102,28 +103,40 @@ class Docket:
 
 
 def open_docket(
-    claim: Claim, readings: Iterable[Reading], lineage: Lineage, comparisons: Iterable[Comparison]
+    claim: Claim,
+    readings: Iterable[Reading],
+    lineage: Lineage,
+    comparisons: Iterable[Comparison],
+    held: int | None = None,
 ) -> Docket:
     """Weigh the supports of a claim again.
+
+    Args:
+        claim: the claim.
+        readings: of all reports that bear on it, and of their kin.
+        lineage: theirs.
+        comparisons: of those that retell with what they retell.
+        held: how many reports there are, where these are not all.
 
     Raises:
         UnknownResource: the claim was not made from these readings.
     """
     ordered = sorted(readings, key=lambda reading: reading.report.id)
-    held = {reading.report.id: reading for reading in ordered}
+    by_id = {reading.report.id: reading for reading in ordered}
     provenance = Provenance(ordered, lineage)
     supports = (*claim.supporting, *claim.opposing)
-    wanted = {id_ for support in supports for id_ in (support.report, support.origin)} & held.keys()
+    wanted = {id_ for support in supports for id_ in (support.report, support.origin)} & by_id.keys()
     mentions = {
         mention.key: mention
         for id_ in sorted(wanted)
-        for mention in settle_sentences(collect_mentions(held[id_]), held[id_].report.body)
+        for mention in settle_sentences(collect_mentions(by_id[id_]), by_id[id_].report.body)
     }
     heads = retold_by_lineage(list(mentions.values()), provenance)
     sides = [_side(claim, told, mentions, heads, provenance) for told in (claim.supporting, claim.opposing)]
     return Docket(
         claim=claim,
-        readings=held,
+        readings=by_id,
+        held=len(by_id) if held is None else held,
         provenance=provenance,
         comparisons={frozenset((each.reports.a.id, each.reports.b.id)): each for each in comparisons},
         supporting=sides[0],

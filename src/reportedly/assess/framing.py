@@ -5,19 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from reportedly.assess.act import IS, NOT, Act, choose_act
 from reportedly.assess.asked import Asked, is_actor, is_of_kind
 from reportedly.assess.mention import harm_in
 from reportedly.assess.party import party_words, plain
 from reportedly.assess.place import place_key, roles_of
+from reportedly.assess.thing_kind import kinds_in
 from reportedly.assess.wording import stem, stems
 from reportedly.attribution import Polarity
 from reportedly.data import read_table, read_words
 from reportedly.event import EventType, Place, Toponym
 from reportedly.reading import Reading
 from reportedly.text.number import find_numbers
+from reportedly.text.word import words
 from reportedly.watchlist import Pattern, Question, WatchedName, WatchedPlace, Watchlist
+
+_WIDE = 2  # digits of a code that tells no more than whether something flies, floats, drives or walks
+_PEOPLE = frozenset({"10", "11"})
 
 
 def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading]) -> Asked | None:
@@ -44,6 +50,8 @@ def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading
         called=_called(places, question.text) | (kinds if places else frozenset()),
         countries=frozenset(_countries(places, readings)),
         amount=numbers[0] if len(numbers) == 1 and (numbers[0].low or numbers[0].high or 0) > 1 else None,
+        things_kinds=_things_kinds(pattern),
+        actor_kin=_actor_kin(pattern),
         harm=next((harm for word in _own_words(pattern.acts) if (harm := harm_in(word))), ""),
     )
 
@@ -65,6 +73,20 @@ def _things(
     return tuple(
         (key, _with_kin(frozenset({key}) | aliases.get(key, frozenset()))) for key in sorted(keys) if not key.isdigit()
     )
+
+
+def _things_kinds(pattern: Pattern) -> frozenset[str]:
+    """Give the codes of the kinds of thing that the act is done to or with; whoever acts is no such thing."""
+    acting = stems(pattern.actor.name) if pattern.actor else frozenset()
+    assets = [asset.name for asset in pattern.assets if not stems(asset.name) <= acting]
+    told = kinds_in(" ".join((pattern.target or "", *assets, *pattern.words, *pattern.acts)))
+    return frozenset(kind for kind in told if len(kind) > _WIDE or kind not in _PEOPLE)
+
+
+def _actor_kin(pattern: Pattern) -> frozenset[str]:
+    """Give the stems of words for those who make up an actor that is told by its kind: an army's soldiers."""
+    keys = stems(pattern.actor.name) if pattern.actor and pattern.actor.name.islower() else frozenset()
+    return _with_kin(keys) - keys
 
 
 def _countries(places: Sequence[WatchedPlace], readings: Sequence[Reading]) -> set[str]:
@@ -102,8 +124,12 @@ def _only_reached(readings: Sequence[Reading]) -> set[str]:
 
 def _called(places: Iterable[WatchedPlace], text: str) -> frozenset[str]:
     """Give the stems of kinds of place that are part of the places' names and stand in the question."""
-    sites = frozenset(stem(kind) for kind in read_words("assess_sites.txt") if " " not in kind)
-    return stems(" ".join(place.name for place in places)) & stems(text) & sites
+    listed = read_words("assess_sites.txt") | read_words("question_sites.txt")
+    sites = frozenset(stem(kind) for kind in listed if " " not in kind)
+    named = stems(" ".join(place.name for place in places)) & stems(text)
+    forms = [word.form for word in words(plain(text))]
+    ends = {words(plain(name))[-1].form for place in places for name in (place.name, *place.aliases) if words(name)}
+    return (named | {stem(after) for name, after in pairwise(forms) if name in ends}) & sites
 
 
 def _own_words(acts: Iterable[str]) -> Iterator[str]:
@@ -118,7 +144,8 @@ def _is_state(place: Toponym, names: set[str]) -> bool:
 
 def _stems_of(act: Act) -> frozenset[str]:
     """Give the stems of all words that tell an act, or its contrary."""
-    return frozenset(key for part, phrases in act.phrases for phrase in phrases for key in phrase if part in (IS, NOT))
+    told = frozenset(key for part, phrases in act.phrases for phrase in phrases for key in phrase if part in (IS, NOT))
+    return told | {key for phrases in (act.asks, act.asks_not) for phrase in phrases for key in phrase}
 
 
 def _aliases(asset: WatchedName) -> Iterator[tuple[str, frozenset[str]]]:

@@ -98,8 +98,9 @@ class Gathering:
         return [sorted(self._spots[key] for key in part) for part in _connected(ties)]
 
     def _pool(self, spots: Iterable[Spot]) -> tuple[list[Pool], PoolFinder]:
-        mentions = [self._mentions[spot] for spot in sorted(set(spots)) if spot in self._mentions]
-        return self._replay.regroup(*pool_mentions(mentions, self._provenance), self._provenance)
+        wanted = {self._mentions[spot].key for spot in spots if spot in self._mentions}
+        every = [self._mentions[spot] for spot in sorted(self._mentions)]
+        return self._replay.regroup(*pool_mentions(every, self._provenance, wanted), self._provenance)
 
 
 def _number(key: tuple[str, ...]) -> int:

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from reportedly.assess.leftover import words_left
 from reportedly.assess.party import party_words
 from reportedly.assess.place import roles_of
+from reportedly.assess.withdrawn import sentences_taken_back
 from reportedly.assess.wording import count_negators, stem, stems
 from reportedly.attribution import Attribution, Basis, Certainty, CueClass, Polarity, SpeakerKind, Stance
 from reportedly.data import read_table
@@ -20,7 +22,9 @@ from reportedly.reading import Reading, Sentence
 from reportedly.span import Field, Span
 from reportedly.text.day import civil_day
 
-_FEWEST_STEMS = 3  # attributed words that say less ('"No," he said') are no claim
+_FEWEST_STEMS = 2  # attributed words that say less ('"No," he said') are no claim
+_FEWEST_DENIED = 1  # but 'there was no withdrawal' is one
+_FEWEST_IN_OWN_VOICE = 4
 # 'lowering its earlier toll of 17': a figure that no longer stands
 _EARLIER = re.compile(
     r"\b(?:earlier|initial|previous|prior|provisional)\s+(?:\w+\s+){0,2}?(?:count|figure|number|toll)\b"
@@ -62,11 +66,13 @@ class Mention:
     days: Days | None  # None where the time is not told, or not resolved
     day: date | None  # when the report came out
     negators: int  # words of denial in what is said
+    context: str = ""  # its whole sentence
     named: frozenset[str] = frozenset()  # ids of the places, no wider than a town, that its sentence names
     harm: str = ""  # of casualties: what befell them, where the words tell
     record_days: tuple[str, str] = ("", "")  # the first and last day that an image or a document may be of
     subject: str | None = None  # whom a pronoun at the head of `said` stands for, where the sentence tells
     polarity_set: bool = False  # by a person: what the words are like decides no more
+    taken_back: bool = False  # its sentence says what its outlet once told and now takes back
     minor: bool = False  # a circumstance or a double of what the sentence tells: no claim of its own
 
 
@@ -83,20 +89,22 @@ def collect_mentions(reading: Reading) -> list[Mention]:
     covered = {item.parent for item in reading.attributions}
     found: list[Mention | None] = []
     for event in reading.events:
+        if event.evidence.field is Field.TITLE:
+            continue
         told_by = attributions.get(event.attribution or "") or _teller(
             event, near[_sentence_at(reading, event.predicate.start).start]
         )
         covered.add(told_by.id if told_by else None)
         found.append(_of_event(reading, event, told_by, attributions))
-    predicates = sorted(event.predicate.start for event in reading.events)
-    for item in reading.attributions:
-        if item.id not in covered and not _holds_one(item.content, predicates):
-            found.append(_of_words(reading, item, attributions))
+    for item, spans in words_left(reading, covered):
+        found.append(_of_words(reading, spans, item, attributions))
+    taken_back = sentences_taken_back(reading)
     notices = _notices(reading)
     dated = [
-        _date_record(mention, reading)
+        replace(_date_record(mention, reading), taken_back=mention.sentence in taken_back)
         for mention in found
-        if mention and not any(start <= mention.sentence < end for start, end in notices)
+        if mention
+        and (mention.sentence in taken_back or not any(start <= mention.sentence < end for start, end in notices))
     ]
     return sorted(_with_places_named(dated, reading), key=lambda mention: mention.key)
 
@@ -109,7 +117,7 @@ def _notices(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _with_places_named(mentions: Sequence[Mention], reading: Reading) -> Iterator[Mention]:
-    """Add to each mention the spots that its sentence names, whatever they are to the event."""
+    """Add to each mention its sentence, and the spots that this names, whatever they are to the event."""
     spots = [
         place
         for place in reading.places
@@ -119,7 +127,8 @@ def _with_places_named(mentions: Sequence[Mention], reading: Reading) -> Iterato
     for mention in mentions:
         first, last = (bisect_left(starts, edge) for edge in (mention.sentence, mention.sentence_end))
         ids = frozenset(place.gazetteer_id or "" for place in spots[first:last])
-        yield replace(mention, named=ids)
+        context = reading.report.body[mention.sentence : mention.sentence_end]
+        yield replace(mention, named=ids, context=context)
 
 
 def _by_sentence(reading: Reading) -> Mapping[int, list[Attribution]]:
@@ -160,11 +169,6 @@ def _date_record(mention: Mention, reading: Reading) -> Mention:
     return mention
 
 
-def _holds_one(content: Sequence[Span], predicates: Sequence[int]) -> bool:
-    """Tell whether an event was found inside the attributed words."""
-    return any(bisect_left(predicates, span.start) < bisect_left(predicates, span.end) for span in content)
-
-
 def _asserts(attribution: Attribution | None) -> bool:
     """Tell whether what is attributed is said to be so, or not so, at all."""
     return attribution is None or (
@@ -190,7 +194,7 @@ def _of_event(
     reading: Reading, event: Event, attribution: Attribution | None, attributions: Mapping[str, Attribution]
 ) -> Mention | None:
     """Make a mention of an event that `attribution` tells; None where it is no telling of a happening."""
-    if event.evidence.field is Field.TITLE or not _asserts(attribution):
+    if not _asserts(attribution):
         return None
     said = _said(event, attribution)
     if event.type is EventType.CASUALTIES and _EARLIER.search(said):
@@ -269,24 +273,28 @@ def _wished(attribution: Attribution | None) -> bool:
     return attribution is not None and attribution.cue_class in (CueClass.DEMAND, CueClass.THREATEN)
 
 
-def _of_words(reading: Reading, item: Attribution, attributions: Mapping[str, Attribution]) -> Mention | None:
-    """Make a mention of attributed words; None where they are none, or too few to be compared."""
-    spans = [span for span in item.content if span.field is Field.BODY]
+def _of_words(
+    reading: Reading, spans: Sequence[Span], item: Attribution | None, attributions: Mapping[str, Attribution]
+) -> Mention | None:
+    """Make a mention of words in which no event was found; None where they are no telling, or too few."""
     said = " … ".join(span.text for span in spans)
-    if not spans or not _asserts(item) or len(stems(said)) < _FEWEST_STEMS:
+    negators = count_negators(said)
+    fewest = _FEWEST_IN_OWN_VOICE if item is None else _FEWEST_DENIED if negators else _FEWEST_STEMS
+    if not _asserts(item) or len(stems(said)) < fewest:
         return None
     sentence = _sentence_at(reading, spans[0].start)
     evidence = Span.of(reading.report.body, spans[0].start, max(span.end for span in spans))
-    wished = item.certainty is Certainty.UNSPECIFIED or _wished(item)
+    wished = item is not None and (item.certainty is Certainty.UNSPECIFIED or _wished(item))
+    own = Polarity.NEGATED if negators else Polarity.AFFIRMED
     return Mention(
-        key=(reading.report.id, evidence.start, evidence.end, item.id),
+        key=(reading.report.id, evidence.start, evidence.end, item.id if item else ""),
         report=reading.report.id,
         published=reading.report.published,
         event=None,
         attribution=item,
-        nested_in=attributions.get(item.parent or ""),
+        nested_in=attributions.get(item.parent or "") if item else None,
         type=EventType.STATE,
-        polarity=item.polarity,
+        polarity=item.polarity if item else own,
         mode=Mode.OPEN if wished else Mode.HAPPENED,
         evidence=evidence,
         said=said,
@@ -298,5 +306,5 @@ def _of_words(reading: Reading, item: Attribution, attributions: Mapping[str, At
         where={},
         days=None,
         day=civil_day(reading.report.published),
-        negators=count_negators(said),
+        negators=negators,
     )

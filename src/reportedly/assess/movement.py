@@ -11,7 +11,9 @@ from reportedly.assess.kin import AWAY, TOWARD, group
 from reportedly.assess.party import party_words
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
+from reportedly.assess.thing_kind import is_one_of, kinds_in
 from reportedly.assess.wording import stem, stems
+from reportedly.attribution import Basis
 from reportedly.data import read_words
 from reportedly.event import EventType
 from reportedly.picture import Side
@@ -22,7 +24,7 @@ _FROM = re.compile(
 )
 _THERE = re.compile(r"\b(?:there (?:is|are|was|were)|stands?|stood|standing|parked|moored|stationed)\b", re.IGNORECASE)
 _MOVES = frozenset({AWAY, TOWARD, EventType.TRANSIT, EventType.FLEE, EventType.SUPPLY})
-_UP = {Match.SAME: 2, Match.NEAR: 1, Match.UNTOLD: 0, Match.OTHER: -1}
+_SEEING = frozenset({Basis.IMAGERY, Basis.OBSERVATION})
 
 
 def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
@@ -31,25 +33,45 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
     if actor is Match.OTHER:
         return None
     other = things is Match.NEAR and asked.act.move != "toward" and told.event is not None and bool(told.event.assets)
+    if actor is not Match.SAME and _is_of_others(asked, told):
+        return None
     if asked.things and (other or things in (Match.UNTOLD, Match.LEAD)):
         return _besides(asked, told)
+    comes = asked.act.move == "toward" and _kind(asked, told) is TOWARD
+    if (
+        asked.actors
+        and not (asked.things or comes)
+        and asked.act.move != "away"
+        and actor in (Match.UNTOLD, Match.LEAD)
+    ):
+        return None
     by_move: dict[str, Callable[[Asked, Testimony], Bearing | None]] = {"away": _leaving, "toward": _reaching}
     return by_move.get(asked.act.move, _being_there)(asked, told)
+
+
+def _is_of_others(asked: Asked, told: Testimony) -> bool:
+    """Tell whether the words name ships or soldiers, and none of the kind that was asked about by its kind alone."""
+    pattern = asked.question.pattern
+    wanted = kinds_in(pattern.actor.name) if pattern and pattern.actor and not asked.things else frozenset()
+    held = kinds_in(told.said)
+    return bool(wanted and held) and not is_one_of(wanted, held)
 
 
 def _besides(asked: Asked, told: Testimony) -> Bearing | None:
     """Tell of something else than was asked about whether it bears on the question: what may have carried it does."""
     event = told.event
-    if event is None or told.negated or match_place(asked, told) is not Match.SAME:
+    if event is None or told.negated or asked.act.move == "toward" or not event.assets or not _carries(told):
         return None
-    moves = group(event.type) in _MOVES and bool(event.assets)
-    if moves and (_carries(told) or asked.act.move == "toward"):
+    own = not asked.actors or match_actor(asked, told) is Match.SAME
+    if own and group(event.type) in _MOVES and any(is_here(asked, place) for place in told.where.values()):
         return sign_of(Side.UNCLEAR, "moves there, and may have carried it")
     return None
 
 
-def _kind(told: Testimony) -> EventType | None:
-    return group(told.event.type) if told.event is not None else None
+def _kind(asked: Asked, told: Testimony) -> EventType | None:
+    """Give the group of what is told; what moves from elsewhere to where was asked about, comes."""
+    kind = group(told.event.type) if told.event is not None else None
+    return TOWARD if kind is AWAY and _is_bound(asked, told) else kind
 
 
 def _leaves_from(asked: Asked, told: Testimony) -> Match:
@@ -82,7 +104,7 @@ def _is_bound(asked: Asked, told: Testimony) -> bool:
 
 
 def _leaving(asked: Asked, told: Testimony) -> Bearing | None:
-    kind = _kind(told)
+    kind = _kind(asked, told)
     if told.event is not None and kind is AWAY:
         return _departure(asked, told)
     if told.event is not None and kind in (TOWARD, EventType.TRANSIT, EventType.SUPPLY) and told.where:
@@ -105,9 +127,11 @@ def _departure(asked: Asked, told: Testimony) -> Bearing | None:
     if origin is Match.OTHER:
         same = actor is Match.SAME or (actor is Match.NEAR)
         return said_so(Side.ELSEWHERE, "leaves another place") if same else None
-    if origin is Match.NEAR and not told.where.get("to"):
+    place = match_place(asked, told)
+    about = origin is Match.NEAR or (asked.places and place is Match.LEAD and actor in (Match.SAME, Match.NEAR))
+    if about and not told.where.get("to"):
         return _leaves(asked, told)
-    if actor in (Match.SAME, Match.NEAR) or origin is Match.NEAR:
+    if (place is not Match.OTHER or "to" in told.where) and (actor is Match.SAME or origin is Match.NEAR):
         return sign_of(Side.UNCLEAR, "leaves, and it is not told from where")
     return None
 
@@ -142,7 +166,8 @@ def _movement(asked: Asked, told: Testimony) -> Bearing | None:
     here = origin is not None and (is_here(asked, origin) or is_wide(origin))
     if here:
         return sign_of(Side.FOR, f"moves away, to {bound.name}")
-    related = match_actor(asked, told) in (Match.SAME, Match.NEAR) and match_place(asked, told) is not Match.OTHER
+    related = match_actor(asked, told) is Match.SAME and match_place(asked, told) is not Match.OTHER
+    related = related and not is_wide(bound)
     return sign_of(Side.UNCLEAR, f"moves to {bound.name}") if related else None
 
 
@@ -152,12 +177,29 @@ def _carries(told: Testimony) -> bool:
     return bool({stem(word) for word in read_words("assess_carriers.txt")} & (keys | stems(told.said)))
 
 
+def _denied(asked: Asked, told: Testimony) -> bool:
+    """Tell whether what is told is denied, or said of none of what is asked about: 'no submarine in the harbour'."""
+    keys = frozenset().union(*(kin for _, kin in asked.things), *(() if asked.things else asked.actors))
+    return told.negated or any(
+        is_denied(told.said, word.start) for word in words(told.said) if {stem(word.form)} & keys
+    )
+
+
 def _presence(asked: Asked, told: Testimony) -> Bearing | None:
+    named = (Match.SAME, Match.NEAR)
+    ours = match_things(asked, told) if asked.things else match_actor(asked, told)
+    if told.negated and ours in named and match_place(asked, told) in (Match.UNTOLD, Match.LEAD):
+        return said_so(Side.FOR, "says that it is no longer there")
     if match_place(asked, told) not in (Match.SAME, Match.NEAR) or _is_at_another(asked, told):
         return None
     if told.negated:
         return said_so(Side.FOR, "says that nothing is left there")
-    return _words(asked, told) or sign_of(Side.UNCLEAR, "tells what is there, not what leaves")
+    found = _words(asked, told)
+    if found is not None or (
+        asked.countries and not asked.kinds
+    ):  # all that stands in a country tells nothing of leaving it
+        return found
+    return sign_of(Side.UNCLEAR, "tells what is there, not what leaves")
 
 
 def _is_at_another(asked: Asked, told: Testimony) -> bool:
@@ -184,7 +226,7 @@ def _words(asked: Asked, told: Testimony) -> Bearing | None:
     ranked = sorted(hits, key=lambda hit: (NOT, IS, FOR, HOME, AGAINST, UNCLEAR).index(hit.part))
     named = not asked.things or match_things(asked, told) is Match.SAME
     for hit in ranked:
-        if hit.part not in (IS, NOT) and not named:
+        if hit.part not in (IS, NOT) and (not named or place is Match.LEAD):
             continue
         denied = told.denies(hit.words, contrary=hit.part == NOT)
         if hit.part in (IS, NOT):
@@ -207,15 +249,19 @@ def _names_it(asked: Asked, told: Testimony) -> Bearing | None:
         if stem(word.form) in kin:
             if is_denied(told.said, word.start):
                 return said_so(Side.AGAINST, "says that none is there")
-            return said_so(Side.FOR, "is there") if _THERE.search(told.said) else None
+            seen = told.support.basis in _SEEING
+            return said_so(Side.FOR, "is there") if seen or _THERE.search(told.said) else None
     return None
 
 
 def _reaching(asked: Asked, told: Testimony) -> Bearing | None:
-    kind, event = _kind(told), told.event
+    kind, event = _kind(asked, told), told.event
     place, things = match_place(asked, told), match_things(asked, told)
     if event is not None and kind is TOWARD:
         return _arrival(asked, told)
+    if event is not None and kind is EventType.PRESENCE and place is Match.SAME:
+        denied = _denied(asked, told)
+        return said_so(Side.AGAINST if denied else Side.FOR, f"is {'not ' if denied else ''}there")
     if event is not None and kind in _MOVES:
         if place in (Match.SAME, Match.NEAR) and (things is not Match.UNTOLD or kind is AWAY):
             return sign_of(Side.UNCLEAR, "moves, and is not told to have come")
@@ -231,7 +277,7 @@ def _arrival(asked: Asked, told: Testimony) -> Bearing | None:
     if not here:
         same = match_things(asked, told) is Match.SAME or match_actor(asked, told) is Match.SAME
         return said_so(Side.ELSEWHERE, "comes to another place") if same and told.where.get("to") else None
-    if told.negated:
+    if _denied(asked, told):
         return said_so(Side.AGAINST, "says that it did not come")
     due = any(hit.part == HOME for hit in told.find(asked.act))
     if event is not None and (event.planned or due):
@@ -240,15 +286,15 @@ def _arrival(asked: Asked, told: Testimony) -> Bearing | None:
 
 
 def _being_there(asked: Asked, told: Testimony) -> Bearing | None:
-    kind, event = _kind(told), told.event
+    kind, event = _kind(asked, told), told.event
     place = match_place(asked, told)
-    there = kind in (EventType.PRESENCE, TOWARD) and not told.negated
+    there = kind in (EventType.PRESENCE, TOWARD) and not _denied(asked, told)
     if there and _is_at_another(asked, told) and match_things(asked, told) is Match.SAME:
         return said_so(Side.ELSEWHERE, "is at another place")
     if place not in (Match.SAME, Match.NEAR) or _is_at_another(asked, told):
         return None
     if event is not None and kind in (EventType.PRESENCE, TOWARD):
-        if told.negated:
+        if _denied(asked, told):
             return said_so(Side.AGAINST, "says that none is there")
         return said_so(Side.FOR, "is there" if kind is EventType.PRESENCE else "came there")
     if event is not None and kind is AWAY:

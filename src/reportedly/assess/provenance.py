@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.assess.party import newsroom_name, plain
 from reportedly.assess.withdrawn import withdrawn_reports
+from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 from reportedly.lineage import DERIVED, InferredOrigin, Lineage, Relation, Retelling
 from reportedly.reading import Reading
@@ -49,6 +50,13 @@ class Provenance:
         names = [name for report in self._reports.values() for name in (report.publisher, report.agency) if name]
         names += self._told.values()
         names += [origin.publisher for origin in self._inferred.values()]
+        self._credited = {reading.report.id: _outlets_named(reading) for reading in readings}
+        self._beside: dict[str, frozenset[str]] = defaultdict(frozenset)
+        for edge in lineage.derivations:
+            for one, other in ((edge.a, edge.b), (edge.b, edge.a)):
+                names_there = self._names_of(self._reports[other]) if other in self._reports else ()
+                self._beside[one] |= {newsroom_name(name) for name in names_there}
+        self._held = {newsroom_name(name) for report in self._reports.values() for name in self._names_of(report)}
         self.titles = {newsroom_name(name): name for name in sorted(names, reverse=True)}
 
     def _by_sentence(self, retellings: Sequence[Retelling]) -> dict[tuple[str, int], Retelling]:
@@ -112,6 +120,23 @@ class Provenance:
         report = self._reports.get(origin)
         return tuple(name for name in (report.agency, report.publisher) if name) if report else ()
 
+    @staticmethod
+    def _names_of(report: Report) -> tuple[str, ...]:
+        """Give the newsrooms that a report is signed by."""
+        return tuple(name for name in (report.agency, report.publisher) if name)
+
+    def leans_on(self, report: str) -> tuple[str, ...]:
+        """Give the newsrooms of other reports held that `report` says it has something from."""
+        own = (
+            {newsroom_name(name) for name in self._names_of(self._reports[report])}
+            if report in self._reports
+            else set()
+        )
+        credited = self._credited.get(report, frozenset())
+        if credited & own or "" in credited:  # 'according to the agency': one of those that tell the same story
+            credited |= self._beside.get(report, frozenset())
+        return tuple(sorted((credited & self._held) - own))
+
     def ancestors(self, report: str) -> tuple[str, ...]:
         """Give the newsrooms of the reports that `report` as a whole derives from."""
         found: list[str] = []
@@ -151,3 +176,10 @@ def _whom_sources_told(reading: Reading) -> str | None:
         if item.via and plain(item.via) not in read_words("assess_audiences.txt")
     )
     return min(told, key=lambda name: (-told[name], name), default=None)
+
+
+def _outlets_named(reading: Reading) -> frozenset[str]:
+    """Give the newsrooms that a report names as those that told something, or were told it."""
+    named = [item.speaker.name or "" for item in reading.attributions if item.speaker.kind is SpeakerKind.OUTLET]
+    named += [item.via for item in reading.attributions if item.via]
+    return frozenset(newsroom_name(name) for name in named)

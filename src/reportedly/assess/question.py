@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from reportedly.assess.asked import Asked
+from reportedly.assess.asked import Asked, coverage
 from reportedly.assess.bearing import bearing_of_claim
 from reportedly.assess.framing import prepare
 from reportedly.assess.gap import find_gaps
@@ -18,6 +18,7 @@ from reportedly.reading import Reading
 from reportedly.text.day import civil_day
 from reportedly.watchlist import Question, Watchlist
 
+_NEAR = 0.65  # share of what a question names that a claim has to be about to bear on it for contradicting another
 _SHARED = 0.5  # share of a question's words, by what they tell, that a claim has to share where only words are left
 
 
@@ -46,9 +47,11 @@ def _answer(
         for claim, tellings in told
         if (bearing := bearing_of_claim(asked, tellings) if asked else _by_words(question, tellings)) is not None
     ]
-    found = [*found, *_contradicting(found, told)]
+    near = [(claim, said) for claim, said in told if asked and any(coverage(asked, one) >= _NEAR for one in said)]
+    found = [*found, *_contradicting(found, near)]
+    sentences = {claim.id: said[0].sentence for claim, said in told}
     lines = sorted(
-        (_line(claim, bearing, as_of) for claim, bearing in _folded(found)),
+        (_line(claim, bearing, as_of) for claim, bearing in _without_halves(_folded(found), sentences)),
         key=lambda line: (list(Side).index(line.side), line.sign, -line.origins),
     )
     by_id = {claim.id: claim for claim, _ in told}
@@ -97,6 +100,20 @@ def _folded(found: Sequence[tuple[Claim, Bearing]]) -> list[tuple[Claim, Bearing
         if key not in kept or len(claim.supporting) > len(kept[key][0].supporting):
             kept[key] = (claim, bearing)
     return list(kept.values())
+
+
+def _without_halves(
+    found: Sequence[tuple[Claim, Bearing]], sentences: Mapping[str, str]
+) -> list[tuple[Claim, Bearing]]:
+    """Leave out mere signs from a sentence that has a stronger word on their side, or as strong a one before them."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim, bearing in sorted(found, key=lambda one: (one[1].sign, -one[1].weight, one[0].id)):
+        best.setdefault((bearing.side, sentences[claim.id]), claim)
+    return [
+        (claim, bearing)
+        for claim, bearing in found
+        if not bearing.sign or best[bearing.side, sentences[claim.id]] is claim
+    ]
 
 
 def _on(lines: Sequence[LedgerLine], side: Side) -> tuple[str, ...]:

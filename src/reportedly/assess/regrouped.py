@@ -71,13 +71,16 @@ class Regrouped:
         """Make one pool of those that hold some mentions; a pool that contradicts the other never supports it."""
         numbers = sorted({self._in[mention.key] for mention in (*ones, *others)})
         if len(numbers) == 1:
-            return Outcome.IDLE
+            pool = self._pools[numbers[0]]
+            pool.sure, idle = True, pool.sure
+            return Outcome.IDLE if idle else Outcome.DONE
         pools = sorted((self._pools[number] for number in numbers), key=lambda pool: arrival(pool.first))
         if any(contradict(*pair, self._provenance) for pair in combinations(pools, 2)):
             return Outcome.OPPOSITE
         for number in numbers[1:]:
             del self._pools[number]
         self._put(numbers[0], [head for pool in pools for head in pool.heads], pools)
+        self._pools[numbers[0]].sure = True
         return Outcome.DONE
 
     def split(self, leaving: Sequence[Mention]) -> Outcome:
@@ -109,7 +112,7 @@ class Regrouped:
             for follower in source.followers:
                 if follower.key not in without:
                     retellings[source.retold[follower.key]].append(follower)
-        pool = Pool([])
+        pool = Pool([], sure=any(source.sure for source in sources))
         for head in heads:
             take_in(head, retellings.get(head.key, ()), pool, self._provenance)
         self._pools[number] = pool

@@ -142,7 +142,7 @@ def _is_circumstance(mention: Mention, told: Sequence[Mention], body: str) -> bo
     """Tell whether an event without time, number or place of its own only says when or why another took place."""
     event = mention.event
     if event is None:
-        return _is_colour(mention)
+        return _is_colour(mention) or _is_aside(mention)
     if event.type in _NEVER_MINOR:
         return False
     if mention.attribution is None and event.factuality is Factuality.UNSPECIFIED:
@@ -164,6 +164,11 @@ def _is_colour(mention: Mention) -> bool:
     """Tell whether quoted words only say how somebody feels: 'We are sorry to the families'."""
     quoted = mention.attribution is not None and mention.attribution.direct
     return quoted and len(mention.words) <= _COLOUR and bool(_PERSONAL.search(mention.said))
+
+
+def _is_aside(mention: Mention) -> bool:
+    """Tell whether the outlet says something in which no event was found, and neither a number nor a spot is named."""
+    return mention.attribution is None and not mention.named and not any(sign.isdigit() for sign in mention.said)
 
 
 def _is_anchored(event: Event) -> bool:

@@ -15,6 +15,7 @@ from reportedly.assess.party import (
     plain,
     same_person,
     speaks_for_others,
+    states_of,
     surely_two,
 )
 from reportedly.assess.provenance import UNNAMED, Provenance
@@ -46,6 +47,8 @@ class Source:
     record: str = ""  # of a record: what sort it is
     day: tuple[str, str] = ("", "")  # of a record: the first and last day that it may be of
     witness: bool = False  # it saw for itself
+    office: tuple[str, ...] = ()  # of a named person: what the words say that they are, and of what
+    vague: bool = False  # of a body: no name is told, 'the authority'; of a record: no maker, 'a statement'
 
 
 def find_source(mention: Mention, provenance: Provenance) -> Source:
@@ -62,7 +65,9 @@ def find_source(mention: Mention, provenance: Provenance) -> Source:
         return _record(mention, attribution, newsroom)
     if speaker.kind is SpeakerKind.PERSON and speaker.name:
         body = _sorted(speaker.affiliation or speaker.party) if speaks_for_others(speaker.role or "") else ()
-        return Source(kind=SourceKind.PERSON, newsroom=newsroom, person=person_key(speaker.name), party=body)
+        office = _sorted(" ".join(filter(None, (speaker.role, speaker.affiliation))))
+        key = person_key(speaker.name)
+        return Source(kind=SourceKind.PERSON, newsroom=newsroom, person=key, party=body, office=office)
     if speaker.anonymity is Anonymity.NAMED:
         return _body(attribution, newsroom)
     return _unnamed(attribution, newsroom)
@@ -105,6 +110,7 @@ def _record(mention: Mention, attribution: Attribution, newsroom: str) -> Source
         newsroom=newsroom,
         party=_sorted(speaker.affiliation or speaker.party or speaker.name),
         record=speaker.kind.value,
+        vague=speaker.kind is SpeakerKind.DOCUMENT and not (speaker.affiliation or speaker.party or speaker.name),
         day=mention.record_days,
     )
 
@@ -116,7 +122,8 @@ def _body(attribution: Attribution, newsroom: str) -> Source:
     if not words and attribution.source is not None:
         words = attribution.source.text
     lone = person_key(words) if words and len(words.split()) == 1 else ("", "")  # perhaps a surname after all
-    return Source(kind=SourceKind.BODY, newsroom=newsroom, person=lone, party=_sorted(words))
+    vague = bool(words) and not any(sign.isupper() for sign in words.removeprefix("The "))
+    return Source(kind=SourceKind.BODY, newsroom=newsroom, person=lone, party=_sorted(words), vague=vague)
 
 
 def _unnamed(attribution: Attribution, newsroom: str) -> Source:
@@ -165,6 +172,8 @@ def may_be_same(one: Source, other: Source) -> bool:
         return True
     if kinds == {SourceKind.PERSON, SourceKind.BODY} and _is_surname(one, other):
         return True
+    if (one.vague or other.vague) and _may_stand_for(one, other):
+        return True
     if kinds <= {SourceKind.PERSON, SourceKind.BODY}:
         return bool(ours and theirs) and may_be_one(ours, theirs)
     if kinds == {SourceKind.RECORD}:
@@ -174,6 +183,18 @@ def may_be_same(one: Source, other: Source) -> bool:
     if kinds == {SourceKind.UNNAMED, SourceKind.BODY}:
         return _of_body(*((ours, theirs) if one.kind is SourceKind.BODY else (theirs, ours)))
     return False
+
+
+def _may_stand_for(one: Source, other: Source) -> bool:
+    """Tell whether a body that is not named, or a statement that nobody is said to have made, may be the other's."""
+    vague, named = (one, other) if one.vague else (other, one)
+    if vague.kind is SourceKind.RECORD:
+        return named.kind is SourceKind.BODY or (named.kind is SourceKind.PERSON and bool(named.party))
+    words = frozenset(vague.party)
+    if named.kind is SourceKind.PERSON:
+        return bool(words & frozenset(named.office))
+    theirs = frozenset(named.party)
+    return named.kind is SourceKind.BODY and bool(words & theirs or (theirs and theirs == states_of(theirs)))
 
 
 def _is_surname(one: Source, other: Source) -> bool:

@@ -21,7 +21,13 @@ from reportedly.span import Span
 from reportedly.trace import CitedReport, Fold, FoldReason, Lost, Trace, TraceLeg
 
 
-def trace(claim: Claim, readings: Iterable[Reading], lineage: Lineage, comparisons: Iterable[Comparison] = ()) -> Trace:
+def trace(
+    claim: Claim,
+    readings: Iterable[Reading],
+    lineage: Lineage,
+    comparisons: Iterable[Comparison] = (),
+    held: int | None = None,
+) -> Trace:
     """Say where a claim comes from, which reports only tell it again and why, and what was lost on the way.
 
     Args:
@@ -30,11 +36,12 @@ def trace(claim: Claim, readings: Iterable[Reading], lineage: Lineage, compariso
         lineage: theirs.
         comparisons: of reports that retell with those that they retell (`retold_pairs`); what was not compared has no
             losses.
+        held: how many reports there are, where these are not all.
 
     Raises:
         UnknownResource: the claim was not made from these readings.
     """
-    docket = open_docket(claim, readings, lineage, comparisons)
+    docket = open_docket(claim, readings, lineage, comparisons, held)
     legs, against = _legs(docket.supporting, docket), _legs(docket.opposing, docket)
     gone, gone_against = (
         tuple(docket.told(each, side) for each in side.tellings if each.withdrawn)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 
-from reportedly.reading import Reading
+from reportedly.data import read_table
+from reportedly.reading import Reading, Sentence
 from reportedly.report import NoticeKind
+
+_BEFORE = 2  # sentences before 'we withdraw it' in which what was told may stand
+_AFTER = 1  # and after the bare word 'Retraction'
 
 
 def withdrawn_reports(readings: Iterable[Reading]) -> frozenset[str]:
@@ -13,5 +19,51 @@ def withdrawn_reports(readings: Iterable[Reading]) -> frozenset[str]:
     return frozenset(
         reading.report.id
         for reading in readings
-        if any(notice.kind is NoticeKind.RETRACTION for notice in reading.report.notices)
+        if any(
+            notice.kind is NoticeKind.RETRACTION and not _takes_back_told(notice.text)
+            for notice in reading.report.notices
+        )
     )
+
+
+def sentences_taken_back(reading: Reading) -> frozenset[int]:
+    """Give where the sentences start in which a report says what its outlet told and takes back."""
+    body, sentences = reading.report.body, reading.sentences
+    found: set[int] = set()
+    for number, sentence in enumerate(sentences):
+        if not _matches("takes", body[sentence.start : sentence.end]):
+            continue
+        near = sentences[max(0, number - _BEFORE) : number + _AFTER + 1]
+        found |= {each.start for each in _of_paragraph(near, sentence, body) if _tells(each, sentence, body)}
+    return frozenset(found)
+
+
+def _of_paragraph(near: Iterable[Sentence], sentence: Sentence, body: str) -> Iterator[Sentence]:
+    """Give the sentences of the same paragraph."""
+    for each in near:
+        first, last = sorted((each, sentence), key=lambda one: one.start)
+        if "\n\n" not in body[first.start : last.end]:
+            yield each
+
+
+def _tells(each: Sentence, taking: Sentence, body: str) -> bool:
+    """Tell whether a sentence says what was told: the one that takes back does where it goes on to say what."""
+    words = body[each.start : each.end]
+    return _matches("told", words) if each is not taking else _takes_back_told(words) or " that " in words
+
+
+def _takes_back_told(words: str) -> bool:
+    """Tell whether a sentence says both that something is taken back and what had been told."""
+    return _matches("takes", words) and _matches("told", words)
+
+
+def _matches(sort: str, words: str) -> bool:
+    """Tell whether one of the patterns of a sort stands in a sentence."""
+    return any(pattern.search(words) for pattern in _patterns(sort))
+
+
+@cache
+def _patterns(sort: str) -> tuple[re.Pattern[str], ...]:
+    """Read the patterns of a sort."""
+    rows = read_table("assess_retractions.tsv")
+    return tuple(re.compile(row["pattern"], re.IGNORECASE) for row in rows if row["sort"] == sort)

@@ -22,6 +22,22 @@ from reportedly.store import Connection, claims, judgements, lineages, mentions,
 _NO_LINEAGE = Lineage(derivations=(), families=(), retellings=())
 
 
+class Shelf:
+    """Readings of a collection, each loaded once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._held: dict[str, Reading] = {}
+
+    def take(self, ids: Iterable[str]) -> list[Reading]:
+        """Give the readings of those reports that are held, by id."""
+        wanted = sorted(set(ids))
+        numbers = reports.find_numbers(self._connection, [id_ for id_ in wanted if id_ not in self._held])
+        loaded = reports.load_readings(self._connection, numbers.values())
+        self._held.update((reading.report.id, reading) for reading in loaded)
+        return [self._held[id_] for id_ in wanted if id_ in self._held]
+
+
 def assess_touched(connection: Connection, touched: Iterable[str]) -> Weighed:
     """Work out again what is claimed wherever some reports have to do with it, and keep it.
 
@@ -30,12 +46,15 @@ def assess_touched(connection: Connection, touched: Iterable[str]) -> Weighed:
         touched: ids of reports that came or went, or whose lineage or judgements changed.
     """
     changed = set(touched)
+    shelf = Shelf(connection)
     judged = judgements.load_judgements(connection)
     stale = mentions.find_parts(connection, changed)
     mentions.drop_mentions(connection, changed)
-    stale |= _find_akin(connection, changed, judged)
+    stale |= _find_akin(connection, changed, judged, shelf)
     kept = mentions.list_spots(connection, stale)
-    gathering, readings = _gather(connection, changed | {spot.report for spot in kept}, judged)
+    kin = lineages.find_kin(connection, changed | {spot.report for spot in kept})
+    readings = shelf.take(kin)
+    gathering = Gathering(readings, lineages.load_lineage(connection, kin), judged)
     new = gathering.spots(changed)
     weighed = gathering.weigh([*kept, *new])
     claims.drop_claims(connection, stale)
@@ -58,38 +77,29 @@ def _graded(connection: Connection, weighed: Weighed, readings: Sequence[Reading
     return letters.put_beside(weighed.findings)
 
 
-def _find_akin(connection: Connection, changed: set[str], judged: Sequence[Judgement]) -> set[int]:
+def _find_akin(connection: Connection, changed: set[str], judged: Sequence[Judgement], shelf: Shelf) -> set[int]:
     """Name the parts that what some reports tell belongs to, or that a judgement ties to them."""
-    fresh = Gathering(_load(connection, changed), _NO_LINEAGE, judged)
+    fresh = Gathering(shelf.take(changed), _NO_LINEAGE, judged)
     found: dict[Spot, list[tuple[Spot, int]]] = {
         spot: mentions.find_candidates(connection, fresh.keys(spot)) for spot in fresh.spots()
     }
     others = {other.report for candidates in found.values() for other, _ in candidates}
-    both = Gathering(_load(connection, changed | others), _NO_LINEAGE, judged)
+    both = Gathering(shelf.take(changed | others), _NO_LINEAGE, judged)
     parts = {part for spot, near in found.items() for other, part in near if both.akin(spot, other)}
-    return parts | mentions.find_parts(connection, _tied_by_judgement(connection, changed, judged))
+    return parts | mentions.find_parts(connection, _tied_by_judgement(connection, changed, judged, shelf))
 
 
-def _tied_by_judgement(connection: Connection, changed: set[str], judged: Sequence[Judgement]) -> set[str]:
+def _tied_by_judgement(
+    connection: Connection, changed: set[str], judged: Sequence[Judgement], shelf: Shelf
+) -> set[str]:
     """List the reports that people's judgements tie to some, over any number of steps."""
     pairs = [{each.mark.digest, each.other.digest} for each in standing(judged) if each.mark and each.other]
     if not pairs:
         return set()
-    digests = {digest_body(reading.report) for reading in _load(connection, changed)}
+    digests = {digest_body(reading.report) for reading in shelf.take(changed)}
     while grown := set().union(*(pair for pair in pairs if pair & digests)) - digests:
         digests |= grown
     return reports.find_digests(connection, digests) - changed
-
-
-def _gather(connection: Connection, wanted: set[str], judged: Sequence[Judgement]) -> tuple[Gathering, list[Reading]]:
-    """Gather what some reports tell, with all that they are kin to, so that the lineage of each is whole."""
-    kin = lineages.find_kin(connection, wanted)
-    readings = _load(connection, kin)
-    return Gathering(readings, lineages.load_lineage(connection, kin), judged), readings
-
-
-def _load(connection: Connection, ids: Iterable[str]) -> list[Reading]:
-    return reports.load_readings(connection, reports.find_numbers(connection, ids).values())
 
 
 def _keep(

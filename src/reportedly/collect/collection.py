@@ -15,20 +15,21 @@ from types import TracebackType
 from typing import BinaryIO
 
 from reportedly.analyse import Tagger, analyse, components
-from reportedly.assess import compose, correct_readings, label
+from reportedly.assess import correct_readings, label
 from reportedly.claim import Claim, ClaimFilter
 from reportedly.collect.assessing import assess_touched
+from reportedly.collect.dossier import dossier_of_claim, dossier_of_site, papers_of, whole_dossier
 from reportedly.collect.judging import Request, draw_up_judgement, draw_up_undoing
 from reportedly.collect.letters import read_letters
 from reportedly.collect.linking import Linker
 from reportedly.collect.subject import Guide
-from reportedly.collect.weighing import known_at, take_in
+from reportedly.collect.weighing import take_in
 from reportedly.collection import Added, Edit, Hit, HitKind, Holdings
 from reportedly.errors import UnknownResource
 from reportedly.export.form import choose_forms
-from reportedly.judgement import Act, Entry, Judgement, Lost, digest_body, draw_up
-from reportedly.lineage import Comparison, Lineage
-from reportedly.picture import Answer, Dossier, Picture, TimelineEntry
+from reportedly.judgement import Act, Entry, Judgement, digest_body, draw_up
+from reportedly.lineage import Lineage
+from reportedly.picture import Answer, Dossier, Picture, SiteQuery, Survey, TimelineEntry
 from reportedly.pipeline import (
     Progress,
     analyse_reports,
@@ -36,12 +37,12 @@ from reportedly.pipeline import (
     compare_readings,
     read_reports,
     silent,
+    survey_sites,
     trace_claim,
 )
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.store import Database, claims, judgements, lineages, reports, search, source_letters
-from reportedly.text.day import end_of
 from reportedly.trace import Trace
 from reportedly.watchlist import Watchlist
 
@@ -199,9 +200,7 @@ class Collection:
         """
         asked = Request(act=act, what=what, value=value, field=field, why=why, by=by)
         with self._database.writing() as connection:
-            notes = reports.list_held(connection)
-            readings = reports.load_readings(connection, [note.number for note in notes])
-            made = draw_up_judgement(asked, Guide(readings, claims.load_findings(connection)))
+            made = draw_up_judgement(asked, Guide(*papers_of(connection, [what, value])))
             take_in(connection, self._linker, [made], strict=True)
         return made
 
@@ -247,20 +246,7 @@ class Collection:
                 that was held then.
         """
         with self._database.reading() as connection:
-            if as_of is not None:
-                readings, lineage, findings = known_at(connection, end_of(as_of))
-                lost: tuple[Lost, ...] = ()
-            else:
-                readings = reports.load_readings(connection, [note.number for note in reports.list_held(connection)])
-                lineage = lineages.load_lineage(connection)
-                findings = claims.load_findings(connection)
-                lost = judgements.load_lost(connection)
-            unread = reports.load_unread(connection)
-        picture = compose(findings, [reading.report for reading in readings], lineage.families, unread)
-        picture = replace(picture, lost=lost, as_of=picture.as_of if as_of is None else as_of)
-        return Dossier(
-            picture=picture, readings=tuple(readings), lineage=lineage, comparisons=_compare(readings, lineage)
-        )
+            return whole_dossier(connection, as_of)
 
     def picture(self, as_of: str | None = None) -> Picture:
         """Give what is known, or could be known at a day or a moment."""
@@ -340,10 +326,33 @@ class Collection:
         Raises:
             UnknownResource: there is no such claim, or more than one.
         """
-        dossier = self.dossier(as_of)
         with self._database.reading() as connection:
+            found = claims.match_ids(connection, id_, 2) if as_of is None else []
+            if len(found) == 1:
+                (finding,) = claims.find_findings(connection, found)
+                return trace_claim(*dossier_of_claim(connection, finding.claim))
             judged = judgements.load_judgements(connection)
+            dossier = whole_dossier(connection, as_of)
         return trace_claim(replace(dossier, readings=tuple(correct_readings(dossier.readings, judged))), id_)
+
+    def sites(
+        self, place: str | None = None, *, on: str | None = None, what: Sequence[str] = (), as_of: str | None = None
+    ) -> Survey | None:
+        """Say what is known to be at a site, or at every one of which something is told, on a day.
+
+        Args:
+            place: its name, an alias, or its id in the gazetteer.
+            on: the day, ISO 8601; that of the latest report where none is given.
+            what: kinds of thing to ask after.
+            as_of: a day or a moment, ISO 8601: as it could be known then.
+
+        Returns:
+            The survey; None where no day is told and no report has one.
+        """
+        query = SiteQuery(place=place, day=on, wanted=tuple(what))
+        with self._database.reading() as connection:
+            dossier = dossier_of_site(connection, query) if as_of is None else whole_dossier(connection, as_of)
+        return survey_sites(dossier, query)
 
     def ask(self, question: str, *, as_of: str | None = None, watchlist: Watchlist | None = None) -> Answer:
         """Answer a plain question: what speaks for it and against it, the same elsewhere, what is unclear or missing.
@@ -383,12 +392,6 @@ class Collection:
 
 def _edit(before: Reading, after: Reading) -> Edit:
     return Edit(before=before.report, after=after.report, comparison=compare_readings(before, after))
-
-
-def _compare(readings: Sequence[Reading], lineage: Lineage) -> tuple[Comparison, ...]:
-    """Compare the reports at both ends of every edge of the family trees."""
-    by_id = {reading.report.id: reading for reading in readings}
-    return tuple(compare_readings(by_id[edge.a], by_id[edge.b]) for edge in lineage.derivations if edge.parent)
 
 
 def _utc(when: datetime) -> str:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from reportedly.errors import CollectionFault
 from reportedly.judgement import Act, Judgement, Subject, digest_body, standing
 from reportedly.lineage import Lineage
-from reportedly.link import Digest, Index, Posted, gather_groups, join, link_group
+from reportedly.link import Digest, Index, Posted, gather_groups, join, link_group, may_be_related
 from reportedly.report import Report
 from reportedly.store import Connection, Database
 from reportedly.store.judgements import load_judgements
-from reportedly.store.lineages import Pair, drop_group, find_group, load_lineage, save_lineage, save_pairs
+from reportedly.store.lineages import Pair, drop_group, drop_pairs, find_group, load_lineage, save_lineage, save_pairs
 from reportedly.store.reports import Held, find_numbers, list_held, load_reports
 from reportedly.store.settings import load_setting, save_setting
 
 _STATE = "index"  # the setting that is changed whenever reports come or go
+_MARK = "state"  # the file that holds it beside the index
 _AT_ONCE = 500
+_LARGE = 200  # reports tied together from which ties are looked at twice, as linking over processes does
 
 
 class Linker:
@@ -50,11 +54,20 @@ class Linker:
         left = set(gone)
         before, _ = find_group(connection, left)
         drop_group(connection, left, pairs=True)
-        index = self._agreeing(connection)
+        index = self._agreeing(connection, came, left)
         pairs = _find_pairs(index, came)
         save_pairs(connection, pairs)
-        group, tied = find_group(connection, {report.id for report in came} | (before - left))
+        group, tied = self._tied(connection, {report.id for report in came} | (before - left))
         return {report.id for report in came} | left | self._relink(connection, group, tied)
+
+    def _tied(self, connection: Connection, ids: set[str]) -> tuple[set[str], set[Pair]]:
+        """Gather what is tied to some reports; where that is much, ties by chance are let go of first."""
+        group, pairs = find_group(connection, ids)
+        if len(group) <= _LARGE:
+            return group, pairs
+        digests = {each.id: Digest(each) for each in load_reports(connection, find_numbers(connection, group).values())}
+        drop_pairs(connection, (pair for pair in pairs if not may_be_related(digests[pair[0]], digests[pair[1]])))
+        return find_group(connection, ids)
 
     def relink(self, connection: Connection, ids: Iterable[str]) -> set[str]:
         """Work the lineage of some reports out anew, with that of all that they are tied to; give whose is another."""
@@ -74,22 +87,40 @@ class Linker:
         save_lineage(connection, after)
         return _changed(before, after)
 
-    def _agreeing(self, connection: Connection) -> Index:
-        """Give an index of just the reports that are held."""
+    def _agreeing(self, connection: Connection, came: Sequence[Report], gone: set[str]) -> Index:
+        """Give an index of just the reports that are held: brought up to date, or compared where it missed anything."""
         state = load_setting(connection, _STATE)
-        if self._index is None or state != self._state:
+        if self._index is None or state != self._state or self._read_mark() != self._state:
             self.close()
-            self._index = self._open()
-        wanted = {_key(note): note for note in list_held(connection)}
-        known = set(self._index.ids())
-        self._index.remove(known - wanted.keys())
-        missing = [note.number for key, note in wanted.items() if key not in known]
-        for start in range(0, len(missing), _AT_ONCE):
-            part = load_reports(connection, missing[start : start + _AT_ONCE])
-            self._index.add([_post(report) for report in part])
-        self._state = str(int(state or 0) + 1)
-        save_setting(connection, _STATE, self._state)
+            self._index, self._state = self._open(), None
+            self._state = self._read_mark()
+        missed = state is None or state != self._state
+        self._mark(None)
+        if missed:
+            _compare(self._index, connection)
+        else:
+            changed = gone | {report.id for report in came}
+            self._index.remove([key for key in self._index.ids() if key.rpartition(" ")[0] in changed])
+            self._index.add([_post(report) for report in came])
+        self._mark(uuid4().hex)
+        save_setting(connection, _STATE, self._state or "")
         return self._index
+
+    def _read_mark(self) -> str | None:
+        """Give the state of the collection that the index on disk agrees with; None where that is not known."""
+        if self._folder is None:
+            return self._state
+        with suppress(OSError, ValueError):
+            return (self._folder / _MARK).read_text(encoding="ascii")
+        return None
+
+    def _mark(self, state: str | None) -> None:
+        """Note with which state of the collection the index agrees; while it is being changed, with none."""
+        self._state = state
+        if self._folder is not None and state is None:
+            (self._folder / _MARK).unlink(missing_ok=True)
+        elif self._folder is not None and state is not None:
+            (self._folder / _MARK).write_text(state, encoding="ascii")
 
     def _open(self) -> Index:
         """Open the index; one that is broken is made anew."""
@@ -97,6 +128,16 @@ class Linker:
             return Index(self._folder)
         except (OSError, ValueError) as fault:
             raise CollectionFault(f"{self._folder}: is broken ({fault}); delete it, it is made again") from fault
+
+
+def _compare(index: Index, connection: Connection) -> None:
+    """Make an index agree with what is held."""
+    wanted = {_key(note): note for note in list_held(connection)}
+    known = set(index.ids())
+    index.remove(known - wanted.keys())
+    missing = [note.number for key, note in wanted.items() if key not in known]
+    for start in range(0, len(missing), _AT_ONCE):
+        index.add([_post(report) for report in load_reports(connection, missing[start : start + _AT_ONCE])])
 
 
 def find_apart(digest_of: Mapping[str, str], judgements: Iterable[Judgement]) -> set[Pair]:

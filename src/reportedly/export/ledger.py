@@ -65,7 +65,7 @@ def _row(line: LedgerLine, papers: Catalogue) -> Row:
     leg = next((leg for leg in card.supporting if not leg.withdrawn), card.supporting[0])
     how = join_words(tuple(BASIS[basis] for basis in line.basis), 3)
     others = [name for name in card.speakers if name != leg.voices[0].speaker]
-    also = f"also {join_words(tuple(others), 3)}" if others else ""
+    also = f"also {join_words(tuple(others), len(others))}" if others else ""
     facts = (line.reason, also, legs(claim), bases(claim), how, CERTAINTY[line.certainty], age(line.age_days))
     return Row(
         number=card.number,

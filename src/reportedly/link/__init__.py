@@ -9,9 +9,23 @@ from reportedly.link.compare import compare
 from reportedly.link.digest import Digest
 from reportedly.link.group import Pair, gather_groups, link_group
 from reportedly.link.index import Index, Posted
+from reportedly.link.spread import link_spread
+from reportedly.link.verify import may_be_related
 from reportedly.report import Report
 
-__all__ = ["Digest", "Index", "Posted", "compare", "find_pairs", "gather_groups", "join", "link", "link_group"]
+__all__ = [
+    "Digest",
+    "Index",
+    "Posted",
+    "compare",
+    "find_pairs",
+    "gather_groups",
+    "join",
+    "link",
+    "link_group",
+    "link_spread",
+    "may_be_related",
+]
 
 
 def link(reports: Sequence[Report], apart: Collection[Pair] = ()) -> Lineage:
@@ -33,7 +47,7 @@ def find_pairs(posted: Sequence[Posted]) -> list[Pair]:
     """List the pairs of ids of reports that share enough wording to be looked at closely, lower id first."""
     index = Index()
     index.add(posted)
-    pairs = {(min(each.id, other), max(each.id, other)) for each in posted for other in index.find(each)}
+    pairs = {(min(one, other), max(one, other)) for one, other, _ in index.find_all(posted)}
     index.close()
     return sorted(pairs)
 

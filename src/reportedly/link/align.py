@@ -9,20 +9,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from zlib import crc32
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.link.evidence import Terms, read_terms, speaks_for
+from reportedly.link.gram import WIDTH, count_grams
 from reportedly.link.heading import is_heading
 from reportedly.link.tokens import Tokens
-from reportedly.link.weight import stem, weigh
 from reportedly.text.quotation import Quotation
 from reportedly.text.word import words
 
-WIDTH = 1024  # buckets that 4-grams are counted in; twice as many changes no alignment of the seed pair
 MOST_SENTENCES = 1000  # of each report; what lies beyond is not aligned, as the work grows with the product
 ALIKE = 0.36  # the least similarity of two sentences that say the same
 _PLAIN = 0.6  # so alike that no margin over the next best is asked for
@@ -36,9 +34,6 @@ _SPOKEN = 0.8  # likeness of sentences that quote the same words, whatever stand
 _SPOKEN_ON = 0.62  # the same where the quotations only begin with the same words
 _FEWEST_SPOKEN = 4  # words of a quotation that is more than a term
 _BEYOND_DOUBT = 0.75  # likeness from which nobody asks which words it rests on
-
-_NOTHING = np.zeros(0, dtype=np.int64)
-_WEIGHTLESS = np.zeros(0)
 
 Vectors = NDArray[np.float32]
 
@@ -58,6 +53,12 @@ class Sentences:
     def headings(self) -> NDArray[np.bool_]:
         """Tell of each sentence whether it is a heading."""
         return np.array([is_heading(self.body, *bounds) for bounds in self.bounds], dtype=np.bool_)
+
+    @cached_property
+    def weighted(self) -> Vectors:
+        """The vectors, each as long as its sentence weighs."""
+        weighted: Vectors = self.vectors * self.mass[:, None]
+        return weighted
 
     @cached_property
     def speech(self) -> Mapping[str, int]:
@@ -107,19 +108,6 @@ class Match:
     score: float  # 0 to 1
 
 
-@lru_cache(maxsize=1 << 17)
-def grams(form: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Give the buckets of a word's character 4-grams, and what each adds; its capitals count for nothing."""
-    form = form.lower()
-    padded = f" {form} "
-    cut = {padded[i : i + 4] for i in range(max(1, len(padded) - 3))} | {stem(form)}
-    buckets = np.array(sorted(crc32(gram.encode("utf-8", "surrogatepass")) % WIDTH for gram in cut), np.int64)
-    weight = weigh(form)
-    # A function word says little of the matter, but 'not' and 'under' are no noise either.
-    idf = weight.idf if weight.content else weight.idf / 4
-    return buckets, np.full(len(cut), idf / len(cut) ** 0.5)
-
-
 def read_sentences(
     body: str,
     tokens: Tokens,
@@ -133,15 +121,8 @@ def read_sentences(
     held = int(np.searchsorted(tokens.starts, end))
     rows = np.searchsorted(np.array([start for start, _ in bounds], np.int64), tokens.starts[:held], "right") - 1
     mass = np.bincount(rows, weights=(tokens.idf * tokens.content)[:held], minlength=len(bounds))
-    # Each form once, then for each place where it stands.
-    forms, place = np.unique(tokens.rows[:held], return_index=True, return_inverse=True)[1:]
-    cut = [grams(tokens.forms[first]) for first in forms.tolist()]
-    sizes = np.array([len(buckets) for buckets, _ in cut], np.int64)
-    starts = np.cumsum(sizes) - sizes
-    counts = sizes[place]
-    pick = np.arange(counts.sum()) + np.repeat(starts[place] - np.cumsum(counts) + counts, counts)
-    places = np.repeat(rows, counts) * WIDTH + np.concatenate([_NOTHING, *(buckets for buckets, _ in cut)])[pick]
-    added = np.concatenate([_WEIGHTLESS, *(weights for _, weights in cut)])[pick]
+    counts, buckets, added = count_grams(tokens.forms[:held])
+    places = np.repeat(rows * WIDTH, counts) + buckets
     counted = np.bincount(places, weights=added, minlength=len(bounds) * WIDTH)
     vectors = counted.astype(np.float32).reshape(len(bounds), WIDTH)
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
@@ -179,8 +160,8 @@ def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
     _strike_covered(below, mutual, one, other)
     _strike_covered(beside.T, mutual.T, other, one)
     edges = mutual | below | beside
-    while (more := _between_neighbours(likeness, edges, ~unlike)).any():
-        edges |= more
+    while len((more := _between_neighbours(likeness, edges, unlike))[0]):
+        edges[more] = True
     titled &= one.headings[:, None] & ~edges.any(axis=1, keepdims=True) | (
         other.headings & ~edges.any(axis=0, keepdims=True)
     )
@@ -190,14 +171,25 @@ def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
     )
 
 
-def _between_neighbours(likeness: Vectors, edges: NDArray[np.bool_], alike: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Mark pairs of sentences without a partner that are each other's best and follow or precede a matched pair."""
-    loose = alike & ~edges.any(axis=1, keepdims=True) & ~edges.any(axis=0, keepdims=True)
-    beside = np.zeros_like(edges)
-    beside[1:, 1:] |= edges[:-1, :-1]
-    beside[:-1, :-1] |= edges[1:, 1:]
-    fit = loose & beside & (likeness >= _BESIDE)
-    return _best(likeness, fit) & _best(likeness.T, fit.T).T
+def _between_neighbours(
+    likeness: Vectors, edges: NDArray[np.bool_], unlike: NDArray[np.bool_]
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """List pairs of sentences without a partner that are each other's best and follow or precede a matched pair."""
+    ones, others = np.nonzero(edges)
+    loose = [np.r_[False, ~edges.any(axis=axis), False] for axis in (1, 0)]  # none stands before the first
+    ones, others = np.r_[ones + 1, ones - 1], np.r_[others + 1, others - 1]
+    fit = loose[0][ones + 1] & loose[1][others + 1]
+    ones, others = ones[fit], others[fit]
+    fit = (likeness[ones, others] >= _BESIDE) & ~unlike[ones, others]
+    rows, row = np.unique(ones[fit], return_inverse=True)
+    columns, column = np.unique(others[fit], return_inverse=True)
+    if not len(rows):
+        return rows, columns
+    beside = np.zeros((len(rows), len(columns)), np.bool_)
+    beside[row, column] = True
+    near = likeness[np.ix_(rows, columns)]
+    row, column = np.nonzero(_best(near, beside) & _best(near.T, beside.T).T)
+    return rows[row], columns[column]
 
 
 def _strike_covered(edges: NDArray[np.bool_], mutual: NDArray[np.bool_], one: Sentences, other: Sentences) -> None:

@@ -19,19 +19,23 @@ from reportedly.text.newsroom import NewsroomKind, newsroom_forms
 # What an outlet does with a story of its own, and how others lead up to its name.
 _REPORTS = (
     r"reported|reports|report|said|says|saw|revealed|wrote|writes|cited|quoted|confirmed|disclosed|published|broke|learned"
-    r"|was unable|were unable|could not|couldn't|has seen|witnesses"
+    r"|quotes|was unable|were unable|could not|couldn't|has seen|witnesses"
 )
 _LEADS = (
     r"told|tells|informed|informs|spoke to|spoke with|speaking to|speaking with|talked to|interview with|interview to"
     r"|comments to|statement to|expressed to|confirmed to|according to|reported by|cited by|quoted by|carried by"
-    r"|published by|published in|obtained by|reviewed by|seen by|verified by|citing|quoting|reports"
+    r"|published by|published in|report,? by|report in|story,? by|story in"
+    r"|obtained by|reviewed by|seen by|verified by|citing|quoting|reports"
 )
-# A name that ends like a newspaper's or a broadcaster's is one, listed or not.
+_FIRST = "".join(sorted({lead[0] for lead in _LEADS.split("|")}))  # so that few places are tried
+# A name that ends like a newspaper's or a broadcaster's is one, listed or not, and so is a station's.
 _ENDINGS = frozenset(
     "Times Post Journal Herald Tribune Gazette Chronicle Telegraph Independent Observer Mirror Star News Newspaper"
-    " Daily Press Agency TV Television Radio Today Weekly Review Courier Examiner Monitor".split()
+    " Daily Press Agency Wire Newswire Dispatch TV Television Radio Today Weekly Review Courier Examiner"
+    " Monitor".split()
 )
-_TITLE = rf"(?:[A-Z][\w&'.-]*\s){{1,3}}(?:{'|'.join(sorted(_ENDINGS, key=lambda word: (-len(word), word)))})\b"
+_ENDED = rf"(?:[A-Z][\w&'.-]*\s){{1,3}}(?:{'|'.join(sorted(_ENDINGS, key=lambda word: (-len(word), word)))})\b"
+_TITLE = rf"(?:{_ENDED}|Radio\s[A-Z][\w'-]*[a-z]\b)"
 _ROUND = 160  # characters on either side of a name's longest word within which a credit to it lies
 _OPENING = 800  # characters in which a dateline names the agency, a notice perhaps before it
 _GENERIC = re.compile(r"\s(?:[Nn]ews\s)?(?:[Aa]gency|[Ss]ervice)$|\s[Nn]ewswire$")
@@ -87,17 +91,26 @@ def _search(forms: Iterable[str]) -> _Search:
 
 
 def _alternatives(forms: Iterable[str]) -> str:
-    """Give a pattern's alternatives, the longest form first."""
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    """Give a pattern's alternatives, the longest form first; those that begin alike are told apart letter by letter."""
+    branches: dict[str, set[str]] = {}
+    for form in forms:
+        branches.setdefault(form[:1], set()).add(form[1:])
+    ends = branches.pop("", None) is not None
+    told = [
+        re.escape(first) + (_alternatives(rest) if len(rest) > 1 else re.escape(*rest))
+        for first, rest in sorted(branches.items())
+    ]
+    return f"(?:{'|'.join(told + [''] * ends)})"
 
 
 def _credit_to(name: str) -> re.Pattern[str]:
     """Build the pattern of a credit to `name`, which stands in group `before` or `after` its verb."""
-    kind = r"(?:\s(?:news agency|news service|agency|newspaper|journalists?|reporters?|correspondents?|television))?"
+    agency = r"(?:[Nn]ews\s)?(?:[Aa]gency|[Ss]ervice)|[Nn]ewswire"
+    kind = rf"(?:\s(?:{agency}|newspaper|journalists?|reporters?|correspondents?|television))?"
     which = r"(?:the\s|a\s|state news agency\s|state media outlet\s|news agency\s|newspaper\s|broadcaster\s)*"
     has = r"(?:has\s|have\s|had\s|also\s|first\s|earlier\s|exclusively\s)?"
     return re.compile(
-        rf"\b(?i:{_LEADS})\s{which}(?P<after>{name})(?!\w)|"
+        rf"\b(?i:(?=[{_FIRST}])(?:{_LEADS}))\s{which}(?P<after>{name})(?!\w)|"
         rf"(?<!\w)(?P<before>{name}){kind}\s(?:\w+ly\s)?{has}(?:{_REPORTS})\b"
     )
 

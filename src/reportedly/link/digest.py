@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from reportedly.link.align import Sentences, read_sentences
-from reportedly.link.credit import Credit, find_credits, own_outlets
+from reportedly.link.credit import Credit, find_credits, own_outlets, signs_as_agency
+from reportedly.link.exchange import Spelled, spell
+from reportedly.link.fact import is_told_by, read_facts
 from reportedly.link.index import Posted, post
 from reportedly.link.shingle import Wording, read_wording
 from reportedly.link.tokens import Tokens, read_tokens
@@ -34,6 +38,22 @@ class Digest:
         return read_tokens(self.report.body)
 
     @cached_property
+    def spelled(self) -> Spelled:
+        """The words of the body, one letter each."""
+        return spell(self.tokens.forms)
+
+    @cached_property
+    def places(self) -> list[list[int]]:
+        """The numbers `[first, last)` of each sentence's words."""
+        found: list[list[int]] = np.searchsorted(self.tokens.starts, np.reshape(self.bounds, (-1, 2))).tolist()
+        return found
+
+    @cached_property
+    def signed(self) -> bool:
+        """Whether it carries an agency's dateline or desk credits."""
+        return signs_as_agency(self.report)
+
+    @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """What stands in quotation marks in the body."""
         return find_quotations(self.report.body)
@@ -53,6 +73,20 @@ class Digest:
         """Its sentences for aligning."""
         names = {weigh(word.form).key for name in self.outlets for word in words(name)}
         return read_sentences(self.report.body, self.tokens, self.bounds, self.quotations, frozenset(names))
+
+    def let_go(self) -> None:
+        """Drop what takes most memory; it is worked out anew where it is asked for again."""
+        for part in ("sentences", "wording", "posted", "spelled"):
+            self.__dict__.pop(part, None)
+
+    @cached_property
+    def facts(self) -> frozenset[int]:
+        """The keys of its names, days and numbers."""
+        return read_facts(self.report.body, self.tokens, self.bounds)
+
+    def tells_nothing_but(self, other: Digest) -> bool:
+        """Tell whether it is short and nearly all that it is specific about stands in `other`, a longer report."""
+        return is_told_by(self.facts, len(self.tokens.forms), other.tokens)
 
     @cached_property
     def outlets(self) -> frozenset[str]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import SequenceMatcher
 from functools import cached_property
 from math import exp
 
-import numpy as np
-
 from reportedly.link.align import Match
-from reportedly.link.credit import signs_as_agency
 from reportedly.link.digest import Digest
+from reportedly.link.exchange import Letters, find_exchanged
 from reportedly.link.kinship import find_kinship, holds_together
 from reportedly.link.revision import is_later_version
 from reportedly.link.weight import weigh
@@ -60,6 +57,8 @@ class _Side:
 
     digest: Digest
     held: frozenset[int]
+    text: str  # its words, one letter each
+    forms: Sequence[str]  # words by their letters' numbers, the same for both reports
 
     @cached_property
     def kinship(self) -> float | None:
@@ -92,8 +91,13 @@ def tell_direction(one: Digest, other: Digest, matches: Sequence[Match]) -> Ruli
     Source: the signs and their order are those of anchors/lineage.md, section 4; the odds are set by hand.
     """
     turned = [Match(match.others, match.ones, match.score) for match in matches]
-    first = _Side(one, frozenset(i for match in matches for i in match.ones))
-    second = _Side(other, frozenset(j for match in matches for j in match.others))
+    letters = one.spelled.letters
+    texts = [one.spelled.text, other.spelled.text]
+    if other.spelled.letters is not letters:
+        letters = Letters()
+        texts = [letters.spell(each.tokens.forms) for each in (one, other)]
+    first = _Side(one, frozenset(i for match in matches for i in match.ones), texts[0], letters.forms)
+    second = _Side(other, frozenset(j for match in matches for j in match.others), texts[1], letters.forms)
     forth = [reason for sign in _SIGNS if (reason := sign(first, second, matches))]
     back = [reason for sign in _SIGNS if (reason := sign(second, first, turned))]
     balance = sum(reason.odds for reason in forth) - sum(reason.odds for reason in back)
@@ -138,7 +142,7 @@ def _time(digest: Digest) -> datetime | None:
 
 def _signed(first: _Side, second: _Side, _: Sequence[Match]) -> Reason | None:
     """The first carries an agency's dateline or desk credits, the second none."""
-    if signs_as_agency(first.digest.report) and not signs_as_agency(second.digest.report):
+    if first.digest.signed and not second.digest.signed:
         return Reason(1.2, "It carries an agency's dateline or desk credits, the other report none.")
     return None
 
@@ -172,8 +176,10 @@ def _cut_from(digest: Digest, number: int, other: Digest, sentences: Sequence[in
 def is_fragment(digest: Digest, number: int) -> bool:
     """Tell whether a sentence opens in lower case, as if cut out of a longer one."""
     start, end = digest.bounds[number]
+    if not digest.report.body[start].islower():
+        return False
     text = digest.report.body[start:end]
-    return text[:1].islower() and len(text.split()) > 1 and not _names_itself(text)
+    return len(text.split()) > 1 and not _names_itself(text)
 
 
 def _names_itself(text: str) -> bool:
@@ -227,26 +233,20 @@ def _displaced(first: _Side, second: _Side, matches: Sequence[Match]) -> Reason 
     for match in matches:
         if match.score < _MUCH_ALIKE:
             continue
-        for one, two in _exchanged(_forms(first.digest, match.ones), _forms(second.digest, match.others)):
-            forth += weigh(two).content > weigh(one).content
-            back += weigh(one).content > weigh(two).content
-            example = example or (f"“{two}” for “{one}”" if weigh(two).content > weigh(one).content else "")
+        for one, two in find_exchanged(_letters(first, match.ones), _letters(second, match.others)):
+            was, now = first.forms[ord(one)], first.forms[ord(two)]
+            replaced, replacing = weigh(was).content, weigh(now).content
+            forth += replacing > replaced
+            back += replaced > replacing
+            example = example or (f"“{now}” for “{was}”" if replacing > replaced else "")
     if forth <= back + _BY_CHANCE:
         return None
     return Reason(1.6, f"The later report has words out of place where this one has ordinary ones: {example}.")
 
 
-def _exchanged(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Give the single words of `one` that another word stands for in `other`."""
-    for edit, start, end, first, last in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if edit == "replace" and end - start == last - first == 1:
-            yield one[start], other[first]
-
-
-def _forms(digest: Digest, sentences: Sequence[int]) -> list[str]:
-    """List the words of some sentences, in lower case."""
-    places = [np.searchsorted(digest.tokens.starts, digest.bounds[number]) for number in sentences]
-    return [form.lower() for start, end in places for form in digest.tokens.forms[start:end]]
+def _letters(side: _Side, sentences: Sequence[int]) -> str:
+    """Give the words of some sentences, one letter each."""
+    return "".join([side.text[slice(*side.digest.places[number])] for number in sentences])
 
 
 _SIGNS: tuple[Sign, ...] = (_credited, _dated, _signed, _broken, _noticed, _alien, _longer, _displaced)

@@ -20,11 +20,17 @@ class Terms(NamedTuple):
 
     weights: Mapping[int, float]  # key -> idf, names among them
     plain: frozenset[int]  # keys of those that are neither names nor words of reporting
+    mass: float  # summed idf of the plain ones
+
+    @classmethod
+    def of(cls, weights: Mapping[int, float], plain: frozenset[int]) -> Terms:
+        """Make terms of the words and of which of them are plain."""
+        return cls(weights, plain, sum([weights[key] for key in plain]))
 
     def without(self, others: Iterable[Terms]) -> Terms:
         """Give what is left when all that `others` say is taken out."""
         said = {key for other in others for key in other.weights}
-        return Terms({key: idf for key, idf in self.weights.items() if key not in said}, self.plain - said)
+        return Terms.of({key: idf for key, idf in self.weights.items() if key not in said}, self.plain - said)
 
 
 @cache
@@ -34,7 +40,7 @@ def _reporting() -> frozenset[str]:
     return frozenset(cues | read_words("variation_sources.txt") | _NEWSROOM)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def read_terms(text: str, muted: frozenset[int]) -> Terms:
     """Read the words of a sentence; those whose key is in `muted` count for nothing."""
     weights: dict[int, float] = {}
@@ -47,7 +53,7 @@ def read_terms(text: str, muted: frozenset[int]) -> Terms:
         name = text[word.start].isupper() and (place > 0 or word.form not in frequencies())
         if not name and word.form not in _reporting():
             plain.add(weight.key)
-    return Terms(weights, frozenset(plain))
+    return Terms.of(weights, frozenset(plain))
 
 
 def speaks_for(one: Terms, other: Terms) -> bool:
@@ -58,5 +64,4 @@ def speaks_for(one: Terms, other: Terms) -> bool:
     plain = shared & one.plain & other.plain
     if len(plain) < min(_FEWEST, len(one.plain), len(other.plain)) and len(shared) <= _FEWEST:
         return False
-    least = min(sum(terms.weights[key] for key in terms.plain) for terms in (one, other))
-    return bool(plain) and sum(one.weights[key] for key in plain) >= _LEAST_PART * least
+    return bool(plain) and sum([one.weights[key] for key in plain]) >= _LEAST_PART * min(one.mass, other.mass)

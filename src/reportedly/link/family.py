@@ -154,6 +154,8 @@ def _chief(digests: Sequence[Digest], tree: Tree, number: int) -> InferredOrigin
     if number in tree.parents:
         return None
     digest = digests[number]
+    if not digest.credits:
+        return None
     lead_end = digest.bounds[min(_LEAD, len(digest.bounds)) - 1][1] if digest.bounds else 0
     counts: dict[str, list[int]] = {}
     for credit in digest.credits:

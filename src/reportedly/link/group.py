@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reportedly.lineage import Derivation, Lineage, Relation
@@ -36,17 +37,33 @@ def gather_groups(ids: Iterable[str], pairs: Sequence[Pair]) -> list[tuple[list[
 def link_group(digests: Sequence[Digest], pairs: Sequence[Pair]) -> Lineage:
     """Work out who retells whom over reports sorted by id, of which `pairs` may be related."""
     places = {digest.report.id: place for place, digest in enumerate(digests)}
-    verdicts = {}
-    for one, other in pairs:
-        verdict = judge(digests[places[one]], digests[places[other]])
-        if verdict.kind is not Relation.UNRELATED:
-            verdicts[places[one], places[other]] = verdict
+    verdicts = _judge_all(digests, [(places[one], places[other]) for one, other in pairs])
     tree = grow_tree(digests, verdicts)
     return Lineage(
         derivations=tuple(_derivation(digests, tree, pair, verdicts[pair]) for pair in sorted(verdicts)),
         families=gather_families(digests, verdicts, tree),
         retellings=trace_retellings(digests, verdicts, tree),
     )
+
+
+def _judge_all(digests: Sequence[Digest], pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Verdict]:
+    """Judge the pairs, by numbers; give those that are related, in order.
+
+    The pairs of a report that has few come together, and behind its last one its vectors are let go of: what a large
+    group needs at once are those of the few reports that many are held against.
+    """
+    left = Counter(number for pair in pairs for number in pair)
+    ordered = sorted(pairs, key=lambda pair: min((left[number], number) for number in pair))
+    found = {}
+    for pair in ordered:
+        verdict = judge(*(digests[number] for number in pair))
+        if verdict.kind is not Relation.UNRELATED:
+            found[pair] = verdict
+        left.subtract(pair)
+        for number in pair:
+            if not left[number]:
+                digests[number].let_go()
+    return dict(sorted(found.items()))
 
 
 def _derivation(digests: Sequence[Digest], tree: Tree, pair: tuple[int, int], verdict: Verdict) -> Derivation:

@@ -10,7 +10,7 @@ from reportedly.link.align import Match
 from reportedly.link.cue_change import find_cues
 from reportedly.link.digest import Digest
 from reportedly.link.lexicon import find_phrases
-from reportedly.link.passage import Pairing, Passage, Reach, Token
+from reportedly.link.passage import Pairing, Passage, Reach, Token, share_held
 from reportedly.span import Field, Span
 from reportedly.text.number import read_number
 
@@ -19,6 +19,7 @@ _CONFIRM = "confirm"
 _FEWEST = 3
 _CLOSE = 6  # words behind a hedge that it surely bears on
 _NEW_WORDS = 2  # of a headline that a sentence has to hold to be what the headline tells
+_OF_ITS_OWN = 0.3  # share of a headline below which it tells of other items than the one that was taken over
 _TELLERS = frozenset("say says sources source officials official report reports claims claim per".split())
 
 
@@ -33,7 +34,8 @@ def find_headline_changes(
     if not origin.report.title or not derivative.report.title:
         return []
     one, two = (Passage(title, ((0, len(title)),)) for title in (origin.report.title, derivative.report.title))
-    if one.keys & two.keys and _is_flatter(one, two):
+    least = _OF_ITS_OWN if relation is Relation.EXCERPT else 0.0
+    if one.keys & two.keys and share_held(two, (0, len(two.tokens)), one) >= least and _is_flatter(one, two):
         return [_tell(_all_of(one), two, "The headline says flatly what the origin's lays to a source or hedges.")]
     if relation in (Relation.UPDATE, Relation.EXCERPT) or _guarded(two):
         return []

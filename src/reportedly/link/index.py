@@ -8,23 +8,35 @@ report writes a small column, and small columns are merged now and then. Nothing
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
-from uuid import uuid4
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reportedly.link.column import (
+    Column,
+    Keys,
+    Numbers,
+    find_postings,
+    list_ranges,
+    open_column,
+    sort_postings,
+    write_column,
+)
 from reportedly.link.shingle import Wording
 from reportedly.report import Report
 
 KEPT = 4  # one feature of so many is indexed: none of the pairs that the corpora hold is lost by it
 LEAST_SHARED = 0.045  # of the smaller report's weight: with less, no weights would call the pair derived
+_LEAST_PAIRS = 0.025  # of the smaller report's pairs: no two reports of the corpora that are related share less
+_FEW = 20  # features of so short a report that none of the pairs it shares may be among those kept
+_AT_ONCE = 100  # reports whose candidates are looked up together
 _ENOUGH = 100  # features from which the share can be trusted; of fewer, less has to be shared
 MOST_HOLDERS = 64  # holders of a feature up to which each counts; of more only the earliest do
 _EARLIEST = 16
@@ -36,9 +48,6 @@ _UNKNOWN = np.iinfo(np.int32).max  # no day is known
 _MERGED = 1 << 20  # postings up to which columns are merged while a report is added
 _TIER = 8  # columns of about one size that are merged
 
-Keys = NDArray[np.uint64]
-Numbers = NDArray[np.int64]
-
 
 class Posted(NamedTuple):
     """A report as the index takes it."""
@@ -49,6 +58,14 @@ class Posted(NamedTuple):
     totals: tuple[float, float]  # summed weights of each kind
     day: int | None  # proleptic ordinal of the day of publication
     publisher: str | None
+
+
+class Found(NamedTuple):
+    """A report asked for, one held that it may be related to, and the part of its pairs of words that they share."""
+
+    report: str
+    other: str
+    share: float  # about 0 to 1, of the smaller report's
 
 
 def post(report: Report, wording: Wording) -> Posted:
@@ -77,12 +94,34 @@ def post(report: Report, wording: Wording) -> Posted:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Column:
-    """Postings sorted by key."""
+class _Asked:
+    """Reports whose candidates are looked up together: a row a feature, then a row a report."""
 
     keys: Keys
-    holders: NDArray[np.uint32]  # numbers of reports
-    name: str | None = None  # of its files; None in memory
+    weights: NDArray[np.float32]
+    owners: Numbers  # rows of the reports that hold the features
+    ids: Sequence[str]
+    own: Numbers  # numbers in the index; -1 where it does not hold the report
+    sizes: Numbers  # features
+    totals: NDArray[np.float64]
+    days: Numbers
+    publishers: NDArray[np.uint64]  # 0 where it is not known
+
+    @classmethod
+    def of(cls, reports: Sequence[Posted], numbers: Mapping[str, int]) -> _Asked:
+        """Lay reports side by side; `numbers` are those that the index gave them."""
+        sizes = np.array([len(each.keys) for each in reports], np.int64)
+        return cls(
+            np.concatenate([each.keys for each in reports]),
+            np.concatenate([each.weights for each in reports]),
+            np.repeat(np.arange(len(reports)), sizes),
+            [each.id for each in reports],
+            np.array([numbers.get(each.id, -1) for each in reports], np.int64),
+            sizes,
+            np.array([each.totals for each in reports]),
+            np.array([_UNKNOWN if each.day is None else each.day for each in reports], np.int64),
+            np.array([0 if each.publisher is None else _digest(each.publisher) for each in reports], np.uint64),
+        )
 
 
 _ROW = np.dtype(
@@ -112,7 +151,10 @@ class Index:
         self._numbers: dict[str, int] = {}
         self._ids: dict[int, str] = {}
         self._rows = np.zeros(64, _ROW)
-        self._columns: list[_Column] = []
+        self._columns: list[Column] = []
+        self._firsts: dict[
+            int, Numbers
+        ] = {}  # of features that many hold, who held them first; as long as nothing changes
         self._load()
 
     def __len__(self) -> int:
@@ -132,11 +174,12 @@ class Index:
 
     def add(self, reports: Iterable[Posted]) -> None:
         """Take reports in; one with an id that is held already takes its place."""
+        self._firsts.clear()
         new = list({each.id: each for each in reports}.values())
         self.remove([each.id for each in new if each.id in self._numbers])
         first = self._next()
         numbers = range(first, first + len(new))
-        column = _sorted(
+        column = sort_postings(
             [np.concatenate([_NO_KEYS, *(each.keys for each in new)])],
             [np.repeat(np.arange(first, numbers.stop, dtype=np.uint32), [len(each.keys) for each in new])],
         )
@@ -152,6 +195,7 @@ class Index:
 
     def remove(self, reports: Iterable[str]) -> None:
         """Let go of reports; ids that are not held are passed over."""
+        self._firsts.clear()
         numbers = [self._numbers.pop(each) for each in reports if each in self._numbers]
         with self._book:
             self._book.executemany("DELETE FROM report WHERE number = ?", [(number,) for number in numbers])
@@ -161,74 +205,99 @@ class Index:
 
     def find(self, report: Posted) -> list[str]:
         """Name the reports held that `report` may be related to, itself not among them, in the order of their ids."""
-        features, holders = self._postings(report)
-        own = self._numbers.get(report.id, -1)
-        known = self._rows["held"][holders] & (holders != own) & self._near(report, holders)
+        return sorted(other for _, other, _ in self.find_all([report]))
+
+    def find_all(self, reports: Sequence[Posted]) -> list[Found]:
+        """Give each of `reports` with each of the reports held that it may be related to, in no order."""
+        found: list[Found] = []
+        for start in range(0, len(reports), _AT_ONCE):
+            found += self._find_some(_Asked.of(reports[start : start + _AT_ONCE], self._numbers))
+        return found
+
+    def _find_some(self, asked: _Asked) -> list[Found]:
+        """Find what a few reports may be related to."""
+        features, holders = self._postings(asked.keys)
+        known = self._rows["held"][holders] & (holders != asked.own[asked.owners[features]])
+        if (asked.days != _UNKNOWN).any():
+            known &= self._near(asked, features, holders)
         features, holders = features[known], holders[known]
         if not len(holders):
             return []
-        numbers, place = np.unique(holders, return_inverse=True)
-        smaller = np.minimum(self._rows["features"][numbers], len(report.keys))
+        twos, place = np.unique(asked.owners[features] * len(self._rows) + holders, return_inverse=True)
+        asking, numbers = np.divmod(twos, len(self._rows))
+        smaller = np.minimum(self._rows["features"][numbers], asked.sizes[asking])
         least = LEAST_SHARED * np.minimum(1.0, smaller / _ENOUGH)
-        weights = report.weights[features]
-        share = self._shares(report, numbers, place, features, weights)
-        near = share >= least
-        boilerplate = self._boilerplate(report, features, holders)
+        totals = np.maximum(np.minimum(self._rows["totals"][numbers], asked.totals[asking]), 1e-6)
+        weights = asked.weights[features]
+        kinds = 2 * place + (asked.keys[features] & np.uint64(1)).astype(np.int64)
+        parts = _summed(kinds, weights, len(twos)) / totals
+        share = parts.max(axis=1)
+        near = (share >= least) & ((parts[:, 1] >= _LEAST_PAIRS) | (smaller < _FEW))
+        boilerplate = self._boilerplate(asked, features, holders)
         if boilerplate.any():
-            counted = self._shares(report, numbers, place, features, np.where(boilerplate, 0.0, weights))
+            counted = (_summed(kinds, np.where(boilerplate, 0.0, weights), len(twos)) / totals).max(axis=1)
             near &= (counted >= least) | (share >= _VERSION)
-        return sorted(self._ids[number] for number in numbers[near].tolist())
+        return [
+            Found(asked.ids[one], self._ids[other], pairs)
+            for one, other, pairs in zip(
+                asking[near].tolist(), numbers[near].tolist(), parts[near, 1].tolist(), strict=True
+            )
+        ]
 
-    def _shares(
-        self, report: Posted, numbers: Numbers, place: Numbers, features: Numbers, weights: NDArray[np.floating]
-    ) -> NDArray[np.float64]:
-        """Give for each of the reports `numbers` the part of the smaller one shared, of the kind shared more."""
-        kind = (report.keys[features] & np.uint64(1)).astype(np.int64)
-        both = np.bincount(2 * place + kind, weights=weights, minlength=2 * len(numbers)).reshape(-1, 2)
-        totals = self._rows["totals"][numbers]
-        share: NDArray[np.float64] = (both / np.maximum(np.minimum(totals, report.totals), 1e-6)).max(axis=1)
-        return share
-
-    def _postings(self, report: Posted) -> tuple[Numbers, Numbers]:
-        """Give which feature of the report is held by which reports; of what many hold, only by the earliest."""
-        spans = [_find(column.keys, report.keys) for column in self._columns]
+    def _postings(self, keys: Keys) -> tuple[Numbers, Numbers]:
+        """Give which of the features is held by which reports; of what many hold, only by the earliest."""
+        spans = [find_postings(column.keys, keys) for column in self._columns]
         sizes = np.sum([last - first for first, last in spans], axis=0) if spans else np.zeros(0, np.int64)
-        rare = np.flatnonzero((sizes > 0) & (sizes < _STOP))
-        features, holders = [_NO_NUMBERS], [_NO_NUMBERS]
-        for column, (first, last) in zip(self._columns, spans, strict=True):
-            counts = (last - first)[rare]
-            features.append(np.repeat(rare, counts))
-            holders.append(column.holders[_ranges(first[rare], counts)].astype(np.int64))
-        feature, holder = np.concatenate(features), np.concatenate(holders)
-        many = sizes[feature] > MOST_HOLDERS if len(feature) else np.zeros(0, np.bool_)
-        if not many.any():
-            return feature, holder
-        kept = self._earliest(feature[many], holder[many])
-        return np.r_[feature[~many], kept[0]], np.r_[holder[~many], kept[1]]
+        features, holders = self._gather(spans, np.flatnonzero((sizes > 0) & (sizes <= MOST_HOLDERS)))
+        many = np.flatnonzero((sizes > MOST_HOLDERS) & (sizes < _STOP))
+        if not len(many):
+            return features, holders
+        asked = keys[many].tolist()
+        new = {
+            key: place for key, place in zip(asked[::-1], many[::-1].tolist(), strict=True) if key not in self._firsts
+        }
+        if new:
+            places = np.array(sorted(new.values()), np.int64)
+            self._keep_firsts(keys[places].tolist(), *self._gather(spans, places))
+        firsts = [self._firsts[key] for key in asked]
+        return (
+            np.concatenate([features, np.repeat(many, [len(each) for each in firsts])]),
+            np.concatenate([holders, *firsts]),
+        )
 
-    def _earliest(self, features: Numbers, holders: Numbers) -> tuple[Numbers, Numbers]:
-        """Keep of each feature only the holders that were published first."""
+    def _gather(self, spans: Sequence[tuple[Numbers, Numbers]], features: Numbers) -> tuple[Numbers, Numbers]:
+        """Give for the features, found in each column at `spans`, who holds which, a row a posting."""
+        found, holders = [_NO_NUMBERS], [_NO_NUMBERS]
+        for column, (first, last) in zip(self._columns, spans, strict=True):
+            counts = (last - first)[features]
+            found.append(np.repeat(features, counts))
+            holders.append(column.holders[list_ranges(first[features], counts)].astype(np.int64))
+        return np.concatenate(found), np.concatenate(holders)
+
+    def _keep_firsts(self, keys: Sequence[int], features: Numbers, holders: Numbers) -> None:
+        """Keep of the features `keys`, in the order of their rows, the holders that were published first."""
         order = np.lexsort((self._rows["order"][holders], self._rows["day"][holders], features))
         features, holders = features[order], holders[order]
         starts = np.flatnonzero(np.r_[True, features[1:] != features[:-1]])
-        rank = np.arange(len(features)) - np.repeat(starts, np.diff(np.r_[starts, len(features)]))
-        return features[rank < _EARLIEST], holders[rank < _EARLIEST]
+        ends = np.minimum(starts + _EARLIEST, np.r_[starts[1:], len(features)])
+        for key, start, end in zip(keys, starts.tolist(), ends.tolist(), strict=True):
+            self._firsts[key] = holders[start:end].copy()
 
-    def _near(self, report: Posted, holders: Numbers) -> NDArray[np.bool_]:
+    def _near(self, asked: _Asked, features: Numbers, holders: Numbers) -> NDArray[np.bool_]:
         """Tell which of the holders may be of the same days."""
-        if report.day is None:
-            return np.ones(len(holders), np.bool_)
-        days = self._rows["day"][holders]
-        near: NDArray[np.bool_] = (days == _UNKNOWN) | (np.abs(days - report.day) <= _WINDOW)
+        asking = asked.days[asked.owners[features]]
+        days = self._rows["day"][holders].astype(np.int64)
+        near: NDArray[np.bool_] = (asking == _UNKNOWN) | (days == _UNKNOWN) | (np.abs(days - asking) <= _WINDOW)
         return near
 
-    def _boilerplate(self, report: Posted, features: Numbers, holders: Numbers) -> NDArray[np.bool_]:
-        """Tell which postings are of what the report's publisher, and nobody else, prints under everything."""
-        if report.publisher is None:
+    def _boilerplate(self, asked: _Asked, features: Numbers, holders: Numbers) -> NDArray[np.bool_]:
+        """Tell which postings are of what a report's publisher, and nobody else, prints under everything."""
+        if not asked.publishers.any():
             return np.zeros(len(features), np.bool_)
-        own = self._rows["publisher"][holders] == _digest(report.publisher)
-        everyone = np.bincount(features, minlength=len(report.keys))
-        alone = np.bincount(features, weights=own, minlength=len(report.keys)) == everyone
+        publishers = asked.publishers[asked.owners[features]]
+        own = (self._rows["publisher"][holders] == publishers) & (publishers != 0)
+        everyone = np.bincount(features, minlength=len(asked.keys))
+        alone = np.bincount(features, weights=own, minlength=len(asked.keys)) == everyone
         boilerplate: NDArray[np.bool_] = (alone & (everyone >= _BOILERPLATE))[features]
         return boilerplate
 
@@ -251,21 +320,21 @@ class Index:
         rows = np.frombuffer(b"".join(row for *_, row in found), _ROW)
         self._enter([number for number, *_ in found], [each for _, each, _ in found], rows)
         if self._folder is not None:
-            self._columns = [_open(self._folder, name) for (name,) in self._book.execute("SELECT name FROM part")]
+            self._columns = [open_column(self._folder, name) for (name,) in self._book.execute("SELECT name FROM part")]
             self._sweep()
 
-    def _keep(self, column: _Column) -> None:
+    def _keep(self, column: Column) -> None:
         """Put a column in, merged with those of about its size while these are small; runs in a transaction."""
         while len(near := [each for each in self._columns if len(each.keys) <= _TIER * len(column.keys)]) >= _TIER - 1:
             if sum(len(each.keys) for each in near) > _MERGED:
                 break
-            joined = _sorted([each.keys for each in (*near, column)], [each.holders for each in (*near, column)])
+            joined = sort_postings([each.keys for each in (*near, column)], [each.holders for each in (*near, column)])
             held = self._rows["held"][joined.holders]
-            column = _Column(joined.keys[held], joined.holders[held])
+            column = Column(joined.keys[held], joined.holders[held])
             self._columns = [each for each in self._columns if each not in near]
             self._book.executemany("DELETE FROM part WHERE name = ?", [(each.name,) for each in near])
         if self._folder is not None:
-            column = _write(self._folder, column)
+            column = write_column(self._folder, column)
             self._book.execute("INSERT INTO part VALUES (?)", (column.name,))
         self._columns.append(column)
 
@@ -296,37 +365,8 @@ def _row(report: Posted) -> tuple[tuple[float, float], int, int, int, int, bool]
     return (report.totals, len(report.keys), day, publisher, _digest(report.id), True)
 
 
-def _sorted(keys: Sequence[Keys], holders: Sequence[NDArray[np.uint32]]) -> _Column:
-    """Make a column of postings in any order."""
-    joined = np.concatenate(keys)
-    order = np.argsort(joined, kind="stable")
-    return _Column(joined[order], np.concatenate(holders)[order])
-
-
-def _find(column: Keys, keys: Keys) -> tuple[Numbers, Numbers]:
-    """Give for each key where its postings begin and end."""
-    first = np.searchsorted(column, keys)
-    held = np.flatnonzero(column[np.minimum(first, len(column) - 1)] == keys) if len(column) else _NO_NUMBERS
-    last = first.copy()
-    last[held] = np.searchsorted(column, keys[held], "right")
-    return first, last
-
-
-def _ranges(starts: Numbers, counts: Numbers) -> Numbers:
-    """List the numbers of all ranges that begin at `starts` and are `counts` long."""
-    ends = np.cumsum(counts)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + counts, counts)
-
-
-def _write(folder: Path, column: _Column) -> _Column:
-    """Write a column under a new name and give it memory-mapped."""
-    name = uuid4().hex
-    np.save(folder / f"{name}.keys.npy", column.keys)
-    np.save(folder / f"{name}.holders.npy", column.holders)
-    return _open(folder, name)
-
-
-def _open(folder: Path, name: str) -> _Column:
-    """Map the files of a column."""
-    keys, holders = (np.load(folder / f"{name}.{part}.npy", mmap_mode="r") for part in ("keys", "holders"))
-    return _Column(keys, holders, name)
+def _summed(kinds: Numbers, weights: NDArray[np.floating], rows: int) -> NDArray[np.float64]:
+    """Sum the weights in two columns a row, one for each kind of feature; `kinds` are the places in reading order."""
+    summed = np.bincount(kinds, weights=weights, minlength=2 * rows)
+    columns: NDArray[np.float64] = np.asarray(summed, np.float64).reshape(-1, 2)
+    return columns

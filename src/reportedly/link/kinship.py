@@ -8,7 +8,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.link.align import WIDTH, Sentences, grams
+from reportedly.link.align import Sentences
+from reportedly.link.gram import WIDTH, grams
 from reportedly.link.weight import frequencies, weigh
 
 _LEAST_PART = 60.0  # summed idf of a part that is enough to judge by: three or four sentences
@@ -20,8 +21,8 @@ def _ordinary() -> NDArray[np.float64]:
     """Give the direction in which all news is alike: the shipped table's words, as often as they occur."""
     vector = np.zeros(WIDTH)
     for form, documents in frequencies().items():
-        buckets, weights = grams(form)
-        vector[buckets] += weights * documents * weigh(form).idf
+        buckets, weight = grams(form)
+        vector[buckets] += weight * documents * weigh(form).idf
     return vector / float(np.linalg.norm(vector))
 
 
@@ -36,8 +37,7 @@ def find_kinship(sentences: Sentences, part: Set[int]) -> float | None:
     inside[sorted(part)] = True
     if min(float(sentences.mass[inside].sum()), float(sentences.mass[~inside].sum())) < _LEAST_PART:
         return None
-    weighted = sentences.vectors * sentences.mass[:, None]
-    one, two = (_beyond_ordinary(weighted[rows].sum(axis=0)) for rows in (inside, ~inside))
+    one, two = (_beyond_ordinary(sentences.weighted[rows].sum(axis=0)) for rows in (inside, ~inside))
     return float(one @ two)
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from reportedly.lineage import Retelling
 from reportedly.link.digest import Digest
@@ -35,7 +36,10 @@ def trace_retellings(digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict]
     steps = _steps(digests, verdicts, tree)
     credited = _credited(digests, tree)
     found = []
-    for number, digest in enumerate(digests):
+    sources: dict[tuple[int, int], Span] = {}  # one span for all that go back to a sentence
+    told = {number for number, _ in chain(steps, credited)}
+    for number in sorted(told):
+        digest = digests[number]
         for sentence, bounds in enumerate(digest.bounds):
             report, place, score = _follow(steps, number, sentence)
             unheld = next((credited[node] for node in ((report, place), (number, sentence)) if node in credited), None)
@@ -43,7 +47,9 @@ def trace_retellings(digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict]
                 continue
             span = Span.of(digest.report.body, *bounds)
             source = digests[report]
-            held = None if unheld else Span.of(source.report.body, *source.bounds[place])
+            if not unheld and (report, place) not in sources:
+                sources[report, place] = Span.of(source.report.body, *source.bounds[place])
+            held = None if unheld else sources[report, place]
             score = min(score, _CREDITED) if unheld else score
             found.append(
                 Retelling(

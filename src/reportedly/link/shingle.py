@@ -31,7 +31,9 @@ class Shingles:
         """Make the set from keys that may repeat and come in any order."""
         order = np.argsort(keys)
         keys = keys[order]
-        first = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]) if len(keys) else order
+        new = np.ones(len(keys), np.bool_)
+        np.not_equal(keys[1:], keys[:-1], out=new[1:])
+        first = np.flatnonzero(new)
         kept = weights[order[first]]
         return cls(keys[first], kept, float(kept.sum()))
 

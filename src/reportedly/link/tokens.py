@@ -55,7 +55,7 @@ class _Scale:
     def _add(self, forms: Sequence[str]) -> None:
         """Weigh forms that were not met before."""
         first = len(self._rows)
-        self._rows.update((form, first + place) for place, form in enumerate(forms))
+        self._rows.update(zip(forms, range(first, first + len(forms)), strict=True))
         if len(self._rows) > len(self._keys):
             more = len(self._rows)  # twice the size, so that growing is rare
             self._keys = np.r_[self._keys, np.zeros(more, np.uint64)]
@@ -63,9 +63,7 @@ class _Scale:
             self._content = np.r_[self._content, np.zeros(more, np.bool_)]
         weights = [weigh(form.lower()) for form in forms]
         last = first + len(forms)
-        self._keys[first:last] = [weight.key for weight in weights]
-        self._idf[first:last] = [weight.idf for weight in weights]
-        self._content[first:last] = [weight.content for weight in weights]
+        self._keys[first:last], self._idf[first:last], self._content[first:last] = zip(*weights, strict=True)
 
 
 _scale = _Scale()
@@ -83,7 +81,7 @@ def read_tokens(body: str) -> Tokens:
     Nearly always these are those of `text.word.words`, which tells 'a1.5' and '5&6' otherwise.
     """
     text = fold(body)
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    codes = _codes(text)
     letters = np.zeros(len(codes) + 2, np.bool_)
     letters[1:-1] = _letters()[codes]
     starts, ends = np.flatnonzero(letters[1:] != letters[:-1]).reshape(-1, 2).T
@@ -96,7 +94,17 @@ def read_tokens(body: str) -> Tokens:
     return Tokens(forms, starts, *_scale.read(forms), np.searchsorted(np.flatnonzero(stops), starts))
 
 
-def _joined(codes: NDArray[np.uint32], starts: NDArray[np.int64], gaps: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _codes(text: str) -> NDArray[np.uint8] | NDArray[np.uint32]:
+    """Give the code points of a text, a byte each where that is enough."""
+    try:
+        return np.frombuffer(text.encode("latin-1"), np.uint8)
+    except UnicodeEncodeError:
+        return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def _joined(
+    codes: NDArray[np.uint8] | NDArray[np.uint32], starts: NDArray[np.int64], gaps: NDArray[np.int64]
+) -> NDArray[np.bool_]:
     """Tell of each stretch of letters that begins at `starts` whether it goes on with the one that ends at `gaps`."""
     mark = codes[gaps]
     number = (codes[gaps - 1] - _ZERO < 10) & (codes[starts] - _ZERO < 10)  # what is below zero comes out large

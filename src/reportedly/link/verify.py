@@ -13,9 +13,11 @@ from math import exp
 
 from reportedly.data import read_table
 from reportedly.lineage import DERIVED, Coverage, Relation
+from reportedly.link.acknowledgement import find_acknowledgement, may_acknowledge
 from reportedly.link.align import Match, align
 from reportedly.link.digest import Digest
 from reportedly.link.direction import Ruling, tell_direction
+from reportedly.link.fact import are_told_alike
 from reportedly.link.revision import find_marks
 from reportedly.link.shingle import Shingles, longest_run
 
@@ -28,6 +30,8 @@ _KEPT_RUNS = (
 _EDITED = 0.85  # mean likeness of sentences that were touched, not reworded
 _MOST_ORDERED = 100  # matches whose order is looked at
 _LONG_RUN = 25  # 3-grams in a row, outside quotations, that nobody writes twice by chance
+_ACKNOWLEDGED = 0.8  # probability, where a report says that the story is the other's and too few words are the same
+_SAME_FACTS = 0.7  # probability, where a short report has no facts but the other's
 _WHOLE = 0.8  # share of a report that counts as all of it
 _PART = 0.6  # share of both reports below which the one holds an excerpt of the other
 
@@ -58,6 +62,9 @@ def judge(one: Digest, other: Digest) -> Verdict:
     """Judge two reports; the verdict is the same, turned round, in the other order."""
     measures, matches = measure(one, other)
     chance = _chance(measures)
+    if chance < _DERIVED_FROM:
+        told, matches = _look_past_wording(one, other, matches)
+        chance = max(chance, told)
     if not matches:
         return Verdict(Relation.UNRELATED, round(1 - chance, 3), _UNDECIDED, ())
     if chance < _DERIVED_FROM:
@@ -65,6 +72,34 @@ def judge(one: Digest, other: Digest) -> Verdict:
     ruling = tell_direction(one, other, matches)
     kind = _kind(one, other, ruling, matches)
     return Verdict(kind, round(chance, 3), ruling, matches)
+
+
+def _look_past_wording(one: Digest, other: Digest, matches: tuple[Match, ...]) -> tuple[float, tuple[Match, ...]]:
+    """Give how likely credits or facts make it, where wording does not, that one was made from the other.
+
+    With it come the sentences that say the same; `matches` are those known so far.
+    """
+    credited, facts = may_acknowledge(one, other), _shares_facts(one, other)
+    if not credited and not facts:
+        return 0.0, matches
+    aligned = matches or align(one.sentences, other.sentences)
+    found = find_acknowledgement(one, other, aligned) if credited else None
+    if found and found.as_a_whole:
+        return _ACKNOWLEDGED, aligned
+    if facts and are_told_alike(aligned, compare_sentences(one, other, aligned)["order"]):
+        return _SAME_FACTS, aligned
+    return 0.0, aligned if found else matches
+
+
+def _shares_facts(one: Digest, other: Digest) -> bool:
+    """Tell whether either report is short and specific about next to nothing but what the other tells too."""
+    return one.tells_nothing_but(other) or other.tells_nothing_but(one)
+
+
+def may_be_related(one: Digest, other: Digest) -> bool:
+    """Tell by wording, credits and facts whether two reports may be related: `judge` calls all others unrelated."""
+    alike = _contained(one.wording.pairs, other.wording.pairs) >= _SAME_STORY_FROM
+    return alike or may_acknowledge(one, other) or _shares_facts(one, other)
 
 
 @cache

@@ -14,6 +14,7 @@ _UNLISTED = 8  # documents of 10,000 that an unlisted word is taken to stand in:
 # Endings that tell a form from its stem; the stem keeps at least four letters. Order: longest first.
 _ENDINGS = "ations ation ments ment ings ing ions ion ies ied ers er ed es ly s y e".split()
 _LEFT = 4  # letters
+_BY_LAST = {last: tuple(each for each in _ENDINGS if each[-1] == last) for last in {each[-1] for each in _ENDINGS}}
 
 
 class Weight(NamedTuple):
@@ -52,10 +53,11 @@ def stem(form: str) -> str:
     (True, True)
     """
     british = respell(form)
-    for ending in _ENDINGS:
-        bare = british[: -len(ending)]
-        if british.endswith(ending) and len(bare) >= _LEFT and bare[-_LEFT:].isalpha():
-            return bare
+    for ending in _BY_LAST.get(british[-1:], ()):
+        if british.endswith(ending):
+            bare = british[: -len(ending)]
+            if len(bare) >= _LEFT and bare[-_LEFT:].isalpha():
+                return bare
     return british
 
 

@@ -11,7 +11,6 @@ from reportedly.report import CutKind
 from reportedly.text.fold import fold
 
 _SHORT_WORDS = 25  # a longer line that holds such words is prose about them
-_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 @cache
@@ -35,6 +34,16 @@ def _either(phrases: dict[str, CutKind], form: str) -> re.Pattern[str]:
     return re.compile(form.format("|".join(map(re.escape, longest_first))))
 
 
+def _without_marks(words: str) -> str:
+    """Give words without what is neither letter nor digit at their ends; a long line is not looked through."""
+    start, end = 0, len(words)
+    while start < end and not words[start].isalnum():
+        start += 1
+    while end > start and not words[end - 1].isalnum():
+        end -= 1
+    return words[start:end]
+
+
 def tell_phrase(line: str) -> CutKind | None:
     """Tell what furniture the words of `line` are, None where they are none that is known.
 
@@ -44,7 +53,7 @@ def tell_phrase(line: str) -> CutKind | None:
     True
     """
     words = fold(line).lower().strip()
-    bare = _MARKS.sub("", words)
+    bare = _without_marks(words)
     whole = _phrases("whole").get(words) or _phrases("whole").get(bare)
     if whole or not bare:
         return whole
@@ -73,7 +82,7 @@ def is_caption(line: str) -> bool:
 
 def is_list_heading(line: str) -> bool:
     """Tell whether `line` is a heading over a list of other stories."""
-    words = _MARKS.sub("", fold(line).lower())
+    words = _without_marks(fold(line).lower())
     if len(words) > 60:
         return False
     headings = read_words("furniture_headings.txt")

@@ -12,11 +12,11 @@ from reportedly.event import Place
 from reportedly.picture import Finding
 from reportedly.store import table
 from reportedly.store.codec import deflate, inflate, pack, plain, unpack
+from reportedly.store.parted import parted
 from reportedly.text.day import moment
 
 _LAST = "~"  # sorts after every date
 _MANY = 9999
-_AT_ONCE = 500  # values that are asked for in one statement
 
 
 def save_findings(connection: Connection, findings: Iterable[Finding], part: int) -> None:
@@ -103,9 +103,8 @@ def _support_row(number: int, place: int, support: Support, opposing: bool) -> d
 
 def drop_claims(connection: Connection, parts: Iterable[int]) -> None:
     """Let go of the claims on mentions of some parts, with all that belongs to them."""
-    wanted = sorted(set(parts))
-    for start in range(0, len(wanted), _AT_ONCE):
-        connection.execute(delete(table.claim).where(table.claim.c.part.in_(wanted[start : start + _AT_ONCE])))
+    for some in parted(parts):
+        connection.execute(delete(table.claim).where(table.claim.c.part.in_(some)))
 
 
 def load_findings(
@@ -120,7 +119,7 @@ def find_findings(connection: Connection, ids: Sequence[str]) -> list[Finding]:
     """Give the findings of claims by id, in the order in which claims are shown; unknown ids are passed over."""
     chosen = select(table.claim.c.record).order_by(table.claim.c.rank)
     return [
-        finding for part in _parted(ids) for finding in _findings(connection, chosen.where(table.claim.c.id.in_(part)))
+        finding for part in parted(ids) for finding in _findings(connection, chosen.where(table.claim.c.id.in_(part)))
     ]
 
 
@@ -142,25 +141,47 @@ def labels_of(connection: Connection, findings: Iterable[Finding]) -> dict[str, 
     """Give for each summary of some findings the labels of all claims that are told in these words."""
     held = {finding.claim.summary: plain(finding.claim.summary) or "" for finding in findings}
     found: dict[str, set[str]] = {}
-    for part in _parted(held.values()):
+    for part in parted(held.values()):
         chosen = select(table.claim.c.summary, table.claim.c.label).where(table.claim.c.summary.in_(part)).distinct()
         for summary, label in connection.execute(chosen):
             found.setdefault(summary, set()).add(label)
-    return {summary: found[kept] for summary, kept in held.items()}
+    return {summary: found.get(kept, set()) for summary, kept in held.items()}
 
 
-def load_entries(connection: Connection, sites: Sequence[str] | None = None) -> list[Finding]:
-    """Give the findings that say something of sites, by the sites' keys or names; of every site where none is named."""
-    chosen = select(table.claim.c.record).where(table.claim.c.number.in_(_sightings(sites).scalar_subquery()))
-    return _findings(connection, chosen.order_by(table.claim.c.rank))
+def find_findings_of(connection: Connection, reports: Iterable[str]) -> list[Finding]:
+    """Give the findings that some reports bear on, in the order in which claims are shown."""
+    numbers: set[int] = set()
+    for part in parted(reports):
+        numbers |= set(
+            connection.execute(select(table.support.c.claim).where(table.support.c.report.in_(part))).scalars()
+        )
+    chosen = select(table.claim.c.rank, table.claim.c.record)
+    rows = [
+        (rank, record)
+        for part in parted(numbers)
+        for rank, record in connection.execute(chosen.where(table.claim.c.number.in_(part)))
+    ]
+    return [unpack(Finding, inflate(record)) for _, record in sorted(rows)]
 
 
-def _sightings(sites: Sequence[str] | None) -> Select[Any]:
-    chosen = select(table.sighting.c.claim)
-    if sites is None:
-        return chosen
-    keys = [each.casefold() for each in sites]
-    return chosen.where(or_(table.sighting.c.site.in_([*keys, *sites]), func.lower(table.sighting.c.name).in_(keys)))
+def reports_of_site(connection: Connection, place: str, until: str | None, limit: int) -> list[str]:
+    """Name the latest reports of which claims say what is at a site, came to it or left it.
+
+    Args:
+        connection: a connection that reads.
+        place: the site's name or its id in the gazetteer.
+        until: a day, ISO 8601, after which reports count no more.
+        limit: how many at most.
+    """
+    seen = table.sighting.c
+    numbers = select(seen.claim).where(or_(seen.site.in_([place, place.casefold()]), seen.name == place))
+    joined = table.support.join(table.report, table.report.c.id == table.support.c.report)
+    chosen = select(table.report.c.id, func.max(table.report.c.known)).select_from(joined)
+    chosen = chosen.where(table.support.c.claim.in_(numbers.scalar_subquery()), table.report.c.superseded.is_(None))
+    if until is not None:
+        chosen = chosen.where(table.report.c.known <= until + _LAST)
+    ranked = chosen.group_by(table.report.c.id).order_by(func.max(table.report.c.known).desc(), table.report.c.id)
+    return list(connection.execute(ranked.limit(limit)).scalars())
 
 
 def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
@@ -186,8 +207,3 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
 
 def _findings(connection: Connection, chosen: Select[Any]) -> list[Finding]:
     return [unpack(Finding, inflate(record)) for record in connection.execute(chosen).scalars()]
-
-
-def _parted(ids: Iterable[str], at_once: int = _AT_ONCE) -> Iterator[list[str]]:
-    every = sorted(set(ids))
-    return (every[start : start + at_once] for start in range(0, len(every), at_once))

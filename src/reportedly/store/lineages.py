@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select
@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, 
 from reportedly.lineage import Derivation, Family, Lineage, Retelling
 from reportedly.store import table
 from reportedly.store.codec import pack, unpack
+from reportedly.store.parted import parted
 
 Pair = tuple[str, str]  # report ids, the lower one first
-_AT_ONCE = 500  # reports that are asked for in one statement
 
 
 def save_pairs(connection: Connection, pairs: Iterable[Pair]) -> None:
@@ -21,6 +21,12 @@ def save_pairs(connection: Connection, pairs: Iterable[Pair]) -> None:
         held = select(table.pair.c.a).where(table.pair.c.a == a, table.pair.c.b == b)
         if connection.execute(held).first() is None:
             connection.execute(insert(table.pair).values(a=a, b=b))
+
+
+def drop_pairs(connection: Connection, pairs: Iterable[Pair]) -> None:
+    """Let go of pairs."""
+    for a, b in sorted(pairs):
+        connection.execute(delete(table.pair).where(table.pair.c.a == a, table.pair.c.b == b))
 
 
 def find_group(connection: Connection, ids: Iterable[str]) -> tuple[set[str], set[Pair]]:
@@ -32,7 +38,7 @@ def find_group(connection: Connection, ids: Iterable[str]) -> tuple[set[str], se
         group |= waiting
         found = set()
         for column in (table.pair.c.a, table.pair.c.b):
-            for part in _parted(waiting):
+            for part in parted(waiting):
                 rows = connection.execute(select(table.pair.c.a, table.pair.c.b).where(column.in_(part)))
                 found |= {(a, b) for a, b in rows}
         pairs |= found
@@ -47,7 +53,7 @@ def find_kin(connection: Connection, ids: Iterable[str]) -> set[str]:
     while waiting:
         kin |= waiting
         found: set[str] = set()
-        for part in _parted(waiting):
+        for part in parted(waiting):
             edge = table.derivation.c
             found |= set(connection.execute(select(edge.b).where(edge.a.in_(part))).scalars())
             found |= set(connection.execute(select(edge.a).where(edge.b.in_(part))).scalars())
@@ -60,7 +66,7 @@ def find_kin(connection: Connection, ids: Iterable[str]) -> set[str]:
 
 def drop_group(connection: Connection, ids: Iterable[str], *, pairs: bool = False) -> None:
     """Let go of the lineage of reports that are tied to nobody else; of the pairs that they are in, where asked for."""
-    for part in _parted(ids):
+    for part in parted(ids):
         heads = select(table.member.c.family).where(table.member.c.report.in_(part))
         connection.execute(delete(table.family).where(table.family.c.head.in_(heads.scalar_subquery())))
         connection.execute(delete(table.retelling).where(table.retelling.c.report.in_(part)))
@@ -89,7 +95,7 @@ def count_families(connection: Connection) -> int:
 
 def load_lineage(connection: Connection, ids: Iterable[str] | None = None) -> Lineage:
     """Give the lineage of whole groups of reports, or of all."""
-    chosen = None if ids is None else list(_parted(ids))
+    chosen = None if ids is None else list(parted(ids))
     derivations = _load(connection, select(table.derivation.c.record), table.derivation.c.a, chosen)
     families = select(table.family.c.record).distinct()
     if chosen is not None:
@@ -122,8 +128,3 @@ def _load(
         return list(connection.execute(chosen).scalars())
     found = [record for part in parts for record in connection.execute(chosen.where(column.in_(part))).scalars()]
     return list(dict.fromkeys(found))
-
-
-def _parted(ids: Iterable[str]) -> Iterator[list[str]]:
-    every = sorted(set(ids))
-    return (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))

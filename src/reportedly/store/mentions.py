@@ -6,25 +6,23 @@ worked out part by part. What a mention says is not kept: it is read out of its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, delete, func, insert, select, union_all
 
 from reportedly.claim import Spot
 from reportedly.store import table
+from reportedly.store.parted import parted
 
 _POSTINGS = 200  # of a key, the latest that are looked at: what many share tells little
-_CANDIDATES = 24  # those that share most keys
-_AT_ONCE = 500
-Value = TypeVar("Value", int, str)
+_CANDIDATES = 96  # those that share most keys
 
 
 def find_parts(connection: Connection, reports: Iterable[str]) -> set[int]:
     """Name the parts that mentions of some reports are in."""
     column = table.mention.c.part
     found: set[int] = set()
-    for part in _parted(reports):
+    for part in parted(reports):
         found |= set(connection.execute(select(column).where(table.mention.c.report.in_(part)).distinct()).scalars())
     return found
 
@@ -56,14 +54,14 @@ def list_spots(connection: Connection, parts: Iterable[int]) -> list[Spot]:
     columns = (table.mention.c.report, table.mention.c.place)
     return sorted(
         Spot(*row)
-        for part in _parted(parts)
+        for part in parted(parts)
         for row in connection.execute(select(*columns).where(table.mention.c.part.in_(part)))
     )
 
 
 def drop_mentions(connection: Connection, reports: Iterable[str]) -> None:
     """Let go of the mentions of some reports."""
-    for part in _parted(reports):
+    for part in parted(reports):
         connection.execute(delete(table.mention).where(table.mention.c.report.in_(part)))
 
 
@@ -89,8 +87,3 @@ def move_mentions(connection: Connection, spots: Iterable[Spot], part: int) -> N
 def next_part(connection: Connection) -> int:
     """Give a number that no part has."""
     return (connection.execute(select(func.max(table.mention.c.part))).scalar_one() or 0) + 1
-
-
-def _parted(values: Iterable[Value]) -> Iterator[list[Value]]:
-    every = sorted(set(values))
-    return (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +15,8 @@ from reportedly.record import from_record, to_record
 from reportedly.report import Report, Unread
 from reportedly.store import table
 from reportedly.store.codec import deflate, inflate, load_body, pack, plain, unpack
+from reportedly.store.parted import parted
 from reportedly.text.day import moment
-
-_AT_ONCE = 500  # reports that are asked for in one statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,10 +104,9 @@ def join_components(components: Mapping[str, str]) -> str:
 def drop_reports(connection: Connection, ids: Iterable[str]) -> list[str]:
     """Let go of reports in all their versions, with the readings; give the ids of those that were held."""
     noted = table.report.c
-    wanted = sorted(set(ids))
     gone: list[str] = []
-    for start in range(0, len(wanted), _AT_ONCE):
-        part = noted.id.in_(wanted[start : start + _AT_ONCE])
+    for some in parted(ids):
+        part = noted.id.in_(some)
         items = list(connection.execute(select(noted.item).where(part)).scalars())
         gone += connection.execute(select(noted.id).where(part, noted.superseded.is_(None))).scalars()
         connection.execute(delete(table.report).where(noted.item.in_(items)))
@@ -124,14 +122,11 @@ def find_newest(connection: Connection, report: Report) -> Held | None:
 def find_numbers(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """Give the numbers of the newest versions of some reports, by id; those that are not held are missing."""
     noted = table.report.c
-    wanted = sorted(set(ids))
     return {
         id_: number
-        for start in range(0, len(wanted), _AT_ONCE)
+        for part in parted(ids)
         for id_, number in connection.execute(
-            select(noted.id, noted.number).where(
-                noted.id.in_(wanted[start : start + _AT_ONCE]), noted.superseded.is_(None)
-            )
+            select(noted.id, noted.number).where(noted.id.in_(part), noted.superseded.is_(None))
         )
     }
 
@@ -184,7 +179,7 @@ def load_reports(connection: Connection, numbers: Iterable[int]) -> list[Report]
     columns = (table.report.c.body, table.report.c.record)
     found = [
         from_record(Report, _whole(record, body))
-        for part in _parted(numbers)
+        for part in parted(numbers)
         for body, record in connection.execute(select(*columns).where(table.report.c.number.in_(part)))
     ]
     return sorted(found, key=lambda report: report.id)
@@ -196,7 +191,7 @@ def load_readings(connection: Connection, numbers: Iterable[int]) -> list[Readin
     joined = table.report.join(table.reading, table.reading.c.report == table.report.c.number)
     found = [
         unpack(Reading, inflate(reading), report=_whole(record, body))
-        for part in _parted(numbers)
+        for part in parted(numbers)
         for body, record, reading in connection.execute(
             select(*columns).select_from(joined).where(table.report.c.number.in_(part))
         )
@@ -209,7 +204,7 @@ def load_numbered(connection: Connection, numbers: Iterable[int]) -> dict[int, R
     columns = (table.report.c.number, table.report.c.body, table.report.c.record)
     return {
         number: from_record(Report, _whole(record, body))
-        for part in _parted(numbers)
+        for part in parted(numbers)
         for number, body, record in connection.execute(select(*columns).where(table.report.c.number.in_(part)))
     }
 
@@ -257,8 +252,3 @@ def load_unread(connection: Connection) -> tuple[Unread, ...]:
 def _whole(record: str, body: str) -> Mapping[str, object]:
     held = json.loads(record)
     return {**held, "body": load_body(held, body)}
-
-
-def _parted(numbers: Iterable[int]) -> Iterator[list[int]]:
-    every = sorted(set(numbers))
-    return (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))

@@ -42,6 +42,17 @@ _POSTGRESQL = {
 }
 
 
+_LATEST = {
+    True: """
+      SELECT r.id, r.known FROM report_words JOIN report r ON r.number = report_words.rowid
+      WHERE report_words MATCH :query AND r.superseded IS NULL AND r.known <= :until
+      ORDER BY r.known DESC, r.id LIMIT :limit""",
+    False: """
+      SELECT id, known FROM report, websearch_to_tsquery('english', :query) q
+      WHERE found @@ q AND superseded IS NULL AND known <= :until ORDER BY known DESC, id LIMIT :limit""",
+}
+
+
 def search(connection: Connection, words: str, *, kind: HitKind, limit: int = 20) -> list[Hit]:
     """Find the reports, or the claims, that hold all of some words, the best first.
 
@@ -61,6 +72,23 @@ def search(connection: Connection, words: str, *, kind: HitKind, limit: int = 20
         Hit(kind=kind, id=id_, title=title, snippet=" ".join(snippet.split()), published=published)
         for id_, title, snippet, published in connection.execute(statement, values)
     ]
+
+
+def search_phrase(connection: Connection, phrase: str, *, limit: int, until: str | None) -> list[Hit]:
+    """Find the latest reports that hold some words one after the other.
+
+    Args:
+        connection: a connection that reads.
+        phrase: the words.
+        limit: how many reports at most.
+        until: a day, ISO 8601, after which reports count no more.
+    """
+    query = _fts_query(f'"{phrase}"') if connection.dialect.name == "sqlite" else f'"{plain(phrase)}"'
+    if not query:
+        return []
+    values = {"query": query, "limit": limit, "until": f"{until or ''}~"}
+    rows = connection.execute(text(_LATEST[connection.dialect.name == "sqlite"]), values)
+    return [Hit(kind=HitKind.REPORT, id=id_, title=None, snippet="", published=known) for id_, known in rows]
 
 
 def _fts_query(words: str) -> str:

@@ -23,6 +23,8 @@ def fold(text: str) -> str:
     >>> fold("“It’s over” – he\u00a0said")
     '"It\\'s over" - he said'
     """
+    if text.isascii():
+        return text.replace("`", "'")
     # Few of them stand in a text, in many places: this takes a fifth of the time that `str.translate` does.
     for variant in set(_FOLDED.findall(text)):
         text = text.replace(variant, _FOLDS[variant])

@@ -52,11 +52,12 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     run_on = False
     for paragraph in _PARAGRAPH.finditer(text):
-        if paragraph.group().isspace():
-            continue
         marks = _marks(text, paragraph.start(), paragraph.end())
-        first = paragraph.end() - len(paragraph.group().lstrip())
-        continues = run_on and bool(marks) and marks[0].start == first and marks[0].opens
+        if not marks:
+            run_on = run_on and paragraph.group().isspace()
+            continue
+        opened = marks[0]
+        continues = run_on and opened.opens and not text[paragraph.start() : opened.start].strip()
         here = _pair(marks, paragraph.end(), continues)
         found.extend(here)
         run_on = any(not quotation.closed for quotation in here)
@@ -78,9 +79,10 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
     """List the marks of the paragraph `[start, end)`, apostrophes inside words left out."""
     found = []
     for match in _MARK.finditer(text, start, end):
-        before = text[match.start() - 1] if match.start() > start else " "
-        after = text[match.end()] if match.end() < end else " "
-        mark = match.group()
+        opened, closed = match.span()
+        before = text[opened - 1] if opened > start else " "
+        after = text[closed] if closed < end else " "
+        mark = match[0]
         single = mark in _SINGLE
         if single and before.isalnum() and after.isalnum():
             continue
@@ -88,7 +90,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         may_open = turned or (not before.isalnum() and before not in ".,!?")
         opens = may_open and mark not in _ONLY_CLOSE and not after.isspace()
         closes = not turned and not before.isspace() and before not in "(["
-        found.append(_Mark(match.start(), match.end(), opens, closes, single))
+        found.append(_Mark(opened, closed, opens, closes, single))
     return found
 
 

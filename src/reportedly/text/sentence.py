@@ -8,8 +8,9 @@ from reportedly.data import read_words
 from reportedly.text.fold import fold
 
 # A stop, any closing marks, then space and something that can open a sentence.
-_STOP = re.compile(r"""(?<![.!?])([.!?]+)(["')\]]*)\s+(?=([("'\[\-*•]*)(\S))""")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
+# The look behind stands behind the first stop, so that only stops are tried.
+_STOP = re.compile(r"""([.!?](?<![.!?].)[.!?]*)(["')\]]*)\s+(?=([("'\[\-*•]*)(\S))""")
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _LONGEST_WORD = 40  # characters looked back for an abbreviation
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -24,8 +25,7 @@ _ENDS_ANYWAY = frozenset({"inc", "ltd", "corp", "co", "etc", "jr", "sr"})
 def _opens_sentence(line: str, match: re.Match[str]) -> bool:
     """Tell whether the stop that `match` found in the folded `line` ends a sentence."""
     stop, closing, _, following = match.groups()
-    before = _WORD_BEFORE.search(line[max(match.start() - _LONGEST_WORD, 0) : match.start()])
-    word = before.group(1) if before else ""
+    word = _word_before(line, match.start())
     if not stop.startswith(".") or closing:
         return not following.islower()
     if following.islower():
@@ -38,6 +38,12 @@ def _opens_sentence(line: str, match: re.Match[str]) -> bool:
     initial = len(word) == 1 and word.isupper()
     letters = "." in word and all(len(part) == 1 for part in word.split("."))
     return not initial and not (letters and not _starts_new(line, match))
+
+
+def _word_before(line: str, end: int) -> str:
+    """Give the word that ends at `end`, read from its end; empty where none does."""
+    found = _WORD.match(line[max(end - _LONGEST_WORD, 0) : end][::-1])
+    return found.group()[::-1] if found else ""
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -62,8 +68,9 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     for line in _LINE.finditer(folded):
         start = line.start()
-        for match in _STOP.finditer(line.group()):
-            if _opens_sentence(line.group(), match):
+        words = line.group()
+        for match in _STOP.finditer(words):
+            if _opens_sentence(words, match):
                 _add(found, folded, start, line.start() + match.end(2))
                 start = line.start() + match.end()
         _add(found, folded, start, line.end())

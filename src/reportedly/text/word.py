@@ -25,4 +25,5 @@ def words(text: str) -> list[Word]:
     >>> [w.form for w in words("At least two AN-124s, at Hmeimim’s base.")]
     ['at', 'least', 'two', 'an-124s', 'at', 'hmeimim', 's', 'base']
     """
-    return [Word(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(fold(text))]
+    make = tuple.__new__  # a third of the time that the record's own way of being made takes
+    return [make(Word, (*found.span(), found[0].lower())) for found in _WORD.finditer(fold(text))]

@@ -1,0 +1,102 @@
+"""The picture of a collection with its working papers: of everything, of what could be known once, or of a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reportedly.assess import compose, correct_readings, label
+from reportedly.claim import Claim
+from reportedly.collect.weighing import known_at
+from reportedly.lineage import Comparison, Lineage
+from reportedly.picture import Dossier, Finding, SiteQuery
+from reportedly.pipeline import compare_readings
+from reportedly.reading import Reading
+from reportedly.store import Connection, claims, judgements, lineages, reports, search
+from reportedly.store.codec import plain
+from reportedly.text.day import end_of
+
+_FEW = 400  # reports up to which everything is looked at
+_OF_SITE = 40  # reports, the latest, by which the state of a site in a large collection is told
+
+
+def whole_dossier(connection: Connection, as_of: str | None = None) -> Dossier:
+    """Give the picture of everything that is held, or could be known at a day or a moment."""
+    if as_of is not None:
+        known = _lay_out(connection, *known_at(connection, end_of(as_of)))
+        return replace(known, picture=replace(known.picture, as_of=as_of))
+    readings = reports.load_readings(connection, [note.number for note in reports.list_held(connection)])
+    told = _lay_out(connection, readings, lineages.load_lineage(connection), claims.load_findings(connection))
+    return replace(told, picture=replace(told.picture, lost=judgements.load_lost(connection)))
+
+
+def dossier_about(connection: Connection, ids: Iterable[str]) -> Dossier:
+    """Give the picture of some reports, of all that they are kin to, and of every claim that these bear on."""
+    wanted = set(ids)
+    findings = claims.find_findings_of(connection, wanted)
+    wanted |= {each.report for finding in findings for each in (*finding.claim.supporting, *finding.claim.opposing)}
+    kin = lineages.find_kin(connection, wanted)
+    readings = reports.load_readings(connection, reports.find_numbers(connection, kin).values())
+    told = label(findings, claims.labels_of(connection, findings))
+    return _lay_out(connection, readings, lineages.load_lineage(connection, kin), told)
+
+
+def dossier_of_claim(connection: Connection, claim: Claim) -> tuple[Dossier, str, int]:
+    """Give the picture that the trace of a claim needs, as people corrected it, its id, how many reports there are."""
+    found = dossier_about(connection, {each.report for each in (*claim.supporting, *claim.opposing)})
+    readings = correct_readings(found.readings, judgements.load_judgements(connection))
+    return replace(found, readings=tuple(readings)), claim.id, reports.count_versions(connection)["reports"]
+
+
+def dossier_of_site(connection: Connection, query: SiteQuery) -> Dossier:
+    """Give the picture that the state of a site needs.
+
+    Of a large collection these are the latest reports, up to the day that is asked for, that name the site or of which
+    claims say what is there.
+    """
+    if query.place is None or reports.count_versions(connection)["reports"] <= _FEW:
+        return whole_dossier(connection)
+    named = [hit.id for hit in search.search_phrase(connection, query.place, limit=_OF_SITE, until=query.day)]
+    return dossier_about(connection, [*named, *claims.reports_of_site(connection, query.place, query.day, _OF_SITE)])
+
+
+def papers_of(connection: Connection, named: Iterable[str | None]) -> tuple[list[Reading], list[Finding]]:
+    """Give the readings and findings among which a person finds what they name.
+
+    Args:
+        connection: a connection that reads.
+        named: beginnings of ids of claims, ids of reports, REPORT:START-END, ids of what was read in a report.
+    """
+    names = {name for each in named if each and (name := plain(each)) == each}
+    heads = reports.find_numbers(connection, names | {name.rpartition(":")[0] for name in names})
+    begun = [id_ for name in names for id_ in claims.match_ids(connection, name)]
+    findings = {each.claim.id: each for each in claims.find_findings(connection, begun)}
+    findings |= {each.claim.id: each for each in claims.find_findings_of(connection, heads)}
+    wanted = {support.report for id_ in begun for support in findings[id_].claim.supporting}
+    numbers = [*heads.values(), *reports.find_numbers(connection, wanted).values()]
+    readings = reports.load_readings(connection, numbers)
+    if not numbers:  # an attribution or an event: looked for in one report after the other
+        for note in reports.list_held(connection):
+            readings = reports.load_readings(connection, [note.number])
+            read = {each.id for each in readings[0].attributions} | {each.id for each in readings[0].events}
+            if read & names:
+                return readings, claims.find_findings_of(connection, [note.id])
+    return readings, list(findings.values())
+
+
+def _lay_out(
+    connection: Connection, readings: Sequence[Reading], lineage: Lineage, findings: Sequence[Finding]
+) -> Dossier:
+    unread = reports.load_unread(connection)
+    return Dossier(
+        picture=compose(findings, [reading.report for reading in readings], lineage.families, unread),
+        readings=tuple(readings),
+        lineage=lineage,
+        comparisons=_compare(readings, lineage),
+    )
+
+
+def _compare(readings: Sequence[Reading], lineage: Lineage) -> tuple[Comparison, ...]:
+    """Compare the reports at both ends of every edge of the family trees."""
+    by_id = {reading.report.id: reading for reading in readings}
+    return tuple(compare_readings(by_id[edge.a], by_id[edge.b]) for edge in lineage.derivations if edge.parent)

@@ -1,0 +1,84 @@
+"""Find the single words of one passage that another word stands for in the other."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_MOST = 4000  # words of a passage; longer ones are lists that repeat themselves, and the work grows with the product
+_MOST_LETTERS = 1 << 17
+
+
+class Letters(dict[str, str]):
+    """A letter for each word, whatever its capitals, in the order in which words are asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: list[str] = []  # in lower case, by the letters' numbers
+
+    def __missing__(self, form: str) -> str:
+        lowered = form.lower()
+        if lowered == form:
+            self.forms.append(form)
+            letter = chr(min(len(self.forms) - 1, sys.maxunicode))
+        else:
+            letter = self[lowered]
+        self[form] = letter
+        return letter
+
+    def spell(self, forms: Sequence[str]) -> str:
+        """Write words with one letter each."""
+        return "".join(map(self.__getitem__, forms))
+
+
+class Spelled(NamedTuple):
+    """The words of a report, one letter each; two reports can be held together where their letters are the same."""
+
+    letters: Letters
+    text: str
+
+
+_latest = [Letters()]
+
+
+def spell(forms: Sequence[str]) -> Spelled:
+    """Write the words of a report with the latest letters, which are dropped and begun anew where they are too many."""
+    if len(_latest[0]) > _MOST_LETTERS:
+        _latest[0] = Letters()
+    return Spelled(_latest[0], _latest[0].spell(forms))
+
+
+def find_exchanged(one: str, other: str) -> Iterator[tuple[str, str]]:
+    """Give each letter of `one` in whose place a single other letter stands, with that letter, in order.
+
+    What stands for what is told by the longest stretch that both share, then by the longest ones on either side
+    of it, and so on; of equally long ones the first counts.
+
+    >>> list(find_exchanged("abcdx", "abedxy"))
+    [('c', 'e')]
+    """
+    if one == other or max(len(one), len(other)) > _MOST:
+        return
+    ahead = [(0, len(one), 0, len(other))]
+    while ahead:
+        start, end, low, high = ahead.pop()
+        if end == start or high == low:
+            continue
+        size, place, where = _longest(one, start, end, other, low, high)
+        if size:
+            ahead += (place + size, end, where + size, high), (start, place, low, where)
+        elif end - start == high - low == 1:
+            yield one[start], other[low]
+
+
+def _longest(one: str, start: int, end: int, other: str, low: int, high: int) -> tuple[int, int, int]:
+    """Give length and places of the longest stretch of `one[start:end]` in `other[low:high]`, the first such."""
+    find = other.find
+    size = best = 0
+    where = low
+    while start + size < end:
+        while start + size < end and (found := find(one[start : start + size + 1], low, high)) >= 0:
+            size, best, where = size + 1, start, found
+        start += 1
+    return size, best, where
