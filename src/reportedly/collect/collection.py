@@ -171,7 +171,7 @@ class Collection(Noticing):
                 reports.save_report(connection, reading, when)
             reports.save_unread(connection, unread, when)
             if readings:
-                came = [reading.report for reading in readings]
+                came = list({reports.item_of(each.report): each.report for each in readings}.values())
                 assess_touched(connection, self._linker.link(connection, came, gone))
         return edits
 
