@@ -2,12 +2,13 @@
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.serve.conftest import mark_of, settle
 
 from reportedly.collect.jobs import Jobs
 from reportedly.job import JobState
 from reportedly.serve import create_app
 from reportedly.serve.setting import Limits
+
+from .small import mark_of, settle
 
 TEXT = b"PRAGUE, March 5 (Lodestar) - A bridge at Hornik was closed on Wednesday, a port official said."
 

@@ -5,12 +5,13 @@ import dataclasses
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
-from tests.serve.test_screens import PAGES
 
 from reportedly import read_text
 from reportedly.collect import Collection
 from reportedly.serve import create_app
 from reportedly.serve.setting import Settings
+
+from .test_screens import PAGES
 
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 BODY = f"""The mayor of Brno said on Monday that {SCRIPT} two trams had stopped at Brno depot.

@@ -1,7 +1,8 @@
 """Judging in the app is judging in the library, with a way back."""
 
 import pytest
-from tests.serve.conftest import mark_of
+
+from .small import mark_of
 
 HX = {"HX-Request": "true"}
 

@@ -6,6 +6,8 @@ from lxml import html
 from reportedly.claim import ClaimFilter
 from reportedly.record import to_record
 
+from .small import mark_of
+
 PAGES = (
     *("/", "/claims", "/sites", "/map", "/timeline", "/questions", "/search?q=pumps", "/sources", "/health", "/keys"),
     *("/add", "/judgements", "/sites?on=2025-03-03", "/site?place=Hornik&on=2025-03-03", "/claims?origins=1&opposed="),
@@ -137,8 +139,6 @@ def test_two_reports_are_compared_and_not_one_with_itself(client, library):
 
 
 def test_everything_seen_is_told_apart_from_what_comes_later(client):
-    from tests.serve.conftest import mark_of
-
     assert "new report" not in client.get("/").text
     client.cookies.set("looked", "2000-01-01T00:00:00Z")
     assert "new report" in client.get("/").text
@@ -168,8 +168,6 @@ def test_the_api_describes_every_record(client):
 
 
 def test_a_view_is_kept_under_its_name_and_leads_nowhere_else(client):
-    from tests.serve.conftest import mark_of
-
     mark = mark_of(client)
     sent = {"mark": mark, "name": "Well founded", "address": "/claims?origins=2"}
     assert client.post("/views", data=sent).headers["location"] == "/claims?origins=2"

@@ -4,12 +4,13 @@ import dataclasses
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.serve.conftest import mark_of
 
 from reportedly.serve import create_app
 from reportedly.serve.account import check_password, read_accounts, write_account
 from reportedly.serve.fault import AccountFault
 from reportedly.serve.setting import Role
+
+from .small import mark_of
 
 PASSWORD = "a long enough password"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from reportedly.claim import Claim
 from reportedly.collect import Collection
 from reportedly.errors import UnknownResource
 from reportedly.export.catalogue import Catalogue, catalogue
-from reportedly.export.claim_card import Card, lay_out
+from reportedly.export.claim_card import Card, Leg, lay_out
 from reportedly.lineage import Comparison
 from reportedly.picture import Answer, Dossier, SiteQuery, Survey
 from reportedly.pipeline import answer_question, compare_readings, survey_sites
@@ -23,6 +24,7 @@ from reportedly.report import Report
 from reportedly.serve.story import Story, list_stories
 from reportedly.watchlist import Watchlist
 
+_LABEL = re.compile(r"(?:^|(?<=, )|(?<=and ))(R\d+) ")
 _KEPT = 64  # answers that are kept: dossiers of a few moments, and what was asked of them
 
 Answered = TypeVar("Answered")
@@ -34,6 +36,7 @@ class Papers:
 
     dossier: Dossier
     catalogue: Catalogue
+    by_label: Mapping[str, str]  # the reports by the short labels that other forms give them
     readings: Mapping[str, Reading]
     stories: tuple[Story, ...]  # the latest first
     story_of: Mapping[str, Story]  # by report
@@ -67,6 +70,10 @@ class Papers:
         if id_ not in self.catalogue.claims:
             raise UnknownResource(f"{id_} is no claim of this collection")
         return self.catalogue.claims[id_]
+
+    def name_leg(self, leg: Leg) -> str:
+        """Say what a leg goes back to; the labels that other forms number reports by are left out."""
+        return _LABEL.sub(lambda found: "" if found[1] in self.by_label else found[0], leg.heading)
 
     def card(self, claim: Claim) -> Card:
         """Lay a claim out for people."""
@@ -124,6 +131,7 @@ class Shelf:
         return Papers(
             dossier=dossier,
             catalogue=papers,
+            by_label={label: id_ for id_, label in papers.labels.items()},
             readings={reading.report.id: reading for reading in dossier.readings},
             stories=stories,
             story_of={report: story for story in stories for report in story.reports},

@@ -27,6 +27,7 @@ SHORTCUTS = (
     Shortcut(keys="g h", words="Go to Health", act="go", target="/health"),
     Shortcut(keys="g j", words="Go to Judgements", act="go", target="/judgements"),
     Shortcut(keys="g a", words="Add reports", act="go", target="/add"),
+    Shortcut(keys="g x", words="Export", act="go", target="/exports"),
     Shortcut(keys="/", words="Search", act="focus", target="#search"),
     Shortcut(keys="Ctrl+k", words="Open the palette: everything by name", act="palette"),
     Shortcut(keys="?", words="Show the keys", act="help"),

@@ -7,6 +7,7 @@ from reportedly.serve.screens import (
     claims,
     compare,
     desk,
+    export,
     health,
     judging,
     places,
@@ -38,6 +39,7 @@ ROUTERS = tuple(
         health,
         add,
         judging,
+        export,
         views,
         sign_in,
     )

@@ -91,13 +91,20 @@ def undo(visit: Acts, id_: Annotated[str, Form(alias="id", min_length=1, max_len
     return _answer(visit, made)
 
 
+def _describe(visit: Visit, made: Judgement) -> str:
+    """Say what was decided; of an undoing, what is undone."""
+    every = {entry.judgement.id: entry.judgement for entry in visit.shelf.collection.judgements()}
+    undone = every.get(made.undoes or "")
+    return f"undone: {describe_judgement(undone)}" if undone else describe_judgement(made)
+
+
 def _answer(visit: Visit, made: Judgement) -> Response:
     """Tell what was decided, with the way back."""
     accepts = visit.request.headers.get("accept", "")
     if accepts.startswith("application/json"):
         return give_record(made, status=201)
     if visit.request.headers.get("hx-request"):
-        response = visit.show("judged_part.html", made=made, told=describe_judgement(made))
+        response = visit.show("judged_part.html", made=made, told=_describe(visit, made))
         response.headers["HX-Trigger"] = "judged"
         return response
     return RedirectResponse("/judgements", status_code=303)
