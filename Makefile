@@ -19,9 +19,11 @@ $(READY): requirements/dev.txt pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-demo: $(READY)  ## what is known from the ten reports in examples/; writes out/brief.html
+demo: $(READY)  ## what is known from the ten reports in examples/; writes out/brief.html and out/demo.db
 	@mkdir -p out
 	$(BIN)/reportedly brief examples --watch examples/watch.toml --html out/brief.html
+	@$(BIN)/reportedly add examples --db out/demo.db
+	@echo "in the browser: $(BIN)/reportedly serve --db out/demo.db --watch examples/watch.toml"
 
 lint: $(READY)  ## format, lint, types and layers, changing nothing
 	$(BIN)/ruff format --check --quiet $(CODE)

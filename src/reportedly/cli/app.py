@@ -22,6 +22,7 @@ from reportedly.cli.option import FoundByEvery
 from reportedly.cli.read import read
 from reportedly.cli.schema import schema
 from reportedly.cli.search import search
+from reportedly.cli.serve import serve
 from reportedly.cli.sites import sites
 from reportedly.cli.timeline import timeline
 from reportedly.cli.why import why
@@ -72,6 +73,7 @@ for command in (
     judge,
     export,
     schema,
+    serve,
     doctor,
 ):
     app.command()(command)

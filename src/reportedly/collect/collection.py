@@ -22,6 +22,7 @@ from reportedly.collect.dossier import dossier_of_claim, dossier_of_site, papers
 from reportedly.collect.judging import Request, draw_up_judgement, draw_up_undoing
 from reportedly.collect.letters import read_letters
 from reportedly.collect.linking import Linker
+from reportedly.collect.noticing import Noticing
 from reportedly.collect.subject import Guide
 from reportedly.collect.weighing import take_in
 from reportedly.collection import Added, Edit, Hit, HitKind, Holdings
@@ -51,7 +52,7 @@ _AT_ONCE = 64  # reports that come in together: what a kill in between can make 
 log = logging.getLogger(__name__)
 
 
-class Collection:
+class Collection(Noticing):
     """Reports that are kept, with all that is known from them.
 
     >>> with Collection(":memory:") as held:
@@ -170,7 +171,7 @@ class Collection:
                 reports.save_report(connection, reading, when)
             reports.save_unread(connection, unread, when)
             if readings:
-                came = [reading.report for reading in readings]
+                came = list({reports.item_of(each.report): each.report for each in readings}.values())
                 assess_touched(connection, self._linker.link(connection, came, gone))
         return edits
 

@@ -146,7 +146,8 @@ class Index:
         self._folder = folder
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
-        self._book = sqlite3.connect(":memory:" if folder is None else folder / "reports.sqlite")
+        where = ":memory:" if folder is None else folder / "reports.sqlite"
+        self._book = sqlite3.connect(where, check_same_thread=False)  # one user at a time, from whichever thread
         self._book.executescript(_TABLES)
         self._numbers: dict[str, int] = {}
         self._ids: dict[int, str] = {}

@@ -206,6 +206,16 @@ source_letter = Table(  # what the user's own file says of publishers
     Column("record", Text, nullable=False),
 )
 
+job = Table(  # files that were handed in
+    "job",
+    metadata,
+    Column("number", _NUMBER, primary_key=True, autoincrement=True),
+    Column("state", Text, nullable=False, index=True),
+    Column("record", Text, nullable=False),
+    Column("content", LargeBinary),  # NULL once it is done
+    sqlite_autoincrement=True,
+)
+
 setting = Table(
     "setting",
     metadata,

@@ -1,0 +1,80 @@
+"""Pages and records as answers: what is escaped, how addresses are made, how text that no UTF-8 holds is sent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from urllib.parse import urlencode
+
+from fastapi import Response
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from reportedly.claim import Claim, Support
+from reportedly.export import wording
+from reportedly.export.catalogue import name_file, name_report, title_report
+from reportedly.export.untrusted import mend, web_address
+from reportedly.lineage import Drift
+from reportedly.record import to_record
+
+STATIC = Path(__file__).parent / "static"
+
+
+def show_page(template: str, shown: Mapping[str, object], *, status: int = 200) -> Response:
+    """Fill a template in; whatever it writes is escaped."""
+    text = environment().get_template(template).render(**shown)
+    return Response(mend(text), status_code=status, media_type="text/html; charset=utf-8")
+
+
+def give_record(value: object, *, status: int = 200) -> Response:
+    """Give a noun, or anything made of nouns, as JSON, the same as the command line prints."""
+    record = [to_record(each) for each in value] if isinstance(value, list) else to_record(value)
+    text = json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace")
+    return Response(text, status_code=status, media_type="application/json")
+
+
+def link(path: str, **asked: object) -> str:
+    """Make an address of a screen; what is None or empty is left out.
+
+    >>> link("/claims", place="Beira", origins=None)
+    '/claims?place=Beira'
+    """
+    told = {name.rstrip("_"): value for name, value in asked.items() if value not in (None, "", False)}
+    query = urlencode({name: mend(str(value)) for name, value in told.items()})
+    return f"{path}?{query}" if query else path
+
+
+def lead_support(claim: Claim) -> Support:
+    """Give the support in whose words a claim is told; else the first that still counts."""
+    counting = [each for each in claim.supporting if not each.withdrawn] or list(claim.supporting)
+    return next((each for each in counting if each.evidence.text in claim.summary), counting[0])
+
+
+@cache
+def environment() -> Environment:
+    """Set the templates up."""
+    made = Environment(
+        loader=PackageLoader("reportedly.serve", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(
+        words=_words(wording),
+        link=link,
+        name_file=name_file,
+        name_report=name_report,
+        title_report=title_report,
+        web_address=web_address,
+        Drift=Drift,
+        lead_support=lead_support,
+    )
+    return made
+
+
+def _words(module: ModuleType) -> Mapping[str, object]:
+    """Give the plain words by name, for the templates."""
+    return {name: value for name, value in vars(module).items() if not name.startswith("_")}

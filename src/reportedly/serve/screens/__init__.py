@@ -1,0 +1,46 @@
+"""The screens: one router a file, each with its page and its records."""
+
+from __future__ import annotations
+
+from reportedly.serve.screens import (
+    add,
+    claims,
+    compare,
+    desk,
+    export,
+    health,
+    judging,
+    places,
+    question,
+    report,
+    search,
+    sign_in,
+    sources,
+    story,
+    timeline,
+    views,
+    why,
+)
+
+ROUTERS = tuple(
+    screen.router
+    for screen in (
+        desk,
+        story,
+        compare,
+        report,
+        claims,
+        why,
+        places,
+        timeline,
+        question,
+        search,
+        sources,
+        health,
+        add,
+        judging,
+        export,
+        views,
+        sign_in,
+    )
+)

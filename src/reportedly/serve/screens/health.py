@@ -1,0 +1,65 @@
+"""Health: what the collection holds, what could not be read, and by which versions it was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Response
+
+from reportedly import __version__
+from reportedly.judgement import Act, State
+from reportedly.serve.page import give_record
+from reportedly.serve.visit import Asks, Visit
+
+router = APIRouter(tags=["Health"])
+_CORRECTING = frozenset({Act.REJECT, Act.CORRECT, Act.MERGE, Act.SPLIT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """What the machine costs those who judge it."""
+
+    corrections: int  # that hold: rejected, corrected, merged, split
+    per_100_claims: float
+
+
+@router.get("/health")
+def show_health(visit: Asks) -> Response:
+    """Show how the collection is."""
+    papers = visit.papers
+    made = Counter(item for reading in papers.dossier.readings for item in sorted(reading.made_by.items()))
+    return visit.show(
+        "health.html",
+        papers=papers,
+        holdings=visit.shelf.collection.holdings(),
+        version=__version__,
+        effort=weigh_effort(visit),
+        made=sorted(made.items()),
+    )
+
+
+@router.get("/health.json")
+def give_health(visit: Asks) -> Response:
+    """Count what the collection holds."""
+    return give_record(visit.shelf.collection.holdings())
+
+
+@router.get("/effort.json")
+def give_effort(visit: Asks) -> Response:
+    """Count the corrections that hold, and how many there are for 100 claims."""
+    return give_record(weigh_effort(visit))
+
+
+def weigh_effort(visit: Visit) -> Effort:
+    """Count the corrections that hold; accepting and grading correct nothing."""
+    entries = visit.shelf.collection.judgements()
+    corrections = sum(each.judgement.act in _CORRECTING and each.state is State.HOLDS for each in entries)
+    claims = len(visit.papers.catalogue.claims)
+    return Effort(corrections=corrections, per_100_claims=round(100 * corrections / max(1, claims), 1))
+
+
+@router.get("/keys")
+def show_keys(visit: Asks) -> Response:
+    """Show every key and what it does."""
+    return visit.show("keys.html")

@@ -1,0 +1,40 @@
+"""The Report: its text with the words that claims rest on, who says them, and what was cut from it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from reportedly.serve.marked_report import lay_out_report
+from reportedly.serve.page import give_record
+from reportedly.serve.visit import Asks
+
+router = APIRouter(tags=["Report"])
+Id = Annotated[str, Query(alias="id", min_length=1, max_length=400)]
+
+
+@router.get("/report")
+def show_report(visit: Asks, id_: Id) -> Response:
+    """Show a report."""
+    papers = visit.papers
+    report = papers.report(id_)
+    story = papers.story(id_)
+    place = story.reports.index(id_)
+    return visit.show(
+        "report.html",
+        papers=papers,
+        report=report,
+        reading=papers.readings[id_],
+        sheet=lay_out_report(papers, id_),
+        story=story,
+        earlier=story.reports[place - 1] if place else None,
+        later=story.reports[place + 1] if place + 1 < len(story.reports) else None,
+    )
+
+
+@router.get("/report.json")
+def give_reading(visit: Asks, id_: Id) -> Response:
+    """Give a report with all that is read in it."""
+    visit.papers.report(id_)
+    return give_record(visit.papers.readings[id_])

@@ -1,0 +1,155 @@
+"""The shelf: the collection with what was last worked out from it, kept until something changes."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from threading import RLock
+from typing import TypeVar
+
+from reportedly.claim import Claim
+from reportedly.collect import Collection
+from reportedly.errors import UnknownResource
+from reportedly.export.catalogue import Catalogue, catalogue
+from reportedly.export.claim_card import Card, Leg, lay_out
+from reportedly.lineage import Comparison
+from reportedly.picture import Answer, Dossier, SiteQuery, Survey
+from reportedly.pipeline import answer_question, compare_readings, survey_sites
+from reportedly.reading import Reading
+from reportedly.report import Report
+from reportedly.serve.story import Story, list_stories
+from reportedly.watchlist import Watchlist
+
+_LABEL = re.compile(r"(?:^|(?<=, )|(?<=and ))(R\d+) ")
+_KEPT = 64  # answers that are kept: dossiers of a few moments, and what was asked of them
+
+Answered = TypeVar("Answered")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papers:
+    """What is known at a moment, each record found by its id."""
+
+    dossier: Dossier
+    catalogue: Catalogue
+    by_label: Mapping[str, str]  # the reports by the short labels that other forms give them
+    readings: Mapping[str, Reading]
+    stories: tuple[Story, ...]  # the latest first
+    story_of: Mapping[str, Story]  # by report
+    arrivals: Mapping[str, str]  # when each report was taken in, UTC
+
+    def report(self, id_: str) -> Report:
+        """Give a report.
+
+        Raises:
+            UnknownResource: it is not held.
+        """
+        if id_ not in self.catalogue.reports:
+            raise UnknownResource(f"{id_} is no report of this collection")
+        return self.catalogue.reports[id_]
+
+    def story(self, id_: str) -> Story:
+        """Give the story that a report belongs to.
+
+        Raises:
+            UnknownResource: the report is not held.
+        """
+        self.report(id_)
+        return self.story_of[id_]
+
+    def claim(self, id_: str) -> Claim:
+        """Give a claim by its id.
+
+        Raises:
+            UnknownResource: there is no such claim.
+        """
+        if id_ not in self.catalogue.claims:
+            raise UnknownResource(f"{id_} is no claim of this collection")
+        return self.catalogue.claims[id_]
+
+    def name_leg(self, leg: Leg) -> str:
+        """Say what a leg goes back to; the labels that other forms number reports by are left out."""
+        return _LABEL.sub(lambda found: "" if found[1] in self.by_label else found[0], leg.heading)
+
+    def card(self, claim: Claim) -> Card:
+        """Lay a claim out for people."""
+        return lay_out(claim, self.catalogue.numbers[claim.id], self.catalogue)
+
+
+class Shelf:
+    """One open collection, and what was last worked out from it; any number of threads may ask."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+        self.writing = RLock()  # who adds or judges holds it: the index of wording has one writer
+        self._kept: OrderedDict[tuple[object, ...], object] = OrderedDict()
+        self._working = RLock()
+
+    def papers(self, as_of: str | None = None) -> Papers:
+        """Give what is known now, or could be known at a day or a moment.
+
+        Raises:
+            UnknownResource: `as_of` is no day and no moment.
+        """
+        return self._keep(("papers", as_of), partial(self._lay_out, as_of))
+
+    def compare(self, a: str, b: str, as_of: str | None = None) -> Comparison:
+        """Tell what changed between two reports.
+
+        Raises:
+            UnknownResource: one of them is not held, or both are one.
+        """
+        papers = self.papers(as_of)
+        first, second = papers.report(a), papers.report(b)
+        if first.id == second.id:
+            raise UnknownResource("a report is compared with another one, not with itself")
+        held = papers.catalogue.comparisons.get(frozenset((a, b)))
+        made = partial(compare_readings, papers.readings[a], papers.readings[b])
+        return held or self._keep(("compare", *sorted((a, b)), as_of), made)
+
+    def survey(self, query: SiteQuery, as_of: str | None = None) -> Survey | None:
+        """Say what is known to be at sites on a day; None where no day is told."""
+        made = partial(survey_sites, self.papers(as_of).dossier, query)
+        return self._keep(("survey", query.place, query.day, query.wanted, as_of), made)
+
+    def answer(self, question: str, watchlist: Watchlist, as_of: str | None = None) -> Answer:
+        """Answer a plain question."""
+
+        def made() -> Answer:
+            return answer_question(self.papers(as_of).dossier, question, watchlist).picture.questions[0]
+
+        return self._keep(("answer", question, as_of), made)
+
+    def _lay_out(self, as_of: str | None) -> Papers:
+        dossier = self.collection.dossier(as_of)
+        papers = catalogue(dossier)
+        stories = list_stories(dossier, papers)
+        return Papers(
+            dossier=dossier,
+            catalogue=papers,
+            by_label={label: id_ for id_, label in papers.labels.items()},
+            readings={reading.report.id: reading for reading in dossier.readings},
+            stories=stories,
+            story_of={report: story for story in stories for report in story.reports},
+            arrivals=self.collection.arrivals(),
+        )
+
+    def _keep(self, asked: tuple[object, ...], make: Callable[[], Answered]) -> Answered:
+        """Give what was worked out before, if nothing has changed since; else work it out."""
+        key = (self.collection.revision(), *asked)
+        with self._working:
+            if key not in self._kept:
+                self._kept[key] = make()
+                while len(self._kept) > _KEPT:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(key)
+            return self._kept[key]  # type: ignore[return-value]  # what `make` gave under the same key
+
+
+def now() -> str:
+    """Give the moment, ISO 8601, UTC."""
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0).isoformat() + "Z"
