@@ -51,6 +51,15 @@ def test_what_was_removed_is_found_no_more(index):
     assert len(index) == 1
 
 
+@pytest.mark.parametrize("times", [70, 4200])
+def test_what_was_removed_counts_no_more_for_how_many_hold_a_wording(index, times):
+    for start in range(0, times, 70):
+        index.add([posted(f"gone {number}", FERRY, "2024-03-01") for number in range(start, start + 70)])
+        index.remove([f"gone {number}" for number in range(start, start + 70)])
+    index.add([posted(f"{number:02}", FERRY, "2024-03-02") for number in range(20)])
+    assert len(index.find(posted("x", FERRY, "2024-03-02"))) == 20
+
+
 def test_a_report_that_comes_again_takes_its_own_place(index):
     index.add([posted("a", FERRY)])
     index.add([posted("a", MINE)])

@@ -218,7 +218,7 @@ class Index:
     def _find_some(self, asked: _Asked) -> list[Found]:
         """Find what a few reports may be related to."""
         features, holders = self._postings(asked.keys)
-        known = self._rows["held"][holders] & (holders != asked.own[asked.owners[features]])
+        known = holders != asked.own[asked.owners[features]]
         if (asked.days != _UNKNOWN).any():
             known &= self._near(asked, features, holders)
         features, holders = features[known], holders[known]
@@ -248,7 +248,7 @@ class Index:
     def _postings(self, keys: Keys) -> tuple[Numbers, Numbers]:
         """Give which of the features is held by which reports; of what many hold, only by the earliest."""
         spans = [find_postings(column.keys, keys) for column in self._columns]
-        sizes = np.sum([last - first for first, last in spans], axis=0) if spans else np.zeros(0, np.int64)
+        sizes = self._sizes(spans)
         features, holders = self._gather(spans, np.flatnonzero((sizes > 0) & (sizes <= MOST_HOLDERS)))
         many = np.flatnonzero((sizes > MOST_HOLDERS) & (sizes < _STOP))
         if not len(many):
@@ -266,14 +266,28 @@ class Index:
             np.concatenate([holders, *firsts]),
         )
 
+    def _sizes(self, spans: Sequence[tuple[Numbers, Numbers]]) -> Numbers:
+        """Count the reports that hold each feature; those let go of may still have postings, and count no more."""
+        if not spans:
+            return _NO_NUMBERS
+        sizes: Numbers = np.sum([last - first for first, last in spans], axis=0)
+        least = sizes - (self._next() - len(self._numbers))
+        unsure = ((sizes > MOST_HOLDERS) & (least <= MOST_HOLDERS)) | ((sizes >= _STOP) & (least < _STOP))
+        if unsure.any():
+            places = np.flatnonzero(unsure)
+            sizes[places] = np.bincount(self._gather(spans, places)[0], minlength=len(sizes))[places]
+        return sizes
+
     def _gather(self, spans: Sequence[tuple[Numbers, Numbers]], features: Numbers) -> tuple[Numbers, Numbers]:
-        """Give for the features, found in each column at `spans`, who holds which, a row a posting."""
+        """Give for the features, found in each column at `spans`, which report held holds which, a row a posting."""
         found, holders = [_NO_NUMBERS], [_NO_NUMBERS]
         for column, (first, last) in zip(self._columns, spans, strict=True):
             counts = (last - first)[features]
             found.append(np.repeat(features, counts))
             holders.append(column.holders[list_ranges(first[features], counts)].astype(np.int64))
-        return np.concatenate(found), np.concatenate(holders)
+        features, numbers = np.concatenate(found), np.concatenate(holders)
+        held = self._rows["held"][numbers]
+        return features[held], numbers[held]
 
     def _keep_firsts(self, keys: Sequence[int], features: Numbers, holders: Numbers) -> None:
         """Keep of the features `keys`, in the order of their rows, the holders that were published first."""
