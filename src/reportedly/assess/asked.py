@@ -12,7 +12,7 @@ from reportedly.assess.place import place_key
 from reportedly.assess.testimony import Testimony
 from reportedly.assess.thing_kind import is_one_of, kinds_in
 from reportedly.assess.wording import stem, stems, weight
-from reportedly.data import read_words
+from reportedly.data import read_table, read_words
 from reportedly.event import EventType, Place, Toponym, distance_km
 from reportedly.span import Span
 from reportedly.text.number import Number
@@ -21,6 +21,7 @@ from reportedly.watchlist import Question, WatchedPlace
 
 _AT_A_TABLE = frozenset({EventType.TALKS, EventType.AGREE, EventType.VOTE, EventType.RULING})
 _MOST = 0.4  # of what the words for what is asked about tell
+_OF_A_STATE = 0.3  # of what a word tells that says whose the thing is
 _SPOT_KM = 50.0  # a place with a larger radius is no spot
 _NOWHERE = Span(start=0, end=1, text=" ")
 
@@ -120,8 +121,14 @@ def match_things(asked: Asked, told: Testimony) -> Match:
 
 def _names_most(asked: Asked, held: frozenset[str]) -> bool:
     """Tell whether words name most of what the act is done to, by how much its words tell."""
-    weights = [(weight(key), bool(kin & held)) for key, kin in asked.things]
+    weights = [(weight(key) * (_OF_A_STATE if key in _peoples() else 1.0), bool(kin & held)) for key, kin in asked.things]
     return sum(points for points, named in weights if named) >= _MOST * sum(points for points, _ in weights)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Give the stems of words that say whose something is: 'Ethiopian' tells less of what it is than 'soldiers'."""
+    return frozenset(stem(row["form"].lower()) for row in read_table("demonyms.tsv") if " " not in row["form"])
 
 
 _POINTS = {Match.SAME: 1.0, Match.NEAR: 0.5, Match.LEAD: 0.3, Match.OTHER: 0.0, Match.UNTOLD: 0.0}

@@ -11,6 +11,7 @@ from reportedly.assess.mention import harm_of
 from reportedly.assess.movement import bearing_of_move
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
+from reportedly.assess.thing_kind import is_one_of, kinds_in
 from reportedly.assess.wording import stem, stems
 from reportedly.event import EventType
 from reportedly.picture import Side
@@ -96,10 +97,13 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
     if _tells_of_others(asked, told):
         return sign_of(Side.UNCLEAR, "tells of others who came to harm")
     spots = _things_in(asked, told)
+    if _done_to_another(asked, told):
+        plain = [hit for hit in plain if hit.words not in predicate]
     plain.sort(key=lambda hit: (hit.part == IS, _distance(hit, spots), hit.words not in predicate))
     if plain:
         return _of_hit(plain[0], told)
     by_type = told.event is not None and told.event.type in asked.act.types and not _is_the_thing(asked, predicate)
+    by_type = by_type and not _done_to_another(asked, told)
     if told.event is not None and by_type and told.event.type is not EventType.STATE:
         side = Side.AGAINST if told.negated else Side.FOR
         return said_so(side, f"“{predicate}”")
@@ -123,6 +127,17 @@ def _another_acts(asked: Asked, told: Testimony) -> bool:
     match = match_actor(asked, told)
     named = any(word[:1].isupper() for word in event.actor.split()[1:])
     return bool(asked.actors) and (match is Match.UNTOLD or (match is Match.LEAD and named))
+
+
+def _done_to_another(asked: Asked, told: Testimony) -> bool:
+    """Tell whether it is something else that the act is done to: a post that is seized is no soldier."""
+    event = told.event
+    if event is None or not event.target or not asked.things or event.type not in asked.act.types:
+        return False
+    keys = stems(event.target)
+    if not keys or any(keys & kin for _, kin in asked.things) or is_one_of(asked.things_kinds, kinds_in(event.target)):
+        return False
+    return match_things(asked, told) is not Match.SAME or not _things_in(asked, told)
 
 
 def _is_the_thing(asked: Asked, predicate: str) -> bool:
