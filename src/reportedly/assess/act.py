@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -49,6 +49,7 @@ class Act:
     asks: frozenset[_Phrase]  # words by which a question asks about it
     asks_not: frozenset[_Phrase]  # and about its contrary
     phrases: tuple[tuple[str, frozenset[_Phrase]], ...]  # by part
+    exclusive: bool = False  # what one did, no other one did
 
     def of(self, part: str) -> frozenset[_Phrase]:
         """Give the phrases of one part."""
@@ -70,6 +71,7 @@ def _acts() -> tuple[Act, ...]:
             asks=_phrases(parts.get("asks", "")),
             asks_not=_phrases(parts.get("asks not", "")),
             phrases=tuple((part, _phrases(parts.get(part, ""))) for part in _PARTS),
+            exclusive="exclusive" in parts,
         )
         for name, parts in rows.items()
     )
@@ -129,6 +131,15 @@ def choose_act(pattern: Pattern) -> tuple[Act, bool]:
     if best is not None and best[0] >= _ENOUGH:
         return best[1], best[2]
     return _own(asked, types), False
+
+
+def without(act: Act, keys: frozenset[str]) -> Act:
+    """Give an act without the phrases that only name what a question asks about: 'Did she win the run-off?'."""
+    kept = tuple(
+        (part, frozenset(phrase for phrase in phrases if not {stem(half) for word in phrase for half in word.split("-")} <= keys or not phrase))
+        for part, phrases in act.phrases
+    )
+    return replace(act, phrases=kept)
 
 
 def _last_words(pattern: Pattern) -> Iterator[str]:

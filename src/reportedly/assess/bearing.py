@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.assess.act import AGAINST, FOR, IS, NOT, Hit, is_denied
-from reportedly.assess.asked import Asked, Match, coverage, match_actor, match_place, match_things
+from reportedly.assess.asked import Asked, Match, coverage, is_actor, match_actor, match_place, match_things
 from reportedly.assess.mention import harm_of
 from reportedly.assess.movement import bearing_of_move
+from reportedly.assess.party import party_words
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
 from reportedly.assess.thing_kind import is_one_of, kinds_in
@@ -26,6 +27,7 @@ _UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
 _ALL = 0.99
 _PHRASE, _CLAUSE = 5, 8  # words that what is told has at least, with a word for a happening and without
 _STRUCK = frozenset({EventType.ATTACK, EventType.DAMAGE, EventType.EXPLOSION})
+_WHOSE = frozenset({"he", "her", "his", "it", "its", "she", "their", "they", "who"})  # may be whoever was asked about
 _CLEARER = 1.5  # a yes or a no counts for more than what is unclear
 
 
@@ -74,7 +76,7 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
     if match_actor(asked, told) is Match.OTHER:
         return None
     share = coverage(asked, told)
-    bearing = None if _another_acts(asked, told) else _said(asked, told)
+    bearing = _of_rival(asked, told) or (None if _another_acts(asked, told) else _said(asked, told))
     if bearing is None and _denies_the_thing(asked, told):
         bearing = sign_of(Side.AGAINST, "denies it of any")
     if bearing is None:
@@ -115,6 +117,22 @@ def _is_about_all(asked: Asked, told: Testimony, share: float) -> bool:
     told_of = len(told.said.split()) >= (_CLAUSE if told.event is None else _PHRASE)
     struck = told.event is not None and told.event.type in _STRUCK and share >= _UNCLEAR_SHARE
     return (share >= _ALL or struck) and asked.slots > 1 and told_of
+
+
+def _of_rival(asked: Asked, told: Testimony) -> Bearing | None:
+    """Give the side of an act that only one can have done, where another one did it: a post that the army took back."""
+    event = told.event
+    if not asked.act.exclusive or event is None or not event.actor or event.type not in asked.act.types:
+        return None
+    if _done_to_another(asked, told) or not asked.actors or told.negated:
+        return None
+    acting, kin = party_words(event.actor), asked.actor_kin.union(*asked.actors)
+    if event.actor.split()[0].lower() in _WHOSE or acting & kin or stems(event.actor) & kin or any(is_actor(actor, acting) for actor in asked.actors):
+        return None
+    where, things = match_place(asked, told), match_things(asked, told)
+    if Match.SAME not in (where, things) or not any(hit.part == IS for hit in told.find(asked.act)):
+        return None
+    return said_so(Side.AGAINST, f"{event.actor} did it")
 
 
 def _another_acts(asked: Asked, told: Testimony) -> bool:

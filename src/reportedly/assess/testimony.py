@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from reportedly.reading import Reading
 
 _BEFORE = 2  # sentences before that say whom or what 'it' and 'the field' are
 _LEAD = 1  # the number of the last sentence that says what a report is about
+_DENYING = re.compile(r"den(?:y|ies|ied|ying)\b")
 _NO_PLACE = frozenset({ToponymUse.DEMONYM, ToponymUse.METONYM})
 
 
@@ -56,7 +58,9 @@ class Testimony:
         if self.event is not None and not contrary and word in self.event.predicate.text:
             return denied or self.negated
         spoken = self.attribution is not None and self.attribution.stance is Stance.DENIES
-        return denied is not (spoken and not contrary)
+        cue = self.attribution.cue.text.lower() if self.attribution and self.attribution.cue else ""
+        told_by_cue = contrary and (not cue or word.lower() in cue or cue in word.lower() or not _DENYING.match(cue))
+        return denied is not (spoken and not told_by_cue)
 
     def find(self, act: Act) -> list[Hit]:
         """List the words for an act in what is said, but for those that tell another event."""
