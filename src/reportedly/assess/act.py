@@ -123,7 +123,7 @@ def choose_act(pattern: Pattern) -> tuple[Act, bool]:
             + (1.5 if nouns & act.nouns else _STRANGE if act.nouns else 0.0)
             + 0.3 * sum(phrase in act.asks for phrase in asked[1:])
         )
-        points += (0.75 if placed else -3.0) if act.move else 0.0
+        points += (0.75 if placed else -1.2) if act.move else 0.0
         if not told and not contrary:
             points += 0.4  # by its type alone
         if best is None or points > best[0]:

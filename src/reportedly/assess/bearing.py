@@ -20,7 +20,7 @@ from reportedly.text.word import words
 
 _TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
 _SAID_SHARE = 0.34  # share of what a question names that has to be told beside its act
-_OWN_SHARE = 0.1  # and where its act is told in the question's own word
+_OWN_SHARE = 0.26  # and where its act is told in the question's own word
 _OTHERS_SHARE = 0.35  # below which what others do besides the act is none of it
 _SIGN_SHARE = 0.4  # and beside a mere sign of it
 _UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
