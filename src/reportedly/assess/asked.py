@@ -92,12 +92,22 @@ def match_actor(asked: Asked, told: Testimony) -> Match:
     if states and any(map(states_of, asked.actors)) and not any(states & actor for actor in asked.actors):
         return Match.OTHER
     if any(is_actor(actor, party_words(told.before)) for actor in asked.actors):
-        return Match.NEAR
+        return Match.SAME if _is_its_body(asked, told, told.before) else Match.NEAR
+    if _is_its_body(asked, told, told.lead):
+        return Match.SAME
     if not any(is_actor(actor, party_words(told.lead)) for actor in asked.actors):
         return Match.UNTOLD
     ranked = bool(asked.actor_kin) or any(map(states_of, asked.actors))
     armed = ranked and asked.act.move and not states_of(party_words(told.sentence))
     return Match.NEAR if armed and kinds_in(told.sentence) else Match.LEAD
+
+
+def _is_its_body(asked: Asked, told: Testimony, around: str) -> bool:
+    """Tell whether a sentence names a body whose state is told around it, and no other state: 'an army column'."""
+    held, near = party_words(told.sentence), party_words(around)
+    return not states_of(held) and any(
+        bool(states_of(actor) & near) and bool((actor - states_of(actor)) & held) for actor in asked.actors
+    )
 
 
 def is_actor(actor: frozenset[str], told: frozenset[str]) -> bool:

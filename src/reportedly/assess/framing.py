@@ -49,7 +49,7 @@ def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading
         places=places,
         kinds=frozenset() if places else kinds,
         sites=frozenset(_sites(kinds, actors, readings)) if kinds and actors and not places else frozenset(),
-        called=_called(places, question.text) | (kinds if places else frozenset()),
+        called=_with_kin(_called(places, question.text) | (kinds if places else frozenset())),
         countries=frozenset(_countries(places, readings)),
         amount=numbers[0] if len(numbers) == 1 and (numbers[0].low or numbers[0].high or 0) > 1 else None,
         things_kinds=_things_kinds(pattern),
