@@ -133,6 +133,11 @@ def choose_act(pattern: Pattern) -> tuple[Act, bool]:
     return _own(asked, types), False
 
 
+def in_its_words(act: Act) -> Act:
+    """Give a move with the words alone that questions ask about it with: where no place is told, the others tell little."""
+    return replace(act, phrases=((IS, act.asks), (NOT, act.of(NOT))))
+
+
 def without(act: Act, keys: frozenset[str]) -> Act:
     """Give an act without the phrases that only name what a question asks about: 'Did she win the run-off?'."""
     kept = tuple(

@@ -126,8 +126,10 @@ def _of_rival(asked: Asked, told: Testimony) -> Bearing | None:
         return None
     if _done_to_another(asked, told) or not asked.actors or told.negated:
         return None
-    acting, kin = party_words(event.actor), asked.actor_kin.union(*asked.actors)
-    if event.actor.split()[0].lower() in _WHOSE or acting & kin or stems(event.actor) & kin or any(is_actor(actor, acting) for actor in asked.actors):
+    acting = party_words(event.actor)
+    if event.actor.split()[0].lower() in _WHOSE or _shares(asked, event.actor):
+        return None
+    if any(is_actor(actor, acting) for actor in asked.actors):
         return None
     where, things = match_place(asked, told), match_things(asked, told)
     if Match.SAME not in (where, things) or not any(hit.part == IS for hit in told.find(asked.act)):
@@ -144,6 +146,8 @@ def _another_acts(asked: Asked, told: Testimony) -> bool:
         return False
     match = match_actor(asked, told)
     named = any(word[:1].isupper() for word in event.actor.split()[1:])
+    if named and asked.actors and not _shares(asked, event.actor):
+        return event.type in asked.act.types
     return bool(asked.actors) and (match is Match.UNTOLD or (match is Match.LEAD and named))
 
 
@@ -156,6 +160,12 @@ def _done_to_another(asked: Asked, told: Testimony) -> bool:
     if not keys or any(keys & kin for _, kin in asked.things) or is_one_of(asked.things_kinds, kinds_in(event.target)):
         return False
     return match_things(asked, told) is not Match.SAME or not _things_in(asked, told)
+
+
+def _shares(asked: Asked, actor: str) -> bool:
+    """Tell whether a name has a word of whoever is asked about, or of the kind that makes him up."""
+    kin = asked.actor_kin.union(*asked.actors)
+    return bool((party_words(actor) | stems(actor)) & kin)
 
 
 def _is_the_thing(asked: Asked, predicate: str) -> bool:

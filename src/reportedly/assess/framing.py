@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from reportedly.assess.act import IS, NOT, Act, choose_act, without
+from reportedly.assess.act import IS, NOT, Act, choose_act, in_its_words, without
 from reportedly.assess.asked import Asked, is_actor, is_of_kind
 from reportedly.assess.mention import harm_in
 from reportedly.assess.namesake import kinds_of, names_of
@@ -42,7 +42,7 @@ def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading
     numbers = find_numbers(question.text)
     return Asked(
         question=question,
-        act=without(act, _named_beside(pattern)),
+        act=without(act if places or kinds or not act.move else in_its_words(act), _named_beside(pattern)),
         inverted=contrary is not (pattern.polarity is Polarity.NEGATED),
         actors=actors,
         things=_known_by_name(_things(pattern, act, stems(" ".join(names)), places, watchlist), pattern, readings),
