@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ _ALL = 0.99
 _PHRASE, _CLAUSE = 5, 8  # words that what is told has at least, with a word for a happening and without
 _STRUCK = frozenset({EventType.ATTACK, EventType.DAMAGE, EventType.EXPLOSION})
 _WHOSE = frozenset({"he", "her", "his", "it", "its", "she", "their", "they", "who"})  # may be whoever was asked about
+_ADRIFT = re.compile(r"(?:on|in|at|by|since|until) [A-Z]|[A-Z][a-z]{2,8}\.? \d{1,2}\b")  # no clause but when it was
 _CLEARER = 1.5  # a yes or a no counts for more than what is unclear
 
 
@@ -44,6 +46,8 @@ def bearing_of_claim(asked: Asked, tellings: Sequence[Testimony]) -> Bearing | N
 
 def bearing_of(asked: Asked, told: Testimony) -> Bearing | None:
     """Tell on which side one testimony stands, as the question's own act has it."""
+    if told.event is None and _ADRIFT.match(told.said):
+        return None
     if asked.amount is not None and told.event is not None and told.event.type in asked.act.types:
         return _counted(asked, told) if coverage(asked, told) >= _SAID_SHARE else None
     if asked.act.move and asked.placed:
