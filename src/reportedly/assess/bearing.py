@@ -27,6 +27,8 @@ _SIGN_SHARE = 0.4  # and beside a mere sign of it
 _UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
 _ALL = 0.99
 _PHRASE, _CLAUSE = 5, 8  # words that what is told has at least, with a word for a happening and without
+_ALIKE = "is about the same"
+_FULL = 12  # and where one report alone tells it
 _STRUCK = frozenset({EventType.ATTACK, EventType.DAMAGE, EventType.EXPLOSION})
 _WHOSE = frozenset({"he", "her", "his", "it", "its", "she", "their", "they", "who"})  # may be whoever was asked about
 _ADRIFT = re.compile(r"(?:on|in|at|by|since|until) [A-Z]|[A-Z][a-z]{2,8}\.? \d{1,2}\b")  # no clause but when it was
@@ -41,7 +43,16 @@ def bearing_of_claim(asked: Asked, tellings: Sequence[Testimony]) -> Bearing | N
     sides = {side: sum(bearing.weight for bearing in found if bearing.side is side) for side in Side}
     best = max(Side, key=lambda side: sides[side] * (1.0 if side is Side.UNCLEAR else _CLEARER))
     bearing = max((one for one in found if one.side is best), key=lambda one: one.weight)
+    if bearing.side is Side.UNCLEAR and bearing.sign and _in_passing(bearing, tellings):
+        return None
     return replace(bearing, side=_TURNED.get(best, best)) if asked.inverted else bearing
+
+
+def _in_passing(bearing: Bearing, tellings: Sequence[Testimony]) -> bool:
+    """Tell whether something that would fit a yes as well as a no is told in a few words, or by one report in few."""
+    longest = max(len(told.said.split()) for told in tellings)
+    alone = len({told.support.report for told in tellings}) == 1
+    return longest < _CLAUSE or (alone and longest < _FULL and bearing.reason == _ALIKE)
 
 
 def bearing_of(asked: Asked, told: Testimony) -> Bearing | None:
@@ -84,7 +95,7 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
     if bearing is None and _denies_the_thing(asked, told):
         bearing = sign_of(Side.AGAINST, "denies it of any")
     if bearing is None:
-        return sign_of(Side.UNCLEAR, "is about the same") if _is_about_all(asked, told, share) else None
+        return sign_of(Side.UNCLEAR, _ALIKE) if _is_about_all(asked, told, share) else None
     said = _OWN_SHARE if _in_own_words(asked, told) else _SAID_SHARE
     wanted = said if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
     if share < wanted:
