@@ -134,14 +134,21 @@ def choose_act(pattern: Pattern) -> tuple[Act, bool]:
 
 
 def in_its_words(act: Act) -> Act:
-    """Give a move with the words alone that questions ask about it with: where no place is told, the others tell little."""
+    """Give a move with the words alone that questions ask about it with: the others tell little without a place."""
     return replace(act, phrases=((IS, act.asks), (NOT, act.of(NOT))))
 
 
 def without(act: Act, keys: frozenset[str]) -> Act:
     """Give an act without the phrases that only name what a question asks about: 'Did she win the run-off?'."""
     kept = tuple(
-        (part, frozenset(phrase for phrase in phrases if not {stem(half) for word in phrase for half in word.split("-")} <= keys or not phrase))
+        (
+            part,
+            frozenset(
+                phrase
+                for phrase in phrases
+                if not {stem(half) for word in phrase for half in word.split("-")} <= keys or not phrase
+            ),
+        )
         for part, phrases in act.phrases
     )
     return replace(act, phrases=kept)

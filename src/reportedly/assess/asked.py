@@ -131,7 +131,9 @@ def match_things(asked: Asked, told: Testimony) -> Match:
 
 def _names_most(asked: Asked, held: frozenset[str]) -> bool:
     """Tell whether words name most of what the act is done to, by how much its words tell."""
-    weights = [(weight(key) * (_OF_A_STATE if key in _peoples() else 1.0), bool(kin & held)) for key, kin in asked.things]
+    weights = [
+        (weight(key) * (_OF_A_STATE if key in _peoples() else 1.0), bool(kin & held)) for key, kin in asked.things
+    ]
     return sum(points for points, named in weights if named) >= _MOST * sum(points for points, _ in weights)
 
 

@@ -1,4 +1,4 @@
-"""Names that the reports have for what a question names by its kind: 'the ferry' is the Santa Rita, the Santa Rita a ferry."""
+"""Names that the reports have for what a question names by its kind: 'the ferry' is the Santa Rita, and she a ferry."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _titled(readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:
 
 def _opens(body: str, start: int) -> bool:
     """Tell whether a word opens a sentence, or is a title that is written large."""
-    return start == 0 or body[:start].rstrip()[-1:] in ".!?\"“”:\n" or not body[start - 1 : start].isalnum()
+    return start == 0 or body[:start].rstrip()[-1:] in '.!?"“”:\n' or not body[start - 1 : start].isalnum()
 
 
 def _only_names(names: Iterable[str], readings: Sequence[Reading]) -> frozenset[str]:
