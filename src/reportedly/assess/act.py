@@ -25,6 +25,8 @@ _GAP = 2  # words that may stand inside a phrase: 'pulled its men out'
 _NEXT = 12  # characters behind a word
 _NOTHING = frozenset({"nobody", "none", "nothing", "no"})
 _BREAK = re.compile(r"[,;:.!?–—\"“”()]|\b(?:but|and|though|although|while|whereas)\b", re.IGNORECASE)
+_MADE = frozenset({"taken", "shot", "captur", "released"})
+_PICTURES = frozenset(map(stem, ("image", "photograph", "photo", "picture", "footage", "video")))
 _Phrase = tuple[str, ...]
 
 
@@ -183,7 +185,7 @@ def find_hits(act: Act, text: str) -> list[Hit]:
     for part, phrases in act.phrases:
         for first, key in enumerate(keys):
             for phrase in phrases:
-                if phrase and phrase[0] == key and (last := _ends(phrase, keys, first)) is not None:
+                if phrase and phrase[0] == key and not _is_of_a_picture(keys, first) and (last := _ends(phrase, keys, first)) is not None:
                     start, end = told[first].start, told[last].end
                     found.append(Hit(part, start, end, is_denied(text, start, end), text[start:end]))
     found.sort(key=lambda hit: (hit.start - hit.end, hit.start, _PARTS.index(hit.part)))
@@ -192,6 +194,11 @@ def find_hits(act: Act, text: str) -> list[Hit]:
         if not any(hit.start < other.end and other.start < hit.end for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.start)
+
+
+def _is_of_a_picture(keys: Sequence[str], first: int) -> bool:
+    """Tell whether a word says when a picture was made: 'in a photograph taken on Friday'."""
+    return keys[first] in _MADE and bool(_PICTURES & set(keys[max(0, first - _GAP - 1) : first]))
 
 
 def _ends(phrase: _Phrase, keys: Sequence[str], first: int) -> int | None:

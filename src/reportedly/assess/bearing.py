@@ -27,6 +27,7 @@ _SIGN_SHARE = 0.4  # and beside a mere sign of it
 _UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
 _ALL = 0.99
 _PHRASE, _CLAUSE = 5, 8  # words that what is told has at least, with a word for a happening and without
+_HELD = frozenset({EventType.SEIZE, EventType.CAPTURE})
 _ALIKE = "is about the same"
 _FULL = 12  # and where one report alone tells it
 _STRUCK = frozenset({EventType.ATTACK, EventType.DAMAGE, EventType.EXPLOSION})
@@ -124,6 +125,8 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
     if told.event is not None and by_type and told.event.type is not EventType.STATE:
         side = Side.AGAINST if told.negated else Side.FOR
         return said_so(side, f"“{predicate}”")
+    if told.event is not None and told.event.type is EventType.RELEASE and asked.act.types & _HELD and not told.negated:
+        return sign_of(Side.FOR, "let go, and so held before")
     return next((_of_hit(hit, told) for hit in sorted(hits, key=_strength)), None)
 
 
