@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.statement import SUBJECTS, Statement, state
 from reportedly.attribution import Polarity
-from reportedly.data import read_words
+from reportedly.data import read_table, read_words
 from reportedly.event import Event, EventType, Toponym, ToponymUse
 from reportedly.reading import Reading
 from reportedly.watchlist import Pattern, Question, WatchedName, WatchedPlace
@@ -22,6 +23,7 @@ _OUTWARD = frozenset("ahead apart away back down in off on out over through toge
 _DROPPED = frozenset({"det", "predet", "poss", "punct", "neg"})
 _FUTURE = frozenset({"will", "shall", "would"})
 _LIGHT = frozenset({"have", "get", "take", "make", "give", "hold", "do"})  # 'have access', 'take control'
+_ENDED = frozenset({"over", "finished", "done"})
 _SAID_OF = frozenset({"be", "become"})
 _TELLING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _NO_ACT = frozenset({EventType.STATE, EventType.OTHER})
@@ -56,6 +58,8 @@ def _analyse(statement: Statement) -> Reading:
 
 def _heads(root: Token) -> list[Token]:
     """List the words for what is done, the act itself first: 'sell' before 'agreed' in 'has agreed to sell'."""
+    if (course := _course(root)) is not None:
+        return [course] if root.lemma_ == "be" else [course, root]
     heads = [root]
     token = root
     while (inner := next((child for child in token.rights if child.dep_ in _COMPLEMENTS), None)) is not None:
@@ -71,6 +75,37 @@ def _heads(root: Token) -> list[Token]:
         done = [child for child in heads[0].rights if child.dep_ == "dobj" and child.pos_ == "NOUN"]
         heads[:0] = [child for child in done if _singular(child, sites) is None]
     return heads
+
+
+def _course(root: Token) -> Token | None:
+    """Give the subject where it is what goes on and the verb tells only whether it does: 'Did loading stop?'."""
+    over = _is_over(root)
+    lemma = root.lemma_.lower()
+    alone = not any(child.dep_ in _OBJECTS or child.dep_ in _COMPLEMENTS for child in root.rights)
+    if not over and not (alone and lemma in read_words("question_endings.txt") | read_words("question_courses.txt")):
+        return None
+    subject = next((child for child in root.children if child.dep_ in SUBJECTS), None)
+    return subject if subject is not None and _goes_on(subject) else None
+
+
+def _is_over(root: Token) -> bool:
+    """Tell whether a verb says of its subject that it is over."""
+    return root.lemma_ == "be" and any(child.lower_ in _ENDED for child in root.rights)
+
+
+def _goes_on(noun: Token) -> bool:
+    """Tell whether a noun names something that is done: 'loading', 'the protests'."""
+    forms = {noun.lemma_.lower(), noun.lower_}
+    return noun.pos_ != "PROPN" and bool(forms & _doings())
+
+
+@cache
+def _doings() -> frozenset[str]:
+    """Read the nouns that name a happening, and the forms of verbs that do."""
+    rows = read_table("predicates.tsv")
+    nouns = {row["predicate"] for row in rows if row["pos"] == "noun"}
+    verbs = {row["predicate"] for row in rows if row["pos"] == "verb"}
+    return frozenset(nouns | {form for verb in verbs for form in (f"{verb}ing", f"{verb.removesuffix('e')}ing")})
 
 
 def _meant(token: Token) -> Token:
@@ -127,6 +162,8 @@ def _pattern(statement: Statement, reading: Reading, heads: Sequence[Token], act
     """Put together all that the statement tells."""
     root = statement.root
     subject = next((child for head in (root, *heads) for child in head.children if child.dep_ in SUBJECTS), None)
+    if subject is heads[0]:
+        subject = None  # what goes on is the act itself
     agent = next((word for child in heads[0].rights if child.dep_ == "agent" for word in child.rights), None)
     passive = subject is not None and subject.dep_ == "nsubjpass"
     doer = agent or (None if passive or subject is None or subject.dep_ == "expl" else subject)
@@ -228,4 +265,5 @@ def _polarity(statement: Statement, root: Token, heads: Sequence[Token]) -> Pola
     """Tell whether a yes says that the act takes place; 'Isn't it leaving?' still asks whether it is."""
     denied = any(child.dep_ == "neg" for head in (root, *heads) for child in head.children) and not statement.negated
     ended = any(head.lemma_.lower() in read_words("question_endings.txt") for head in heads[1:])
+    ended = ended or (heads == [_course(root)] and _is_over(root))
     return Polarity.NEGATED if denied is not ended else Polarity.AFFIRMED

@@ -12,7 +12,7 @@ from reportedly.assess.place import place_key
 from reportedly.assess.testimony import Testimony
 from reportedly.assess.thing_kind import is_one_of, kinds_in
 from reportedly.assess.wording import stem, stems, weight
-from reportedly.data import read_words
+from reportedly.data import read_table, read_words
 from reportedly.event import EventType, Place, Toponym, distance_km
 from reportedly.span import Span
 from reportedly.text.number import Number
@@ -21,6 +21,7 @@ from reportedly.watchlist import Question, WatchedPlace
 
 _AT_A_TABLE = frozenset({EventType.TALKS, EventType.AGREE, EventType.VOTE, EventType.RULING})
 _MOST = 0.4  # of what the words for what is asked about tell
+_OF_A_STATE = 0.3  # of what a word tells that says whose the thing is
 _SPOT_KM = 50.0  # a place with a larger radius is no spot
 _NOWHERE = Span(start=0, end=1, text=" ")
 
@@ -91,12 +92,22 @@ def match_actor(asked: Asked, told: Testimony) -> Match:
     if states and any(map(states_of, asked.actors)) and not any(states & actor for actor in asked.actors):
         return Match.OTHER
     if any(is_actor(actor, party_words(told.before)) for actor in asked.actors):
-        return Match.NEAR
+        return Match.SAME if _is_its_body(asked, told, told.before) else Match.NEAR
+    if _is_its_body(asked, told, told.lead):
+        return Match.SAME
     if not any(is_actor(actor, party_words(told.lead)) for actor in asked.actors):
         return Match.UNTOLD
     ranked = bool(asked.actor_kin) or any(map(states_of, asked.actors))
     armed = ranked and asked.act.move and not states_of(party_words(told.sentence))
     return Match.NEAR if armed and kinds_in(told.sentence) else Match.LEAD
+
+
+def _is_its_body(asked: Asked, told: Testimony, around: str) -> bool:
+    """Tell whether a sentence names a body whose state is told around it, and no other state: 'an army column'."""
+    held, near = party_words(told.sentence), party_words(around)
+    return not states_of(held) and any(
+        bool(states_of(actor) & near) and bool((actor - states_of(actor)) & held) for actor in asked.actors
+    )
 
 
 def is_actor(actor: frozenset[str], told: frozenset[str]) -> bool:
@@ -120,8 +131,16 @@ def match_things(asked: Asked, told: Testimony) -> Match:
 
 def _names_most(asked: Asked, held: frozenset[str]) -> bool:
     """Tell whether words name most of what the act is done to, by how much its words tell."""
-    weights = [(weight(key), bool(kin & held)) for key, kin in asked.things]
+    weights = [
+        (weight(key) * (_OF_A_STATE if key in _peoples() else 1.0), bool(kin & held)) for key, kin in asked.things
+    ]
     return sum(points for points, named in weights if named) >= _MOST * sum(points for points, _ in weights)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Give the stems of words that say whose something is: 'Ethiopian' tells less of what it is than 'soldiers'."""
+    return frozenset(stem(row["form"].lower()) for row in read_table("demonyms.tsv") if " " not in row["form"])
 
 
 _POINTS = {Match.SAME: 1.0, Match.NEAR: 0.5, Match.LEAD: 0.3, Match.OTHER: 0.0, Match.UNTOLD: 0.0}

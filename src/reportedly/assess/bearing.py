@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.assess.act import AGAINST, FOR, IS, NOT, Hit, is_denied
-from reportedly.assess.asked import Asked, Match, coverage, match_actor, match_place, match_things
+from reportedly.assess.asked import Asked, Match, coverage, is_actor, match_actor, match_place, match_things
 from reportedly.assess.mention import harm_of
 from reportedly.assess.movement import bearing_of_move
+from reportedly.assess.party import party_words
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
+from reportedly.assess.thing_kind import is_one_of, kinds_in
 from reportedly.assess.wording import stem, stems
 from reportedly.event import EventType
 from reportedly.picture import Side
@@ -18,13 +21,18 @@ from reportedly.text.word import words
 
 _TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
 _SAID_SHARE = 0.34  # share of what a question names that has to be told beside its act
-_OWN_SHARE = 0.1  # and where its act is told in the question's own word
+_OWN_SHARE = 0.26  # and where its act is told in the question's own word
 _OTHERS_SHARE = 0.35  # below which what others do besides the act is none of it
 _SIGN_SHARE = 0.4  # and beside a mere sign of it
 _UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
 _ALL = 0.99
 _PHRASE, _CLAUSE = 5, 8  # words that what is told has at least, with a word for a happening and without
+_HELD = frozenset({EventType.SEIZE, EventType.CAPTURE})
+_ALIKE = "is about the same"
+_FULL = 12  # and where one report alone tells it
 _STRUCK = frozenset({EventType.ATTACK, EventType.DAMAGE, EventType.EXPLOSION})
+_WHOSE = frozenset({"he", "her", "his", "it", "its", "she", "their", "they", "who"})  # may be whoever was asked about
+_ADRIFT = re.compile(r"(?:on|in|at|by|since|until) [A-Z]|[A-Z][a-z]{2,8}\.? \d{1,2}\b")  # no clause but when it was
 _CLEARER = 1.5  # a yes or a no counts for more than what is unclear
 
 
@@ -36,11 +44,22 @@ def bearing_of_claim(asked: Asked, tellings: Sequence[Testimony]) -> Bearing | N
     sides = {side: sum(bearing.weight for bearing in found if bearing.side is side) for side in Side}
     best = max(Side, key=lambda side: sides[side] * (1.0 if side is Side.UNCLEAR else _CLEARER))
     bearing = max((one for one in found if one.side is best), key=lambda one: one.weight)
+    if bearing.side is Side.UNCLEAR and bearing.sign and _in_passing(bearing, tellings):
+        return None
     return replace(bearing, side=_TURNED.get(best, best)) if asked.inverted else bearing
+
+
+def _in_passing(bearing: Bearing, tellings: Sequence[Testimony]) -> bool:
+    """Tell whether something that would fit a yes as well as a no is told in a few words, or by one report in few."""
+    longest = max(len(told.said.split()) for told in tellings)
+    alone = len({told.support.report for told in tellings}) == 1
+    return longest < _CLAUSE or (alone and longest < _FULL and bearing.reason == _ALIKE)
 
 
 def bearing_of(asked: Asked, told: Testimony) -> Bearing | None:
     """Tell on which side one testimony stands, as the question's own act has it."""
+    if told.event is None and _ADRIFT.match(told.said):
+        return None
     if asked.amount is not None and told.event is not None and told.event.type in asked.act.types:
         return _counted(asked, told) if coverage(asked, told) >= _SAID_SHARE else None
     if asked.act.move and asked.placed:
@@ -73,11 +92,11 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
     if match_actor(asked, told) is Match.OTHER:
         return None
     share = coverage(asked, told)
-    bearing = None if _another_acts(asked, told) else _said(asked, told)
+    bearing = _of_rival(asked, told) or (None if _another_acts(asked, told) else _said(asked, told))
     if bearing is None and _denies_the_thing(asked, told):
         bearing = sign_of(Side.AGAINST, "denies it of any")
     if bearing is None:
-        return sign_of(Side.UNCLEAR, "is about the same") if _is_about_all(asked, told, share) else None
+        return sign_of(Side.UNCLEAR, _ALIKE) if _is_about_all(asked, told, share) else None
     said = _OWN_SHARE if _in_own_words(asked, told) else _SAID_SHARE
     wanted = said if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
     if share < wanted:
@@ -96,13 +115,18 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
     if _tells_of_others(asked, told):
         return sign_of(Side.UNCLEAR, "tells of others who came to harm")
     spots = _things_in(asked, told)
+    if _done_to_another(asked, told):
+        plain = [hit for hit in plain if hit.words not in predicate]
     plain.sort(key=lambda hit: (hit.part == IS, _distance(hit, spots), hit.words not in predicate))
     if plain:
         return _of_hit(plain[0], told)
     by_type = told.event is not None and told.event.type in asked.act.types and not _is_the_thing(asked, predicate)
+    by_type = by_type and not _done_to_another(asked, told)
     if told.event is not None and by_type and told.event.type is not EventType.STATE:
         side = Side.AGAINST if told.negated else Side.FOR
         return said_so(side, f"“{predicate}”")
+    if told.event is not None and told.event.type is EventType.RELEASE and asked.act.types & _HELD and not told.negated:
+        return sign_of(Side.FOR, "let go, and so held before")
     return next((_of_hit(hit, told) for hit in sorted(hits, key=_strength)), None)
 
 
@@ -111,6 +135,24 @@ def _is_about_all(asked: Asked, told: Testimony, share: float) -> bool:
     told_of = len(told.said.split()) >= (_CLAUSE if told.event is None else _PHRASE)
     struck = told.event is not None and told.event.type in _STRUCK and share >= _UNCLEAR_SHARE
     return (share >= _ALL or struck) and asked.slots > 1 and told_of
+
+
+def _of_rival(asked: Asked, told: Testimony) -> Bearing | None:
+    """Give the side of an act that only one can have done, where another one did it: a post that the army took back."""
+    event = told.event
+    if not asked.act.exclusive or event is None or not event.actor or event.type not in asked.act.types:
+        return None
+    if _done_to_another(asked, told) or not asked.actors or told.negated:
+        return None
+    acting = party_words(event.actor)
+    if event.actor.split()[0].lower() in _WHOSE or _shares(asked, event.actor):
+        return None
+    if any(is_actor(actor, acting) for actor in asked.actors):
+        return None
+    where, things = match_place(asked, told), match_things(asked, told)
+    if Match.SAME not in (where, things) or not any(hit.part == IS for hit in told.find(asked.act)):
+        return None
+    return said_so(Side.AGAINST, f"{event.actor} did it")
 
 
 def _another_acts(asked: Asked, told: Testimony) -> bool:
@@ -122,7 +164,26 @@ def _another_acts(asked: Asked, told: Testimony) -> bool:
         return False
     match = match_actor(asked, told)
     named = any(word[:1].isupper() for word in event.actor.split()[1:])
+    if named and asked.actors and not _shares(asked, event.actor):
+        return event.type in asked.act.types
     return bool(asked.actors) and (match is Match.UNTOLD or (match is Match.LEAD and named))
+
+
+def _done_to_another(asked: Asked, told: Testimony) -> bool:
+    """Tell whether it is something else that the act is done to: a post that is seized is no soldier."""
+    event = told.event
+    if event is None or not event.target or not asked.things or event.type not in asked.act.types:
+        return False
+    keys = stems(event.target)
+    if not keys or any(keys & kin for _, kin in asked.things) or is_one_of(asked.things_kinds, kinds_in(event.target)):
+        return False
+    return match_things(asked, told) is not Match.SAME or not _things_in(asked, told)
+
+
+def _shares(asked: Asked, actor: str) -> bool:
+    """Tell whether a name has a word of whoever is asked about, or of the kind that makes him up."""
+    kin = asked.actor_kin.union(*asked.actors)
+    return bool((party_words(actor) | stems(actor)) & kin)
 
 
 def _is_the_thing(asked: Asked, predicate: str) -> bool:

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from reportedly.assess.act import IS, NOT, Act, choose_act
+from reportedly.assess.act import IS, NOT, Act, choose_act, in_its_words, without
 from reportedly.assess.asked import Asked, is_actor, is_of_kind
 from reportedly.assess.mention import harm_in
+from reportedly.assess.namesake import kinds_of, names_of
 from reportedly.assess.party import party_words, plain
 from reportedly.assess.place import place_key, roles_of
 from reportedly.assess.thing_kind import kinds_in
@@ -35,25 +36,32 @@ def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading
     actor = _known_as(pattern.actor, watchlist.actors) if pattern.actor else None
     names = (actor.name, *actor.aliases) if actor else ()
     actors = tuple(found for name in names if (found := party_words(name)))
+    actors += _named_actors(pattern, readings)
     places = tuple(_watched(place, watchlist.places) or _settle(place, readings) for place in pattern.places)
     kinds = frozenset(stem(kind.split()[-1]) for kind in pattern.place_kinds)
     numbers = find_numbers(question.text)
     return Asked(
         question=question,
-        act=act,
+        act=without(act if places or kinds or not act.move else in_its_words(act), _named_beside(pattern)),
         inverted=contrary is not (pattern.polarity is Polarity.NEGATED),
         actors=actors,
-        things=_things(pattern, act, stems(" ".join(names)), places, watchlist),
+        things=_known_by_name(_things(pattern, act, stems(" ".join(names)), places, watchlist), pattern, readings),
         places=places,
         kinds=frozenset() if places else kinds,
         sites=frozenset(_sites(kinds, actors, readings)) if kinds and actors and not places else frozenset(),
-        called=_called(places, question.text) | (kinds if places else frozenset()),
+        called=_with_kin(_called(places, question.text) | (kinds if places else frozenset())),
         countries=frozenset(_countries(places, readings)),
         amount=numbers[0] if len(numbers) == 1 and (numbers[0].low or numbers[0].high or 0) > 1 else None,
         things_kinds=_things_kinds(pattern),
         actor_kin=_actor_kin(pattern),
         harm=next((harm for word in _own_words(pattern.acts) if (harm := harm_in(word))), ""),
     )
+
+
+def _named_beside(pattern: Pattern) -> frozenset[str]:
+    """Give the stems of the words that name what the act is done to, and are none for the act itself."""
+    acts = frozenset(stem(word) for act in pattern.acts for word in act.split())
+    return frozenset(stem(word) for word in " ".join((pattern.target or "", *pattern.words)).lower().split()) - acts
 
 
 def _things(
@@ -73,6 +81,25 @@ def _things(
     return tuple(
         (key, _with_kin(frozenset({key}) | aliases.get(key, frozenset()))) for key in sorted(keys) if not key.isdigit()
     )
+
+
+def _named_actors(pattern: Pattern, readings: Sequence[Reading]) -> tuple[frozenset[str], ...]:
+    """Give the names of an actor that is told by its kind alone: 'the captain'."""
+    last = pattern.actor.name.split()[-1] if pattern.actor else ""
+    named = names_of(frozenset({stem(last)}), readings) if last.islower() else frozenset()
+    return (named,) if named else ()
+
+
+def _known_by_name(
+    things: tuple[tuple[str, frozenset[str]], ...], pattern: Pattern, readings: Sequence[Reading]
+) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Add to the kin of things the names that reports have for them, and to those of named ones what they are."""
+    last = (pattern.target or "").split()[-1:] or [""]
+    head = stem(last[0].lower())
+    kin = names_of(frozenset({head}), readings) if last[0].islower() else frozenset()
+    title = " ".join(word for word in (pattern.target or "").split() if word[:1].isupper())
+    kin |= kinds_of(title, readings) if title and not last[0].islower() else frozenset()
+    return tuple((key, held | kin if key in (head, *stems(title)) else held) for key, held in things)
 
 
 def _things_kinds(pattern: Pattern) -> frozenset[str]:

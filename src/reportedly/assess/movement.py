@@ -264,6 +264,10 @@ def _reaching(asked: Asked, told: Testimony) -> Bearing | None:
         return said_so(Side.AGAINST if denied else Side.FOR, f"is {'not ' if denied else ''}there")
     if event is not None and kind in _MOVES:
         if place in (Match.SAME, Match.NEAR) and (things is not Match.UNTOLD or kind is AWAY):
+            pattern = asked.question.pattern
+            sent = pattern is not None and EventType.DEPLOY in pattern.acts and kind is AWAY and not told.negated
+            if sent and place is Match.SAME and Match.SAME in (things, match_actor(asked, told)):
+                return sign_of(Side.FOR, "is on its way there")
             return sign_of(Side.UNCLEAR, "moves, and is not told to have come")
         return None
     if place is Match.OTHER or things is Match.UNTOLD:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.assess.act import Act, Hit, find_hits, is_denied
 from reportedly.assess.place import roles_of
+from reportedly.assess.wording import count_negators
 from reportedly.attribution import Attribution, Polarity, Stance
 from reportedly.claim import Claim, Support
 from reportedly.event import Event, Place, Toponym, ToponymUse
@@ -15,6 +17,7 @@ from reportedly.reading import Reading
 
 _BEFORE = 2  # sentences before that say whom or what 'it' and 'the field' are
 _LEAD = 1  # the number of the last sentence that says what a report is about
+_DENYING = re.compile(r"den(?:y|ies|ied|ying)\b")
 _NO_PLACE = frozenset({ToponymUse.DEMONYM, ToponymUse.METONYM})
 
 
@@ -55,8 +58,16 @@ class Testimony:
         denied = is_denied(self.said, max(at, 0), at + len(word) if at >= 0 else None)
         if self.event is not None and not contrary and word in self.event.predicate.text:
             return denied or self.negated
-        spoken = self.attribution is not None and self.attribution.stance is Stance.DENIES
-        return denied is not (spoken and not contrary)
+        spoken = self.attribution is not None and (self.attribution.stance is Stance.DENIES or self._refused)
+        cue = self.attribution.cue.text.lower() if self.attribution and self.attribution.cue else ""
+        told_by_cue = contrary and (not cue or word.lower() in cue or cue in word.lower() or not _DENYING.match(cue))
+        return denied is not (spoken and not told_by_cue)
+
+    @property
+    def _refused(self) -> bool:
+        """Tell whether what is said is denied by the verb of saying alone: 'refuses to recognise the result'."""
+        negated = self.attribution is not None and self.attribution.polarity is Polarity.NEGATED
+        return negated and not count_negators(self.said)
 
     def find(self, act: Act) -> list[Hit]:
         """List the words for an act in what is said, but for those that tell another event."""
