@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from evals.reference import find, run_scorer
+from reportedly.pipeline import answer_watchlist, assess_reports, gather_reports
+from reportedly.watchlist import Question, Watchlist
+
+ASKED = "Is Russia leaving its bases?"
+SIDES = {  # words of the claims that have to stand on each side
+    "against": ("not leaving",),
+    "elsewhere": ("front lines",),
+    "for": ("nose cones", "flew out"),
+    "unclear": ("shipped back", "convoy"),
+}
 
 
 def score() -> dict[str, float]:
@@ -14,4 +24,17 @@ def score() -> dict[str, float]:
         if " attributions: " in line:
             label = line.split()[0]
             found |= {f"{label} {part.split('=')[0]}": float(part.split("=")[1]) for part in line.split()[2:-2]}
-    return found
+    return found | {"ledger right side": _ledger()}
+
+
+def _ledger() -> float:
+    """Give the share of words that stand on their side of the question that the product starts from, and on no other."""
+    reports, unread = gather_reports(sorted(map(str, find("seeds").iterdir())))
+    dossier = assess_reports(reports, unread)
+    picture = answer_watchlist(dossier, Watchlist(questions=(Question(text=ASKED),))).picture
+    words = {claim.id: claim.supporting[0].evidence.text for claim in picture.claims}
+    sides = [(line.side.value, words[line.claim]) for line in picture.questions[0].lines]
+    right = [
+        {side for side, told in sides if part in told} == {wanted} for wanted, parts in SIDES.items() for part in parts
+    ]
+    return sum(right) / len(right)
