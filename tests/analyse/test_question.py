@@ -88,3 +88,8 @@ def test_a_statement_is_a_question_too():
 def test_a_pattern_that_was_told_stays_as_it_is():
     question = Question(text="anything", pattern=Pattern(acts=("leave",)))
     assert understand(question) is question
+
+
+@pytest.mark.parametrize("signs", ["%", "_", "[]", "?!", "...", "—"])
+def test_signs_without_a_word_are_no_question(signs):
+    assert understand(Question(text=signs)).missing is not None

@@ -54,6 +54,8 @@ def state(text: str) -> Statement | None:
         return None
     doc = parse(as_report(f"{asked}?"))[0].doc
     words = [token for token in doc if not token.is_punct or token.lower_ in _NEGATIONS]
+    if not words:
+        return None
     verb = next((at for at, token in enumerate(words[: _LEAD + 1]) if token.lower_ in _AUXILIARY), None)
     if words[0].tag_.startswith("W") and words[0].lower_ not in ("will",):
         return None

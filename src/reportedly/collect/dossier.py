@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from reportedly.assess import compose, correct_readings, label
 from reportedly.claim import Claim
+from reportedly.collect.comparing import compare_again
 from reportedly.collect.weighing import known_at
 from reportedly.lineage import Comparison, Lineage
 from reportedly.picture import Dossier, Finding, SiteQuery
-from reportedly.pipeline import compare_readings
 from reportedly.reading import Reading
 from reportedly.store import Connection, claims, judgements, lineages, reports, search
 from reportedly.store.codec import plain
@@ -30,15 +30,21 @@ def whole_dossier(connection: Connection, as_of: str | None = None) -> Dossier:
     return replace(told, picture=replace(told.picture, lost=judgements.load_lost(connection)))
 
 
-def dossier_about(connection: Connection, ids: Iterable[str]) -> Dossier:
-    """Give the picture of some reports, of all that they are kin to, and of every claim that these bear on."""
+def dossier_about(connection: Connection, ids: Iterable[str], *, compared: bool = True) -> Dossier:
+    """Give the picture of some reports, of all that they are kin to, and of every claim that these bear on.
+
+    Args:
+        connection: a connection that reads.
+        ids: the reports'.
+        compared: whether to tell what each retelling changed.
+    """
     wanted = set(ids)
     findings = claims.find_findings_of(connection, wanted)
     wanted |= {each.report for finding in findings for each in (*finding.claim.supporting, *finding.claim.opposing)}
     kin = lineages.find_kin(connection, wanted)
     readings = reports.load_readings(connection, reports.find_numbers(connection, kin).values())
     told = label(findings, claims.labels_of(connection, findings))
-    return _lay_out(connection, readings, lineages.load_lineage(connection, kin), told)
+    return _lay_out(connection, readings, lineages.load_lineage(connection, kin), told, compared=compared)
 
 
 def dossier_of_claim(connection: Connection, claim: Claim) -> tuple[Dossier, str, int]:
@@ -85,18 +91,23 @@ def papers_of(connection: Connection, named: Iterable[str | None]) -> tuple[list
 
 
 def _lay_out(
-    connection: Connection, readings: Sequence[Reading], lineage: Lineage, findings: Sequence[Finding]
+    connection: Connection,
+    readings: Sequence[Reading],
+    lineage: Lineage,
+    findings: Sequence[Finding],
+    *,
+    compared: bool = True,
 ) -> Dossier:
     unread = reports.load_unread(connection)
     return Dossier(
         picture=compose(findings, [reading.report for reading in readings], lineage.families, unread),
         readings=tuple(readings),
         lineage=lineage,
-        comparisons=_compare(readings, lineage),
+        comparisons=_compare(readings, lineage) if compared else (),
     )
 
 
 def _compare(readings: Sequence[Reading], lineage: Lineage) -> tuple[Comparison, ...]:
     """Compare the reports at both ends of every edge of the family trees."""
     by_id = {reading.report.id: reading for reading in readings}
-    return tuple(compare_readings(by_id[edge.a], by_id[edge.b]) for edge in lineage.derivations if edge.parent)
+    return tuple(compare_again(by_id[edge.a], by_id[edge.b]) for edge in lineage.derivations if edge.parent)

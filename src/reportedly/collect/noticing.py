@@ -1,15 +1,18 @@
-"""Noticing that a collection has changed, and when its reports came in."""
+"""What a screen asks of a collection that may be large: whether it has changed, its latest reports, a part of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from reportedly.store import Database
-from reportedly.store.revision import list_arrivals, read_revision
+from reportedly.claim import ClaimFilter
+from reportedly.collect.dossier import dossier_about
+from reportedly.picture import Dossier
+from reportedly.store import Database, claims, lineages
+from reportedly.store.revision import count_reports, list_arrivals, list_latest, read_revision
 
 
 class Noticing:
-    """What a page that shows a collection asks before it shows the same again."""
+    """The part of a collection that a screen asks before, or in place of, the whole picture."""
 
     _database: Database
 
@@ -18,7 +21,28 @@ class Noticing:
         with self._database.reading() as connection:
             return read_revision(connection)
 
-    def arrivals(self) -> Mapping[str, str]:
-        """Give when the newest version of each report was taken in, UTC, by the report's id."""
+    def arrivals(self, ids: Iterable[str]) -> Mapping[str, str]:
+        """Give when the newest versions of some reports were taken in, UTC, by the report's id."""
         with self._database.reading() as connection:
-            return list_arrivals(connection)
+            return list_arrivals(connection, ids)
+
+    def latest(self, limit: int) -> Sequence[str]:
+        """Give the ids of the reports that could be known last, the latest first."""
+        with self._database.reading() as connection:
+            return list_latest(connection, limit)
+
+    def count(self, wanted: ClaimFilter | None = None) -> tuple[int, int]:
+        """Count the reports, and the claims that are wanted."""
+        with self._database.reading() as connection:
+            return count_reports(connection), claims.count_claims(connection, wanted)
+
+    def about(self, ids: Iterable[str], *, compared: bool = True) -> Dossier:
+        """Give the picture of some reports, of their kin, and of every claim that these bear on.
+
+        Args:
+            ids: the reports'; those that are not held are passed over.
+            compared: whether to tell what each retelling changed.
+        """
+        with self._database.reading() as connection:
+            kin = lineages.find_kin(connection, ids) if compared else ids
+            return dossier_about(connection, kin, compared=compared)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from threading import RLock
 from typing import TypeVar
 
-from reportedly.claim import Claim
+from reportedly.claim import Claim, ClaimFilter
 from reportedly.collect import Collection
+from reportedly.collection import Holdings
 from reportedly.errors import UnknownResource
 from reportedly.export.catalogue import Catalogue, catalogue
 from reportedly.export.claim_card import Card, Leg, lay_out
@@ -21,10 +22,15 @@ from reportedly.picture import Answer, Dossier, SiteQuery, Survey
 from reportedly.pipeline import answer_question, compare_readings, survey_sites
 from reportedly.reading import Reading
 from reportedly.report import Report
+from reportedly.serve.drawings import Drawings, draw
 from reportedly.serve.story import Story, list_stories
+from reportedly.trace import Trace
 from reportedly.watchlist import Watchlist
 
 _LABEL = re.compile(r"(?:^|(?<=, )|(?<=and ))(R\d+) ")
+_WHOLE = 1000  # reports up to which a collection is laid out whole
+_LATEST = 200  # reports of a larger one that screens without anything asked for draw on
+_MOST = 1000  # claims of a larger one that are given at once
 _KEPT = 64  # answers that are kept: dossiers of a few moments, and what was asked of them
 
 Answered = TypeVar("Answered")
@@ -41,6 +47,12 @@ class Papers:
     stories: tuple[Story, ...]  # the latest first
     story_of: Mapping[str, Story]  # by report
     arrivals: Mapping[str, str]  # when each report was taken in, UTC
+    held: int  # reports of the collection, of which these may be the latest alone, or those that were asked for
+
+    @property
+    def partial(self) -> bool:
+        """Tell whether the collection holds more reports than are at hand here."""
+        return self.held > len(self.catalogue.reports)
 
     def report(self, id_: str) -> Report:
         """Give a report.
@@ -80,6 +92,14 @@ class Papers:
         return lay_out(claim, self.catalogue.numbers[claim.id], self.catalogue)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """Some of the claims that are wanted."""
+
+    claims: tuple[Claim, ...]
+    total: int
+
+
 class Shelf:
     """One open collection, and what was last worked out from it; any number of threads may ask."""
 
@@ -87,15 +107,44 @@ class Shelf:
         self.collection = collection
         self.writing = RLock()  # who adds or judges holds it: the index of wording has one writer
         self._kept: OrderedDict[tuple[object, ...], object] = OrderedDict()
-        self._working = RLock()
+        self._making: dict[tuple[object, ...], RLock] = {}
+        self._lock = RLock()
 
     def papers(self, as_of: str | None = None) -> Papers:
-        """Give what is known now, or could be known at a day or a moment.
+        """Give what is known now, of a large collection from its latest reports; or could be known once.
 
         Raises:
             UnknownResource: `as_of` is no day and no moment.
         """
         return self._keep(("papers", as_of), partial(self._lay_out, as_of))
+
+    def about(self, ids: Iterable[str], as_of: str | None = None, *, compared: bool = True) -> Papers:
+        """Give what is known at least of some reports, of their kin, and of all claims that they bear on."""
+        if as_of is not None or not self.large:
+            return self.papers(as_of)
+        asked = tuple(sorted(set(ids)))
+        return self._keep(
+            ("about", asked, compared), lambda: self._papers(self.collection.about(asked, compared=compared))
+        )
+
+    @property
+    def large(self) -> bool:
+        """Tell whether the collection is too large to be laid out whole."""
+        return self.count()[0] > _WHOLE
+
+    def count(self, wanted: ClaimFilter | None = None) -> tuple[int, int]:
+        """Count the reports, and the claims that are wanted."""
+        return self._keep(("count", wanted), lambda: self.collection.count(wanted))
+
+    def claims(
+        self, wanted: ClaimFilter, as_of: str | None = None, *, start: int = 0, limit: int | None = None
+    ) -> Claims:
+        """Give claims that are wanted, those on most origins first, with how many there are in all."""
+        if as_of is not None or not self.large:
+            found = [claim for claim in self.papers(as_of).dossier.picture.claims if wanted.admits(claim)]
+            return Claims(claims=tuple(found[start:][:limit]), total=len(found))
+        found = self.collection.claims(wanted, limit=min(limit or _MOST, _MOST), offset=start)
+        return Claims(claims=tuple(found), total=self.count(wanted)[1])
 
     def compare(self, a: str, b: str, as_of: str | None = None) -> Comparison:
         """Tell what changed between two reports.
@@ -103,7 +152,7 @@ class Shelf:
         Raises:
             UnknownResource: one of them is not held, or both are one.
         """
-        papers = self.papers(as_of)
+        papers = self.about([a, b], as_of)
         first, second = papers.report(a), papers.report(b)
         if first.id == second.id:
             raise UnknownResource("a report is compared with another one, not with itself")
@@ -111,10 +160,32 @@ class Shelf:
         made = partial(compare_readings, papers.readings[a], papers.readings[b])
         return held or self._keep(("compare", *sorted((a, b)), as_of), made)
 
+    def trace(self, claim: str, as_of: str | None = None) -> Trace:
+        """Say where a claim comes from.
+
+        Raises:
+            UnknownResource: there is no such claim, or more than one.
+        """
+        return self._keep(("trace", claim, as_of), lambda: self.collection.why(claim, as_of))
+
     def survey(self, query: SiteQuery, as_of: str | None = None) -> Survey | None:
         """Say what is known to be at sites on a day; None where no day is told."""
-        made = partial(survey_sites, self.papers(as_of).dossier, query)
-        return self._keep(("survey", query.place, query.day, query.wanted, as_of), made)
+
+        def made() -> Survey | None:
+            if query.place is not None and as_of is None and self.large:
+                return self.collection.sites(query.place, on=query.day, what=query.wanted)
+            return survey_sites(self.papers(as_of).dossier, query)
+
+        return self._keep(("survey", query, as_of), made)
+
+    def drawings(self, as_of: str | None = None) -> Drawings:
+        """Give the map and the timeline."""
+        papers = self.papers(as_of)
+        return self._keep(("drawings", as_of), lambda: draw(papers.dossier.picture, papers.catalogue))
+
+    def holdings(self) -> Holdings:
+        """Count what the collection holds."""
+        return self._keep(("holdings",), self.collection.holdings)
 
     def answer(self, question: str, watchlist: Watchlist, as_of: str | None = None) -> Answer:
         """Answer a plain question."""
@@ -125,7 +196,11 @@ class Shelf:
         return self._keep(("answer", question, as_of), made)
 
     def _lay_out(self, as_of: str | None) -> Papers:
-        dossier = self.collection.dossier(as_of)
+        if as_of is None and self.large:
+            return self._papers(self.collection.about(self.collection.latest(_LATEST)))
+        return self._papers(self.collection.dossier(as_of))
+
+    def _papers(self, dossier: Dossier) -> Papers:
         papers = catalogue(dossier)
         stories = list_stories(dossier, papers)
         return Papers(
@@ -135,19 +210,27 @@ class Shelf:
             readings={reading.report.id: reading for reading in dossier.readings},
             stories=stories,
             story_of={report: story for story in stories for report in story.reports},
-            arrivals=self.collection.arrivals(),
+            arrivals=self.collection.arrivals(papers.reports),
+            held=self.count()[0],
         )
 
     def _keep(self, asked: tuple[object, ...], make: Callable[[], Answered]) -> Answered:
         """Give what was worked out before, if nothing has changed since; else work it out."""
         key = (self.collection.revision(), *asked)
-        with self._working:
-            if key not in self._kept:
-                self._kept[key] = make()
+        with self._lock:
+            making = self._making.setdefault(key, RLock())
+        with making:  # whoever asks the same waits for it; whoever asks something else does not
+            with self._lock:
+                if key in self._kept:
+                    self._kept.move_to_end(key)
+                    return self._kept[key]  # type: ignore[return-value]  # what `make` gave under the same key
+            made = make()
+            with self._lock:
+                self._kept[key] = made
+                self._making.pop(key, None)
                 while len(self._kept) > _KEPT:
                     self._kept.popitem(last=False)
-            self._kept.move_to_end(key)
-            return self._kept[key]  # type: ignore[return-value]  # what `make` gave under the same key
+            return made
 
 
 def now() -> str:

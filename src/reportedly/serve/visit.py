@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import Depends, Form, Query, Request, Response
 
 from reportedly.serve.fault import Forbidden, SignInWanted
-from reportedly.serve.page import link, show_page
+from reportedly.serve.page import give_record, link, show_page
 from reportedly.serve.rate import Rate
 from reportedly.serve.session import COOKIE, Seal, Session
 from reportedly.serve.setting import Role, Settings
@@ -38,6 +38,28 @@ class Visit:
     def papers(self) -> Papers:
         """Give what is known as of the moment that is looked at."""
         return self.shelf.papers(self.as_of)
+
+    def about(self, *reports: str, compared: bool = True) -> Papers:
+        """Give what is known at least of some reports."""
+        return self.shelf.about(reports, self.as_of, compared=compared)
+
+    def about_claim(self, id_: str) -> Papers:
+        """Give what is known at least of the reports that a claim rests on, or that contradict it.
+
+        Raises:
+            UnknownResource: there is no such claim.
+        """
+        if self.as_of is not None or not self.shelf.large:
+            return self.papers
+        claim = self.shelf.collection.claim(id_)
+        return self.about(*(each.report for each in (*claim.supporting, *claim.opposing)))
+
+    def give(self, value: object) -> Response:
+        """Give records that come from what is at hand; where that is not all, a header says so."""
+        response = give_record(value)
+        if self.papers.partial:
+            response.headers["X-Part"] = f"{len(self.papers.catalogue.reports)} of {self.papers.held} reports"
+        return response
 
     @property
     def may_act(self) -> bool:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
 
-from reportedly.claim import Claim, ClaimFilter
+from reportedly.claim import ClaimFilter
 from reportedly.event import EventType
 from reportedly.serve.fault import WrongRequest
 from reportedly.serve.page import give_record
 from reportedly.serve.screens.views import read_views
-from reportedly.serve.visit import Asks, Visit
+from reportedly.serve.visit import Asks
 
 router = APIRouter(tags=["Claims"])
 _AT_ONCE = 40  # claims on a page
+_HUGE = 10**9
+Start = Annotated[int, Query(ge=0, le=_HUGE)]
 Words = Annotated[str | None, Query(max_length=200)]
 Number = Annotated[str | None, Query(max_length=9, pattern=r"^\d*$")]
 
@@ -51,35 +52,34 @@ Wanted = Annotated[ClaimFilter, Depends(read_filter)]
 
 
 @router.get("/claims")
-def show_claims(visit: Asks, wanted: Wanted, start: Annotated[int, Query(ge=0)] = 0, group: str = "") -> Response:
+def show_claims(visit: Asks, wanted: Wanted, start: Start = 0) -> Response:
     """Show the claims, those on most origins first."""
-    papers = visit.papers
-    found = _find(visit, wanted)
-    cards = [papers.card(papers.catalogue.claims[claim.id]) for claim in found[start : start + _AT_ONCE]]
+    found = visit.shelf.claims(wanted, visit.as_of, start=start, limit=_AT_ONCE)
+    rests_on = {each.report for claim in found.claims for each in (*claim.supporting, *claim.opposing)}
+    papers = visit.about(*rests_on, compared=False)
+    known = visit.papers.catalogue.claims.values()
     return visit.show(
         "claims.html",
         papers=papers,
-        cards=cards,
-        total=len(found),
+        cards=[papers.card(papers.claim(claim.id)) for claim in found.claims],
+        total=found.total,
         start=start,
         at_once=_AT_ONCE,
         wanted=wanted,
         asked=_asked(wanted),
-        types=sorted({claim.type.value for claim in papers.catalogue.claims.values()}),
-        places=sorted({claim.place.name for claim in papers.catalogue.claims.values() if claim.place}),
+        types=sorted({claim.type.value for claim in known}),
+        places=sorted({claim.place.name for claim in known if claim.place}),
         saved=visit.request.url.query,
         views=read_views(visit),
     )
 
 
 @router.get("/claims.json")
-def list_claims(visit: Asks, wanted: Wanted, limit: Annotated[int | None, Query(ge=1)] = None) -> Response:
+def list_claims(
+    visit: Asks, wanted: Wanted, start: Start = 0, limit: Annotated[int | None, Query(ge=1, le=_HUGE)] = None
+) -> Response:
     """List the claims, those on most origins first."""
-    return give_record(list(_find(visit, wanted)[:limit]))
-
-
-def _find(visit: Visit, wanted: ClaimFilter) -> Sequence[Claim]:
-    return [claim for claim in visit.papers.dossier.picture.claims if wanted.admits(claim)]
+    return give_record(visit.shelf.claims(wanted, visit.as_of, start=start, limit=limit).claims)
 
 
 def _asked(wanted: ClaimFilter) -> dict[str, object]:

@@ -30,9 +30,10 @@ def show_comparison(
     if order == "text":
         rows.sort(key=_place)
     kinds = Counter(each.kind for row in page.changed for each in row.variations)
+    papers = visit.about(a, b)
     return visit.show(
         "compare.html",
-        papers=visit.papers,
+        papers=papers,
         page=page,
         rows=rows,
         kinds=sorted(kinds.items(), key=lambda item: (-item[1], item[0])),
@@ -41,7 +42,7 @@ def show_comparison(
         swap=swap,
         asked={"a": a, "b": b},
         strip=draw_strip(page),
-        story=visit.papers.story(page.left.id),
+        story=papers.story(page.left.id),
     )
 
 

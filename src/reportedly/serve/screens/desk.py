@@ -9,7 +9,6 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query, Response
 from fastapi.responses import RedirectResponse
 
-from reportedly.serve.page import give_record
 from reportedly.serve.shelf import Papers, now
 from reportedly.serve.story import Story
 from reportedly.serve.visit import Acts, Asks, Visit, check_origin
@@ -29,7 +28,7 @@ class News:
 
 
 @router.get("/")
-def show_desk(visit: Asks, start: Annotated[int, Query(ge=0)] = 0) -> Response:
+def show_desk(visit: Asks, start: Annotated[int, Query(ge=0, le=10**9)] = 0) -> Response:
     """Show the stories, the latest first."""
     papers = visit.papers
     looked = visit.request.cookies.get(_COOKIE)
@@ -49,7 +48,7 @@ def show_desk(visit: Asks, start: Annotated[int, Query(ge=0)] = 0) -> Response:
 @router.get("/desk.json")
 def list_stories(visit: Asks) -> Response:
     """List the stories, the latest first."""
-    return give_record(visit.papers.stories)
+    return visit.give(visit.papers.stories)
 
 
 @router.post("/looked")

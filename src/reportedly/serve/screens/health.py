@@ -32,7 +32,7 @@ def show_health(visit: Asks) -> Response:
     return visit.show(
         "health.html",
         papers=papers,
-        holdings=visit.shelf.collection.holdings(),
+        holdings=visit.shelf.holdings(),
         version=__version__,
         effort=weigh_effort(visit),
         made=sorted(made.items()),
@@ -42,7 +42,7 @@ def show_health(visit: Asks) -> Response:
 @router.get("/health.json")
 def give_health(visit: Asks) -> Response:
     """Count what the collection holds."""
-    return give_record(visit.shelf.collection.holdings())
+    return give_record(visit.shelf.holdings())
 
 
 @router.get("/effort.json")

@@ -2,61 +2,70 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
+from reportedly.claim import ClaimFilter
 from reportedly.errors import UnknownResource
-from reportedly.export.claim_spots import place_claims
-from reportedly.export.map import draw_map
 from reportedly.picture import Condition, SiteQuery, SiteState, StateRow
 from reportedly.serve.fault import WrongRequest
 from reportedly.serve.page import give_record
-from reportedly.serve.screens.timeline import chart_of
 from reportedly.serve.visit import Asks, Visit
 
 router = APIRouter(tags=["Sites"])
 Day = Annotated[str | None, Query(max_length=10, description="ISO 8601; else the latest report's")]
+Place = Annotated[str, Query(min_length=1, max_length=200)]
 What = Annotated[list[str] | None, Query(max_length=20)]
 _ORDER = tuple(Condition)
+_CLAIMS = 60  # that a site's page lists
 _OLD_DAYS = 7  # after which a sighting is drawn as old
 
 
 @router.get("/sites")
 def show_sites(visit: Asks, on: Day = None) -> Response:
-    """Show every site of which something is told."""
-    survey = visit.shelf.survey(SiteQuery(day=_day(on)), visit.as_of)
-    return visit.show(
-        "sites.html",
-        papers=visit.papers,
-        survey=survey,
-        boards=[(site, rows_of(site)) for site in survey.sites] if survey else [],
-    )
+    """Show every site of which something is told; what is there is worked out for each as it comes into view."""
+    picture = visit.papers.dossier.picture
+    told: Counter[str] = Counter()
+    for site in picture.sites:
+        told[site.place.name] += len((*site.present, *site.absent, *site.arrivals, *site.departures))
+    day = _day(on) or (picture.as_of or "")[:10] or None
+    sites = sorted(((place, number) for place, number in told.items() if day and number), key=_most_told)
+    return visit.show("sites.html", papers=visit.papers, sites=sites, day=day)
+
+
+@router.get("/board", include_in_schema=False)
+def show_board(visit: Asks, place: Place, on: Day = None) -> Response:
+    """Show what is known to be at a site on a day, as a part of the page of all sites."""
+    site = _site(visit, place, on, None)
+    return visit.show("board.html", papers=visit.papers, site=site, rows=rows_of(site))
 
 
 @router.get("/sites.json")
 def list_sites(visit: Asks, on: Day = None) -> Response:
     """Say what is known to be at every site."""
-    return give_record(visit.shelf.survey(SiteQuery(day=_day(on)), visit.as_of))
+    return visit.give(visit.shelf.survey(SiteQuery(day=_day(on)), visit.as_of))
 
 
 @router.get("/site")
-def show_site(
-    visit: Asks, place: Annotated[str, Query(min_length=1, max_length=200)], on: Day = None, what: What = None
-) -> Response:
+def show_site(visit: Asks, place: Place, on: Day = None, what: What = None) -> Response:
     """Show what is known to be at a site on a day."""
     site = _site(visit, place, on, what)
-    known = [each for each in visit.papers.dossier.picture.sites if each.place.name == place]
-    claims = [claim for claim in visit.papers.dossier.picture.claims if claim.place and claim.place.name == place]
+    found = visit.shelf.claims(ClaimFilter(place=place), visit.as_of, limit=_CLAIMS).claims
+    rests_on = {each.report for claim in found for each in (*claim.supporting, *claim.opposing)}
+    rests_on |= {each.report for row in site.rows for each in row.evidence}
+    papers = visit.about(*rests_on, compared=False)
+    known = [each for each in papers.dossier.picture.sites if each.place.name == place]
     day = date.fromisoformat(site.day)
     return visit.show(
         "site.html",
-        papers=visit.papers,
+        papers=papers,
         site=site,
         rows=rows_of(site),
         spot=known[0].place if known else None,
-        cards=[visit.papers.card(claim) for claim in claims],
+        cards=[papers.card(papers.claim(claim.id)) for claim in found],
         wanted=what or [],
         before=(day - timedelta(days=1)).isoformat() if day > date.min else None,
         after=(day + timedelta(days=1)).isoformat() if day < date.max else None,
@@ -65,9 +74,7 @@ def show_site(
 
 
 @router.get("/site.json")
-def give_site(
-    visit: Asks, place: Annotated[str, Query(min_length=1, max_length=200)], on: Day = None, what: What = None
-) -> Response:
+def give_site(visit: Asks, place: Place, on: Day = None, what: What = None) -> Response:
     """Say what is known to be at a site on a day."""
     return give_record(visit.shelf.survey(_query(place, on, what), visit.as_of))
 
@@ -76,22 +83,17 @@ def give_site(
 def show_map(visit: Asks) -> Response:
     """Show where claims lie, when, and which cannot be placed."""
     papers = visit.papers
-    placing = place_claims(papers.dossier.picture.claims, papers.catalogue)
     by_number = {number: papers.catalogue.claims[id_] for id_, number in papers.catalogue.numbers.items()}
-    return visit.show(
-        "map.html",
-        papers=papers,
-        placing=placing,
-        by_number=by_number,
-        chart=draw_map(placing.spots, width=900, height=560, font=13),
-        narrow=draw_map(placing.spots, width=358, height=380, font=13),
-        timeline=chart_of(papers),
-    )
+    return visit.show("map.html", papers=papers, by_number=by_number, drawn=visit.shelf.drawings(visit.as_of))
 
 
 def rows_of(site: SiteState) -> list[StateRow]:
     """Put what is there before what is gone, and what nobody reports last."""
     return sorted(site.rows, key=lambda row: _ORDER.index(row.state))
+
+
+def _most_told(told: tuple[str, int]) -> tuple[int, str]:
+    return -told[1], told[0]
 
 
 def _query(place: str, on: str | None, what: list[str] | None) -> SiteQuery:

@@ -7,7 +7,6 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from reportedly.export.ledger import lay_out_answer
-from reportedly.serve.page import give_record
 from reportedly.serve.visit import Asks
 
 router = APIRouter(tags=["Questions"])
@@ -30,7 +29,7 @@ def show_questions(visit: Asks) -> Response:
 def list_answers(visit: Asks) -> Response:
     """Answer the questions that are watched."""
     watched = visit.settings.watchlist
-    return give_record([visit.shelf.answer(each.text, watched, visit.as_of) for each in watched.questions])
+    return visit.give([visit.shelf.answer(each.text, watched, visit.as_of) for each in watched.questions])
 
 
 @router.get("/question")
@@ -44,4 +43,4 @@ def show_answer(visit: Asks, q: Q) -> Response:
 @router.get("/question.json")
 def give_answer(visit: Asks, q: Q) -> Response:
     """Answer a question."""
-    return give_record(visit.shelf.answer(q, visit.settings.watchlist, visit.as_of))
+    return visit.give(visit.shelf.answer(q, visit.settings.watchlist, visit.as_of))

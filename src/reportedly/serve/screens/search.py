@@ -18,7 +18,8 @@ Limit = Annotated[int, Query(ge=1, le=200)]
 def show_hits(visit: Asks, q: Q = "") -> Response:
     """Show the claims and the reports that hold all of some words."""
     claims, reports = visit.shelf.collection.search(q) if q.strip() else ([], [])
-    return visit.show("search.html", papers=visit.shelf.papers(), q=q, claims=claims, reports=reports)
+    papers = visit.shelf.about([hit.id for hit in reports], compared=False)
+    return visit.show("search.html", papers=papers, q=q, claims=claims, reports=reports)
 
 
 @router.get("/search.json")

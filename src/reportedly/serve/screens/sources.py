@@ -9,7 +9,6 @@ from fastapi import APIRouter, Response
 
 from reportedly.export.catalogue import name_report
 from reportedly.lineage import Comparison, Drift, VariationKind
-from reportedly.serve.page import give_record
 from reportedly.serve.shelf import Papers
 from reportedly.serve.visit import Asks
 from reportedly.source_letter import SourceLetter
@@ -44,7 +43,7 @@ def show_sources(visit: Asks) -> Response:
 @router.get("/sources.json")
 def list_sources(visit: Asks) -> Response:
     """List the outlets."""
-    return give_record(list_outlets(visit.papers))
+    return visit.give(list_outlets(visit.papers))
 
 
 def list_outlets(papers: Papers) -> list[Source]:

@@ -32,7 +32,7 @@ class StoryPaper:
 @router.get("/story")
 def show_story(visit: Asks, id_: Annotated[Id, Query(alias="id")]) -> Response:
     """Show the story that a report belongs to."""
-    papers = visit.papers
+    papers = visit.about(id_)
     story = papers.story(id_)
     lineage = part_of(story, papers.dossier.lineage)
     return visit.show(
@@ -50,14 +50,15 @@ def show_story(visit: Asks, id_: Annotated[Id, Query(alias="id")]) -> Response:
 @router.get("/story.json")
 def give_story(visit: Asks, id_: Annotated[Id, Query(alias="id")]) -> Response:
     """Give the story that a report belongs to, with its part of the lineage."""
-    story = visit.papers.story(id_)
-    return give_record(StoryPaper(story=story, lineage=part_of(story, visit.papers.dossier.lineage)))
+    papers = visit.about(id_)
+    story = papers.story(id_)
+    return give_record(StoryPaper(story=story, lineage=part_of(story, papers.dossier.lineage)))
 
 
 @router.get("/lineage.json")
 def list_derivations(visit: Asks) -> Response:
     """List every related pair of reports."""
-    return give_record(visit.papers.dossier.lineage.derivations)
+    return visit.give(visit.papers.dossier.lineage.derivations)
 
 
 def part_of(story: Story, lineage: Lineage) -> Lineage:

@@ -30,8 +30,8 @@ class Telling:
 @router.get("/claim")
 def show_trace(visit: Asks, id_: Id) -> Response:
     """Show where a claim comes from."""
-    trace = visit.shelf.collection.why(id_, visit.as_of)
-    papers = visit.papers
+    trace = visit.shelf.trace(id_, visit.as_of)
+    papers = visit.about_claim(trace.claim)
     claim = papers.claim(trace.claim)
     return visit.show(
         "why.html",
@@ -48,13 +48,13 @@ def show_trace(visit: Asks, id_: Id) -> Response:
 @router.get("/claim.json")
 def give_trace(visit: Asks, id_: Id) -> Response:
     """Give where a claim comes from."""
-    return give_record(visit.shelf.collection.why(id_, visit.as_of))
+    return give_record(visit.shelf.trace(id_, visit.as_of))
 
 
 @router.get("/evidence", include_in_schema=False)
 def show_evidence(visit: Asks, id_: Id) -> Response:
     """Show the words behind a claim, as a part of whatever page asks."""
-    papers = visit.papers
+    papers = visit.about_claim(id_)
     return visit.show("evidence.html", papers=papers, card=papers.card(papers.claim(id_)))
 
 
