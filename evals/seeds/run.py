@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evals.reference import find, run_scorer
+
 from reportedly.pipeline import answer_watchlist, assess_reports, gather_reports
 from reportedly.watchlist import Question, Watchlist
 
