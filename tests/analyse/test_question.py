@@ -88,3 +88,16 @@ def test_a_statement_is_a_question_too():
 def test_a_pattern_that_was_told_stays_as_it_is():
     question = Question(text="anything", pattern=Pattern(acts=("leave",)))
     assert understand(question) is question
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "polarity"),
+    [
+        ("Are the protests in Lima over?", "protest", Polarity.NEGATED),
+        ("Has loading at the terminal stopped?", "loading", Polarity.NEGATED),
+        ("Has the evacuation of the village begun?", "evacuation", Polarity.AFFIRMED),
+    ],
+)
+def test_what_goes_on_is_the_act_where_the_verb_tells_only_whether_it_does(text, act, polarity):
+    pattern = understand(Question(text=text)).pattern
+    assert (pattern.acts[0], pattern.polarity, pattern.actor) == (act, polarity, None)

@@ -185,7 +185,12 @@ def find_hits(act: Act, text: str) -> list[Hit]:
     for part, phrases in act.phrases:
         for first, key in enumerate(keys):
             for phrase in phrases:
-                if phrase and phrase[0] == key and not _is_of_a_picture(keys, first) and (last := _ends(phrase, keys, first)) is not None:
+                if (
+                    phrase
+                    and phrase[0] == key
+                    and not _is_of_a_picture(keys, first)
+                    and (last := _ends(phrase, keys, first)) is not None
+                ):
                     start, end = told[first].start, told[last].end
                     found.append(Hit(part, start, end, is_denied(text, start, end), text[start:end]))
     found.sort(key=lambda hit: (hit.start - hit.end, hit.start, _PARTS.index(hit.part)))
