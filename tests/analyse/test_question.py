@@ -93,3 +93,16 @@ def test_a_pattern_that_was_told_stays_as_it_is():
 @pytest.mark.parametrize("signs", ["%", "_", "[]", "?!", "...", "—"])
 def test_signs_without_a_word_are_no_question(signs):
     assert understand(Question(text=signs)).missing is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "polarity"),
+    [
+        ("Are the protests in Lima over?", "protest", Polarity.NEGATED),
+        ("Has loading at the terminal stopped?", "loading", Polarity.NEGATED),
+        ("Has the evacuation of the village begun?", "evacuation", Polarity.AFFIRMED),
+    ],
+)
+def test_what_goes_on_is_the_act_where_the_verb_tells_only_whether_it_does(text, act, polarity):
+    pattern = understand(Question(text=text)).pattern
+    assert (pattern.acts[0], pattern.polarity, pattern.actor) == (act, polarity, None)

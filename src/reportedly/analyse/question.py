@@ -96,7 +96,7 @@ def _is_over(root: Token) -> bool:
 def _goes_on(noun: Token) -> bool:
     """Tell whether a noun names something that is done: 'loading', 'the protests'."""
     forms = {noun.lemma_.lower(), noun.lower_}
-    return noun.pos_ != "PROPN" and bool(forms & _doings())
+    return (noun.pos_ != "PROPN" or noun.i == 0) and bool(forms & _doings())
 
 
 @cache

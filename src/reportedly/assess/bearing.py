@@ -111,12 +111,12 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
     """Give the side that the words for the act put a testimony on: what says it before what is a sign of it."""
     hits = told.find(asked.act)
     predicate = told.event.predicate.text if told.event else ""
+    if _done_to_another(asked, told):
+        hits = [hit for hit in hits if hit.words not in predicate]
     plain = [hit for hit in hits if hit.part in (IS, NOT)]
     if _tells_of_others(asked, told):
         return sign_of(Side.UNCLEAR, "tells of others who came to harm")
     spots = _things_in(asked, told)
-    if _done_to_another(asked, told):
-        plain = [hit for hit in plain if hit.words not in predicate]
     plain.sort(key=lambda hit: (hit.part == IS, _distance(hit, spots), hit.words not in predicate))
     if plain:
         return _of_hit(plain[0], told)
