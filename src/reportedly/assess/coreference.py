@@ -27,7 +27,7 @@ from reportedly.text.day import moment
 
 AGAINST = 0.0  # log odds from which two mentions that cannot both be so speak against each other
 SAME = -1.0  # log odds from which a mention joins a pool: the mean of its nearest and of all
-FARTHEST = -2.5  # log odds that a mention may be away from any telling of a pool
+FARTHEST = -2.0  # log odds that a mention may be away from any telling of a pool
 _KEY_NAMES = 3
 _KEY_STEMS = 6  # the rarest words of a mention under which others look for it
 _POSTINGS = 200  # of a key, the latest that are looked at: keeps the work linear
