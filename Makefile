@@ -7,7 +7,7 @@ PEERS := $(VENV)/.peers
 CODE := src tests evals bench tools
 
 .DEFAULT_GOAL := check
-.PHONY: check demo test lint evals bench format lock help clean
+.PHONY: check demo test lint evals bench web format lock help clean
 
 check: test evals  ## format, lint, types, layers, tests, evals
 
@@ -45,6 +45,9 @@ evals: $(PEERS)  ## figures against their floors; those that need ../shared say 
 bench: $(PEERS)  ## reports per CPU-second and peak memory, beside named peers; linking up to 100,000 reports
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.lineage
+
+web:  ## build the scripts of the web app into the package (needs Node; what is built is kept in the repository)
+	cd web && npm ci --no-audit --no-fund && npm run build
 
 format: $(READY)  ## put the code in order
 	$(BIN)/ruff check --fix --quiet $(CODE)

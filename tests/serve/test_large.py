@@ -1,0 +1,55 @@
+"""A collection too large to be laid out whole is shown by parts, and says so."""
+
+import pytest
+
+from reportedly import read_text
+from reportedly.record import to_record
+from reportedly.serve import shelf
+
+from .test_screens import every_page, wire
+
+
+@pytest.fixture(autouse=True)
+def large(monkeypatch):
+    """Take the small collection for a large one, of which only the latest report is at hand."""
+    monkeypatch.setattr(shelf, "_WHOLE", 1)
+    monkeypatch.setattr(shelf, "_LATEST", 1)
+
+
+def test_every_screen_is_there_all_the_same(client, library):
+    for address in every_page(library):
+        assert client.get(address).status_code == 200, address
+
+
+def test_what_draws_on_the_latest_reports_says_of_how_many(client, library):
+    baker = "A baker in Zlin sold his shop on Tuesday, a clerk of the town said."
+    library.add_reports([read_text(baker, title="Baker sells shop", published="2024-01-02", publisher="Zlin Weekly")])
+    page = client.get("/").text
+    said = client.get("/desk.json").headers["x-part"]
+    assert said.endswith(" of 4 reports")
+    assert f"Drawn from {said}" in page
+    assert "Beskydy Herald" in page
+    assert "Baker sells shop" not in page
+    assert "Baker sells shop" in client.get("/search?q=baker").text
+
+
+def test_claims_reach_the_whole_collection(client, library):
+    told = client.get("/claims.json").json()
+    assert told == [to_record(claim) for claim in library.claims()]
+    assert f"<b>{len(told)} claims</b>" in client.get("/claims").text
+    assert "x-part" not in client.get("/claims.json").headers
+
+
+def test_a_story_a_report_and_a_trace_are_whole(client, library):
+    story = client.get("/story.json", params={"id": wire(library)}).json()
+    assert len(story["story"]["reports"]) == 2
+    readings = {reading.report.id: reading for reading in library.dossier().readings}
+    for id_, reading in readings.items():
+        assert client.get("/report.json", params={"id": id_}).json() == to_record(reading)
+    for claim in library.claims():
+        assert client.get("/claim.json", params={"id": claim.id}).json() == to_record(library.why(claim.id))
+
+
+def test_a_report_that_is_not_held_is_told(client):
+    for address in ("/report.json?id=nobody", "/story.json?id=nobody", "/evidence?id=cla-nothing"):
+        assert client.get(address).status_code == 404, address
