@@ -16,7 +16,7 @@ RETELLING = """Two pumps at the Hornik reservoir failed on Monday, three water e
 Satellite images taken on Sunday revealed at least four tankers at the gate."""
 OTHER = """A reporter of the Beskydy Herald counted four tankers at the gate of the Hornik reservoir on Sunday.
 
-A guard at the gate said that the pumps were running on Monday and had not stopped."""
+A guard at the gate said that the pumps were running on Monday and had not stopped. Two fire engines arrived in Ostrava on Monday, the guard said."""
 
 
 def reports():

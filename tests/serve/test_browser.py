@@ -205,6 +205,12 @@ def test_a_site_is_scrubbed_from_day_to_day(page):
     page.wait_for_url("**on=2025-03-03**")
 
 
+def test_what_is_at_each_site_comes_into_view_by_itself(page):
+    page.goto("/sites")
+    page.wait_for_selector(".board td")
+    assert page.locator(".board").count() >= 1
+
+
 def test_a_question_is_asked_and_answered(page):
     page.goto("/questions")
     page.fill("#q", "Have the pumps at Hornik stopped?")

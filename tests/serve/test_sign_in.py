@@ -67,6 +67,31 @@ def test_a_wrong_name_or_password_is_told_alike(guarded, name, password):
     assert guarded.get("/").status_code == 303
 
 
+def test_a_script_says_with_each_request_who_it_is(guarded, library):
+    claims = guarded.get("/claims.json", auth=("Reader", PASSWORD)).json()
+    assert [claim["id"] for claim in claims] == [claim.id for claim in library.claims()]
+    sent = {"act": "accept", "what": claims[0]["id"]}
+    assert guarded.post("/judge", data=sent, auth=("Reader", PASSWORD)).status_code == 403
+    asked = {"accept": "application/json"}
+    made = guarded.post("/judge", data=sent, auth=("Analyst", PASSWORD), headers=asked)
+    assert (made.status_code, made.json()["by"]) == (201, "Analyst")
+    assert "reportedly" not in guarded.cookies
+    for wrong in (("Analyst", "wrong password"), ("Nobody", PASSWORD)):
+        assert guarded.get("/claims.json", auth=wrong).status_code == 401
+    for nonsense in ("Basic ?", "Basic", "Bearer x", "Basic //8="):
+        assert guarded.get("/claims.json", headers={"authorization": nonsense}).status_code == 401
+
+
+def test_tries_of_scripts_are_limited_too(guarded):
+    answers = [guarded.get("/desk.json", auth=("Analyst", "wrong")).status_code for _ in range(9)]
+    assert answers == [401] * 8 + [429]
+
+
+def test_where_nobody_signs_in_a_header_stands_for_no_mark(client, library):
+    sent = {"act": "accept", "what": library.claims()[0].id}
+    assert client.post("/judge", data=sent, auth=("Analyst", PASSWORD)).status_code == 403
+
+
 def test_tries_are_limited(guarded):
     answers = [sign_in(guarded, "Analyst", "wrong password").status_code for _ in range(9)]
     assert answers[:8] == [401] * 8

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Form, Query, Request, Response
 
+from reportedly.serve.account import check_password
 from reportedly.serve.fault import Forbidden, SignInWanted
 from reportedly.serve.page import give_record, link, show_page
 from reportedly.serve.rate import Rate
 from reportedly.serve.session import COOKIE, Seal, Session
-from reportedly.serve.setting import Role, Settings
+from reportedly.serve.setting import Account, Role, Settings
 from reportedly.serve.shelf import Papers, Shelf
 from reportedly.serve.shortcut import SHORTCUTS
 
@@ -29,6 +31,7 @@ class Visit:
     settings: Settings
     session: Session
     fresh: bool  # the session began with this request
+    told: bool  # a script says with each request who it is: no browser does that of its own accord
     mark: str  # what a form of this session carries
     name: str  # whose name judgements carry
     role: Role
@@ -112,8 +115,9 @@ def begin_visit(request: Request, as_of: Annotated[str | None, Query(max_length=
     session = seal.read(request.cookies.get(COOKIE))
     found = session or seal.begin()
     role, name = Role.ADMIN, settings.judged_by
+    told = request.headers.get("authorization")
     if settings.accounts:
-        account = settings.accounts.get(found.name)
+        account = _tell_account(request, settings, told) if told else settings.accounts.get(found.name)
         if account is None:
             raise SignInWanted
         role, name = account.role, account.name
@@ -122,12 +126,27 @@ def begin_visit(request: Request, as_of: Annotated[str | None, Query(max_length=
         shelf=request.app.state.shelf,
         settings=settings,
         session=found,
-        fresh=session is None,
+        fresh=session is None and told is None,
+        told=bool(settings.accounts and told),
         mark=seal.mark(found),
         name=name,
         role=role,
         as_of=as_of or None,
     )
+
+
+def _tell_account(request: Request, settings: Settings, told: str) -> Account | None:
+    """Give the account whose name and password a script sends with each request; None where they are wrong."""
+    rate: Rate = request.app.state.rate
+    try:
+        name, _, password = b64decode(told.removeprefix("Basic ")).decode().partition(":")
+    except ValueError:
+        return None
+    account = settings.accounts.get(name)
+    if check_password(account, password):
+        return account
+    rate.count("sign in", request.client.host if request.client else "", settings.limits.sign_ins_a_minute)
+    return None
 
 
 Asks = Annotated[Visit, Depends(begin_visit)]
@@ -142,12 +161,12 @@ def begin_act(visit: Asks, mark: Annotated[str, Form(max_length=128)] = "") -> V
     """
     check_origin(visit.request)
     seal: Seal = visit.request.app.state.seal
-    if visit.fresh or not seal.matches(visit.session, mark):
+    if not visit.told and (visit.fresh or not seal.matches(visit.session, mark)):
         raise Forbidden("this form is too old, or came from somewhere else: load the page again and send it once more")
     if not visit.may_act:
         raise Forbidden("you may look at this collection, not change it")
     rate: Rate = visit.request.app.state.rate
-    rate.count("act", visit.session.number, visit.settings.limits.acts_a_minute)
+    rate.count("act", visit.name if visit.told else visit.session.number, visit.settings.limits.acts_a_minute)
     return visit
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Response
@@ -11,7 +12,7 @@ from reportedly.attribution import Anonymity, Basis, Certainty, CueClass, Polari
 from reportedly.correction import ATTRIBUTION_FIELDS, EVENT_FIELDS
 from reportedly.event import EventType, Factuality
 from reportedly.export.judgement_text import describe_judgement
-from reportedly.judgement import Act, Judgement
+from reportedly.judgement import Act, Entry, Judgement
 from reportedly.serve.fault import WrongRequest
 from reportedly.serve.page import give_record
 from reportedly.serve.visit import Acts, Asks, Visit
@@ -35,8 +36,8 @@ CHOICES = {  # what may be chosen for a field that holds one of a closed list
 @router.get("/judgements")
 def show_judgements(visit: Asks) -> Response:
     """Show who judged what, the latest first."""
-    entries = list(reversed(visit.shelf.collection.judgements()))
-    return visit.show("judgements.html", entries=entries, describe=describe_judgement)
+    entries = visit.shelf.collection.judgements()
+    return visit.show("judgements.html", entries=list(reversed(entries)), told=describe_all(entries))
 
 
 @router.get("/judgements.json")
@@ -91,11 +92,12 @@ def undo(visit: Acts, id_: Annotated[str, Form(alias="id", min_length=1, max_len
     return _answer(visit, made)
 
 
-def _describe(visit: Visit, made: Judgement) -> str:
-    """Say what was decided; of an undoing, what is undone."""
-    every = {entry.judgement.id: entry.judgement for entry in visit.shelf.collection.judgements()}
-    undone = every.get(made.undoes or "")
-    return f"undone: {describe_judgement(undone)}" if undone else describe_judgement(made)
+def describe_all(entries: Sequence[Entry]) -> Mapping[str, str]:
+    """Say what was decided by each judgement; of an undoing, what is undone."""
+    told: dict[str, str] = {}
+    for made in (entry.judgement for entry in entries):  # the oldest first: what is undone was told before
+        told[made.id] = f"undone: {told[made.undoes]}" if made.undoes in told else describe_judgement(made)
+    return told
 
 
 def _answer(visit: Visit, made: Judgement) -> Response:
@@ -104,7 +106,9 @@ def _answer(visit: Visit, made: Judgement) -> Response:
     if accepts.startswith("application/json"):
         return give_record(made, status=201)
     if visit.request.headers.get("hx-request"):
-        response = visit.show("judged_part.html", made=made, told=_describe(visit, made))
+        response = visit.show(
+            "judged_part.html", made=made, told=describe_all(visit.shelf.collection.judgements())[made.id]
+        )
         response.headers["HX-Trigger"] = "judged"
         return response
     return RedirectResponse("/judgements", status_code=303)
