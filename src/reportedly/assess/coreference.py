@@ -27,7 +27,6 @@ from reportedly.text.day import moment
 
 AGAINST = 0.0  # log odds from which two mentions that cannot both be so speak against each other
 SAME = -1.0  # log odds from which a mention joins a pool: the mean of its nearest and of all
-FARTHEST = -2.0  # log odds that a mention may be away from any telling of a pool
 _KEY_NAMES = 3
 _KEY_STEMS = 6  # the rarest words of a mention under which others look for it
 _POSTINGS = 200  # of a key, the latest that are looked at: keeps the work linear
@@ -232,8 +231,6 @@ def _best_pool(mention: Mention, beside: _Beside, finder: PoolFinder, provenance
         if near < SAME:
             continue
         told = [odds(mention, other).same for other in pool.current]
-        if told and min(told) < FARTHEST:
-            continue
         points = (near + sum(told) / len(told)) / 2 if told else near
         if points < SAME or (best is not None and points <= best[0]):
             continue
