@@ -176,13 +176,17 @@ def test_filters_stand_in_the_address(page):
     assert page.locator(".claim").count() == shown
 
 
-def test_files_are_added_and_their_progress_is_shown_until_they_are_in(page, tmp_path):
-    path = tmp_path / "bridge.txt"
-    path.write_text("PRAGUE, March 5 (Lodestar) - A bridge at Hornik was closed, a port official said.")
+def hand_in(page, path):
     page.goto("/add")
     page.set_input_files("[name=files]", path)
     page.click("text=Add them")
     page.wait_for_selector(".jobs >> text=1 report came in")
+
+
+def test_files_are_added_and_their_progress_is_shown_until_they_are_in(page, tmp_path):
+    path = tmp_path / "bridge.txt"
+    path.write_text("PRAGUE, March 5 (Lodestar) - A bridge at Hornik was closed, a port official said.")
+    hand_in(page, path)
     page.reload()
     assert page.locator(".state-done").count() == 1
 
@@ -190,10 +194,7 @@ def test_files_are_added_and_their_progress_is_shown_until_they_are_in(page, tmp
 def test_a_bad_upload_says_what_was_kept(page, tmp_path):
     path = tmp_path / "mixed.jsonl"
     path.write_text('{"text": "A ferry left Hornik on Friday, an officer said."}\nnonsense\n')
-    page.goto("/add")
-    page.set_input_files("[name=files]", path)
-    page.click("text=Add them")
-    page.wait_for_selector(".jobs >> text=1 report came in")
+    hand_in(page, path)
     assert page.locator("text=line 2 is not JSON").is_visible()
 
 

@@ -17,7 +17,6 @@ from reportedly.errors import ReportedlyError
 if TYPE_CHECKING:
     from reportedly.serve.setting import Account
 
-_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _Host = Annotated[
     str,
     typer.Option(
@@ -60,16 +59,17 @@ def serve(
         _print_account(new_account)
         return
     from reportedly.serve import create_app
-    from reportedly.serve.setting import Settings
+    from reportedly.serve.setting import LOOPBACK, Settings
+    from reportedly.watchlist import Watchlist
 
     who = _read_accounts(accounts)
     if not _is_loopback(host) and not who:
         refuse(f"--host {host} is not this machine alone: --accounts FILE says who may sign in")
-    names = (*_LOOPBACK, *(_bracketed(each) for each in (host, *(known_as or ()))))
+    names = (*LOOPBACK, *(_bracketed(each) for each in (host, *(known_as or ()))))
     settings = Settings(
         where=db,
         hosts=names,
-        watchlist=watched(watch) or Settings(where=db).watchlist,
+        watchlist=watched(watch) or Watchlist(),
         accounts=who,
         judged_by=_login(),
     )

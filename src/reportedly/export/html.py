@@ -9,19 +9,14 @@ from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
-from types import ModuleType
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
-from reportedly.export import wording
 from reportedly.export.catalogue import (
     Catalogue,
     anchor,
     catalogue,
-    name_file,
-    name_report,
     sort_families,
-    title_report,
 )
 from reportedly.export.claim_card import Card, lay_out
 from reportedly.export.claim_spots import place_claims
@@ -31,6 +26,7 @@ from reportedly.export.ledger import lay_out_answer
 from reportedly.export.map import draw_map
 from reportedly.export.report_sheet import lay_out_sheets
 from reportedly.export.side_by_side import SideBySide, lay_side_by_side
+from reportedly.export.template import set_up_templates
 from reportedly.export.timeline_chart import draw_timeline
 from reportedly.lineage import Comparison, Drift
 from reportedly.picture import Dossier
@@ -129,28 +125,8 @@ def _made_by(dossier: Dossier) -> list[tuple[str, str]]:
 
 @cache
 def _environment() -> Environment:
-    """Set the templates up; everything that they write is escaped."""
-    environment = Environment(
-        loader=PackageLoader("reportedly.export", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(
-        words=_words(wording),
-        anchor=anchor,
-        name_file=name_file,
-        name_report=name_report,
-        title_report=title_report,
-        Drift=Drift,
-    )
-    return environment
-
-
-def _words(module: ModuleType) -> Mapping[str, object]:
-    """Give the plain words by name, for the templates."""
-    return {name: value for name, value in vars(module).items() if not name.startswith("_")}
+    """Set the templates up."""
+    return set_up_templates("reportedly.export", anchor=anchor)
 
 
 @cache

@@ -9,6 +9,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from reportedly.link.form import FormTable
 from reportedly.link.weight import stem, weigh
 
 WIDTH = 1024  # buckets that 4-grams are counted in; twice as many changes no alignment of the seed pair
@@ -31,29 +32,24 @@ def grams(form: str) -> tuple[list[int], float]:
     return buckets, idf / len(cut) ** 0.5
 
 
-class _Cut:
+class _Cut(FormTable):
     """Every word form met so far with its 4-grams, looked up a text at a time."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, int] = {}
+        super().__init__(_MOST_FORMS)
         self._starts = np.zeros(1, np.int64)  # where each row's buckets start, and where the next row's will
         self._added = np.zeros(0)
         self._buckets = np.zeros(0, np.uint16)
 
     def read(self, forms: Sequence[str]) -> tuple[Buckets, Buckets, Weights]:
         """Give how many 4-grams each form has, and the buckets and weights of all of them in order."""
-        if len(self._rows) > _MOST_FORMS:
-            self._rows.clear()
-        try:
-            rows = np.fromiter(map(self._rows.__getitem__, forms), np.int64, len(forms))
-        except KeyError:
-            self._add([form for form in dict.fromkeys(forms) if form not in self._rows])
-            rows = np.fromiter(map(self._rows.__getitem__, forms), np.int64, len(forms))
-        starts = self._starts[rows]
-        counts = self._starts[rows + 1] - starts
-        ends = np.cumsum(counts)
-        pick = np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + counts, counts)
-        return counts, self._buckets[pick].astype(np.int64), np.repeat(self._added[rows], counts)
+        with self.lock:
+            rows = self.rows_of(forms)
+            starts = self._starts[rows]
+            counts = self._starts[rows + 1] - starts
+            ends = np.cumsum(counts)
+            pick = np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + counts, counts)
+            return counts, self._buckets[pick].astype(np.int64), np.repeat(self._added[rows], counts)
 
     def _add(self, forms: Sequence[str]) -> None:
         """Cut forms that were not met before."""

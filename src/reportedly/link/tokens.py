@@ -10,6 +10,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from reportedly.link.form import FormTable
 from reportedly.link.weight import weigh
 from reportedly.text.fold import fold
 
@@ -30,11 +31,11 @@ class Tokens:
     pieces: NDArray[np.int64]  # how many stops and line breaks stand before: words of one sentence have the same
 
 
-class _Scale:
+class _Scale(FormTable):
     """Every word form met so far with its weight, looked up a text at a time."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, int] = {}
+        super().__init__(_MOST_FORMS)
         self._keys: NDArray[np.uint64] = np.zeros(0, np.uint64)
         self._idf: NDArray[np.float64] = np.zeros(0)
         self._content: NDArray[np.bool_] = np.zeros(0, np.bool_)
@@ -43,14 +44,9 @@ class _Scale:
         self, forms: Sequence[str]
     ) -> tuple[NDArray[np.int64], NDArray[np.uint64], NDArray[np.float64], NDArray[np.bool_]]:
         """Give numbers of the forms, keys, inverse document frequencies, and which are content words."""
-        if len(self._rows) > _MOST_FORMS:
-            self._rows.clear()
-        try:
-            rows = np.fromiter(map(self._rows.__getitem__, forms), np.int64, len(forms))
-        except KeyError:
-            self._add([form for form in dict.fromkeys(forms) if form not in self._rows])
-            rows = np.fromiter(map(self._rows.__getitem__, forms), np.int64, len(forms))
-        return rows, self._keys[rows], self._idf[rows], self._content[rows]
+        with self.lock:
+            rows = self.rows_of(forms)
+            return rows, self._keys[rows], self._idf[rows], self._content[rows]
 
     def _add(self, forms: Sequence[str]) -> None:
         """Weigh forms that were not met before."""

@@ -6,17 +6,14 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 from urllib.parse import urlencode
 
 from fastapi import Response
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from reportedly.claim import Claim, Support
-from reportedly.export import wording
-from reportedly.export.catalogue import name_file, name_report, title_report
+from reportedly.export.template import set_up_templates
 from reportedly.export.untrusted import mend, web_address
-from reportedly.lineage import Drift
 from reportedly.record import to_record
 
 STATIC = Path(__file__).parent / "static"
@@ -55,26 +52,4 @@ def lead_support(claim: Claim) -> Support:
 @cache
 def environment() -> Environment:
     """Set the templates up."""
-    made = Environment(
-        loader=PackageLoader("reportedly.serve", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.globals.update(
-        words=_words(wording),
-        link=link,
-        name_file=name_file,
-        name_report=name_report,
-        title_report=title_report,
-        web_address=web_address,
-        Drift=Drift,
-        lead_support=lead_support,
-    )
-    return made
-
-
-def _words(module: ModuleType) -> Mapping[str, object]:
-    """Give the plain words by name, for the templates."""
-    return {name: value for name, value in vars(module).items() if not name.startswith("_")}
+    return set_up_templates("reportedly.serve", link=link, web_address=web_address, lead_support=lead_support)

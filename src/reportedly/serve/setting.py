@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from reportedly.watchlist import Watchlist
 
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")  # names of this machine
+
 
 class Role(StrEnum):
     """What somebody who has signed in may do."""
@@ -40,7 +42,7 @@ class Settings:
     """What the web app is told when it starts."""
 
     where: str  # the collection: a file, or the address of a PostgreSQL database
-    hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")  # names that a browser may know it by
+    hosts: tuple[str, ...] = LOOPBACK  # names that a browser may know it by
     watchlist: Watchlist = field(default_factory=Watchlist)
     accounts: Mapping[str, Account] = field(default_factory=dict)  # by name; none: nobody has to sign in
     judged_by: str = "analyst"  # whose name judgements carry where nobody signs in

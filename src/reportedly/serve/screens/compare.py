@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from reportedly.export.side_by_side import Row, SideBySide, lay_side_by_side
+from reportedly.export.side_by_side import Row, lay_side_by_side
 from reportedly.lineage import VariationKind
 from reportedly.serve.drift_strip import draw_strip
 from reportedly.serve.page import give_record
@@ -57,6 +57,3 @@ def _place(row: Row) -> int:
     first = row.variations[0]
     span = first.derivative or first.origin
     return span.start if span else _LAST
-
-
-__all__ = ["SideBySide", "router"]
