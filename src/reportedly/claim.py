@@ -84,6 +84,11 @@ class Claim:
     last_reported: str | None
     grade: Grade | None = None  # a person's own, beside `credibility` and never in its place
 
+    @property
+    def report_ids(self) -> frozenset[str]:
+        """Give the ids of the reports that support it or oppose it."""
+        return frozenset(each.report for each in (*self.supporting, *self.opposing))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
@@ -104,9 +109,7 @@ class ClaimFilter:
         return (
             self.type in (None, claim.type)
             and (self.place is None or (place is not None and self._names(place)))
-            and (
-                self.report is None or any(each.report == self.report for each in (*claim.supporting, *claim.opposing))
-            )
+            and (self.report is None or self.report in claim.report_ids)
             and (self.since is None or end >= self.since)
             and (self.until is None or "" < start[: len(self.until)] <= self.until)
             and (self.origins is None or claim.origins >= self.origins)

@@ -142,6 +142,15 @@ def test_merge_and_split_hold_after_reports_were_added_and_the_collection_was_op
             assert again.picture() == before
 
 
+def test_an_attribution_stands_for_its_claim_beside_one_that_is_named_by_its_id(held):
+    for support in support_in(held, "herald", "patrol boats left")[0].supporting:
+        if support.report == "herald":
+            held.judge(Act.SPLIT, at(support), by="Noor")
+    _, said = support_in(held, "gazette", "patrol boats left")
+    held.judge(Act.MERGE, said.attribution, support_in(held, "mercury", "fired")[0].id[:10], by="Noor")
+    assert reports_of(held) == ["gazette", "mercury"]
+
+
 def test_a_grade_stands_beside_the_suggested_digit_also_in_the_past(held):
     claim, _ = support_in(held, "gazette", "patrol boats left")
     held.judge(Act.GRADE, claim.id, "4", by="Noor", why="the pilot is her cousin")

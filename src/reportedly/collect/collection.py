@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -44,6 +44,7 @@ from reportedly.pipeline import (
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
 from reportedly.store import Database, claims, judgements, lineages, reports, search, source_letters
+from reportedly.text.day import stamp
 from reportedly.trace import Trace
 from reportedly.watchlist import Watchlist
 
@@ -111,7 +112,7 @@ class Collection(Noticing):
             fetched: when they were fetched, aware; now where it is not given.
             progress: is told how many have come in.
         """
-        when = _utc(fetched or datetime.now(UTC))
+        when = stamp(fetched)
         total = Added(new=(), held=(), edits=(), unread=())
         waiting = iter(items)
         while part := list(islice(waiting, _AT_ONCE)):
@@ -150,7 +151,7 @@ class Collection(Noticing):
 
     def add_readings(self, readings: Sequence[Reading], *, fetched: datetime | None = None) -> None:
         """Work reports that were analysed elsewhere into the picture, in one piece; none of them is held already."""
-        self._write(readings, [], _utc(fetched or datetime.now(UTC)))
+        self._write(readings, [], stamp(fetched))
 
     def remove(self, ids: Iterable[str]) -> None:
         """Let go of reports, every version of them; ids that are not held are passed over."""
@@ -201,7 +202,8 @@ class Collection(Noticing):
         """
         asked = Request(act=act, what=what, value=value, field=field, why=why, by=by)
         with self._database.writing() as connection:
-            made = draw_up_judgement(asked, Guide(*papers_of(connection, [what, value])))
+            named = [what] if value is None or act in (Act.CORRECT, Act.GRADE) else [what, value]
+            made = draw_up_judgement(asked, Guide(*papers_of(connection, named)))
             take_in(connection, self._linker, [made], strict=True)
         return made
 
@@ -393,7 +395,3 @@ class Collection(Noticing):
 
 def _edit(before: Reading, after: Reading) -> Edit:
     return Edit(before=before.report, after=after.report, comparison=compare_readings(before, after))
-
-
-def _utc(when: datetime) -> str:
-    return when.astimezone(UTC).replace(tzinfo=None, microsecond=0).isoformat() + "Z"

@@ -40,7 +40,7 @@ def dossier_about(connection: Connection, ids: Iterable[str], *, compared: bool 
     """
     wanted = set(ids)
     findings = claims.find_findings_of(connection, wanted)
-    wanted |= {each.report for finding in findings for each in (*finding.claim.supporting, *finding.claim.opposing)}
+    wanted |= {id_ for finding in findings for id_ in finding.claim.report_ids}
     kin = lineages.find_kin(connection, wanted)
     readings = reports.load_readings(connection, reports.find_numbers(connection, kin).values())
     told = label(findings, claims.labels_of(connection, findings))
@@ -49,7 +49,7 @@ def dossier_about(connection: Connection, ids: Iterable[str], *, compared: bool 
 
 def dossier_of_claim(connection: Connection, claim: Claim) -> tuple[Dossier, str, int]:
     """Give the picture that the trace of a claim needs, as people corrected it, its id, how many reports there are."""
-    found = dossier_about(connection, {each.report for each in (*claim.supporting, *claim.opposing)})
+    found = dossier_about(connection, claim.report_ids)
     readings = correct_readings(found.readings, judgements.load_judgements(connection))
     return replace(found, readings=tuple(readings)), claim.id, reports.count_versions(connection)["reports"]
 
@@ -66,28 +66,34 @@ def dossier_of_site(connection: Connection, query: SiteQuery) -> Dossier:
     return dossier_about(connection, [*named, *claims.reports_of_site(connection, query.place, query.day, _OF_SITE)])
 
 
-def papers_of(connection: Connection, named: Iterable[str | None]) -> tuple[list[Reading], list[Finding]]:
+def papers_of(connection: Connection, named: Iterable[str]) -> tuple[list[Reading], list[Finding]]:
     """Give the readings and findings among which a person finds what they name.
 
     Args:
         connection: a connection that reads.
         named: beginnings of ids of claims, ids of reports, REPORT:START-END, ids of what was read in a report.
     """
-    names = {name for each in named if each and (name := plain(each)) == each}
-    heads = reports.find_numbers(connection, names | {name.rpartition(":")[0] for name in names})
-    begun = [id_ for name in names for id_ in claims.match_ids(connection, name)]
+    reported: set[str] = set()
+    begun: list[str] = []
+    for name in (each for each in named if each and plain(each) == each):
+        of_report = set(reports.find_numbers(connection, {name, name.rpartition(":")[0]}))
+        of_claims = claims.match_ids(connection, name)
+        begun += of_claims
+        reported |= of_report or ({_report_of(connection, name)} - {""} if not of_claims else set())
     findings = {each.claim.id: each for each in claims.find_findings(connection, begun)}
-    findings |= {each.claim.id: each for each in claims.find_findings_of(connection, heads)}
-    wanted = {support.report for id_ in begun for support in findings[id_].claim.supporting}
-    numbers = [*heads.values(), *reports.find_numbers(connection, wanted).values()]
-    readings = reports.load_readings(connection, numbers)
-    if not numbers:  # an attribution or an event: looked for in one report after the other
-        for note in reports.list_held(connection):
-            readings = reports.load_readings(connection, [note.number])
-            read = {each.id for each in readings[0].attributions} | {each.id for each in readings[0].events}
-            if read & names:
-                return readings, claims.find_findings_of(connection, [note.id])
+    wanted = reported.union(*(finding.claim.report_ids for finding in findings.values()))
+    findings |= {each.claim.id: each for each in claims.find_findings_of(connection, reported)}
+    readings = reports.load_readings(connection, reports.find_numbers(connection, wanted).values())
     return readings, list(findings.values())
+
+
+def _report_of(connection: Connection, id_: str) -> str:
+    """Name the report in which an attribution or an event was read, looking in one after the other; '' for none."""
+    for note in reports.list_held(connection):
+        (reading,) = reports.load_readings(connection, [note.number])
+        if any(each.id == id_ for each in reading.attributions) or any(each.id == id_ for each in reading.events):
+            return note.id
+    return ""
 
 
 def _lay_out(

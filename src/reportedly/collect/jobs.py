@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from reportedly.errors import UnknownResource
 from reportedly.job import Job, JobState
 from reportedly.store import Database, jobs
+from reportedly.text.day import stamp
 
 _SHOWN = 100  # jobs that are listed
 
@@ -36,7 +36,7 @@ class Jobs:
             state=JobState.WAITING,
             by=by,
             size=len(content),
-            handed_in=_now(),
+            handed_in=stamp(),
             ended=None,
             read=0,
             new=(),
@@ -62,7 +62,7 @@ class Jobs:
         """Keep how far a job has come; one that ends here gets the moment of it."""
         ended = job.state in (JobState.DONE, JobState.FAILED, JobState.WITHDRAWN)
         with self._database.writing() as connection:
-            jobs.note_job(connection, replace(job, ended=_now()) if ended else job)
+            jobs.note_job(connection, replace(job, ended=stamp()) if ended else job)
 
     def withdraw(self, number: int) -> Job:
         """Take a job back that has not begun.
@@ -74,7 +74,7 @@ class Jobs:
             job = jobs.load_job(connection, number)
             if job is None or job.state is not JobState.WAITING:
                 raise UnknownResource(f"job {number} does not wait any more")
-            gone = replace(job, state=JobState.WITHDRAWN, ended=_now())
+            gone = replace(job, state=JobState.WITHDRAWN, ended=stamp())
             jobs.note_job(connection, gone)
             return gone
 
@@ -95,7 +95,3 @@ class Jobs:
         """List the jobs that wait or run, the latest first."""
         with self._database.reading() as connection:
             return jobs.load_jobs(connection, JobState.WAITING, JobState.RUNNING)
-
-
-def _now() -> str:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0).isoformat() + "Z"

@@ -6,10 +6,9 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from threading import RLock
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from reportedly.claim import Claim, ClaimFilter
 from reportedly.collect import Collection
@@ -218,21 +217,21 @@ class Shelf:
         """Give what was worked out before, if nothing has changed since; else work it out."""
         key = (self.collection.revision(), *asked)
         with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return cast("Answered", self._kept[key])
             making = self._making.setdefault(key, RLock())
         with making:  # whoever asks the same waits for it; whoever asks something else does not
             with self._lock:
                 if key in self._kept:
-                    self._kept.move_to_end(key)
-                    return self._kept[key]  # type: ignore[return-value]  # what `make` gave under the same key
-            made = make()
-            with self._lock:
-                self._kept[key] = made
-                self._making.pop(key, None)
-                while len(self._kept) > _KEPT:
-                    self._kept.popitem(last=False)
+                    return cast("Answered", self._kept[key])
+            try:
+                made = make()
+                with self._lock:
+                    self._kept[key] = made
+                    while len(self._kept) > _KEPT:
+                        self._kept.popitem(last=False)
+            finally:
+                with self._lock:
+                    self._making.pop(key, None)
             return made
-
-
-def now() -> str:
-    """Give the moment, ISO 8601, UTC."""
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0).isoformat() + "Z"

@@ -54,8 +54,7 @@ class Visit:
         """
         if self.as_of is not None or not self.shelf.large:
             return self.papers
-        claim = self.shelf.collection.claim(id_)
-        return self.about(*(each.report for each in (*claim.supporting, *claim.opposing)))
+        return self.about(*self.shelf.collection.claim(id_).report_ids)
 
     def give(self, value: object) -> Response:
         """Give records that come from what is at hand; where that is not all, a header says so."""

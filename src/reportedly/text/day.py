@@ -28,6 +28,16 @@ def moment(told: str | None) -> str:
     return (when.astimezone(UTC).replace(tzinfo=None) if when.tzinfo else when).isoformat()
 
 
+def stamp(when: datetime | None = None) -> str:
+    """Give a moment, aware, or now where none is told, as this program notes it: UTC, to the second.
+
+    >>> stamp(datetime.fromisoformat("2024-12-14T13:05:09.5+03:00"))
+    '2024-12-14T10:05:09Z'
+    """
+    utc = (when or datetime.now(UTC)).astimezone(UTC)
+    return utc.replace(tzinfo=None, microsecond=0).isoformat() + "Z"
+
+
 def end_of(as_of: str) -> str:
     """Give the moment, UTC, that a person means by a day or a moment; a day is meant to its end.
 

@@ -55,8 +55,7 @@ Wanted = Annotated[ClaimFilter, Depends(read_filter)]
 def show_claims(visit: Asks, wanted: Wanted, start: Start = 0) -> Response:
     """Show the claims, those on most origins first."""
     found = visit.shelf.claims(wanted, visit.as_of, start=start, limit=_AT_ONCE)
-    rests_on = {each.report for claim in found.claims for each in (*claim.supporting, *claim.opposing)}
-    papers = visit.about(*rests_on, compared=False)
+    papers = visit.about(*(id_ for claim in found.claims for id_ in claim.report_ids), compared=False)
     known = visit.papers.catalogue.claims.values()
     return visit.show(
         "claims.html",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Response
 from fastapi.responses import RedirectResponse
 
-from reportedly.serve.shelf import Papers, now
+from reportedly.serve.shelf import Papers
 from reportedly.serve.story import Story
 from reportedly.serve.visit import Acts, Asks, Visit, check_origin
+from reportedly.text.day import stamp
 
 router = APIRouter(tags=["Desk"])
 _COOKIE = "looked"
@@ -32,7 +33,8 @@ def show_desk(visit: Asks, start: Annotated[int, Query(ge=0, le=10**9)] = 0) -> 
     """Show the stories, the latest first."""
     papers = visit.papers
     looked = visit.request.cookies.get(_COOKIE)
-    news = {story.id: since(story, papers, looked) for story in papers.stories} if looked else {}
+    fresh = {report for report, arrived in papers.arrivals.items() if arrived > looked} if looked else set()
+    news = {story.id: came_in(story, papers, fresh) for story in papers.stories} if looked else {}
     return visit.show(
         "desk.html",
         papers=papers,
@@ -55,7 +57,7 @@ def list_stories(visit: Asks) -> Response:
 def note_look(visit: Acts) -> Response:
     """Remember, in the browser, that everything has been seen."""
     response = RedirectResponse("/", status_code=303)
-    response.set_cookie(_COOKIE, now(), max_age=_YEAR, httponly=True, samesite="strict")
+    response.set_cookie(_COOKIE, stamp(), max_age=_YEAR, httponly=True, samesite="strict")
     return response
 
 
@@ -79,9 +81,8 @@ def _back(visit: Visit) -> str:
     return path if found and path.startswith("/") and not path.startswith("//") else "/"
 
 
-def since(story: Story, papers: Papers, looked: str) -> News:
-    """Count what came into a story after a moment."""
-    fresh = {report for report, arrived in papers.arrivals.items() if arrived > looked}
+def came_in(story: Story, papers: Papers, fresh: Set[str]) -> News:
+    """Count what came into a story with some reports."""
     new = [
         claim
         for claim in story.claims
@@ -92,14 +93,13 @@ def since(story: Story, papers: Papers, looked: str) -> News:
 
 def count_all(papers: Papers) -> Mapping[str, int]:
     """Count what the Desk's head tells."""
-    claims: Sequence[object] = papers.dossier.picture.claims
-    cards = papers.dossier.picture.claims
+    claims = papers.dossier.picture.claims
     return {
         "reports": len(papers.catalogue.reports),
         "stories": len(papers.stories),
         "claims": len(claims),
-        "independent": sum(claim.origins > 1 for claim in cards),
-        "opposed": sum(any(not each.withdrawn for each in claim.opposing) for claim in cards),
+        "independent": sum(claim.origins > 1 for claim in claims),
+        "opposed": sum(any(not each.withdrawn for each in claim.opposing) for claim in claims),
         "quotes": sum(story.quotes_altered for story in papers.stories),
         "stronger": sum(story.stronger for story in papers.stories),
         "not_held": sum(story.family.inferred_origin is not None for story in papers.stories),

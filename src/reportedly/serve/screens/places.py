@@ -54,7 +54,7 @@ def show_site(visit: Asks, place: Place, on: Day = None, what: What = None) -> R
     """Show what is known to be at a site on a day."""
     site = _site(visit, place, on, what)
     found = visit.shelf.claims(ClaimFilter(place=place), visit.as_of, limit=_CLAIMS).claims
-    rests_on = {each.report for claim in found for each in (*claim.supporting, *claim.opposing)}
+    rests_on = {id_ for claim in found for id_ in claim.report_ids}
     rests_on |= {each.report for row in site.rows for each in row.evidence}
     papers = visit.about(*rests_on, compared=False)
     known = [each for each in papers.dossier.picture.sites if each.place.name == place]
