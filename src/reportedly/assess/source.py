@@ -8,8 +8,12 @@ from enum import StrEnum
 
 from reportedly.assess.mention import Mention
 from reportedly.assess.party import (
+    core_words,
+    leads_others,
     may_be_one,
+    may_be_one_body,
     newsroom_name,
+    owner_of,
     party_words,
     person_key,
     plain,
@@ -48,6 +52,7 @@ class Source:
     day: tuple[str, str] = ("", "")  # of a record: the first and last day that it may be of
     witness: bool = False  # it saw for itself
     office: tuple[str, ...] = ()  # of a named person: what the words say that they are, and of what
+    leads: bool = False  # of a named person: the head of what the office names
     vague: bool = False  # of a body: no name is told, 'the authority'; of a record: no maker, 'a statement'
 
 
@@ -67,7 +72,8 @@ def find_source(mention: Mention, provenance: Provenance) -> Source:
         body = _sorted(speaker.affiliation or speaker.party) if speaks_for_others(speaker.role or "") else ()
         office = _sorted(" ".join(filter(None, (speaker.role, speaker.affiliation))))
         key = person_key(speaker.name)
-        return Source(kind=SourceKind.PERSON, newsroom=newsroom, person=key, party=body, office=office)
+        leads = leads_others(speaker.role or "")
+        return Source(kind=SourceKind.PERSON, newsroom=newsroom, person=key, party=body, office=office, leads=leads)
     if speaker.anonymity is Anonymity.NAMED:
         return _body(attribution, newsroom)
     return _unnamed(attribution, newsroom)
@@ -119,9 +125,11 @@ def _body(attribution: Attribution, newsroom: str) -> Source:
     """Describe an organisation, or one known by office alone."""
     speaker = attribution.speaker
     words = speaker.name or " ".join(filter(None, (speaker.affiliation, speaker.role)))
-    if not words and attribution.source is not None:
-        words = attribution.source.text
-    lone = person_key(words) if words and len(words.split()) == 1 else ("", "")  # perhaps a surname after all
+    if not words:
+        words = attribution.source.text if attribution.source is not None else ""
+    if attribution.source is not None and surely_two(party_words(words), party_words(attribution.source.text)):
+        words = attribution.source.text  # 'the Chilean embassy' is no other state's, whomever it was taken for
+    lone = person_key(words) if len(words.split()) == 1 else owner_of(words)  # perhaps a surname after all
     vague = bool(words) and not any(sign.isupper() for sign in words.removeprefix("The "))
     return Source(kind=SourceKind.BODY, newsroom=newsroom, person=lone, party=_sorted(words), vague=vague)
 
@@ -172,10 +180,12 @@ def may_be_same(one: Source, other: Source) -> bool:
         return True
     if kinds == {SourceKind.PERSON, SourceKind.BODY} and _is_surname(one, other):
         return True
-    if (one.vague or other.vague) and _may_stand_for(one, other):
+    if any(vague.vague and _may_stand_for(vague, named) for vague, named in ((one, other), (other, one))):
+        return True
+    if kinds == {SourceKind.PERSON, SourceKind.BODY} and _is_led(one, other):
         return True
     if kinds <= {SourceKind.PERSON, SourceKind.BODY}:
-        return bool(ours and theirs) and may_be_one(ours, theirs)
+        return may_be_one_body(ours, theirs)
     if kinds == {SourceKind.RECORD}:
         return one.record == other.record and may_be_one(ours, theirs) and _same_days(one.day, other.day)
     if kinds == {SourceKind.UNNAMED}:
@@ -185,16 +195,24 @@ def may_be_same(one: Source, other: Source) -> bool:
     return False
 
 
-def _may_stand_for(one: Source, other: Source) -> bool:
+def _may_stand_for(vague: Source, named: Source) -> bool:
     """Tell whether a body that is not named, or a statement that nobody is said to have made, may be the other's."""
-    vague, named = (one, other) if one.vague else (other, one)
     if vague.kind is SourceKind.RECORD:
-        return named.kind is SourceKind.BODY or (named.kind is SourceKind.PERSON and bool(named.party))
+        return named.kind is SourceKind.BODY or (
+            named.kind is SourceKind.PERSON and bool(named.party or (named.leads and named.office))
+        )
     words = frozenset(vague.party)
     if named.kind is SourceKind.PERSON:
         return bool(words & frozenset(named.office))
     theirs = frozenset(named.party)
     return named.kind is SourceKind.BODY and bool(words & theirs or (theirs and theirs == states_of(theirs)))
+
+
+def _is_led(one: Source, other: Source) -> bool:
+    """Tell whether one of two sources is a body and the other one the person who leads it."""
+    person, body = (one, other) if one.kind is SourceKind.PERSON else (other, one)
+    office, words = frozenset(person.office), frozenset(body.party)
+    return person.leads and bool(words - states_of(words)) and core_words(words, office) <= office
 
 
 def _is_surname(one: Source, other: Source) -> bool:
@@ -215,4 +233,4 @@ def _same_days(ours: tuple[str, str], theirs: tuple[str, str]) -> bool:
 
 def _of_body(body: frozenset[str], side: frozenset[str]) -> bool:
     """Tell whether unnamed people of a side may be the voice of the body itself."""
-    return bool(body) and body <= side
+    return bool(body) and core_words(body, side) <= side
