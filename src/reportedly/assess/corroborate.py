@@ -7,6 +7,7 @@ Source: the contract's section on legs; Admiralty digits as in NATO AJP-2.1.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -23,6 +24,7 @@ from reportedly.identity import identify
 
 FIRM = 1.4  # log odds of one happening from which another newsroom's telling is an established leg of its own
 _HELD = 4  # tellings of a leg that others are held against
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|us|[Oo]ur|I|[Mm]y)\b")
 _UNSURE = (Verification.UNVERIFIED, Verification.DISPUTED)
 _MentionKey = tuple[str, int, int, str]
 
@@ -39,12 +41,18 @@ class Telling:
     withdrawn: bool
     judged: bool  # it can be told where its words come from
     ancestors: tuple[str, ...]  # newsrooms of the reports that its report derives from
+    dated: bool = False  # its report has a dateline: somebody was there
     sure: bool = False  # a person said that all tellings of its claim are of one happening
 
     @property
     def repeats(self) -> bool:
         """Tell whether it may be no more than its own report's, or its report's origin's, words again."""
         return self.source.kind is SourceKind.NEWSROOM and self.mention.attribution is None
+
+    @property
+    def unsourced(self) -> bool:
+        """Tell whether nothing tells how its outlet knows: it names nobody, and was not there itself."""
+        return self.repeats and not self.dated and not _FIRST_PERSON.search(self.mention.context)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +106,7 @@ def tell(mention: Mention, head: _MentionKey | None, provenance: Provenance) -> 
         head=head,
         withdrawn=provenance.withdrawn(mention.report, descent.origin),
         judged=judged(source),
+        dated=provenance.is_dated(mention.report),
         ancestors=(*provenance.ancestors(mention.report), *provenance.leans_on(mention.report)),
     )
 
@@ -238,11 +247,15 @@ def _legs(
 
 
 def _fold_unsure(legs: tuple[tuple[Telling, ...], ...]) -> tuple[tuple[Telling, ...], ...]:
-    """Fold into the first leg those of which it is not sure enough that they tell the same happening."""
+    """Fold into the first leg those of which it is not sure enough that they tell the same happening.
+
+    So are those of outlets that name no source, where another one names its own: they may have it from there.
+    """
     kept: list[tuple[Telling, ...]] = []
     unsure: list[Telling] = []
+    sourced = [leg for leg in legs if not all(telling.unsourced for telling in leg)] or list(legs)
     for leg in legs:
-        if kept and not any(_is_firm(one, other) for held in kept for one in leg for other in held[:_HELD]):
+        if leg not in sourced or (kept and not any(_is_firm(one, other) for held in kept for one in leg for other in held[:_HELD])):
             unsure += leg
         else:
             kept.append(leg)
