@@ -1,11 +1,14 @@
 """When two newsrooms have one source, however each of them words who it is."""
 
+from dataclasses import replace
+
 import pytest
 from tests.assess.factory import HARBOUR, Draft, lineage, speaker
 
 from reportedly.assess import assess
 from reportedly.attribution import Basis, SpeakerKind
 from reportedly.event import EventType
+from reportedly.span import Span
 
 LEFT = {"type": EventType.DEPART, "actor": "the frigate", "origin": HARBOUR, "day": "2026-03-04"}
 
@@ -18,13 +21,23 @@ def document(maker=None):
     return speaker(None, SpeakerKind.DOCUMENT, affiliation=maker)
 
 
+def telling(id_, outlet, by, words="The frigate left Port Harmony on Wednesday morning.", source=None):
+    """A report of one sentence, whose attribution names its source by some of the words."""
+    found = (
+        Draft(id_, publisher=outlet, published="2026-03-05").tell(words, by=by, basis=Basis.STATEMENT, **LEFT).done()
+    )
+    if source is None:
+        return found
+    span = Span.of(words, words.index(source), words.index(source) + len(source))
+    (attribution,) = found.attributions
+    return replace(found, attributions=(replace(attribution, source=span),))
+
+
 def legs(one, other):
-    """How many legs a claim has that two newsrooms tell, each from its own source."""
+    """How many legs a claim has that two newsrooms tell, each from its own source: a speaker, words that name it too."""
+    sources = [each if isinstance(each, tuple) else (each,) for each in (one, other)]
     told = [
-        Draft(id_, publisher=outlet, published="2026-03-05")
-        .tell("The frigate left Port Harmony on Wednesday morning.", by=by, basis=Basis.STATEMENT, **LEFT)
-        .done()
-        for id_, outlet, by in (("a", "Gazette", one), ("b", "Herald", other))
+        telling(*place, *source) for place, source in zip((("a", "Gazette"), ("b", "Herald")), sources, strict=True)
     ]
     (found,) = assess(told, lineage(told)).claims
     return found.origins
@@ -82,3 +95,18 @@ def test_a_statement_of_nobody_named_may_be_that_of_one_who_leads():
 def test_a_rank_before_a_name_makes_no_other_person():
     assert legs(speaker("First Rank Tor Olsen"), speaker("Tor Olsen")) == 1
     assert legs(speaker("Ida Olsen"), speaker("Tor Olsen")) == 2
+
+
+def test_a_statement_of_nobody_named_may_be_somebodys_work():
+    inquiry = speaker("Ines Kamara")
+    assert legs(document(), (inquiry, "Kamara's inquiry found that the frigate left Port Harmony.", "Kamara's")) == 1
+    assert legs(document(), (inquiry, "Kamara said that the frigate left Port Harmony.", "Kamara")) == 2
+
+
+def test_a_body_whose_name_is_guessed_may_be_any_other_body():
+    shipyard = body("Nordhavn Yard")
+    guessed = (body("Lantern Line"), "The company said the frigate left Port Harmony.", "The company")
+    told = (body("Lantern Line"), "Lantern Line said the frigate left Port Harmony.", "Lantern Line")
+    assert legs(shipyard, guessed) == 1
+    assert legs(shipyard, told) == 2
+    assert legs(speaker("Tor Olsen", role="pilot"), guessed) == 2

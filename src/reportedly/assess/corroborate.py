@@ -22,7 +22,7 @@ from reportedly.claim import Bases, Independence
 from reportedly.event import EventType
 from reportedly.identity import identify
 
-FIRM = 1.4  # log odds of one happening from which another newsroom's telling is an established leg of its own
+FIRM = 0.8  # log odds of one happening from which another newsroom's telling is an established leg of its own
 _HELD = 4  # tellings of a leg that others are held against
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|us|[Oo]ur|I|[Mm]y)\b")
 _UNSURE = (Verification.UNVERIFIED, Verification.DISPUTED)
@@ -255,10 +255,11 @@ def _fold_unsure(legs: tuple[tuple[Telling, ...], ...]) -> tuple[tuple[Telling, 
     unsure: list[Telling] = []
     sourced = [leg for leg in legs if not all(telling.unsourced for telling in leg)] or list(legs)
     for leg in legs:
-        if leg not in sourced or (kept and not any(_is_firm(one, other) for held in kept for one in leg for other in held[:_HELD])):
-            unsure += leg
-        else:
+        near = (_is_firm(one, other) for held in kept for one in leg for other in held[:_HELD])
+        if leg in sourced and (not kept or any(near)):
             kept.append(leg)
+        else:
+            unsure += leg
     return (kept[0] + tuple(unsure), *kept[1:]) if kept else ()
 
 
