@@ -25,6 +25,7 @@ _LEADS = (
     r"told|tells|informed|informs|spoke to|spoke with|speaking to|speaking with|talked to|interview with|interview to"
     r"|comments to|statement to|expressed to|confirmed to|according to|reported by|cited by|quoted by|carried by"
     r"|published by|published in|report,? by|report in|story,? by|story in"
+    r"|gave to|given to|handed to|passed to|provided to|shared with|shown to|leaked to"
     r"|obtained by|reviewed by|seen by|verified by|citing|quoting|reports"
 )
 _FIRST = "".join(sorted({lead[0] for lead in _LEADS.split("|")}))  # so that few places are tried
