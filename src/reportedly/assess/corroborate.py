@@ -8,7 +8,7 @@ Source: the contract's section on legs; Admiralty digits as in NATO AJP-2.1.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -111,15 +111,23 @@ def tell(mention: Mention, head: _MentionKey | None, provenance: Provenance) -> 
     )
 
 
-def take_back(tellings: Sequence[Telling], provenance: Provenance) -> list[Telling]:
-    """Mark as withdrawn what a newsroom told and takes back in another sentence, with all that others have from it."""
-    rooms = {provenance.newsroom(each.mention.report) for each in tellings if each.mention.taken_back}
-    return [
-        replace(each, withdrawn=True)
-        if rooms & {each.source.newsroom, provenance.newsroom(each.mention.report), *each.ancestors}
-        else each
-        for each in tellings
-    ]
+def take_back(
+    tellings: Sequence[Telling], provenance: Provenance, taken: Mapping[_MentionKey, frozenset[str]]
+) -> list[Telling]:
+    """Mark as withdrawn what a newsroom told and takes back in another sentence, with all that others have from it.
+
+    Args:
+        tellings: those of one claim.
+        provenance: which newsroom a report is from.
+        taken: for the keys of tellings the reports that take them back though no telling of the claim does.
+    """
+    backs = frozenset(each.mention.report for each in tellings if each.mention.taken_back)
+    marked = []
+    for each in tellings:
+        rooms = {provenance.newsroom(report) for report in backs | taken.get(each.mention.key, frozenset())}
+        own = {each.source.newsroom, provenance.newsroom(each.mention.report), *each.ancestors}
+        marked.append(replace(each, withdrawn=True) if rooms & own else each)
+    return marked
 
 
 def stand(tellings: Sequence[Telling]) -> Standing:
