@@ -110,3 +110,6 @@ def test_a_body_whose_name_is_guessed_may_be_any_other_body():
     assert legs(shipyard, guessed) == 1
     assert legs(shipyard, told) == 2
     assert legs(speaker("Tor Olsen", role="pilot"), guessed) == 2
+    officials, fishermen = (speaker(None, SpeakerKind.ANONYMOUS, role=role) for role in ("officials", "fishermen"))
+    assert legs(officials, guessed) == 1
+    assert legs(fishermen, guessed) == 2

@@ -7,6 +7,7 @@ from reportedly.assess.coreference import Pool, PoolFinder
 from reportedly.assess.mention import collect_mentions
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.taken_back import find_taken_back
+from reportedly.attribution import SpeakerKind
 from reportedly.event import EventType
 
 KAMARA = speaker("Ines Kamara", role="harbour master")
@@ -41,6 +42,12 @@ def test_what_a_newsroom_takes_back_elsewhere_has_no_leg():
 def test_what_another_newsroom_told_is_not_the_ones_to_take_back():
     told = report("a", "Herald", TOLD, "2026-03-05", by=KAMARA)
     assert legs_of_first(told, report("b", "Gazette", BACK, "2026-03-12")) == 1
+
+
+def test_what_an_outlet_without_a_name_is_said_to_have_told_is_taken_back_with_it():
+    station = speaker(None, SpeakerKind.OUTLET)
+    told = report("a", "Herald", TOLD, "2026-03-05", by=station)
+    assert legs_of_first(told, report("b", "Gazette", BACK, "2026-03-12")) == 0
 
 
 def test_what_is_told_after_it_was_taken_back_stands():

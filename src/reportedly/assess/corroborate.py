@@ -17,7 +17,7 @@ from reportedly.assess.odds import odds
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.source import Source, SourceKind, find_source, judged, may_be_same, surely_same
 from reportedly.assess.wording import stems
-from reportedly.attribution import Attribution, Basis, Verification
+from reportedly.attribution import Attribution, Basis, SpeakerKind, Verification
 from reportedly.claim import Bases, Independence
 from reportedly.event import EventType
 from reportedly.identity import identify
@@ -126,8 +126,14 @@ def take_back(
     for each in tellings:
         rooms = {provenance.newsroom(report) for report in backs | taken.get(each.mention.key, frozenset())}
         own = {each.source.newsroom, provenance.newsroom(each.mention.report), *each.ancestors}
-        marked.append(replace(each, withdrawn=True) if rooms & own else each)
+        heard = rooms and _is_unnamed_outlet(each.mention.attribution)  # 'a local radio': perhaps the one that errs
+        marked.append(replace(each, withdrawn=True) if rooms & own or heard else each)
     return marked
+
+
+def _is_unnamed_outlet(attribution: Attribution | None) -> bool:
+    """Tell whether an attribution is to an outlet without a name."""
+    return attribution is not None and attribution.speaker.kind is SpeakerKind.OUTLET and not attribution.speaker.name
 
 
 def stand(tellings: Sequence[Telling]) -> Standing:

@@ -27,6 +27,8 @@ from reportedly.attribution import Anonymity, Attribution, Basis, Speaker, Speak
 from reportedly.data import read_table, read_words
 from reportedly.text.fold import fold
 
+_OFFICIAL = "authority"  # the walk of life of those who may speak for a body
+
 
 class SourceKind(StrEnum):
     """How a terminal source can be told from another."""
@@ -207,7 +209,7 @@ def _may_speak_for(one: Source, other: Source) -> bool:
         return same_person(one.person, other.person)
     if one.kind is SourceKind.PERSON and other.kind is SourceKind.BODY:
         return _is_surname(one, other) or _is_led(one, other)
-    return one.guessed and _is_body(other)
+    return one.guessed and (_is_body(other) or (other.kind is SourceKind.UNNAMED and other.walk == _OFFICIAL))
 
 
 def _may_stand_for(vague: Source, named: Source) -> bool:
