@@ -25,6 +25,7 @@ from reportedly.identity import identify
 FIRM = 0.8  # log odds of one happening from which another newsroom's telling is an established leg of its own
 _HELD = 4  # tellings of a leg that others are held against
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|us|[Oo]ur|I|[Mm]y)\b")
+_FIRST = 16  # legs that all others are held against
 _UNSURE = (Verification.UNVERIFIED, Verification.DISPUTED)
 _MentionKey = tuple[str, int, int, str]
 
@@ -261,19 +262,22 @@ def _legs(
 
 
 def _fold_unsure(legs: tuple[tuple[Telling, ...], ...]) -> tuple[tuple[Telling, ...], ...]:
-    """Fold into the first leg those of which it is not sure enough that they tell the same happening.
+    """Keep the legs of which it is sure enough that they tell one happening, most if there are several; fold the rest.
 
-    So are those of outlets that name no source, where another one names its own: they may have it from there.
+    The rest goes into the first that is kept. So do those of outlets that name no source, where another one names its
+    own: they may have it from there.
     """
-    kept: list[tuple[Telling, ...]] = []
-    unsure: list[Telling] = []
     sourced = [leg for leg in legs if not all(telling.unsourced for telling in leg)] or list(legs)
-    for leg in legs:
-        near = (_is_firm(one, other) for held in kept for one in leg for other in held[:_HELD])
-        if leg in sourced and (not kept or any(near)):
-            kept.append(leg)
-        else:
-            unsure += leg
+    groups = _Groups(len(sourced))
+    for one, other in combinations(range(len(sourced)), 2):
+        apart = one < _FIRST and groups.find(one) != groups.find(other)
+        if apart and any(_is_firm(ours, theirs) for ours in sourced[other] for theirs in sourced[one][:_HELD]):
+            groups.join(one, other)
+    gathered: dict[int, list[tuple[Telling, ...]]] = {}
+    for number, leg in enumerate(sourced):
+        gathered.setdefault(groups.find(number), []).append(leg)
+    kept = max(gathered.values(), key=len, default=[])
+    unsure = [telling for leg in legs if leg not in kept for telling in leg]
     return (kept[0] + tuple(unsure), *kept[1:]) if kept else ()
 
 
