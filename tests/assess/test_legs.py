@@ -184,6 +184,8 @@ def test_an_outlet_that_was_there_needs_no_other_source():
     there = Draft("b", publisher="Herald", published="2026-03-05", dateline=dateline).tell(f"{WORDS}.", **LEFT).done()
     assert claim(wire, there).origins == 2
     assert claim(wire, told("b", "Herald", f"{WORDS}, as we watched from the pier.")).origins == 2
+    assert claim(wire, told("b", "Daily Herald", f"{WORDS} past the Herald’s own window.")).origins == 2
+    assert claim(wire, told("b", "Daily Herald", f"{WORDS} past a window.")).origins == 1
 
 
 def test_two_outlets_that_name_no_source_are_two_legs():

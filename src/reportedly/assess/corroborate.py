@@ -22,7 +22,7 @@ from reportedly.claim import Bases, Independence
 from reportedly.event import EventType
 from reportedly.identity import identify
 
-FIRM = 0.8  # log odds of one happening from which another newsroom's telling is an established leg of its own
+FIRM = 0.75  # log odds of one happening from which another newsroom's telling is an established leg of its own
 _HELD = 4  # tellings of a leg that others are held against
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|us|[Oo]ur|I|[Mm]y)\b")
 _FIRST = 16  # legs that all others are held against
@@ -42,7 +42,7 @@ class Telling:
     withdrawn: bool
     judged: bool  # it can be told where its words come from
     ancestors: tuple[str, ...]  # newsrooms of the reports that its report derives from
-    dated: bool = False  # its report has a dateline: somebody was there
+    there: bool = False  # its report has a dateline, or its sentence names its own outlet: somebody was there
     sure: bool = False  # a person said that all tellings of its claim are of one happening
 
     @property
@@ -53,7 +53,7 @@ class Telling:
     @property
     def unsourced(self) -> bool:
         """Tell whether nothing tells how its outlet knows: it names nobody, and was not there itself."""
-        return self.repeats and not self.dated and not _FIRST_PERSON.search(self.mention.context)
+        return self.repeats and not self.there and not _FIRST_PERSON.search(self.mention.context)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +107,7 @@ def tell(mention: Mention, head: _MentionKey | None, provenance: Provenance) -> 
         head=head,
         withdrawn=provenance.withdrawn(mention.report, descent.origin),
         judged=judged(source),
-        dated=provenance.is_dated(mention.report),
+        there=provenance.is_dated(mention.report) or provenance.names_itself(mention.report, mention.context),
         ancestors=(*provenance.ancestors(mention.report), *provenance.leans_on(mention.report)),
     )
 

@@ -163,6 +163,11 @@ class Provenance:
         held = self._reports.get(report)
         return held is not None and held.dateline is not None
 
+    def names_itself(self, report: str, words: str) -> bool:
+        """Tell whether words of a report name its own outlet, if by the last word of its name: 'the Courier found'."""
+        own = {title.split()[-1] for title in self.titles_of(report)}
+        return not own.isdisjoint(words.replace("’", "'").replace("'", " ").split())
+
     def corrects(self, report: str) -> bool:
         """Tell whether a report says that it corrects an earlier one, or brings it up to date."""
         held = self._reports.get(report)
