@@ -57,7 +57,10 @@ UNNAMED = speaker(None, SpeakerKind.ANONYMOUS, role="officials")
 class Draft:
     """A reading that is being written: each `tell` adds a sentence with one event in it."""
 
-    def __init__(self, id_: str, *, publisher=None, agency=None, published=None, notices: Sequence[Notice] = ()):
+    def __init__(
+        self, id_: str, *, publisher=None, agency=None, published=None, dateline=None, notices: Sequence[Notice] = ()
+    ):
+        self.dateline = dateline
         self.id, self.publisher, self.agency, self.published = id_, publisher, agency, published
         self.notices = tuple(notices)
         self.body = ""
@@ -135,7 +138,7 @@ class Draft:
             language="en",
             authors=(),
             editors=(),
-            dateline=None,
+            dateline=self.dateline,
             body=self.body,
             completeness=Completeness.FULL,
             notices=self.notices,

@@ -21,6 +21,7 @@ from reportedly.attribution import Basis, Polarity, SpeakerKind, Verification
 from reportedly.claim import Independence
 from reportedly.event import EventType
 from reportedly.lineage import InferredOrigin, Relation
+from reportedly.report import Dateline
 
 KAMARA = speaker("Ines Kamara", role="harbour master")
 OLSEN = speaker("Tor Olsen", role="pilot")
@@ -168,6 +169,34 @@ def test_a_reports_own_words_beside_its_source_are_no_leg_of_their_own():
         .done()
     )
     assert claim(wire, two).origins == 1
+
+
+def test_an_outlet_that_names_no_source_may_have_it_from_the_one_that_does():
+    wire = told("a", "Gazette", by=KAMARA)
+    for copy in (told("b", "Herald"), told("0", "Herald")):
+        found = claim(wire, copy)
+        assert (found.reports, found.origins, found.origins_possible) == (2, 1, 2)
+
+
+def test_an_outlet_that_was_there_needs_no_other_source():
+    wire = told("a", "Gazette", by=KAMARA)
+    dateline = Dateline(place="PORT HARMONY", span=None)
+    there = Draft("b", publisher="Herald", published="2026-03-05", dateline=dateline).tell(f"{WORDS}.", **LEFT).done()
+    assert claim(wire, there).origins == 2
+    assert claim(wire, told("b", "Herald", f"{WORDS}, as we watched from the pier.")).origins == 2
+    assert claim(wire, told("b", "Daily Herald", f"{WORDS} past the Herald’s own window.")).origins == 2
+    assert claim(wire, told("b", "Daily Herald", f"{WORDS} past a window.")).origins == 1
+
+
+def test_two_outlets_that_name_no_source_are_two_legs():
+    assert claim(told("a", "Gazette"), told("b", "Herald")).origins == 2
+
+
+def test_a_wire_has_nothing_from_those_who_retell_it():
+    wire = told("a", "Gazette", by=KAMARA, via="Gazette")
+    copy = told("z", "Daily Echo")
+    found = claim(wire, copy, derivations=[derivation(wire, copy)])
+    assert (found.reports, found.origins, found.origins_possible) == (2, 1, 1)
 
 
 def test_a_report_from_nowhere_adds_no_established_leg():

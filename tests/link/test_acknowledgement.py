@@ -67,3 +67,20 @@ def test_credit_keeps_a_pair_that_shares_few_words_from_being_taken_for_chance()
     wire = Digest(WIRE_REPORT)
     assert may_be_related(wire, Digest(report("brief", brief.format("Northwire"))))
     assert not may_be_related(wire, Digest(report("brief", brief.format("a sailor"))))
+
+
+FREE = """\
+What does Sarvia want at Lodna, of all places? Word of it came by {} on Wednesday, and nobody in town was surprised.
+"We will not give up the station," is how Colonel Dresk puts it, and on Monday people saw at least seven lorries leave for the border.
+An institute has its own ideas: Mara Velke, whose desk looks over Port Lodna, thinks of goods wagons.
+Some of us, Jonas and Berit among them, remember how in 1988 the place was let for a song, and how after 2016 the song was sung again.
+"""
+
+
+def test_report_that_credits_an_outlet_at_once_is_made_from_its_story_whose_facts_it_tells():
+    credited = FREE.format("a report, according to Northwire, that ships had gone")
+    assert verdict(credited, published="2026-03-05").kind in DERIVED
+    assert verdict(FREE.format("the evening boat"), published="2026-03-05").kind not in DERIVED
+    other = credited.replace("Mara Velke", "Ena Bosk").replace("2016", "2011").replace("Dresk", "Hale")
+    other = other.replace("Port Lodna", "Cape Mirren").replace("1988", "1974").replace("seven", "four")
+    assert verdict(other, published="2026-03-05").kind not in DERIVED

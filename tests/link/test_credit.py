@@ -17,6 +17,9 @@ from reportedly.link.tokens import read_tokens
         ("The gate was open, Radio Lodna reported.", "Radio Lodna"),
         ("The gate was open, Hill Wire quotes a guard as saying.", "Hill Wire"),
         ("That report, by the Lodna Courier, named no guard.", "Lodna Courier"),
+        ("The gate was open, the Sarvian television station Kanal Drei reports.", "Kanal Drei"),
+        ("The gate was open, the Lodna Bulletin of Port Mara reports.", "Lodna Bulletin"),
+        ("The pictures that a guard gave to the Lodna Ledger show an open gate.", "Lodna Ledger"),
         ("He made the remark in an interview with The New York Times.", "New York Times"),
     ],
 )
@@ -24,7 +27,15 @@ def test_credit_is_found_with_its_outlet(text, outlet):
     assert [credit.outlet for credit in find_credits(text, read_tokens(text))] == [outlet]
 
 
-@pytest.mark.parametrize("text", ["The mayor told the council to wait.", "Time said nothing.", "He told Mara so."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor told the council to wait.",
+        "The police station Mara said no.",
+        "Time said nothing.",
+        "He told Mara so.",
+    ],
+)
 def test_other_hearers_are_no_outlets(text):
     assert [
         credit.outlet for credit in find_credits(text, read_tokens(text)) if credit.outlet not in ("Time magazine",)

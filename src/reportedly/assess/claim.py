@@ -38,9 +38,10 @@ class Side:
     standing: Standing
 
 
-def weigh_pool(pool: Pool, provenance: Provenance) -> Side:
-    """Work out what a pool amounts to on its own."""
-    told = take_back([tell(mention, pool.retold.get(mention.key), provenance) for mention in pool.members], provenance)
+def weigh_pool(pool: Pool, provenance: Provenance, taken: Mapping[tuple[str, int, int, str], frozenset[str]]) -> Side:
+    """Work out what a pool amounts to on its own, but for what reports take back of it in words of another pool."""
+    told = [tell(mention, pool.retold.get(mention.key), provenance) for mention in pool.members]
+    told = take_back(told, provenance, taken)
     told = [replace(each, sure=pool.sure) for each in told]
     return Side(pool, tuple(told), stand(told))
 

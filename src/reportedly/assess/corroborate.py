@@ -7,7 +7,8 @@ Source: the contract's section on legs; Admiralty digits as in NATO AJP-2.1.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+import re
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -16,13 +17,15 @@ from reportedly.assess.odds import odds
 from reportedly.assess.provenance import Provenance
 from reportedly.assess.source import Source, SourceKind, find_source, judged, may_be_same, surely_same
 from reportedly.assess.wording import stems
-from reportedly.attribution import Attribution, Basis, Verification
+from reportedly.attribution import Attribution, Basis, SpeakerKind, Verification
 from reportedly.claim import Bases, Independence
 from reportedly.event import EventType
 from reportedly.identity import identify
 
-FIRM = 1.4  # log odds of one happening from which another newsroom's telling is an established leg of its own
+FIRM = 0.75  # log odds of one happening from which another newsroom's telling is an established leg of its own
 _HELD = 4  # tellings of a leg that others are held against
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|us|[Oo]ur|I|[Mm]y)\b")
+_FIRST = 16  # legs that all others are held against
 _UNSURE = (Verification.UNVERIFIED, Verification.DISPUTED)
 _MentionKey = tuple[str, int, int, str]
 
@@ -39,12 +42,18 @@ class Telling:
     withdrawn: bool
     judged: bool  # it can be told where its words come from
     ancestors: tuple[str, ...]  # newsrooms of the reports that its report derives from
+    there: bool = False  # its report has a dateline, or its sentence names its own outlet: somebody was there
     sure: bool = False  # a person said that all tellings of its claim are of one happening
 
     @property
     def repeats(self) -> bool:
         """Tell whether it may be no more than its own report's, or its report's origin's, words again."""
         return self.source.kind is SourceKind.NEWSROOM and self.mention.attribution is None
+
+    @property
+    def unsourced(self) -> bool:
+        """Tell whether nothing tells how its outlet knows: it names nobody, and was not there itself."""
+        return self.repeats and not self.there and not _FIRST_PERSON.search(self.mention.context)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,19 +107,34 @@ def tell(mention: Mention, head: _MentionKey | None, provenance: Provenance) -> 
         head=head,
         withdrawn=provenance.withdrawn(mention.report, descent.origin),
         judged=judged(source),
+        there=provenance.is_dated(mention.report) or provenance.names_itself(mention.report, mention.context),
         ancestors=(*provenance.ancestors(mention.report), *provenance.leans_on(mention.report)),
     )
 
 
-def take_back(tellings: Sequence[Telling], provenance: Provenance) -> list[Telling]:
-    """Mark as withdrawn what a newsroom told and takes back in another sentence, with all that others have from it."""
-    rooms = {provenance.newsroom(each.mention.report) for each in tellings if each.mention.taken_back}
-    return [
-        replace(each, withdrawn=True)
-        if rooms & {each.source.newsroom, provenance.newsroom(each.mention.report), *each.ancestors}
-        else each
-        for each in tellings
-    ]
+def take_back(
+    tellings: Sequence[Telling], provenance: Provenance, taken: Mapping[_MentionKey, frozenset[str]]
+) -> list[Telling]:
+    """Mark as withdrawn what a newsroom told and takes back in another sentence, with all that others have from it.
+
+    Args:
+        tellings: those of one claim.
+        provenance: which newsroom a report is from.
+        taken: for the keys of tellings the reports that take them back though no telling of the claim does.
+    """
+    backs = frozenset(each.mention.report for each in tellings if each.mention.taken_back)
+    marked = []
+    for each in tellings:
+        rooms = {provenance.newsroom(report) for report in backs | taken.get(each.mention.key, frozenset())}
+        own = {each.source.newsroom, provenance.newsroom(each.mention.report), *each.ancestors}
+        heard = rooms and _is_unnamed_outlet(each.mention.attribution)  # 'a local radio': perhaps the one that errs
+        marked.append(replace(each, withdrawn=True) if rooms & own or heard else each)
+    return marked
+
+
+def _is_unnamed_outlet(attribution: Attribution | None) -> bool:
+    """Tell whether an attribution is to an outlet without a name."""
+    return attribution is not None and attribution.speaker.kind is SpeakerKind.OUTLET and not attribution.speaker.name
 
 
 def stand(tellings: Sequence[Telling]) -> Standing:
@@ -238,14 +262,22 @@ def _legs(
 
 
 def _fold_unsure(legs: tuple[tuple[Telling, ...], ...]) -> tuple[tuple[Telling, ...], ...]:
-    """Fold into the first leg those of which it is not sure enough that they tell the same happening."""
-    kept: list[tuple[Telling, ...]] = []
-    unsure: list[Telling] = []
-    for leg in legs:
-        if kept and not any(_is_firm(one, other) for held in kept for one in leg for other in held[:_HELD]):
-            unsure += leg
-        else:
-            kept.append(leg)
+    """Keep the legs of which it is sure enough that they tell one happening, most if there are several; fold the rest.
+
+    The rest goes into the first that is kept. So do those of outlets that name no source, where another one names its
+    own: they may have it from there.
+    """
+    sourced = [leg for leg in legs if not all(telling.unsourced for telling in leg)] or list(legs)
+    groups = _Groups(len(sourced))
+    for one, other in combinations(range(len(sourced)), 2):
+        apart = one < _FIRST and groups.find(one) != groups.find(other)
+        if apart and any(_is_firm(ours, theirs) for ours in sourced[other] for theirs in sourced[one][:_HELD]):
+            groups.join(one, other)
+    gathered: dict[int, list[tuple[Telling, ...]]] = {}
+    for number, leg in enumerate(sourced):
+        gathered.setdefault(groups.find(number), []).append(leg)
+    kept = max(gathered.values(), key=len, default=[])
+    unsure = [telling for leg in legs if leg not in kept for telling in leg]
     return (kept[0] + tuple(unsure), *kept[1:]) if kept else ()
 
 

@@ -17,6 +17,7 @@ from reportedly.assess.replay import Replay
 from reportedly.assess.sibling import settle_sentences
 from reportedly.assess.site import list_entries
 from reportedly.assess.summary import fullest_sources
+from reportedly.assess.taken_back import find_taken_back
 from reportedly.claim import Claim, Spot
 from reportedly.judgement import Judgement, Lost
 from reportedly.lineage import Lineage
@@ -67,7 +68,8 @@ class Gathering:
         """Pool mentions, of all readings where none are named, and write each pool up as a claim; in no order."""
         pools, finder = self._pool(self._mentions if spots is None else spots)
         against = find_contradictions(pools, finder, self._provenance)
-        sides = [weigh_pool(pool, self._provenance) for pool in pools]
+        taken = find_taken_back(pools, finder)
+        sides = [weigh_pool(pool, self._provenance, taken) for pool in pools]
         of = {reading.report.id: reading for reading in self._readings}
         bodies = {id_: reading.report.body for id_, reading in of.items()}
         papers = Papers(self._provenance, bodies, fullest_sources(self._readings))

@@ -101,6 +101,41 @@ def may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
     return one <= other or other <= one
 
 
+def may_be_one_body(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two bodies may be the same, whatever of its state or its parts the one name leaves out.
+
+    >>> may_be_one_body(party_words("Chile's forest service"), party_words("the forest office"))
+    True
+    """
+    ours, theirs = core_words(one, other), core_words(other, one)
+    return bool(ours and theirs) and may_be_one(ours, theirs)
+
+
+def core_words(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Give the words of a party without those that may be left out beside `other`: its parts, and an only state."""
+    bare = one - _units() or one
+    if states_of(bare) and not states_of(other):
+        bare = bare - states_of(bare) or bare
+    return bare
+
+
+@cache
+def _units() -> frozenset[str]:
+    """Read the stems of the words for a part of a body, or its sort."""
+    return frozenset(stem(word) for word in read_words("assess_units.txt"))
+
+
+def owner_of(name: str) -> tuple[str, str]:
+    """Give the key of the person whose team, office or campaign a body is; empty where it is nobody's.
+
+    >>> owner_of("Mrs Hale's office") == person_key("Hale")
+    True
+    """
+    owner, mark, part = fold(name).partition("'s ")
+    kept = party_words(part)
+    return person_key(owner) if mark and kept and kept <= _units() and not states_of(party_words(owner)) else ("", "")
+
+
 def surely_two(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether two parties belong to different states."""
     ours, theirs = states_of(one), states_of(other)
@@ -109,7 +144,7 @@ def surely_two(one: frozenset[str], other: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=_MEMORY)
 def person_key(name: str) -> tuple[str, str]:
-    """Give a person's surname and given initial, blind to how it was brought into Latin letters.
+    """Give a person's surname and given initials, blind to how it was brought into Latin letters.
 
     >>> person_key("Volodymyr Zelenskiy") == person_key("Volodymyr Zelensky")
     True
@@ -119,12 +154,12 @@ def person_key(name: str) -> tuple[str, str]:
         return ("", "")
     surname = parts[-1].rpartition("-")[2] if parts[-1].startswith(("al-", "el-")) else parts[-1]
     skeleton = _REPEATED.sub(r"\1", _VOWELS.sub("", surname)) or surname
-    return (surname[:1] + skeleton, parts[0][:1] if len(parts) > 1 else "")
+    return (surname[:1] + skeleton, "".join(part[0] for part in parts[:-1]))
 
 
 def same_person(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Tell whether two names may be one person's: the same surname, and no different initial."""
-    return one[0] == other[0] and (not one[1] or not other[1] or one[1] == other[1])
+    """Tell whether two names may be one person's: the same surname, and a given initial in common where both tell."""
+    return one[0] == other[0] and (not one[1] or not other[1] or not set(one[1]).isdisjoint(other[1]))
 
 
 @cache
@@ -154,3 +189,8 @@ def newsroom_name(name: str) -> str:
 def speaks_for_others(role: str) -> bool:
     """Tell whether a role is that of one who says what the organisation says."""
     return any(word in plain(role) for word in read_words("assess_mouthpieces.txt"))
+
+
+def leads_others(role: str) -> bool:
+    """Tell whether a role is that of one who leads a body."""
+    return not read_words("assess_heads.txt").isdisjoint(word.form for word in words(plain(role)))

@@ -51,9 +51,12 @@ class Provenance:
         names += self._told.values()
         names += [origin.publisher for origin in self._inferred.values()]
         self._credited = {reading.report.id: _outlets_named(reading) for reading in readings}
+        self._speaking = {reading.report.id: _outlets_speaking(reading) for reading in readings}
         self._beside: dict[str, frozenset[str]] = defaultdict(frozenset)
         for edge in lineage.derivations:
             for one, other in ((edge.a, edge.b), (edge.b, edge.a)):
+                if edge.kind in DERIVED and edge.origin == one:
+                    continue  # a report has nothing from what was made of it
                 names_there = self._names_of(self._reports[other]) if other in self._reports else ()
                 self._beside[one] |= {newsroom_name(name) for name in names_there}
         self._held = {newsroom_name(name) for report in self._reports.values() for name in self._names_of(report)}
@@ -133,7 +136,8 @@ class Provenance:
             else set()
         )
         credited = self._credited.get(report, frozenset())
-        if credited & own or "" in credited:  # 'according to the agency': one of those that tell the same story
+        speaking = self._speaking.get(report, frozenset())
+        if speaking & own or "" in speaking:  # 'according to the agency': one of those that tell the same story
             credited |= self._beside.get(report, frozenset())
         return tuple(sorted((credited & self._held) - own))
 
@@ -153,6 +157,16 @@ class Provenance:
     def is_signed(self, *reports: str) -> bool:
         """Tell whether each of some reports names its agency or its publisher itself."""
         return all(self.titles_of(report) for report in reports)
+
+    def is_dated(self, report: str) -> bool:
+        """Tell whether a report has a dateline."""
+        held = self._reports.get(report)
+        return held is not None and held.dateline is not None
+
+    def names_itself(self, report: str, words: str) -> bool:
+        """Tell whether words of a report name its own outlet, if by the last word of its name: 'the Courier found'."""
+        own = {title.split()[-1] for title in self.titles_of(report)}
+        return not own.isdisjoint(words.replace("’", "'").replace("'", " ").split())
 
     def corrects(self, report: str) -> bool:
         """Tell whether a report says that it corrects an earlier one, or brings it up to date."""
@@ -180,6 +194,11 @@ def _whom_sources_told(reading: Reading) -> str | None:
 
 def _outlets_named(reading: Reading) -> frozenset[str]:
     """Give the newsrooms that a report names as those that told something, or were told it."""
-    named = [item.speaker.name or "" for item in reading.attributions if item.speaker.kind is SpeakerKind.OUTLET]
-    named += [item.via for item in reading.attributions if item.via]
-    return frozenset(newsroom_name(name) for name in named)
+    told = frozenset(newsroom_name(item.via) for item in reading.attributions if item.via)
+    return told | _outlets_speaking(reading)
+
+
+def _outlets_speaking(reading: Reading) -> frozenset[str]:
+    """Give the newsrooms that a report names as those that told something; empty the name of one that is not named."""
+    speakers = [item.speaker for item in reading.attributions if item.speaker.kind is SpeakerKind.OUTLET]
+    return frozenset(newsroom_name(speaker.name or "") for speaker in speakers)

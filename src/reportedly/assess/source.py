@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reportedly.assess.mention import Mention
 from reportedly.assess.party import (
+    core_words,
+    leads_others,
     may_be_one,
+    may_be_one_body,
     newsroom_name,
+    owner_of,
     party_words,
     person_key,
     plain,
@@ -21,6 +25,9 @@ from reportedly.assess.party import (
 from reportedly.assess.provenance import UNNAMED, Provenance
 from reportedly.attribution import Anonymity, Attribution, Basis, Speaker, SpeakerKind
 from reportedly.data import read_table, read_words
+from reportedly.text.fold import fold
+
+_OFFICIAL = "authority"  # the walk of life of those who may speak for a body
 
 
 class SourceKind(StrEnum):
@@ -48,6 +55,9 @@ class Source:
     day: tuple[str, str] = ("", "")  # of a record: the first and last day that it may be of
     witness: bool = False  # it saw for itself
     office: tuple[str, ...] = ()  # of a named person: what the words say that they are, and of what
+    leads: bool = False  # of a named person: the head of what the office names
+    work: bool = False  # of a named person: what they made tells it, 'Hale's inquiry'
+    guessed: bool = False  # of a body: its name stands in another sentence, 'the company said'
     vague: bool = False  # of a body: no name is told, 'the authority'; of a record: no maker, 'a statement'
 
 
@@ -67,7 +77,11 @@ def find_source(mention: Mention, provenance: Provenance) -> Source:
         body = _sorted(speaker.affiliation or speaker.party) if speaks_for_others(speaker.role or "") else ()
         office = _sorted(" ".join(filter(None, (speaker.role, speaker.affiliation))))
         key = person_key(speaker.name)
-        return Source(kind=SourceKind.PERSON, newsroom=newsroom, person=key, party=body, office=office)
+        leads = leads_others(speaker.role or "")
+        work = attribution.source is not None and fold(attribution.source.text).endswith("'s")
+        return Source(
+            kind=SourceKind.PERSON, newsroom=newsroom, person=key, party=body, office=office, leads=leads, work=work
+        )
     if speaker.anonymity is Anonymity.NAMED:
         return _body(attribution, newsroom)
     return _unnamed(attribution, newsroom)
@@ -119,11 +133,17 @@ def _body(attribution: Attribution, newsroom: str) -> Source:
     """Describe an organisation, or one known by office alone."""
     speaker = attribution.speaker
     words = speaker.name or " ".join(filter(None, (speaker.affiliation, speaker.role)))
-    if not words and attribution.source is not None:
-        words = attribution.source.text
-    lone = person_key(words) if words and len(words.split()) == 1 else ("", "")  # perhaps a surname after all
+    if not words:
+        words = attribution.source.text if attribution.source is not None else ""
+    if attribution.source is not None and surely_two(party_words(words), party_words(attribution.source.text)):
+        words = attribution.source.text  # 'the Chilean embassy' is no other state's, whomever it was taken for
+    lone = person_key(words) if len(words.split()) == 1 else owner_of(words)  # perhaps a surname after all
     vague = bool(words) and not any(sign.isupper() for sign in words.removeprefix("The "))
-    return Source(kind=SourceKind.BODY, newsroom=newsroom, person=lone, party=_sorted(words), vague=vague)
+    told = party_words(attribution.source.text if attribution.source is not None else words)
+    guessed = bool(told) and told.isdisjoint(party_words(words))
+    return Source(
+        kind=SourceKind.BODY, newsroom=newsroom, person=lone, party=_sorted(words), vague=vague, guessed=guessed
+    )
 
 
 def _unnamed(attribution: Attribution, newsroom: str) -> Source:
@@ -168,14 +188,10 @@ def may_be_same(one: Source, other: Source) -> bool:
     """Tell whether two sources that two newsrooms name may be one: when unsure, they may."""
     kinds = {one.kind, other.kind}
     ours, theirs = frozenset(one.party), frozenset(other.party)
-    if kinds == {SourceKind.PERSON} and same_person(one.person, other.person):
-        return True
-    if kinds == {SourceKind.PERSON, SourceKind.BODY} and _is_surname(one, other):
-        return True
-    if (one.vague or other.vague) and _may_stand_for(one, other):
+    if _may_speak_for(one, other) or _may_speak_for(other, one):
         return True
     if kinds <= {SourceKind.PERSON, SourceKind.BODY}:
-        return bool(ours and theirs) and may_be_one(ours, theirs)
+        return may_be_one_body(ours, theirs)
     if kinds == {SourceKind.RECORD}:
         return one.record == other.record and may_be_one(ours, theirs) and _same_days(one.day, other.day)
     if kinds == {SourceKind.UNNAMED}:
@@ -185,11 +201,23 @@ def may_be_same(one: Source, other: Source) -> bool:
     return False
 
 
-def _may_stand_for(one: Source, other: Source) -> bool:
+def _may_speak_for(one: Source, other: Source) -> bool:
+    """Tell whether the words of one source may be the other's, by what is told of the one."""
+    if one.vague and _may_stand_for(one, other):
+        return True
+    if one.kind is SourceKind.PERSON and other.kind is SourceKind.PERSON:
+        return same_person(one.person, other.person)
+    if one.kind is SourceKind.PERSON and other.kind is SourceKind.BODY:
+        return _is_surname(one, other) or _is_led(one, other)
+    return one.guessed and (_is_body(other) or (other.kind is SourceKind.UNNAMED and other.walk == _OFFICIAL))
+
+
+def _may_stand_for(vague: Source, named: Source) -> bool:
     """Tell whether a body that is not named, or a statement that nobody is said to have made, may be the other's."""
-    vague, named = (one, other) if one.vague else (other, one)
     if vague.kind is SourceKind.RECORD:
-        return named.kind is SourceKind.BODY or (named.kind is SourceKind.PERSON and bool(named.party))
+        return named.kind is SourceKind.BODY or (
+            named.kind is SourceKind.PERSON and bool(named.party or named.work or (named.leads and named.office))
+        )
     words = frozenset(vague.party)
     if named.kind is SourceKind.PERSON:
         return bool(words & frozenset(named.office))
@@ -197,15 +225,27 @@ def _may_stand_for(one: Source, other: Source) -> bool:
     return named.kind is SourceKind.BODY and bool(words & theirs or (theirs and theirs == states_of(theirs)))
 
 
-def _is_surname(one: Source, other: Source) -> bool:
-    """Tell whether what was read as a body is the bare surname of the other, a person."""
-    person, body = (one, other) if one.kind is SourceKind.PERSON else (other, one)
+def _is_body(source: Source) -> bool:
+    """Tell whether a source is a body, or a bare name that may be one's."""
+    bare = source.kind is SourceKind.PERSON and not source.person[1] and not source.office
+    return bare or source.kind is SourceKind.BODY
+
+
+def _is_led(person: Source, body: Source) -> bool:
+    """Tell whether a person leads a body."""
+    office, words = frozenset(person.office), frozenset(body.party)
+    return person.leads and bool(words - states_of(words)) and core_words(words, office) <= office
+
+
+def _is_surname(person: Source, body: Source) -> bool:
+    """Tell whether what was read as a body is the bare surname of a person, or what is that person's."""
     return bool(person.person[0]) and person.person[0] == body.person[0]
 
 
 def surely_same(one: Source, other: Source) -> bool:
-    """Tell whether two sources that two newsrooms name are one beyond doubt about unnamed people."""
-    return SourceKind.UNNAMED not in (one.kind, other.kind) and may_be_same(one, other)
+    """Tell whether two sources that two newsrooms name are one beyond doubt about unnamed people and names."""
+    sure = (replace(source, guessed=False) for source in (one, other))
+    return SourceKind.UNNAMED not in (one.kind, other.kind) and may_be_same(*sure)
 
 
 def _same_days(ours: tuple[str, str], theirs: tuple[str, str]) -> bool:
@@ -215,4 +255,4 @@ def _same_days(ours: tuple[str, str], theirs: tuple[str, str]) -> bool:
 
 def _of_body(body: frozenset[str], side: frozenset[str]) -> bool:
     """Tell whether unnamed people of a side may be the voice of the body itself."""
-    return bool(body) and body <= side
+    return bool(body) and core_words(body, side) <= side

@@ -10,6 +10,8 @@ from reportedly.link.align import Match
 from reportedly.link.digest import Digest
 
 _LEAD = 3  # sentences in which a report says whose story it retells
+_FEWEST = 6  # facts in common that tell which of an outlet's stories is credited
+_HALF = 0.5  # part of the facts of a report that credits the other's outlet at once
 _SEVERAL = 2  # matches, one of them credited, from which more than one statement was taken over
 
 
@@ -34,8 +36,16 @@ def find_acknowledgement(one: Digest, other: Digest, matches: Sequence[Match]) -
         for sentence in list_crediting(teller, source) & {j for match in seen for j in match.others}
     ]
     if not credited:
-        return None
+        return Acknowledgement(True) if _opens_with(one, other) or _opens_with(other, one) else None
     return Acknowledgement(len(matches) >= _SEVERAL or min(credited) < _LEAD)
+
+
+def _opens_with(teller: Digest, source: Digest) -> bool:
+    """Tell whether a report credits the other's outlet at once and half of its facts stand there, however worded."""
+    shared = len(teller.facts.intersection(source.tokens.keys.tolist()))
+    if shared < max(_FEWEST, _HALF * len(teller.facts)):
+        return False
+    return min(list_crediting(teller, source), default=_LEAD) < _LEAD
 
 
 def list_crediting(teller: Digest, source: Digest) -> frozenset[int]:

@@ -25,6 +25,7 @@ _LEADS = (
     r"told|tells|informed|informs|spoke to|spoke with|speaking to|speaking with|talked to|interview with|interview to"
     r"|comments to|statement to|expressed to|confirmed to|according to|reported by|cited by|quoted by|carried by"
     r"|published by|published in|report,? by|report in|story,? by|story in"
+    r"|gave to|given to|handed to|passed to|provided to|shared with|shown to|leaked to"
     r"|obtained by|reviewed by|seen by|verified by|citing|quoting|reports"
 )
 _FIRST = "".join(sorted({lead[0] for lead in _LEADS.split("|")}))  # so that few places are tried
@@ -32,10 +33,13 @@ _FIRST = "".join(sorted({lead[0] for lead in _LEADS.split("|")}))  # so that few
 _ENDINGS = frozenset(
     "Times Post Journal Herald Tribune Gazette Chronicle Telegraph Independent Observer Mirror Star News Newspaper"
     " Daily Press Agency Wire Newswire Dispatch TV Television Radio Today Weekly Review Courier Examiner"
-    " Monitor".split()
+    " Monitor Advertiser Argus Bulletin Echo Globe Guardian Inquirer Ledger Mail Messenger Portal Sentinel".split()
 )
+# What stands before a name says that it is an outlet's, whatever it is like.
+_SORTS = ("television station", "TV station", "radio station", "broadcaster", "news agency", "newspaper", "news site")
 _ENDED = rf"(?:[A-Z][\w&'.-]*\s){{1,3}}(?:{'|'.join(sorted(_ENDINGS, key=lambda word: (-len(word), word)))})\b"
-_TITLE = rf"(?:{_ENDED}|Radio\s[A-Z][\w'-]*[a-z]\b)"
+_SORTED = rf"(?:{'|'.join(rf'(?<={sort} )' for sort in _SORTS)})[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){{0,2}}"
+_TITLE = rf"(?:{_ENDED}|Radio\s[A-Z][\w'-]*[a-z]\b|{_SORTED})"
 _ROUND = 160  # characters on either side of a name's longest word within which a credit to it lies
 _OPENING = 800  # characters in which a dateline names the agency, a notice perhaps before it
 _GENERIC = re.compile(r"\s(?:[Nn]ews\s)?(?:[Aa]gency|[Ss]ervice)$|\s[Nn]ewswire$")
@@ -75,7 +79,8 @@ class _Search(NamedTuple):
 def _any_outlet() -> _Search:
     """Prepare the search for credits to any outlet, listed or with a name like one."""
     search = _search(_names())
-    return _Search(search.anchors | _ENDINGS, _credit_to(rf"(?:{_alternatives(_names())}|{_TITLE})"))
+    sorts = {sort.split()[-1] for sort in _SORTS}
+    return _Search(search.anchors | _ENDINGS | sorts, _credit_to(rf"(?:{_alternatives(_names())}|{_TITLE})"))
 
 
 @lru_cache(maxsize=4096)
@@ -108,10 +113,11 @@ def _credit_to(name: str) -> re.Pattern[str]:
     agency = r"(?:[Nn]ews\s)?(?:[Aa]gency|[Ss]ervice)|[Nn]ewswire"
     kind = rf"(?:\s(?:{agency}|newspaper|journalists?|reporters?|correspondents?|television))?"
     which = r"(?:the\s|a\s|state news agency\s|state media outlet\s|news agency\s|newspaper\s|broadcaster\s)*"
+    seat = r"(?:\sof\s[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)?"
     has = r"(?:has\s|have\s|had\s|also\s|first\s|earlier\s|exclusively\s)?"
     return re.compile(
         rf"\b(?i:(?=[{_FIRST}])(?:{_LEADS}))\s{which}(?P<after>{name})(?!\w)|"
-        rf"(?<!\w)(?P<before>{name}){kind}\s(?:\w+ly\s)?{has}(?:{_REPORTS})\b"
+        rf"(?<!\w)(?P<before>{name}){kind}{seat}\s(?:\w+ly\s)?{has}(?:{_REPORTS})\b"
     )
 
 
