@@ -9,7 +9,7 @@ import pytest
 
 from reportedly import read_text
 from reportedly.claim import ClaimFilter
-from reportedly.collect import Collection
+from reportedly.collect import Collection, comparing
 from reportedly.errors import CollectionFault, UnknownResource
 from reportedly.pipeline import assess_reports, gather_reports, trace_claim
 from reportedly.report import Unread
@@ -261,3 +261,26 @@ def test_a_question_is_answered_from_the_collection(where, examples):
         answer = held.ask("Is the relief force leaving Beira?")
         assert answer.opposing
         assert {line.claim for line in answer.lines} <= {claim.id for claim in held.claims()}
+
+
+def test_what_retellings_changed_is_worked_out_once(where, examples, monkeypatch):
+    with Collection(where) as held:
+        held.add_reports(examples)
+        told = held.dossier().comparisons
+        assert told
+        with monkeypatch.context() as patched:
+            patched.setattr(comparing, "compare_readings", None)
+            assert held.dossier().comparisons == told
+
+
+def test_what_a_retelling_changed_is_told_anew_once_it_is_another_text(where):
+    address = "https://lamp.example/frigates"
+    with Collection(where) as held:
+        held.add_reports([wire(publisher="Harbour Wire")])
+        for words in ("left", "may have left"):
+            body = WIRE.replace("appeared to leave", words).replace("(Harbour Wire)", "(Lamp)")
+            held.add_reports([read_text(body, url=address, publisher="Lamp", published="2024-05-04")])
+            (told,) = held.dossier().comparisons
+            assert any(words in (each.derivative.text if each.derivative else "") for each in told.variations)
+        held.remove([told.reports.b.id, told.reports.a.id])
+        assert not held.dossier().comparisons

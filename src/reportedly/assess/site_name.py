@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.data import read_table
 from reportedly.event import Place, Toponym, ToponymUse, distance_km
@@ -14,8 +14,10 @@ from reportedly.reading import Reading
 from reportedly.text.fold import fold
 
 TOO_WIDE_KM = 60.0  # a country, a sea or a region is no site
+_TEXTS = 8192  # that are kept without their accents: bodies, names, words of places
 
 
+_BEFORE_NAME = 60  # characters that are looked at for 'the naval base of the city of'
 _NEAR_KM = 3.0  # what lies this near a point is at it
 
 
@@ -65,9 +67,22 @@ def parts_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(map(re.escape, words))})s?\b", re.IGNORECASE)
 
 
+class _Bare(dict[int, str]):
+    """What each character is without its accents, worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = unicodedata.normalize("NFD", chr(code))[0]
+        return self[code]
+
+
+_BARE = _Bare()
+
+
+@lru_cache(maxsize=_TEXTS)
 def bare_text(text: str) -> str:
     """Leave out accents, letter by letter; the length stays."""
-    return "".join(unicodedata.normalize("NFD", char)[0] for char in fold(text))
+    folded = fold(text)
+    return folded if folded.isascii() else folded.translate(_BARE)
 
 
 def name_site(asked: str, readings: Sequence[Reading]) -> SiteName:
@@ -133,16 +148,23 @@ def _turned(own: Sequence[str]) -> list[list[str]]:
 
 def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[str]:
     """List the sorts of sites that go by a name: its port, its airport."""
-    words = "|".join(map(re.escape, sorted(site_parts(), key=len, reverse=True)))
-    name = pattern.pattern
-    joined = re.compile(
-        rf"(?:{name}{JOIN}(?P<after>(?i:{words}))\b)"
-        rf"|(?:\b(?P<before>(?i:{words})) (?:of|in|at) (?:the city of )?{name})",
-        re.IGNORECASE,
-    )
+    name = re.compile(pattern.pattern, re.IGNORECASE)
+    after, before = _beside_name()
     found: set[str] = set()
     for reading in readings:
-        for text in (reading.report.body, reading.report.title or ""):
-            for match in joined.finditer(bare_text(text)):
-                found.add(site_parts()[(match["after"] or match["before"]).lower()])
+        for text in map(bare_text, (reading.report.body, reading.report.title or "")):
+            for match in name.finditer(text):
+                start = max(match.start() - _BEFORE_NAME, 0)
+                told = after.match(text, match.end()) or before.search(text[start : match.start()])
+                found |= {site_parts()[told[1].lower()]} if told else set()
     return found - {""}
+
+
+@cache
+def _beside_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give what finds a word for a site right after a name, 'Yanbu naval base', and right before: 'port of Yanbu'."""
+    words = "|".join(map(re.escape, sorted(site_parts(), key=len, reverse=True)))
+    return (
+        re.compile(rf"{JOIN}({words})\b", re.IGNORECASE),
+        re.compile(rf"\b({words}) (?:of|in|at) (?:the city of )?\Z", re.IGNORECASE),
+    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reportedly.assess.site_kind import (
     Kind,
@@ -26,6 +27,7 @@ from reportedly.text.word import Word, words
 _ADJECTIVE_ENDS = ("ed", "ing", "ous", "ful", "less", "ish", "ian", "ic", "ive", "able", "al", "ern", "ly", "est")
 _KNOWN_BY = frozenset("the these those both its their".split())
 _LONGEST = 5  # words of a kind
+_TEXTS = 4096  # whose words are kept: each is read for every kind of thing
 
 
 _CALLED = re.compile(
@@ -45,6 +47,7 @@ _HANDLED_BY = re.compile(
 )
 _NOBODY = re.compile(r"\b(?:nobody|no one)\b", re.IGNORECASE)
 
+_APART = re.compile(r"[,.;:()\"]")
 _COUNT_GAP = re.compile(
     r"\s+(?:of\s+(?:(?:the|its|their|his|her)\s+)?)?(?:(?!(?:and|or|with|an?|the|to|for|in|on|years?|days?)\b)[^\s,.;:]+\s+){0,3}"
 )
@@ -70,8 +73,9 @@ def find_things(wanted: Kind, text: str) -> list[Found]:
     """Find where a text names things of a kind, in order, each with its count where one stands before it."""
     if wanted.qualifier and not _holds(fold(text).lower(), wanted.qualifier):
         return []
-    numbers = find_numbers(text)
-    return [_counted(start, end, text, numbers, wanted) for start, end in _spots(wanted, text)]
+    spots = list(_spots(wanted, text))
+    numbers = find_numbers(text) if spots else ()
+    return [_counted(start, end, text, numbers, wanted) for start, end in spots]
 
 
 def _holds(text: str, qualifier: str) -> bool:
@@ -136,19 +140,51 @@ def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in re.finditer(rf"(?<!\w)(?:{told})(?!\w)", fold(text), re.IGNORECASE))
         return
     yield from _of_owner(wanted, text)
-    held = words(fold(text))
+    held, known = _things_in(text)
     taken = -1
-    ends = thing_heads() | {wanted.phrase.rsplit(" ", 1)[-1]}
-    for i, word in enumerate(held):
-        last = plain_words(text[word.start : word.end]).rsplit(" ", 1)[-1]
-        if last not in ends and singular(last) not in ends:
-            continue
-        for first in range(max(i - _LONGEST + 1, taken + 1), i + 1):
-            names = _is_it(wanted, held[first : i + 1], text)
-            if names and not _is_other(held, first, i, text, wanted):
+    for i in sorted({*known, *_ends_in(wanted.phrase.rsplit(" ", 1)[-1], held, text)}):
+        for first, phrase, kind in known.get(i) or _windows(held, i, text):
+            meant = phrase == wanted.phrase or (kind is not None and same_kind(wanted, kind))
+            if first > taken and meant and not _is_other(held, first, i, text, wanted):
                 taken = i
-                yield held[first].start, word.end
+                yield held[first].start, held[i].end
                 break
+
+
+_Window = tuple[int, str, Kind | None]  # the first word, the phrase from there, and the kind of thing that it tells
+
+
+@lru_cache(maxsize=_TEXTS)
+def _things_in(text: str) -> tuple[list[Word], Mapping[int, list[_Window]]]:
+    """Give the words of a text, and for each that ends a thing's name what the words up to it may name."""
+    held = words(fold(text))
+    lasts = [_last_part(text, word) for word in held]
+    ends = [i for i, last in enumerate(lasts) if last in thing_heads() or singular(last) in thing_heads()]
+    return held, {i: _windows(held, i, text) for i in ends}
+
+
+def _ends_in(own: str, held: Sequence[Word], text: str) -> list[int]:
+    """Give the words that a kind of thing ends in which no list knows."""
+    if own in thing_heads():
+        return []
+    lasts = [_last_part(text, word) for word in held]
+    return [i for i, last in enumerate(lasts) if own in (last, singular(last))]
+
+
+def _last_part(text: str, word: Word) -> str:
+    return plain_words(text[word.start : word.end]).rsplit(" ", 1)[-1]
+
+
+def _windows(held: Sequence[Word], last: int, text: str) -> list[_Window]:
+    """Give what the words up to one may name: a phrase counts by all of its words."""
+    found: list[_Window] = []
+    for first in range(max(last - _LONGEST + 1, 0), last + 1):
+        told = text[held[first].start : held[last].end]
+        if first == last or not _APART.search(told):
+            phrase = phrase_of(told.split())
+            known = phrase in thing_nouns() or phrase in thing_sorts() or _is_name(phrase, told)
+            found.append((first, phrase, kind_of(told) if known else None))
+    return found
 
 
 def _of_owner(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
@@ -182,19 +218,6 @@ def _is_qualified(held: list[Word], first: int, last: int, text: str, wanted: Ki
         return False
     told_kind = kind_of(told)
     return told not in read_words("assess_site_plain.txt") and told not in wanted.phrase and not told_kind.named
-
-
-def _is_it(wanted: Kind, held: list[Word], text: str) -> bool:
-    """Tell whether words are a thing of the kind; a phrase counts by all of its words."""
-    told = text[held[0].start : held[-1].end]
-    if len(held) > 1 and re.search(r"[,.;:()\"]", told):
-        return False
-    phrase = phrase_of(told.split())
-    if phrase == wanted.phrase:
-        return True
-    if phrase not in thing_nouns() and phrase not in thing_sorts() and not _is_name(phrase, told):
-        return False
-    return same_kind(wanted, kind_of(told))
 
 
 def _is_name(phrase: str, told: str) -> bool:

@@ -7,11 +7,12 @@ to are worked out again: the claims come out as they would from all reports at o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from reportedly.assess import Gathering, Weighed
 from reportedly.claim import Spot
+from reportedly.collect.comparing import keep_comparisons
 from reportedly.collect.letters import Letters
 from reportedly.judgement import Judgement, digest_body, standing
 from reportedly.lineage import Lineage
@@ -36,6 +37,17 @@ class Shelf:
         loaded = reports.load_readings(self._connection, numbers.values())
         self._held.update((reading.report.id, reading) for reading in loaded)
         return [self._held[id_] for id_ in wanted if id_ in self._held]
+
+
+def work_in(connection: Connection, touched: Set[str]) -> None:
+    """Bring up to date what is claimed, and what retellings changed, after reports came, went or were read anew.
+
+    Args:
+        connection: a connection that writes.
+        touched: ids of reports that came, went or were read anew, or whose lineage is another.
+    """
+    assess_touched(connection, touched)
+    keep_comparisons(connection, touched)
 
 
 def assess_touched(connection: Connection, touched: Iterable[str]) -> Weighed:

@@ -17,7 +17,7 @@ from typing import BinaryIO
 from reportedly.analyse import Tagger, analyse, components
 from reportedly.assess import correct_readings, label
 from reportedly.claim import Claim, ClaimFilter
-from reportedly.collect.assessing import assess_touched
+from reportedly.collect.assessing import assess_touched, work_in
 from reportedly.collect.dossier import dossier_of_claim, dossier_of_site, papers_of, whole_dossier
 from reportedly.collect.judging import Request, draw_up_judgement, draw_up_undoing
 from reportedly.collect.letters import read_letters
@@ -157,7 +157,7 @@ class Collection(Noticing):
         """Let go of reports, every version of them; ids that are not held are passed over."""
         with self._database.writing() as connection:
             gone = reports.drop_reports(connection, ids)
-            assess_touched(connection, self._linker.link(connection, [], gone))
+            work_in(connection, self._linker.link(connection, [], gone))
 
     def _write(self, readings: Sequence[Reading], unread: Sequence[Unread], when: str) -> list[Edit]:
         """Keep readings and bring lineage and claims up to date, all in one transaction."""
@@ -173,7 +173,7 @@ class Collection(Noticing):
             reports.save_unread(connection, unread, when)
             if readings:
                 came = list({reports.item_of(each.report): each.report for each in readings}.values())
-                assess_touched(connection, self._linker.link(connection, came, gone))
+                work_in(connection, self._linker.link(connection, came, gone))
         return edits
 
     def judge(
@@ -316,7 +316,7 @@ class Collection(Noticing):
         with self._database.writing() as connection:
             for number, reading in readings.items():
                 reports.save_reading(connection, number, reading)
-            assess_touched(connection, {reading.report.id for reading in readings.values()})
+            work_in(connection, {reading.report.id for reading in readings.values()})
         return len(readings)
 
     def why(self, id_: str, as_of: str | None = None) -> Trace:

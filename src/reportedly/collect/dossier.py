@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from reportedly.assess import compose, correct_readings, label
 from reportedly.claim import Claim
-from reportedly.collect.comparing import compare_again
+from reportedly.collect.comparing import compare_kin
 from reportedly.collect.weighing import known_at
-from reportedly.lineage import Comparison, Lineage
+from reportedly.lineage import Lineage
 from reportedly.picture import Dossier, Finding, SiteQuery
 from reportedly.reading import Reading
 from reportedly.store import Connection, claims, judgements, lineages, reports, search
 from reportedly.store.codec import plain
+from reportedly.store.revision import count_reports
 from reportedly.text.day import end_of
 
 _FEW = 400  # reports up to which everything is looked at
@@ -51,7 +52,7 @@ def dossier_of_claim(connection: Connection, claim: Claim) -> tuple[Dossier, str
     """Give the picture that the trace of a claim needs, as people corrected it, its id, how many reports there are."""
     found = dossier_about(connection, claim.report_ids)
     readings = correct_readings(found.readings, judgements.load_judgements(connection))
-    return replace(found, readings=tuple(readings)), claim.id, reports.count_versions(connection)["reports"]
+    return replace(found, readings=tuple(readings)), claim.id, count_reports(connection)
 
 
 def dossier_of_site(connection: Connection, query: SiteQuery) -> Dossier:
@@ -60,10 +61,11 @@ def dossier_of_site(connection: Connection, query: SiteQuery) -> Dossier:
     Of a large collection these are the latest reports, up to the day that is asked for, that name the site or of which
     claims say what is there.
     """
-    if query.place is None or reports.count_versions(connection)["reports"] <= _FEW:
+    if query.place is None or count_reports(connection) <= _FEW:
         return whole_dossier(connection)
     named = [hit.id for hit in search.search_phrase(connection, query.place, limit=_OF_SITE, until=query.day)]
-    return dossier_about(connection, [*named, *claims.reports_of_site(connection, query.place, query.day, _OF_SITE)])
+    wanted = [*named, *claims.reports_of_site(connection, query.place, query.day, _OF_SITE)]
+    return dossier_about(connection, wanted, compared=False)
 
 
 def papers_of(connection: Connection, named: Iterable[str]) -> tuple[list[Reading], list[Finding]]:
@@ -109,11 +111,5 @@ def _lay_out(
         picture=compose(findings, [reading.report for reading in readings], lineage.families, unread),
         readings=tuple(readings),
         lineage=lineage,
-        comparisons=_compare(readings, lineage) if compared else (),
+        comparisons=compare_kin(connection, readings, lineage) if compared else (),
     )
-
-
-def _compare(readings: Sequence[Reading], lineage: Lineage) -> tuple[Comparison, ...]:
-    """Compare the reports at both ends of every edge of the family trees."""
-    by_id = {reading.report.id: reading for reading in readings}
-    return tuple(compare_again(by_id[edge.a], by_id[edge.b]) for edge in lineage.derivations if edge.parent)

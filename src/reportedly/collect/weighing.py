@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.assess import Weighed, find_claims
 from reportedly.collect.assessing import assess_touched
+from reportedly.collect.comparing import keep_comparisons
 from reportedly.collect.letters import Letters
 from reportedly.collect.linking import Linker, find_apart
 from reportedly.errors import JudgementFault
@@ -52,6 +53,7 @@ def take_in(connection: Connection, linker: Linker, made: Sequence[Judgement], *
     touched = _judged_reports(connection)
     if any(each.subject in (Subject.DERIVATION, Subject.JUDGEMENT) for each in made):
         touched |= linker.relink(connection, touched)
+        keep_comparisons(connection, touched)
     weighed = assess_touched(connection, touched)
     if strict:
         _refuse_idle(weighed, {each.id for each in made})

@@ -64,6 +64,16 @@ def find_kin(connection: Connection, ids: Iterable[str]) -> set[str]:
     return kin
 
 
+def find_edges(connection: Connection, ids: Iterable[str]) -> list[Pair]:
+    """List the edges of the family trees that some reports are at an end of."""
+    edge = table.derivation.c
+    found: set[Pair] = set()
+    for part in parted(ids):
+        chosen = select(edge.a, edge.b).where(edge.parent, edge.a.in_(part) | edge.b.in_(part))
+        found |= {(a, b) for a, b in connection.execute(chosen)}
+    return sorted(found)
+
+
 def drop_group(connection: Connection, ids: Iterable[str], *, pairs: bool = False) -> None:
     """Let go of the lineage of reports that are tied to nobody else; of the pairs that they are in, where asked for."""
     for part in parted(ids):

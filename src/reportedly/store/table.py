@@ -88,6 +88,15 @@ retelling = Table(
     sqlite_autoincrement=True,
 )
 
+comparison = Table(  # what a retelling changed, along the edges of the family trees
+    "comparison",
+    metadata,
+    Column("a", Text, primary_key=True),
+    Column("b", Text, primary_key=True, index=True),
+    Column("key", Text, nullable=False),  # of what was compared, and by what: another key, and it is out of date
+    Column("record", LargeBinary, nullable=False),  # JSON, deflated
+)
+
 family = Table(
     "family",
     metadata,
@@ -223,6 +232,7 @@ setting = Table(
     Column("value", Text, nullable=False),
 )
 
+Index("ix_report_superseded_known", report.c.superseded, report.c.known, report.c.id)
 Index("ix_mention_report_place", mention.c.report, mention.c.place, unique=True)
 Index("ix_claim_type_rank", claim.c.type, claim.c.rank)
 Index("ix_claim_place_rank", claim.c.place, claim.c.rank)
