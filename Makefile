@@ -42,9 +42,11 @@ $(PEERS): $(READY) requirements/peers.txt
 evals: $(PEERS)  ## figures against their floors; those that need ../shared say so where it is absent
 	$(BIN)/python -m evals.gate
 
-bench: $(PEERS)  ## reports per CPU-second and peak memory, beside named peers; linking up to 100,000 reports
+bench: $(PEERS)  ## reports per CPU-second and peak memory, beside named peers; linking, a collection and the web app with up to 100,000 reports
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.lineage
+	$(BIN)/python -m bench.collection
+	$(BIN)/python -m bench.serve
 
 web:  ## build the scripts of the web app into the package (needs Node; what is built is kept in the repository)
 	cd web && npm ci --no-audit --no-fund && npm run build

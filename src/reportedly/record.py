@@ -70,16 +70,21 @@ def from_record(kind: type[Noun], record: Mapping[str, Any]) -> Noun:
     return noun
 
 
+def _same(value: Any) -> Any:
+    """Give what JSON holds as it is."""
+    return value
+
+
 @cache
 def _maker(hint: Any) -> Callable[[Any], Any]:
     """Give what makes a value of one type out of what JSON holds for it."""
     origin, parts = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
         (inner,) = (_maker(part) for part in parts if part is not NoneType)
-        return lambda value: None if value is None else inner(value)
+        return _same if inner is _same else lambda value: None if value is None else inner(value)
     if origin is tuple:
         item = _maker(parts[0])
-        return lambda values: tuple([item(value) for value in values])
+        return tuple if item is _same else lambda values: tuple([item(value) for value in values])
     if origin is Mapping:
         return dict
     if hint is Span:
@@ -87,21 +92,42 @@ def _maker(hint: Any) -> Callable[[Any], Any]:
     if is_dataclass(hint):
         return _maker_of_noun(hint)
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint
-    return lambda value: value
+        return _Members(hint).__getitem__
+    return _same
+
+
+class _Members(dict[Any, Enum]):
+    """The members of a closed list by their values: a collection that is loaded holds hundreds of thousands."""
+
+    def __init__(self, kind: type[Enum]) -> None:
+        super().__init__((member.value, member) for member in kind)
+        self._kind = kind
+
+    def __missing__(self, value: object) -> Enum:
+        return self._kind(value)  # which says what is wrong
 
 
 def _maker_of_noun(kind: Any) -> Callable[[Any], Any]:
     hints = get_type_hints(kind)
-    makers: list[tuple[str, Callable[[Any], Any]]] = []  # filled below: a noun may hold itself
+    plain: list[str] = []  # filled below: a noun may hold itself
+    made: list[tuple[str, Callable[[Any], Any]]] = []
 
     def make(record: Mapping[str, Any]) -> Any:
-        if not makers:
-            makers.extend((name, _maker(hints[name])) for name in _names(kind))
-        return kind(**{name: maker(record[name]) for name, maker in makers})
+        if not plain and not made:
+            makers = [(name, _maker(hints[name])) for name in _names(kind)]
+            plain.extend(name for name, maker in makers if maker is _same)
+            made.extend((name, maker) for name, maker in makers if maker is not _same)
+        told = {name: record[name] for name in plain}
+        for name, maker in made:
+            told[name] = maker(record[name])
+        return kind(**told)
 
     return make
 
 
+_FIELDS = _Members(Field)
+
+
 def _span(record: Mapping[str, Any]) -> Span:
-    return Span(start=record["start"], end=record["end"], text=record["text"], field=Field(record.get("field", "body")))
+    field = _FIELDS[record.get("field", "body")]
+    return Span(start=record["start"], end=record["end"], text=record["text"], field=field)  # type: ignore[arg-type]

@@ -53,3 +53,19 @@ def test_a_story_a_report_and_a_trace_are_whole(client, library):
 def test_a_report_that_is_not_held_is_told(client):
     for address in ("/report.json?id=nobody", "/story.json?id=nobody", "/evidence?id=cla-nothing"):
         assert client.get(address).status_code == 404, address
+
+
+def test_a_question_is_answered_from_the_reports_that_hold_its_names(client, library):
+    baker = "A baker in Zlin sold his shop on Tuesday, a clerk of the town said."
+    library.add_reports([read_text(baker, title="Baker sells shop", published="2023-01-02", publisher="Zlin Weekly")])
+    answer = client.get("/question", params={"q": "Did a baker in Zlin sell his shop?"}).text
+    assert "sold his shop" in answer
+    assert "those that hold most of its names" in answer
+    assert client.get("/question", params={"q": "is it so?"}).status_code == 200
+
+
+def test_a_page_of_claims_shows_them_as_a_page_of_the_whole_collection_does(client, library, monkeypatch):
+    parts = client.get("/claims").text
+    monkeypatch.setattr(shelf, "_WHOLE", 1000)
+    whole = client.get("/claims").text
+    assert parts.split("<main")[1].split("<footer")[0] == whole.split("<main")[1].split("<footer")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from reportedly.assess import compose, correct_readings, label
 from reportedly.claim import Claim
 from reportedly.collect.comparing import compare_kin
 from reportedly.collect.weighing import known_at
+from reportedly.data import read_words
 from reportedly.lineage import Lineage
 from reportedly.picture import Dossier, Finding, SiteQuery
 from reportedly.reading import Reading
@@ -18,6 +20,8 @@ from reportedly.store.revision import count_reports
 from reportedly.text.day import end_of
 
 _FEW = 400  # reports up to which everything is looked at
+_OF_QUESTION = 60  # reports, those that hold most of its names, by which a question to a large collection is answered
+_WORDS = re.compile(r"[\w'’-]+")
 _OF_SITE = 40  # reports, the latest, by which the state of a site in a large collection is told
 
 
@@ -46,6 +50,29 @@ def dossier_about(connection: Connection, ids: Iterable[str], *, compared: bool 
     readings = reports.load_readings(connection, reports.find_numbers(connection, kin).values())
     told = label(findings, claims.labels_of(connection, findings))
     return _lay_out(connection, readings, lineages.load_lineage(connection, kin), told, compared=compared)
+
+
+def dossier_of_claims(connection: Connection, ids: Iterable[str], beside: Iterable[str] = ()) -> Dossier:
+    """Give the picture of some claims alone, with what they rest on of their reports, and others wanted beside."""
+    findings = claims.find_findings(connection, list(ids))
+    supports = [each for told in findings for each in (*told.claim.supporting, *told.claim.opposing)]
+    wanted = {*beside, *(each.report for each in supports), *(each.origin for each in supports)}
+    parts = {id_ for each in supports for id_ in (each.attribution, each.event) if id_}
+    readings = reports.load_excerpts(connection, reports.find_numbers(connection, wanted).values(), parts)
+    told = label(findings, claims.labels_of(connection, findings))
+    return _lay_out(connection, readings, lineages.load_lineage(connection, wanted), told, compared=False)
+
+
+def dossier_of_question(connection: Connection, question: str) -> Dossier:
+    """Give the picture of the reports of a large collection that a question may be about, and of their kin.
+
+    They are those that hold most of its names; where it has none, of its words.
+    """
+    told = [word.strip("'’") for word in _WORDS.findall(question)]
+    names = [word for word in told[1:] if word[:1].isupper()]
+    wanted = names or [word for word in told if word.lower() not in read_words("stopwords.txt")]
+    best = search.search_any(connection, wanted, limit=_OF_QUESTION)
+    return dossier_about(connection, lineages.find_kin(connection, best), compared=False)
 
 
 def dossier_of_claim(connection: Connection, claim: Claim) -> tuple[Dossier, str, int]:

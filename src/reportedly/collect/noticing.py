@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.claim import ClaimFilter
-from reportedly.collect.dossier import dossier_about
+from reportedly.collect.dossier import dossier_about, dossier_of_claims, dossier_of_question
 from reportedly.picture import Dossier
 from reportedly.store import Database, claims, lineages
 from reportedly.store.revision import count_reports, list_arrivals, list_latest, read_revision
@@ -46,3 +46,18 @@ class Noticing:
         with self._database.reading() as connection:
             kin = lineages.find_kin(connection, ids) if compared else ids
             return dossier_about(connection, kin, compared=compared)
+
+    def about_claims(self, ids: Iterable[str], beside: Iterable[str] = ()) -> Dossier:
+        """Give the picture of some claims alone, with the reports that they rest on, without their kin.
+
+        Args:
+            ids: the claims'; those that are not held are passed over.
+            beside: ids of reports that are wanted too.
+        """
+        with self._database.reading() as connection:
+            return dossier_of_claims(connection, ids, beside)
+
+    def about_question(self, question: str) -> Dossier:
+        """Give the picture of the reports that a question may be about: those that hold most of its names, and kin."""
+        with self._database.reading() as connection:
+            return dossier_of_question(connection, question)

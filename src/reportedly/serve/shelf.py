@@ -126,6 +126,13 @@ class Shelf:
             ("about", asked, compared), lambda: self._papers(self.collection.about(asked, compared=compared))
         )
 
+    def about_claims(self, ids: Iterable[str], beside: Iterable[str] = (), as_of: str | None = None) -> Papers:
+        """Give what is known at least of some claims, with what they rest on of their reports; nothing of their kin."""
+        if as_of is not None or not self.large:
+            return self.papers(as_of)
+        asked, others = tuple(sorted(set(ids))), tuple(sorted(set(beside)))
+        return self._keep(("claims", asked, others), lambda: self._papers(self.collection.about_claims(asked, others)))
+
     @property
     def large(self) -> bool:
         """Tell whether the collection is too large to be laid out whole."""
@@ -190,9 +197,16 @@ class Shelf:
         """Answer a plain question."""
 
         def made() -> Answer:
-            return answer_question(self.papers(as_of).dossier, question, watchlist).picture.questions[0]
+            asked = self.about_question(question, as_of).dossier
+            return answer_question(asked, question, watchlist).picture.questions[0]
 
         return self._keep(("answer", question, as_of), made)
+
+    def about_question(self, question: str, as_of: str | None = None) -> Papers:
+        """Give what a question is answered from: of a large collection the reports that hold most of its names."""
+        if as_of is not None or not self.large:
+            return self.papers(as_of)
+        return self._keep(("question", question), lambda: self._papers(self.collection.about_question(question)))
 
     def _lay_out(self, as_of: str | None) -> Papers:
         if as_of is None and self.large:

@@ -37,11 +37,12 @@ class Story:
 
 
 def list_stories(dossier: Dossier, papers: Catalogue) -> tuple[Story, ...]:
-    """List the stories, those that were last told first; whatever has no date comes last."""
+    """List the stories that are at hand whole, those that were last told first; whatever has no date comes last."""
     told = _claims_by_report(papers)
     readings = {reading.report.id: reading for reading in dossier.readings}
     changes = _changes_by_report(dossier)
-    stories = [_story(family, papers, told, readings, changes) for family in dossier.picture.families]
+    held = [family for family in dossier.picture.families if papers.reports.keys() >= set(family.members)]
+    stories = [_story(family, papers, told, readings, changes) for family in held]
     dated = sorted(stories, key=lambda story: story.id)
     dated.sort(key=lambda story: moment(story.last) if story.last else "", reverse=True)
     return tuple(dated)

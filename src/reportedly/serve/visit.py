@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -46,6 +46,10 @@ class Visit:
         """Give what is known at least of some reports."""
         return self.shelf.about(reports, self.as_of, compared=compared)
 
+    def about_claims(self, *claims: str, beside: Iterable[str] = ()) -> Papers:
+        """Give what is known at least of some claims and some reports, without what retells them."""
+        return self.shelf.about_claims(claims, beside, self.as_of)
+
     def about_claim(self, id_: str) -> Papers:
         """Give what is known at least of the reports that a claim rests on, or that contradict it.
 
@@ -56,11 +60,12 @@ class Visit:
             return self.papers
         return self.about(*self.shelf.collection.claim(id_).report_ids)
 
-    def give(self, value: object) -> Response:
-        """Give records that come from what is at hand; where that is not all, a header says so."""
+    def give(self, value: object, papers: Papers | None = None) -> Response:
+        """Give records that come from some papers, else what is at hand; where that is not all, a header says so."""
         response = give_record(value)
-        if self.papers.partial:
-            response.headers["X-Part"] = f"{len(self.papers.catalogue.reports)} of {self.papers.held} reports"
+        drawn = papers or self.papers
+        if drawn.partial:
+            response.headers["X-Part"] = f"{len(drawn.catalogue.reports)} of {drawn.held} reports"
         return response
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, or_, select
@@ -174,14 +175,16 @@ def reports_of_site(connection: Connection, place: str, until: str | None, limit
         limit: how many at most.
     """
     seen = table.sighting.c
-    numbers = select(seen.claim).where(or_(seen.site.in_([place, place.casefold()]), seen.name == place))
-    joined = table.support.join(table.report, table.report.c.id == table.support.c.report)
-    chosen = select(table.report.c.id, func.max(table.report.c.known)).select_from(joined)
-    chosen = chosen.where(table.support.c.claim.in_(numbers.scalar_subquery()), table.report.c.superseded.is_(None))
-    if until is not None:
-        chosen = chosen.where(table.report.c.known <= until + _LAST)
-    ranked = chosen.group_by(table.report.c.id).order_by(func.max(table.report.c.known).desc(), table.report.c.id)
-    return list(connection.execute(ranked.limit(limit)).scalars())
+    named = select(seen.claim).where(or_(seen.site.in_([place, place.casefold()]), seen.name == place))
+    told: set[str] = set()
+    for part in parted(connection.execute(named).scalars()):
+        told |= set(connection.execute(select(table.support.c.report).where(table.support.c.claim.in_(part))).scalars())
+    noted, latest = table.report.c, []
+    for some in parted(told):
+        chosen = select(noted.known, noted.id).where(noted.id.in_(some), noted.superseded.is_(None))
+        latest += [(row.known, row.id) for row in connection.execute(chosen)]
+    counted = [each for each in latest if until is None or each[0] <= until + _LAST]
+    return [id_ for _, id_ in sorted(sorted(counted, key=itemgetter(1)), key=itemgetter(0), reverse=True)][:limit]
 
 
 def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -187,16 +187,37 @@ def load_reports(connection: Connection, numbers: Iterable[int]) -> list[Report]
 
 def load_readings(connection: Connection, numbers: Iterable[int]) -> list[Reading]:
     """Give the readings of reports, by report id."""
-    columns = (table.report.c.body, table.report.c.record, table.reading.c.record)
-    joined = table.report.join(table.reading, table.reading.c.report == table.report.c.number)
+    found = [unpack(Reading, reading, report=report) for report, reading in _stored(connection, numbers)]
+    return sorted(found, key=lambda reading: reading.report.id)
+
+
+def load_excerpts(connection: Connection, numbers: Iterable[int], ids: Container[str]) -> list[Reading]:
+    """Give the readings of reports, by report id, with no more in them than the parts that have some ids.
+
+    A page of claims shows few parts of many readings.
+    """
     found = [
-        unpack(Reading, inflate(reading), report=_whole(record, body))
-        for part in parted(numbers)
-        for body, record, reading in connection.execute(
-            select(*columns).select_from(joined).where(table.report.c.number.in_(part))
-        )
+        from_record(Reading, {**_cut(json.loads(reading), ids), "report": report})
+        for report, reading in _stored(connection, numbers)
     ]
     return sorted(found, key=lambda reading: reading.report.id)
+
+
+def _cut(record: Mapping[str, Any], ids: Container[str]) -> dict[str, Any]:
+    return {
+        name: [part for part in value if part.get("id") in ids] if isinstance(value, list) else value
+        for name, value in record.items()
+    }
+
+
+def _stored(connection: Connection, numbers: Iterable[int]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Give reports' records, and their readings as JSON."""
+    columns = (table.report.c.body, table.report.c.record, table.reading.c.record)
+    joined = table.report.join(table.reading, table.reading.c.report == table.report.c.number)
+    for part in parted(numbers):
+        chosen = select(*columns).select_from(joined).where(table.report.c.number.in_(part))
+        for body, record, reading in connection.execute(chosen):
+            yield _whole(record, body), inflate(reading)
 
 
 def load_numbered(connection: Connection, numbers: Iterable[int]) -> dict[int, Report]:
@@ -249,6 +270,6 @@ def load_unread(connection: Connection) -> tuple[Unread, ...]:
     return tuple(Unread(path=path, reason=reason) for path, reason in connection.execute(chosen))
 
 
-def _whole(record: str, body: str) -> Mapping[str, object]:
+def _whole(record: str, body: str) -> dict[str, Any]:
     held = json.loads(record)
     return {**held, "body": load_body(held, body)}

@@ -7,6 +7,7 @@ Source: SQLite FTS5, https://sqlite.org/fts5.html; PostgreSQL, websearch_to_tsqu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, text
 
@@ -89,6 +90,24 @@ def search_phrase(connection: Connection, phrase: str, *, limit: int, until: str
     values = {"query": query, "limit": limit, "until": f"{until or ''}~"}
     rows = connection.execute(text(_LATEST[connection.dialect.name == "sqlite"]), values)
     return [Hit(kind=HitKind.REPORT, id=id_, title=None, snippet="", published=known) for id_, known in rows]
+
+
+def search_any(connection: Connection, words: Iterable[str], *, limit: int) -> list[str]:
+    """Give the ids of the reports that hold most of some words, the best first.
+
+    Args:
+        connection: a connection that reads.
+        words: single words.
+        limit: how many reports at most.
+    """
+    wanted = [f'"{word}"' for word in words if _WORD.fullmatch(word)]
+    if not wanted:
+        return []
+    sqlite = connection.dialect.name == "sqlite"
+    values = {"query": " OR ".join(wanted), "limit": limit}
+    values |= {"size": 1} if sqlite else {"style": _STYLE}
+    rows = connection.execute(text((_SQLITE if sqlite else _POSTGRESQL)[HitKind.REPORT]), values)
+    return [row[0] for row in rows]
 
 
 def _fts_query(words: str) -> str:

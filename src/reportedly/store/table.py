@@ -176,7 +176,7 @@ sighting = Table(
     Column("number", _NUMBER, primary_key=True, autoincrement=True),
     Column("claim", _NUMBER, ForeignKey("claim.number", ondelete="CASCADE"), nullable=False, index=True),
     Column("site", Text, nullable=False, index=True),  # the gazetteer's id, else the name
-    Column("name", Text, nullable=False),
+    Column("name", Text, nullable=False, index=True),
     Column("heading", Text, nullable=False),  # present, absent, arrivals, departures, statements
     Column("start", Text),
     Column("end", Text),

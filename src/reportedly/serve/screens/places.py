@@ -54,9 +54,8 @@ def show_site(visit: Asks, place: Place, on: Day = None, what: What = None) -> R
     """Show what is known to be at a site on a day."""
     site = _site(visit, place, on, what)
     found = visit.shelf.claims(ClaimFilter(place=place), visit.as_of, limit=_CLAIMS).claims
-    rests_on = {id_ for claim in found for id_ in claim.report_ids}
-    rests_on |= {each.report for row in site.rows for each in row.evidence}
-    papers = visit.about(*rests_on, compared=False)
+    shown_in = {each.report for row in site.rows for each in row.evidence}
+    papers = visit.about_claims(*(claim.id for claim in found), beside=shown_in)
     known = [each for each in papers.dossier.picture.sites if each.place.name == place]
     day = date.fromisoformat(site.day)
     return visit.show(

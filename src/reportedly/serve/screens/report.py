@@ -17,7 +17,7 @@ Id = Annotated[str, Query(alias="id", min_length=1, max_length=400)]
 @router.get("/report")
 def show_report(visit: Asks, id_: Id) -> Response:
     """Show a report."""
-    papers = visit.about(id_)
+    papers = visit.about(id_, compared=False)
     report = papers.report(id_)
     story = papers.story(id_)
     place = story.reports.index(id_)
@@ -36,6 +36,6 @@ def show_report(visit: Asks, id_: Id) -> Response:
 @router.get("/report.json")
 def give_reading(visit: Asks, id_: Id) -> Response:
     """Give a report with all that is read in it."""
-    papers = visit.about(id_)
+    papers = visit.about(id_, compared=False)
     papers.report(id_)
     return give_record(papers.readings[id_])

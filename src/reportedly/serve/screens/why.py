@@ -31,7 +31,7 @@ class Telling:
 def show_trace(visit: Asks, id_: Id) -> Response:
     """Show where a claim comes from."""
     trace = visit.shelf.trace(id_, visit.as_of)
-    papers = visit.about_claim(trace.claim)
+    papers = visit.about_claims(trace.claim, beside=(each.id for each in trace.cited))
     claim = papers.claim(trace.claim)
     return visit.show(
         "why.html",
@@ -54,7 +54,7 @@ def give_trace(visit: Asks, id_: Id) -> Response:
 @router.get("/evidence", include_in_schema=False)
 def show_evidence(visit: Asks, id_: Id) -> Response:
     """Show the words behind a claim, as a part of whatever page asks."""
-    papers = visit.about_claim(id_)
+    papers = visit.about_claims(id_)
     return visit.show("evidence.html", papers=papers, card=papers.card(papers.claim(id_)))
 
 

@@ -1,4 +1,4 @@
-"""What retellings changed is kept, and the newest versions of reports are found by an index."""
+"""What retellings changed is kept, and the newest versions of reports and the names of sites are found by an index."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,7 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Make the table of comparisons and the index."""
+    """Make the table of comparisons and the indexes."""
     op.create_table(
         "comparison",
         sa.Column("a", sa.Text(), nullable=False),
@@ -19,3 +19,4 @@ def upgrade() -> None:
     )
     op.create_index("ix_comparison_b", "comparison", ["b"])
     op.create_index("ix_report_superseded_known", "report", ["superseded", "known", "id"])
+    op.create_index("ix_sighting_name", "sighting", ["name"])
