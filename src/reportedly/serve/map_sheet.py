@@ -7,16 +7,21 @@ from dataclasses import dataclass
 
 from reportedly.attribution import Basis, Certainty
 from reportedly.claim import Claim, Support
-from reportedly.event import Asset, Toponym, ToponymUse
+from reportedly.event import Asset, ToponymUse
 from reportedly.export.catalogue import Catalogue, name_report
 from reportedly.export.claim_spots import Placing
 from reportedly.export.wording import period
 from reportedly.picture import Dossier
+from reportedly.reading import Reading
+from reportedly.span import Span
 
 # Which basis gives a claim that has several its mark: the nearer to the happening, the earlier.
-_NEAREST = (Basis.OBSERVATION, Basis.IMAGERY, Basis.DATA, Basis.DOCUMENT, Basis.STATEMENT, Basis.ANALYSIS)
-_NEAREST += (Basis.HEARSAY, Basis.MEDIA, Basis.NO_COMMENT, Basis.UNKNOWN)
+_NEAREST = (
+    *(Basis.OBSERVATION, Basis.IMAGERY, Basis.DATA, Basis.DOCUMENT, Basis.STATEMENT, Basis.ANALYSIS),
+    *(Basis.HEARSAY, Basis.MEDIA, Basis.NO_COMMENT, Basis.UNKNOWN),
+)
 _SORT = 4  # digits of a symbol that only tell of what sort something is; the others tell what it is
+_UNKNOWN = "is no place that the gazetteer knows"
 _USES = {
     ToponymUse.METONYM: "stands for those who act or speak there",
     ToponymUse.MODIFIER: "says what kind of thing it is, not where it is",
@@ -98,7 +103,7 @@ def lay_out_sheet(dossier: Dossier, papers: Catalogue, placing: Placing) -> MapS
         for number in spot.claims:
             at.setdefault(number, []).append(spot.key)
     days = {entry.claim: (entry.start, entry.end) for entry in dossier.picture.timeline}
-    toponyms = {reading.report.id: reading.places for reading in dossier.readings}
+    readings = {reading.report.id: reading for reading in dossier.readings}
     return MapSheet(
         as_of=dossier.picture.as_of,
         places=tuple(
@@ -106,7 +111,9 @@ def lay_out_sheet(dossier: Dossier, papers: Catalogue, placing: Placing) -> MapS
             for spot in placing.spots
         ),
         claims=tuple(
-            _claim(claim, tuple(at.get(papers.numbers[claim.id], ())), days.get(claim.id, (None, None)), papers, toponyms)
+            _claim(
+                claim, tuple(at.get(papers.numbers[claim.id], ())), days.get(claim.id, (None, None)), papers, readings
+            )
             for claim in dossier.picture.claims
         ),
         issues=tuple(
@@ -122,7 +129,7 @@ def _claim(
     at: tuple[str, ...],
     days: tuple[str | None, str | None],
     papers: Catalogue,
-    toponyms: Mapping[str, Iterable[Toponym]],
+    readings: Mapping[str, Reading],
 ) -> MapClaim:
     counting = _counting(claim)
     start, end = days
@@ -139,8 +146,8 @@ def _claim(
         when=period(start, end) if start or end else "",
         places=at,
         symbol=_symbol(counting, papers),
-        unplaced=None if at else _why_unplaced(claim, counting, papers, toponyms),
-        undated=None if start or end else _why_undated(claim),
+        unplaced=None if at else _why_unplaced(claim, papers, readings),
+        undated=None if start or end else _why_undated(claim, readings),
     )
 
 
@@ -178,29 +185,33 @@ def _is_sure(asset: Asset, support: Support) -> bool:
     return support.certainty is Certainty.CERTAIN and any(digit != "0" for digit in told[_SORT:])
 
 
-def _why_undated(claim: Claim) -> Missing:
-    if claim.time is None:
-        return Missing(words=None, reason="the words tell no day")
-    return Missing(words=claim.time.text or None, reason=claim.time.unresolved or "the words tell no day")
+def _why_undated(claim: Claim, readings: Mapping[str, Reading]) -> Missing:
+    """Say why a claim is not on the timeline, with the words of its reports that bear on it."""
+    if claim.time is not None and claim.time.text:
+        return Missing(words=claim.time.text, reason=claim.time.unresolved or "tells no day")
+    for support in _counting(claim):
+        reading = readings.get(support.report)
+        for time in reading.times if reading else ():
+            if _lies_in(time.span, support):
+                return Missing(words=time.span.text, reason=time.unresolved or "is not told as when this happened")
+    return Missing(words=None, reason="the words tell no day")
 
 
-def _why_unplaced(
-    claim: Claim, supports: Iterable[Support], papers: Catalogue, toponyms: Mapping[str, Iterable[Toponym]]
-) -> Missing:
+def _why_unplaced(claim: Claim, papers: Catalogue, readings: Mapping[str, Reading]) -> Missing:
     """Say why a claim is not on the map, with the words of its reports that bear on it."""
     if claim.place is not None:
-        return Missing(words=claim.place.span.text, reason="the gazetteer does not know the place")
-    for support in supports:
-        event = papers.event(support)
-        told = [place for place in (event.place, event.destination, event.origin, event.via) if place] if event else []
-        if told:
-            return Missing(words=told[0].span.text, reason="the gazetteer does not know the place")
-        for toponym in toponyms.get(support.report, ()):
-            if _lies_in(toponym, support):
+        return Missing(words=claim.place.span.text, reason=_UNKNOWN)
+    for support in _counting(claim):
+        event, reading = papers.event(support), readings.get(support.report)
+        roles = (event.place, event.destination, event.origin, event.via) if event else ()
+        for place in filter(None, roles):
+            return Missing(words=place.span.text, reason=_UNKNOWN)
+        for toponym in reading.places if reading else ():
+            if _lies_in(toponym.span, support):
                 return Missing(words=toponym.span.text, reason=_USES[toponym.use])
     return Missing(words=None, reason="the words tell no place")
 
 
-def _lies_in(toponym: Toponym, support: Support) -> bool:
-    span, words = toponym.span, support.evidence
+def _lies_in(span: Span, support: Support) -> bool:
+    words = support.evidence
     return span.field is words.field and words.start <= span.start and span.end <= words.end

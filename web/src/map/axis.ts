@@ -1,7 +1,7 @@
 /** The axis of the timeline: which days it shows, and where each lies. */
 
 import { readDay } from "./days";
-import type { Claim, Sheet } from "./sheet";
+import { type Claim, groupBy, type Sheet } from "./sheet";
 
 const BACK = 45; // days before the moment of the picture that are shown unless more is asked for
 const AHEAD = 14;
@@ -14,18 +14,21 @@ export interface Axis {
 
 /** Choose the days to show: those about the picture's moment, or all that are told; and always the window. */
 export function chooseAxis(sheet: Sheet, all: boolean, window: (number | null)[]): Axis {
-  const told = [...sheet.claims.flatMap((claim) => [readDay(claim.start), readDay(claim.end)]), ...sheet.issues.map((issue) => readDay(issue.day))];
+  const told = [
+    ...sheet.claims.flatMap((claim) => [readDay(claim.start), readDay(claim.end)]),
+    ...sheet.issues.map((issue) => readDay(issue.day)),
+  ];
   const days = told.filter((day) => day !== null);
   const pivot = readDay(sheet.as_of) ?? Math.max(...days, 0);
   const near = days.filter((day) => all || (day - pivot >= -BACK && day - pivot <= AHEAD));
-  const shown = [...(near.length ? near : days), ...window.filter((day) => day !== null)];
-  if (!shown.length) shown.push(pivot);
+  const shown = near.length ? near : days.length ? days : [pivot];
   let first = Math.min(...shown);
   let end = Math.max(...shown) + 1;
   const room = Math.max((LEAST - (end - first)) / 2, (end - first) * 0.03);
   first -= Math.ceil(room);
   end += Math.ceil(room);
-  return { first, end };
+  const chosen = window.filter((day) => day !== null);
+  return { first: Math.min(first, ...chosen), end: Math.max(end, ...chosen.map((day) => day + 1)) };
 }
 
 export interface Bar {
@@ -42,8 +45,12 @@ const GAP = 4;
 const LABEL = 8; // pixels a digit
 
 /** Gather claims of the same days and lay them into lanes, so that no two touch. */
-export function layBars(claims: readonly Claim[], axis: Axis, width: number): { bars: Bar[]; earlier: number; later: number } {
-  const gathered = new Map<string, Claim[]>();
+export function layBars(
+  claims: readonly Claim[],
+  axis: Axis,
+  width: number,
+): { bars: Bar[]; earlier: number; later: number } {
+  const within: Claim[] = [];
   let earlier = 0;
   let later = 0;
   for (const claim of claims) {
@@ -51,9 +58,11 @@ export function layBars(claims: readonly Claim[], axis: Axis, width: number): { 
     if (start === null && end === null) continue;
     if (end !== null && end < axis.first) earlier += 1;
     else if (start !== null && start >= axis.end) later += 1;
-    else gathered.set(`${start} ${end}`, [...(gathered.get(`${start} ${end}`) ?? []), claim]);
+    else within.push(claim);
   }
-  const bars = [...gathered.values()].map((group) => place(group, axis, width));
+  const bars = [...groupBy(within, (claim) => `${claim.start} ${claim.end}`).values()].map((group) =>
+    place(group, axis, width),
+  );
   bars.sort((a, b) => a.x - b.x || b.width - a.width);
   const lanes: number[] = [];
   for (const bar of bars) {

@@ -19,7 +19,12 @@ export function startBox(store: Store, ground: Ground, stage: HTMLElement): void
   };
   const place = (a: { x: number; y: number }, b: { x: number; y: number }): void => {
     frame.hidden = false;
-    Object.assign(frame.style, { left: `${Math.min(a.x, b.x)}px`, top: `${Math.min(a.y, b.y)}px`, width: `${Math.abs(a.x - b.x)}px`, height: `${Math.abs(a.y - b.y)}px` });
+    Object.assign(frame.style, {
+      left: `${Math.min(a.x, b.x)}px`,
+      top: `${Math.min(a.y, b.y)}px`,
+      width: `${Math.abs(a.x - b.x)}px`,
+      height: `${Math.abs(a.y - b.y)}px`,
+    });
   };
   const show = (): void => {
     const { box } = store.state;

@@ -16,7 +16,10 @@ export function circle(place: Place, radiusKm: number): Ring {
   for (let corner = 0; corner <= CORNERS; corner += 1) {
     const way = (2 * Math.PI * corner) / CORNERS;
     const there = Math.asin(Math.sin(lat) * Math.cos(angle) + Math.cos(lat) * Math.sin(angle) * Math.cos(way));
-    const across = Math.atan2(Math.sin(way) * Math.sin(angle) * Math.cos(lat), Math.cos(angle) - Math.sin(lat) * Math.sin(there));
+    const across = Math.atan2(
+      Math.sin(way) * Math.sin(angle) * Math.cos(lat),
+      Math.cos(angle) - Math.sin(lat) * Math.sin(there),
+    );
     ring.push([place.lon + across / RADIANS, there / RADIANS]);
   }
   return ring;

@@ -1,7 +1,7 @@
 /** Marks that would cover each other stand as one, and say so. */
 
 import { pixelsPerKm } from "./circle";
-import { basisOf, type Claim, type Place } from "./sheet";
+import { basisOf, type Claim, groupBy, type Place } from "./sheet";
 
 export const BROAD_KM = 50; // from which on a place is an area and never a point, however small it is drawn
 const SHAPE = 32; // pixels that a mark takes
@@ -25,18 +25,15 @@ export function gather(
   zoom: number,
   project: (place: Place) => { x: number; y: number },
 ): Cluster[] {
-  const told = new Map<Place, Claim[]>();
-  for (const claim of claims)
-    for (const key of claim.places) {
-      const place = places.get(key);
-      if (place) told.set(place, [...(told.get(place) ?? []), claim]);
-    }
+  const pairs = claims.flatMap((claim) => claim.places.map((key) => ({ place: places.get(key)!, claim })));
+  const told = [...groupBy(pairs, (pair) => pair.place)].sort((a, b) => b[1].length - a[1].length);
   const found: Cluster[] = [];
-  for (const [place, here] of [...told].sort((a, b) => b[1].length - a[1].length)) {
+  for (const [place, here] of told.map(([place, group]) => [place, group.map((pair) => pair.claim)] as const)) {
     const { x, y } = project(place);
     const soft = isSoft(place, zoom);
-    const broad = (place.radius_km ?? Infinity) > BROAD_KM;
-    const near = broad ? undefined : found.find((each) => !each.places.some(isBroad) && covers(each, x, y, here));
+    const near = isBroad(place)
+      ? undefined
+      : found.find((each) => !each.places.some(isBroad) && covers(each, x, y, here));
     if (!near) found.push({ places: [place], claims: [...here], x, y, soft });
     else {
       near.places.push(place);
@@ -77,7 +74,5 @@ const covers = (cluster: Cluster, x: number, y: number, claims: readonly Claim[]
 
 /** Gather claims by the basis that shapes their mark, those with most first. */
 export function byBasis(claims: readonly Claim[]): [basis: string, claims: Claim[]][] {
-  const found = new Map<string, Claim[]>();
-  for (const claim of claims) found.set(basisOf(claim), [...(found.get(basisOf(claim)) ?? []), claim]);
-  return [...found].sort((a, b) => b[1].length - a[1].length);
+  return [...groupBy(claims, basisOf)].sort((a, b) => b[1].length - a[1].length);
 }

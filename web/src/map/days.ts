@@ -34,7 +34,8 @@ export function ticks(first: number, end: number, most: number): Tick[] {
   const days = end - first;
   for (const step of [1, 2, 5, 7, 14]) if (days / step <= most) return daily(first, end, step);
   for (const step of [1, 3, 6]) if (days / (30.4 * step) <= most) return monthly(first, end, step);
-  for (const step of [1, 2, 5, 10, 20, 50, 100]) if (days / (365.2 * step) <= most) return monthly(first, end, 12 * step);
+  for (const step of [1, 2, 5, 10, 20, 50, 100])
+    if (days / (365.2 * step) <= most) return monthly(first, end, 12 * step);
   return [];
 }
 

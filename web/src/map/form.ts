@@ -4,7 +4,8 @@ import { all, one } from "../page";
 import { readDay, writeDay } from "./days";
 import type { Store } from "./store";
 
-const field = (name: string): HTMLInputElement | HTMLSelectElement => one(`#map-filters [name="${name}"]`) as HTMLInputElement;
+const field = (name: string): HTMLInputElement | HTMLSelectElement =>
+  one(`#map-filters [name="${name}"]`) as HTMLInputElement;
 
 export function startForm(store: Store): void {
   const form = one("#map-filters")!;

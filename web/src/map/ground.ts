@@ -36,7 +36,11 @@ export function canDraw(): boolean {
   return context !== null;
 }
 
-export async function makeGround(stage: HTMLElement, outlines: string, at: [number, number, number] | null): Promise<Ground> {
+export async function makeGround(
+  stage: HTMLElement,
+  outlines: string,
+  at: [number, number, number] | null,
+): Promise<Ground> {
   const { Map: Drawn, setWorkerUrl } = await import("maplibre-gl");
   setWorkerUrl(new URL(WORKER, location.href).href);
   const map = new Drawn({
@@ -55,7 +59,10 @@ export async function makeGround(stage: HTMLElement, outlines: string, at: [numb
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const canvas = map.getCanvas();
-  canvas.setAttribute("aria-label", "Map. Arrow keys move it, plus and minus change its scale; the list names its marks.");
+  canvas.setAttribute(
+    "aria-label",
+    "Map. Arrow keys move it, plus and minus change its scale; the list names its marks.",
+  );
   await new Promise<void>((ready, fail) => {
     map.once("load", () => ready());
     map.once("error", (event) => fail(event.error));
@@ -90,7 +97,13 @@ function ground(map: MapLibre, end: () => void): Ground {
         type: "FeatureCollection",
         features: places.flatMap((place) =>
           place.radius_km
-            ? [{ type: "Feature", properties: { key: place.key, broad: place.radius_km > BROAD_KM }, geometry: { type: "Polygon", coordinates: [circle(place, place.radius_km)] } }]
+            ? [
+                {
+                  type: "Feature",
+                  properties: { key: place.key, broad: place.radius_km > BROAD_KM },
+                  geometry: { type: "Polygon", coordinates: [circle(place, place.radius_km)] },
+                },
+              ]
             : [],
         ),
       });
@@ -133,7 +146,13 @@ function style(outlines: string): StyleSpecification {
     layers: [
       { id: "sea", type: "background" },
       { id: "land", type: "fill", source: "outlines", filter: ["==", ["get", "kind"], "land"] },
-      { id: "coast", type: "line", source: "outlines", filter: ["==", ["get", "kind"], "land"], paint: { "line-width": 0.8 } },
+      {
+        id: "coast",
+        type: "line",
+        source: "outlines",
+        filter: ["==", ["get", "kind"], "land"],
+        paint: { "line-width": 0.8 },
+      },
       { id: "reach", type: "fill", source: "reach" },
       { id: "edge", type: "line", source: "reach", paint: { "line-dasharray": [3, 3] } },
       {
@@ -158,7 +177,12 @@ function style(outlines: string): StyleSpecification {
 function paint(map: MapLibre): void {
   const told = getComputedStyle(document.documentElement);
   const colour = (name: string): string => told.getPropertyValue(name).trim();
-  const lit = (on: number, off: number): ExpressionSpecification => ["case", ["boolean", ["feature-state", "lit"], false], on, off];
+  const lit = (on: number, off: number): ExpressionSpecification => [
+    "case",
+    ["boolean", ["feature-state", "lit"], false],
+    on,
+    off,
+  ];
   map.setPaintProperty("sea", "background-color", colour("--sea"));
   map.setPaintProperty("land", "fill-color", colour("--land"));
   map.setPaintProperty("coast", "line-color", colour("--coast"));

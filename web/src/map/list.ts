@@ -44,13 +44,20 @@ export function startList(store: Store): void {
 
 function show(store: Store, list: HTMLElement): void {
   const shown = store.shown();
-  const rows = shown.listed.slice(0, AT_ONCE).map((claim) => row(store, claim));
-  if (shown.listed.length > AT_ONCE) rows.push(make("li", { class: "soft" }, `${count(shown.listed.length - AT_ONCE, "more claim")}: ask for less at once.`));
-  if (!rows.length) rows.push(make("li", { class: "none" }, "Nothing is told of this. Take a filter away, or widen the window."));
-  list.replaceChildren(...rows);
   tray("#nowhere", shown.nowhere, (claim) => claim.unplaced);
   tray("#never", shown.never, (claim) => claim.undated);
   say(store, shown.listed.length);
+  const told = JSON.stringify([store.state.claim, shown.listed.map((claim) => claim.id)]);
+  if (told === list.dataset["told"]) return; // what is focused or pointed at stays
+  list.dataset["told"] = told;
+  const rows = shown.listed.slice(0, AT_ONCE).map((claim) => row(store, claim));
+  if (shown.listed.length > AT_ONCE)
+    rows.push(
+      make("li", { class: "soft" }, `${count(shown.listed.length - AT_ONCE, "more claim")}: ask for less at once.`),
+    );
+  if (!rows.length)
+    rows.push(make("li", { class: "none" }, "Nothing is told of this. Take a filter away, or widen the window."));
+  list.replaceChildren(...rows);
   if (typeof htmx !== "undefined") htmx.process(list);
 }
 
@@ -60,12 +67,33 @@ function row(store: Store, claim: Claim): HTMLElement {
   const facts = [names || "no place", claim.when || "no date", origins(claim)];
   const by = make("p", { class: "by" }, facts.join(" · "));
   if (claim.opposed) by.append(" ", make("span", { class: "tag bad" }, "contradicted"));
-  const picture = make("span", { class: "row-mark" }, mark(basisOf(claim), { rings: claim.origins > 1, opposed: claim.opposed, soft: claim.places.length > 0 && claim.places.every((key) => isBroad(store.places.get(key)!)) }));
+  const picture = make(
+    "span",
+    { class: "row-mark" },
+    mark(basisOf(claim), {
+      rings: claim.origins > 1,
+      opposed: claim.opposed,
+      soft: claim.places.length > 0 && claim.places.every((key) => isBroad(store.places.get(key)!)),
+    }),
+  );
   if (claim.symbol) picture.append(symbolOf(claim.symbol));
   const acts = make("p", { class: "row-acts" });
   if (claim.places.length || claim.start || claim.end)
-    acts.append(make("button", { class: "quiet", "data-show": "", type: "button", "aria-pressed": String(selected) }, selected ? "Let go" : "Show"), " ");
-  const evidence = { class: "ev", "data-evidence": "", href: link("/claim", claim.id), "hx-get": link("/evidence", claim.id), "hx-target": "#drawer" };
+    acts.append(
+      make(
+        "button",
+        { class: "quiet", "data-show": "", type: "button", "aria-pressed": String(selected) },
+        selected ? "Let go" : "Show",
+      ),
+      " ",
+    );
+  const evidence = {
+    class: "ev",
+    "data-evidence": "",
+    href: link("/claim", claim.id),
+    "hx-get": link("/evidence", claim.id),
+    "hx-target": "#drawer",
+  };
   acts.append(make("a", evidence, "Evidence"));
   const open = make("a", { "data-open": "", href: link("/claim", claim.id), dir: "auto" }, claim.summary);
   const what = make("div", {}, make("p", { class: "row-what" }, open), by, acts);
@@ -96,13 +124,26 @@ function say(store: Store, listed: number): void {
   const { state } = store;
   const parts: [string, Partial<State>][] = [];
   if (state.since !== null || state.until !== null)
-    parts.push([state.since !== null && state.until !== null ? period(state.since, state.until) : state.since !== null ? `from ${words(state.since)}` : `to ${words(state.until!)}`, { since: null, until: null }]);
+    parts.push([
+      state.since !== null && state.until !== null
+        ? period(state.since, state.until)
+        : state.since !== null
+          ? `from ${words(state.since)}`
+          : `to ${words(state.until!)}`,
+      { since: null, until: null },
+    ]);
   if (state.box) parts.push(["in the box", { box: null }]);
   if (state.inView && store.view) parts.push(["in view", { inView: false }]);
   if (state.place) parts.push([state.place, { place: "" }]);
-  one("#map-said")!.textContent = `${listed.toLocaleString("en")} of ${count(store.sheet.claims.length, "claim")}${parts.length ? `, ${parts.map(([name]) => name).join(", ")}` : ""}`;
+  one("#map-said")!.textContent =
+    `${listed.toLocaleString("en")} of ${count(store.sheet.claims.length, "claim")}${parts.length ? `, ${parts.map(([name]) => name).join(", ")}` : ""}`;
   const chips = parts.map(([name, without]) => {
-    const chip = make("button", { type: "button", class: "chip", "aria-label": `Let go of: ${name}` }, name, make("span", { "aria-hidden": "true" }, " ✕"));
+    const chip = make(
+      "button",
+      { type: "button", class: "chip", "aria-label": `Let go of: ${name}` },
+      name,
+      make("span", { "aria-hidden": "true" }, " ✕"),
+    );
     chip.onclick = () => store.set(without);
     return chip;
   });

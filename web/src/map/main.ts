@@ -65,7 +65,8 @@ function startMap(store: Store, map: Ground, stage: HTMLElement): void {
     const inView = one("[data-in-view]") as HTMLInputElement;
     inView.checked = store.state.inView;
     const claim = store.claims.get(store.state.claim);
-    if (claim && claim.id !== selected && !claim.places.some((key) => shows(map, store.places.get(key)))) map.fit(claim.places.map((key) => store.places.get(key)!));
+    if (claim && claim.id !== selected && !claim.places.some((key) => shows(map, store.places.get(key))))
+      map.fit(claim.places.map((key) => store.places.get(key)!));
     selected = claim?.id ?? "";
     tellBeyond(map, places);
     tellScale(map);
@@ -93,7 +94,11 @@ function tellBeyond(map: Ground, places: readonly Place[]): void {
     return button;
   });
   const line = one("#beyond")!;
-  line.replaceChildren("Beyond the map: ", ...buttons, names.length > BEYOND ? `and ${count(names.length - BEYOND, "more place")}` : "");
+  line.replaceChildren(
+    "Beyond the map: ",
+    ...buttons,
+    names.length > BEYOND ? `and ${count(names.length - BEYOND, "more place")}` : "",
+  );
   line.hidden = !names.length;
 }
 

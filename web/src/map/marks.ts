@@ -20,7 +20,11 @@ interface Drawn {
 export class Marks {
   private drawn: Drawn[] = [];
 
-  constructor(private readonly store: Store, private readonly ground: Ground, private readonly layer: HTMLElement) {
+  constructor(
+    private readonly store: Store,
+    private readonly ground: Ground,
+    private readonly layer: HTMLElement,
+  ) {
     store.onChange(() => this.show());
     store.onPoint((lit) => this.light(lit));
     ground.onMove(() => this.move());
@@ -28,7 +32,9 @@ export class Marks {
   }
 
   show(): void {
-    const clusters = gather(this.store.shown().placed, this.store.places, this.ground.zoom(), (place) => this.ground.project(place));
+    const clusters = gather(this.store.shown().placed, this.store.places, this.ground.zoom(), (place) =>
+      this.ground.project(place),
+    );
     this.drawn = clusters.map((cluster) => ({ cluster, element: this.draw(cluster) }));
     this.layer.replaceChildren(...this.drawn.map((each) => each.element));
     this.name(clusters);
@@ -46,7 +52,14 @@ export class Marks {
     const shapes = byBasis(cluster.claims);
     const row = make("div", { class: "shapes" });
     for (const [basis, claims] of shapes.slice(0, SHAPES))
-      row.append(mark(basis, { many: claims.length, rings: claims.some((each) => each.origins > 1), soft: cluster.soft, opposed: claims.some((each) => each.opposed) }));
+      row.append(
+        mark(basis, {
+          many: claims.length,
+          rings: claims.some((each) => each.origins > 1),
+          soft: cluster.soft,
+          opposed: claims.some((each) => each.opposed),
+        }),
+      );
     if (shapes.length > SHAPES) row.append(make("span", { class: "more" }, `+${shapes.length - SHAPES}`));
     const selected = cluster.claims.some((claim) => claim.id === this.store.state.claim);
     const made = make("div", { class: `cluster${selected ? " selected" : ""}` }, row);
@@ -95,10 +108,18 @@ export class Marks {
       const wide = words.length * LETTER;
       const spots = [
         { side: "right", left: box.right + 2, right: box.right + 2 + wide, top: cluster.y - 9, bottom: cluster.y + 9 },
-        { side: "below", left: cluster.x - wide / 2, right: cluster.x + wide / 2, top: box.bottom, bottom: box.bottom + 18 },
+        {
+          side: "below",
+          left: cluster.x - wide / 2,
+          right: cluster.x + wide / 2,
+          top: box.bottom,
+          bottom: box.bottom + 18,
+        },
         { side: "left", left: box.left - 2 - wide, right: box.left - 2, top: cluster.y - 9, bottom: cluster.y + 9 },
       ];
-      const free = spots.find((spot) => spot.right < this.layer.clientWidth && spot.left > 0 && !taken.some((other) => meets(spot, other)));
+      const free = spots.find(
+        (spot) => spot.right < this.layer.clientWidth && spot.left > 0 && !taken.some((other) => meets(spot, other)),
+      );
       if (!free) continue;
       taken.push(free);
       const name = make("span", { class: `place-name ${free.side}`, dir: "auto" }, words);
@@ -116,7 +137,8 @@ interface Room {
   bottom: number;
 }
 
-const meets = (a: Room, b: Room): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const meets = (a: Room, b: Room): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 function title(cluster: Cluster): string {
   const names = [...new Set(cluster.places.map((place) => place.name))];
@@ -124,5 +146,7 @@ function title(cluster: Cluster): string {
 }
 
 function symbolsOf(claims: readonly Claim[]): { code: string; name: string }[] {
-  return [...new Map(claims.flatMap((claim) => (claim.symbol ? [[claim.symbol.code, claim.symbol] as const] : []))).values()];
+  return [
+    ...new Map(claims.flatMap((claim) => (claim.symbol ? [[claim.symbol.code, claim.symbol] as const] : []))).values(),
+  ];
 }

@@ -12,7 +12,16 @@ import {
   numbersubsurface,
 } from "milsymbol-parts";
 
-ms.addIcons([numberair, numberairmissile, numberlandunit, numberlandcivilian, numberlandequipment, numberlandinstallation, numbersea, numbersubsurface]);
+ms.addIcons([
+  numberair,
+  numberairmissile,
+  numberlandunit,
+  numberlandcivilian,
+  numberlandequipment,
+  numberlandinstallation,
+  numbersea,
+  numbersubsurface,
+]);
 
 const SIZE = 24; // pixels, of which a frame takes some
 const LOOKS = { outlineWidth: 4, strokeWidth: 6 };
@@ -21,7 +30,12 @@ const plain = (paper: string): Record<string, string> =>
 
 /** Draw a set and an entity as a thing of unknown side; null where the standard has no such symbol. */
 export function draw(code: string, ink: string, paper: string): string | null {
-  const symbol = new ms.Symbol(`10${"01"}${code.slice(0, 2)}0000${code.slice(2)}0000`, { ...LOOKS, size: SIZE, monoColor: ink, colorMode: plain(paper) });
+  const symbol = new ms.Symbol(`10${"01"}${code.slice(0, 2)}0000${code.slice(2)}0000`, {
+    ...LOOKS,
+    size: SIZE,
+    monoColor: ink,
+    colorMode: plain(paper),
+  });
   if (!symbol.isValid()) return null;
   return `data:image/svg+xml,${encodeURIComponent(symbol.asSVG())}`;
 }

@@ -43,4 +43,16 @@ export async function readSheet(address: string): Promise<Sheet> {
   return (await answer.json()) as Sheet;
 }
 
+/** Put what has the same key together, in the order that keys and items come. */
+export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const found = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = found.get(key);
+    if (group) group.push(item);
+    else found.set(key, [item]);
+  }
+  return found;
+}
+
 export const basisOf = (claim: Claim): string => claim.basis[0] ?? "unknown";

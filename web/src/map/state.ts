@@ -19,7 +19,20 @@ export interface State {
   allDays: boolean; // the axis reaches as far as anything told
 }
 
-const OURS = ["since", "until", "type", "origins", "opposed", "basis", "place", "claim", "box", "in_view", "at", "days"];
+const OURS = [
+  "since",
+  "until",
+  "type",
+  "origins",
+  "opposed",
+  "basis",
+  "place",
+  "claim",
+  "box",
+  "in_view",
+  "at",
+  "days",
+];
 
 export function readState(query: string): State {
   const told = new URLSearchParams(query);

@@ -10,11 +10,12 @@ export function standStill(store: Store, stage: HTMLElement): void {
   for (const tool of all("[data-moves]")) tool.hidden = true;
   const pins = [...stage.querySelectorAll("[data-claims]")];
   const claimsOf = (pin: Element): string[] => (pin.getAttribute("data-claims") ?? "").trim().split(" ");
-  for (const pin of pins) pin.addEventListener("click", (event) => {
-    event.preventDefault();
-    const name = store.places.get(pin.getAttribute("href")?.slice(1) ?? "")?.name ?? "";
-    store.set({ place: store.state.place === name ? "" : name });
-  });
+  for (const pin of pins)
+    pin.addEventListener("click", (event) => {
+      event.preventDefault();
+      const name = store.places.get(pin.getAttribute("href")?.slice(1) ?? "")?.name ?? "";
+      store.set({ place: store.state.place === name ? "" : name });
+    });
   for (const pin of pins) {
     pin.addEventListener("pointerenter", () => store.point(claimsOf(pin)));
     pin.addEventListener("pointerleave", () => store.point(null));

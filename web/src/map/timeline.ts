@@ -5,6 +5,7 @@ import { type Axis, type Bar, chooseAxis, layBars } from "./axis";
 import { hideCard, showCard } from "./card";
 import { readDay, ticks, words } from "./days";
 import { draw } from "./draw";
+import { groupBy } from "./sheet";
 import type { Store } from "./store";
 
 const LANE = 15; // pixels
@@ -17,7 +18,10 @@ export class Timeline {
   private width = 1;
   private bars: Bar[] = [];
 
-  constructor(private readonly store: Store, private readonly box: HTMLElement) {
+  constructor(
+    private readonly store: Store,
+    private readonly box: HTMLElement,
+  ) {
     this.axis = this.choose();
     store.onChange(() => this.show());
     store.onPoint((lit) => this.light(lit));
@@ -61,7 +65,9 @@ export class Timeline {
 
   private head(): SVGElement {
     const head = draw("svg", { class: "time-head", width: this.width, height: HEAD }, ...this.lines(20, HEAD));
-    for (const tick of this.ticks()) if (this.at(tick.day) + TICK / 2 < this.width) head.append(draw("text", { x: this.at(tick.day) + 3, y: 14 }, tick.words));
+    for (const tick of this.ticks())
+      if (this.at(tick.day) + TICK / 2 < this.width)
+        head.append(draw("text", { x: this.at(tick.day) + 3, y: 14 }, tick.words));
     for (const [day, names] of this.issues()) {
       const out = draw("text", { class: "out", x: this.at(day + 0.5), y: HEAD - 4, "text-anchor": "middle" }, "▲");
       out.append(draw("title", {}, `${words(day)}: ${names.join(", ")}`));
@@ -75,13 +81,10 @@ export class Timeline {
     return ticks(this.axis.first, this.axis.end, Math.max(2, Math.floor(this.width / TICK)));
   }
 
-  private issues(): Map<number, string[]> {
-    const found = new Map<number, string[]>();
-    for (const issue of this.store.sheet.issues) {
-      const day = readDay(issue.day);
-      if (day !== null && day >= this.axis.first && day < this.axis.end) found.set(day, [...(found.get(day) ?? []), issue.name]);
-    }
-    return found;
+  private issues(): [day: number, names: string[]][] {
+    const told = [...groupBy(this.store.sheet.issues, (issue) => readDay(issue.day) ?? NaN)];
+    const shown = told.filter(([day]) => day >= this.axis.first && day < this.axis.end);
+    return shown.map(([day, issues]) => [day, issues.map((issue) => issue.name)]);
   }
 
   private lines(from: number, to: number): SVGElement[] {
@@ -92,17 +95,26 @@ export class Timeline {
     const y = bar.lane * LANE + 5;
     const sure = bar.start !== null && bar.start === bar.end;
     const outside = !this.inWindow(bar);
-    const made = draw("g", { class: `time-bar${sure ? "" : " unsure"}${outside ? " outside" : ""}`, "data-bar": number });
+    const made = draw("g", {
+      class: `time-bar${sure ? "" : " unsure"}${outside ? " outside" : ""}`,
+      "data-bar": number,
+    });
     made.append(draw("rect", { x: bar.x, y, width: bar.width, height: THICK, rx: 2 }));
-    if (bar.start === null || bar.start < this.axis.first) made.append(draw("path", { class: "open", d: `M${bar.x + 9} ${y - 1}l-8 6l8 6z` }));
-    if (bar.end === null || bar.end >= this.axis.end) made.append(draw("path", { class: "open", d: `M${bar.x + bar.width - 9} ${y - 1}l8 6l-8 6z` }));
-    if (bar.claims.length > 1) made.append(draw("text", { x: bar.x + bar.width + 3, y: y + 9 }, String(bar.claims.length)));
+    if (bar.start === null || bar.start < this.axis.first)
+      made.append(draw("path", { class: "open", d: `M${bar.x + 9} ${y - 1}l-8 6l8 6z` }));
+    if (bar.end === null || bar.end >= this.axis.end)
+      made.append(draw("path", { class: "open", d: `M${bar.x + bar.width - 9} ${y - 1}l8 6l-8 6z` }));
+    if (bar.claims.length > 1)
+      made.append(draw("text", { x: bar.x + bar.width + 3, y: y + 9 }, String(bar.claims.length)));
     return made;
   }
 
   private inWindow(bar: Bar): boolean {
     const { since, until } = this.store.state;
-    return (since === null || bar.end === null || bar.end >= since) && (until === null || bar.start === null || bar.start <= until);
+    return (
+      (since === null || bar.end === null || bar.end >= since) &&
+      (until === null || bar.start === null || bar.start <= until)
+    );
   }
 
   private window(height: number, grips = false): SVGElement[] {
@@ -110,8 +122,15 @@ export class Timeline {
     if (since === null && until === null) return [];
     const left = since === null ? 0 : this.at(since);
     const right = until === null ? this.width : this.at(until + 1);
-    const made = [draw("rect", { class: "time-window", x: left, y: grips ? 18 : 0, width: Math.max(2, right - left), height })];
-    if (grips) for (const [side, x] of [["since", left], ["until", right]] as const) made.push(draw("rect", { class: "grip", "data-grip": side, x: x - 4, y: 20, width: 8, height: 18, rx: 3 }));
+    const made = [
+      draw("rect", { class: "time-window", x: left, y: grips ? 18 : 0, width: Math.max(2, right - left), height }),
+    ];
+    if (grips)
+      for (const [side, x] of [
+        ["since", left],
+        ["until", right],
+      ] as const)
+        made.push(draw("rect", { class: "grip", "data-grip": side, x: x - 4, y: 20, width: 8, height: 18, rx: 3 }));
     return made;
   }
 
@@ -121,7 +140,8 @@ export class Timeline {
     button.textContent = `${before}${many} ${name}${after}`;
   }
 
-  private point(event: Event): void {
+  private point(event: PointerEvent): void {
+    if (event.buttons) return; // a window is being drawn
     const bar = this.barOf(event.target);
     if (!bar) return this.leave();
     this.store.point(bar.claims.map((claim) => claim.id));

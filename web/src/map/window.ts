@@ -1,6 +1,7 @@
 /** Choosing a window of days: by dragging, by buttons and keys, and by letting it run. */
 
 import { one } from "../page";
+import type { Bar } from "./axis";
 import type { Store } from "./store";
 import type { Timeline } from "./timeline";
 
@@ -8,7 +9,16 @@ const NEAR = 4; // pixels that a click may move
 const BEAT_MS = 700; // between two steps while it runs
 const CALM_MS = 1500; // where less motion is asked for
 
-type Drag = { from: number; grip: string | null; moves: boolean; x: number; began: boolean; since: number; until: number };
+type Drag = {
+  bar: Bar | undefined;
+  from: number;
+  grip: string | null;
+  moves: boolean;
+  x: number;
+  began: boolean;
+  since: number;
+  until: number;
+};
 
 export function startBrush(store: Store, timeline: Timeline, box: HTMLElement): void {
   let drag: Drag | null = null;
@@ -18,7 +28,9 @@ export function startBrush(store: Store, timeline: Timeline, box: HTMLElement): 
     const target = event.target as Element;
     const { since, until } = store.state;
     const grip = target.getAttribute("data-grip");
+    box.setPointerCapture(event.pointerId);
     drag = {
+      bar: timeline.barOf(event.target),
       from: timeline.dayAt(xOf(event)),
       grip,
       moves: !grip && target.classList.contains("time-window") && target.closest(".time-head") !== null,
@@ -39,9 +51,9 @@ export function startBrush(store: Store, timeline: Timeline, box: HTMLElement): 
     else if (drag.grip === "until") store.set({ since: drag.since, until: Math.max(day, drag.since) });
     else store.set({ since: Math.min(day, drag.from), until: Math.max(day, drag.from) });
   });
-  window.addEventListener("pointerup", (event) => {
+  window.addEventListener("pointerup", () => {
     if (!drag) return;
-    const bar = timeline.barOf(event.target);
+    const { bar } = drag;
     if (!drag.began && bar) store.set({ since: bar.start, until: bar.end });
     else if (!drag.began && !drag.grip) store.set({ since: null, until: null });
     drag = null;
