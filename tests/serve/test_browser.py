@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from .small import CHROMIUM, WIRE
+from .small import AXE, CHROMIUM, WIRE
 
-AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 pytestmark = [
     pytest.mark.enable_socket,
     pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium to look with"),

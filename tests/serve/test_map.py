@@ -11,7 +11,7 @@ from reportedly.collect import Collection
 from reportedly.serve.page import STATIC
 from reportedly.serve.shelf import Shelf
 
-from .small import CHROMIUM
+from .small import AXE, CHROMIUM
 
 in_browser = [
     pytest.mark.enable_socket,
@@ -303,6 +303,41 @@ class TestInBrowser:
         page.set_viewport_size({"width": width, "height": 844})
         screen()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+    def test_words_of_reports_never_become_markup(self, screen, page):
+        harm = "<img src=x onerror='window.harmed = 1'>"
+
+        def spoil(route):
+            sheet = route.fetch().json()
+            for place in sheet["places"]:
+                place["name"] = harm
+            for claim in sheet["claims"]:
+                claim.update(summary=harm, when=harm, symbol={"code": harm, "name": harm})
+                claim["basis"] = [f'"{harm}']
+                claim["unplaced"] = claim["unplaced"] and {"words": harm, "reason": harm}
+            route.fulfill(json=sheet)
+
+        page.route("**/map.json", spoil)
+        screen()
+        page.hover(".cluster .place-name", force=True)
+        page.click("#nowhere summary")
+        assert page.evaluate("window.harmed") is None
+        assert page.inner_text("#nowhere li a >> nth=0") == harm
+        assert page.locator("img[src=x]").count() == 0
+
+    def test_an_address_that_means_nothing_changes_nothing(self, screen):
+        assert rows(screen("?at=x,y,z&box=9&since=soon&claim=nothing&origins=")) == 5
+
+    @pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: npm ci in web/")
+    @pytest.mark.parametrize("colours", ["light", "dark"])
+    def test_it_keeps_nobody_out(self, screen, page, colours):
+        page.emulate_media(color_scheme=colours)
+        screen("?until=2025-03-03")
+        page.click("#nowhere summary")
+        page.click("[data-show]")
+        page.evaluate(AXE.read_text())
+        found = page.evaluate("axe.run()")["violations"]
+        assert [(each["id"], each["nodes"][0]["html"][:90]) for each in found] == []
 
     def test_where_no_map_can_be_drawn_the_server_s_stands_and_the_rest_works(self, chromium, at):
         browser = chromium.browser_type.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-3d-apis"])

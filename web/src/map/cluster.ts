@@ -31,9 +31,7 @@ export function gather(
   for (const [place, here] of told.map(([place, group]) => [place, group.map((pair) => pair.claim)] as const)) {
     const { x, y } = project(place);
     const soft = isSoft(place, zoom);
-    const near = isBroad(place)
-      ? undefined
-      : found.find((each) => !each.places.some(isBroad) && covers(each, x, y, here));
+    const near = found.find((each) => isBroad(each.places[0]!) === isBroad(place) && covers(each, x, y, here));
     if (!near) found.push({ places: [place], claims: [...here], x, y, soft });
     else {
       near.places.push(place);

@@ -10,7 +10,7 @@ import type { Box } from "./state";
 const WORKER = "/static/maplibre-worker.js";
 const NEAREST = 9; // zoom; closer in, the outlines are too coarse
 const FONT = ["Liberation Sans"];
-const ROOM = 1800; // square degrees at zoom 0 that a country must have to be named
+const ROOM = 450; // square degrees at zoom 0 that a country must have to be named
 
 export interface Ground {
   project(place: { lon: number; lat: number }): { x: number; y: number };
@@ -125,7 +125,10 @@ function fit(map: MapLibre, places: readonly Place[]): void {
   const exact = places.filter((place) => (place.radius_km ?? 0) <= BROAD_KM);
   const shown = exact.length ? exact : places;
   if (!shown.length) return;
-  const [lons, lats] = [shown.map((place) => place.lon), shown.map((place) => place.lat)];
+  const corners = shown.flatMap((place) =>
+    exact.length || !place.radius_km ? [[place.lon, place.lat] as const] : circle(place, place.radius_km),
+  );
+  const [lons, lats] = [corners.map(([lon]) => lon), corners.map(([, lat]) => lat)];
   const narrow = map.getContainer().clientWidth < 500;
   map.fitBounds([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], {
     padding: narrow ? 36 : 64,

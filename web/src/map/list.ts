@@ -21,10 +21,8 @@ export function startList(store: Store): void {
   const list = one("#marks-list")!;
   store.onChange(() => show(store, list));
   store.onPoint((lit) => {
-    for (const row of all("#marks-list [data-of]")) {
+    for (const row of all("#marks-list [data-of]"))
       row.classList.toggle("lit", lit?.has(row.dataset["of"] ?? "") ?? false);
-      row.classList.toggle("dim", lit !== null && !lit.has(row.dataset["of"] ?? ""));
-    }
   });
   const idOf = (event: Event): string | undefined =>
     event.target instanceof Element ? event.target.closest<HTMLElement>("[data-of]")?.dataset["of"] : undefined;
@@ -109,13 +107,14 @@ function tray(selector: string, claims: Claim[], why: (claim: Claim) => Missing 
   const box = one(selector)!;
   box.hidden = !claims.length;
   box.querySelector("summary .soft")!.textContent = count(claims.length, "claim");
-  const rows = claims.map((claim) => {
+  const rows = claims.slice(0, AT_ONCE).map((claim) => {
     const told = why(claim);
     const reason = make("p", { class: "soft" });
     if (told?.words) reason.append("“", make("bdi", {}, told.words), "” ");
     reason.append(told?.reason ?? "");
     return make("li", {}, make("a", { href: link("/claim", claim.id), dir: "auto" }, claim.summary), reason);
   });
+  if (claims.length > AT_ONCE) rows.push(make("li", { class: "soft" }, `and ${claims.length - AT_ONCE} more`));
   box.querySelector("ul")!.replaceChildren(...rows);
 }
 

@@ -9,6 +9,7 @@ import type { Store } from "./store";
 import { symbolOf } from "./symbol";
 
 const SYMBOLS = 2;
+const SYMBOL = 40; // pixels that one takes
 const LETTER = 8; // pixels, about
 const CLOSE = 8.5; // zoom from which on nothing is gained by going nearer
 
@@ -98,10 +99,14 @@ export class Marks {
 
   /** Write names where they cover no mark and no other name. */
   private name(clusters: readonly Cluster[]): void {
-    const taken = clusters.map(({ x, y, claims }) => {
+    const taken: Room[] = clusters.map(({ x, y, claims }) => {
       const half = halfWidth(claims);
       return { left: x - half, right: x + half, top: y - 14, bottom: y + 14 };
     });
+    for (const { x, y, claims } of clusters) {
+      const half = (Math.min(SYMBOLS, symbolsOf(claims).length) * SYMBOL) / 2;
+      if (half) taken.push({ left: x - half, right: x + half, top: y - 14 - SYMBOL, bottom: y - 14 });
+    }
     for (const [number, { cluster, element }] of this.drawn.entries()) {
       const words = title(cluster);
       const box = taken[number]!;

@@ -24,7 +24,7 @@ ms.addIcons([
 ]);
 
 const SIZE = 24; // pixels, of which a frame takes some
-const LOOKS = { outlineWidth: 4, strokeWidth: 6 };
+const LOOKS = { strokeWidth: 4.5 };
 const plain = (paper: string): Record<string, string> =>
   Object.fromEntries(["Civilian", "Friend", "Hostile", "Neutral", "Unknown", "Suspect"].map((side) => [side, paper]));
 
