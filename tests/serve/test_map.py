@@ -278,6 +278,17 @@ class TestInBrowser:
         page.locator("#marks-list [data-evidence]").first.click()
         page.wait_for_selector("#drawer blockquote")
 
+    def test_a_judgement_draws_the_screen_anew_as_it_was(self, screen, library):
+        page = screen("?since=2025-03-03")
+        page.locator("#marks-list [data-evidence]").first.click()
+        page.locator("#drawer [data-judge]").click()
+        page.locator("#drawer >> text=Accept").click()
+        page.wait_for_selector("#said >> text=accept claim")
+        page.wait_for_selector("#live[data-ready]")
+        assert page.locator("canvas.maplibregl-canvas").count() == 1
+        assert rows(page) == 1
+        assert len(library.judgements()) == 1
+
     def test_trays_name_the_words_and_the_reason(self, screen):
         page = screen()
         page.click("#nowhere summary")

@@ -32,6 +32,7 @@ export function startBox(store: Store, ground: Ground, stage: HTMLElement): void
     if (box) place(ground.project({ lon: box[0], lat: box[3] }), ground.project({ lon: box[2], lat: box[1] }));
   };
   button.onclick = () => arm(cover.hidden === true);
+  window.addEventListener("keydown", (event) => event.key === "Escape" && arm(false));
   // With Shift held, a drag draws a box without the button.
   stage.addEventListener("pointerdown", (event) => event.shiftKey && begin(event), { capture: true });
   cover.addEventListener("pointerdown", (event) => begin(event));
