@@ -1,21 +1,11 @@
 """The screens in a browser: what people do with them, and that nothing else happens."""
 
-import shutil
-import socket
-import time
-from contextlib import closing
 from pathlib import Path
-from threading import Thread
 
 import pytest
-import uvicorn
 
-from reportedly.serve import create_app
+from .small import AXE, CHROMIUM, WIRE
 
-from .small import WIRE
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 pytestmark = [
     pytest.mark.enable_socket,
     pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium to look with"),
@@ -32,49 +22,6 @@ SCREENS = (
         "/exports",
     ),
 )
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    playwright = pytest.importorskip(
-        "playwright.sync_api", reason="Playwright, which drives Chromium, is not installed"
-    )
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def at(settings):
-    """Where the app is served."""
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(settings), port=port, log_level="error"))
-    running = Thread(target=server.run)
-    running.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://localhost:{port}"
-    server.should_exit = True
-    running.join()
-
-
-@pytest.fixture
-def page(chromium, at):
-    """A page that fails its test where it says anything on its console or asks for anything from elsewhere."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=at)
-    opened = context.new_page()
-    said, asked = [], []
-    opened.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
-    opened.on("pageerror", lambda fault: said.append(str(fault)))
-    opened.on("request", lambda request: asked.append(request.url))
-    opened.set_default_timeout(10_000)
-    yield opened
-    context.close()
-    assert [message for message in said if "422" not in message] == []  # the browser notes a refusal, too
-    assert [url for url in asked if not url.startswith((at, "data:"))] == []
 
 
 def every_screen(library):

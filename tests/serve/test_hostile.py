@@ -69,9 +69,7 @@ def test_its_words_are_all_there(held):
 def test_every_record_of_it_is_json(held):
     browser = held[0]
     for path, asked in pages(held):
-        record = {"/": "/desk", "/judge": None, "/evidence": None, "/keys": None, "/map": None, "/add": "/jobs"}.get(
-            path, path
-        )
+        record = {"/": "/desk", "/judge": None, "/evidence": None, "/keys": None, "/add": "/jobs"}.get(path, path)
         if record is None or "?" in path:
             continue
         answer = browser.get(f"{record}.json", params=asked)

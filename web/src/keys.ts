@@ -1,7 +1,7 @@
 /** The keyboard: what each key does comes from the registry that the page brings along. */
 
 import { close } from "./drawer";
-import { one, typing } from "./page";
+import { all, one, shown, typing } from "./page";
 import { open } from "./palette";
 import { clickIn, move } from "./rows";
 
@@ -21,15 +21,18 @@ export function start(): void {
   const shortcuts = JSON.parse(one("#shortcuts")?.textContent ?? "[]") as Shortcut[];
   const run = (each: Shortcut): void => perform(each, shortcuts, run);
   document.addEventListener("keydown", (event) => {
-    const key = event.ctrlKey || event.metaKey ? `Ctrl+${event.key.toLowerCase()}` : event.key;
-    if (event.altKey || (typing(event.target) && key !== "Ctrl+k" && key !== "Escape")) return;
+    const told = event.key === " " ? "Space" : event.key;
+    const key = event.ctrlKey || event.metaKey ? `Ctrl+${told.toLowerCase()}` : told;
+    if (event.defaultPrevented || event.altKey || (typing(event.target) && key !== "Ctrl+k" && key !== "Escape")) return;
     const whole = begun && event.timeStamp - since < PATIENCE_MS ? `${begun} ${key}` : key;
     const found = shortcuts.find((each) => each.keys === whole) ?? shortcuts.find((each) => each.keys === key);
     const opens = shortcuts.some((each) => each.keys.startsWith(`${key} `));
     begun = !found && opens ? key : "";
     since = event.timeStamp;
-    // Enter on a link, a button or in a dialog is the browser's own.
+    // Enter on a link, a button or in a dialog is the browser's own, and so is a key for what this page does not have.
     if (!found || (found.keys === "Enter" && event.target !== document.body)) return;
+    if (found.keys === "Space" && event.target instanceof Element && event.target.closest("a, button, summary, dialog")) return;
+    if (found.act === "click" && !all(found.target).some(shown)) return;
     if (found.act !== "close") event.preventDefault();
     run(found);
   });

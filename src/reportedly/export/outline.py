@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -26,15 +26,24 @@ class Outline:
     seats: tuple[Point, ...]  # where on land its name may stand, most central first
 
 
+Polygon = tuple[tuple[Point, ...], ...]  # its outer ring first, then its holes
+
+
 @cache
-def read_outlines() -> tuple[tuple[str, tuple[tuple[Point, ...], ...]], ...]:
-    """Read the shipped outlines: each country's name with its rings of longitude and latitude."""
+def read_polygons() -> tuple[tuple[str, tuple[Polygon, ...]], ...]:
+    """Read the shipped outlines: each country's name with its polygons of longitude and latitude."""
     packed = (files("reportedly.data") / "outlines.json.gz").read_bytes()
     countries = json.loads(gzip.decompress(packed))["countries"]
     return tuple(
-        (c["name"], tuple(tuple((p[0], p[1]) for p in ring) for poly in c["polygons"] for ring in poly))
+        (c["name"], tuple(tuple(tuple((p[0], p[1]) for p in ring) for ring in poly) for poly in c["polygons"]))
         for c in countries
     )
+
+
+@cache
+def read_outlines() -> tuple[tuple[str, tuple[tuple[Point, ...], ...]], ...]:
+    """Give each country's name with all its rings."""
+    return tuple((name, tuple(ring for polygon in polygons for ring in polygon)) for name, polygons in read_polygons())
 
 
 def draw_outlines(frame: Frame) -> tuple[Outline, ...]:
@@ -49,12 +58,12 @@ def _draw(name: str, rings: Iterable[tuple[Point, ...]], frame: Frame) -> Outlin
     pieces = [piece for piece in pieces if len(piece) > 2]
     if not pieces:
         return None
-    largest = max(pieces, key=_area)
+    largest = max(pieces, key=ring_area)
     return Outline(
         name=name,
         path="".join(_path(piece) for piece in pieces),
-        area=_area(largest),
-        seats=_seats(largest),
+        area=ring_area(largest),
+        seats=list_seats(largest),
     )
 
 
@@ -101,13 +110,13 @@ def _path(ring: list[Point]) -> str:
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in drawn) + "Z"
 
 
-def _area(ring: list[Point]) -> float:
+def ring_area(ring: Sequence[Point]) -> float:
     """Give the area inside a ring, by the shoelace rule."""
     pairs = zip(ring, [*ring[1:], *ring[:1]], strict=True)
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)) / 2
 
 
-def _seats(ring: list[Point]) -> tuple[Point, ...]:
+def list_seats(ring: Sequence[Point]) -> tuple[Point, ...]:
     """List points inside a ring, those nearest to the middle of its box first."""
     xs, ys = [point[0] for point in ring], [point[1] for point in ring]
     left, top, width, height = min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
@@ -121,7 +130,7 @@ def _from_middle(share: Point) -> float:
     return (share[0] - 0.5) ** 2 + (share[1] - 0.5) ** 2
 
 
-def _holds(ring: list[Point], point: Point) -> bool:
+def _holds(ring: Sequence[Point], point: Point) -> bool:
     """Tell whether a point lies inside a ring: a line from it crosses the edge an odd number of times."""
     inside = False
     for a, b in zip(ring, [*ring[1:], *ring[:1]], strict=True):

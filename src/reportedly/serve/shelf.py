@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from threading import RLock
 from typing import TypeVar, cast
 
+from reportedly.attribution import Basis
 from reportedly.claim import Claim, ClaimFilter
 from reportedly.collect import Collection
 from reportedly.collection import Holdings
@@ -22,6 +23,7 @@ from reportedly.pipeline import answer_question, compare_readings, survey_sites
 from reportedly.reading import Reading
 from reportedly.report import Report
 from reportedly.serve.drawings import Drawings, draw
+from reportedly.serve.map_sheet import MapSheet, lay_out_sheet, nearest_basis
 from reportedly.serve.story import Story, list_stories
 from reportedly.trace import Trace
 from reportedly.watchlist import Watchlist
@@ -184,10 +186,28 @@ class Shelf:
 
         return self._keep(("survey", query, as_of), made)
 
-    def drawings(self, as_of: str | None = None) -> Drawings:
-        """Give the map and the timeline."""
+    def drawings(
+        self, as_of: str | None = None, wanted: ClaimFilter | None = None, bases: frozenset[Basis] = frozenset()
+    ) -> Drawings:
+        """Give the map and the timeline, of the claims that are wanted and rest most nearly on one of some bases."""
         papers = self.papers(as_of)
-        return self._keep(("drawings", as_of), lambda: draw(papers.dossier.picture, papers.catalogue))
+
+        def made() -> Drawings:
+            picture = papers.dossier.picture
+            if wanted is not None:
+                kept = [claim for claim in picture.claims if wanted.admits(claim)]
+                kept = [claim for claim in kept if not bases or nearest_basis(claim) in bases]
+                ids = {claim.id for claim in kept}
+                entries = tuple(entry for entry in picture.timeline if entry.claim in ids)
+                picture = replace(picture, claims=tuple(kept), timeline=entries)
+            return draw(picture, papers.catalogue)
+
+        return self._keep(("drawings", as_of, wanted, bases), made)
+
+    def sheet(self, as_of: str | None = None) -> MapSheet:
+        """Give all that the map and the timeline show, as records."""
+        papers, placing = self.papers(as_of), self.drawings(as_of).placing
+        return self._keep(("sheet", as_of), lambda: lay_out_sheet(papers.dossier, papers.catalogue, placing))
 
     def holdings(self) -> Holdings:
         """Count what the collection holds."""

@@ -41,6 +41,10 @@ SHORTCUTS = (
     Shortcut(keys="p", words="Previous change", act="previous", target="[data-change]", where="Compare"),
     Shortcut(keys="t", words="Swap the sides", act="click", target="[data-swap]", where="Compare"),
     Shortcut(keys="o", words="Open the origin", act="click", target="[data-origin]", where="Story, Report"),
+    Shortcut(keys="f", words="Fit the map to all places", act="click", target="[data-fit]", where="Map and time"),
+    Shortcut(keys="ArrowLeft", words="Days before", act="click", target="[data-time-back]", where="Map and time"),
+    Shortcut(keys="ArrowRight", words="Days after", act="click", target="[data-time-on]", where="Map and time"),
+    Shortcut(keys="Space", words="Let the days run, or stop", act="click", target="[data-play]", where="Map and time"),
     Shortcut(keys="[", words="Earlier: report, or day", act="click", target="[data-earlier]", where="Report, Site"),
     Shortcut(keys="]", words="Later: report, or day", act="click", target="[data-later]", where="Report, Site"),
 )

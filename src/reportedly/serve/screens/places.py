@@ -1,4 +1,4 @@
-"""Sites and the map: what is known to be at places on a day."""
+"""Sites: what is known to be at places on a day."""
 
 from __future__ import annotations
 
@@ -76,14 +76,6 @@ def show_site(visit: Asks, place: Place, on: Day = None, what: What = None) -> R
 def give_site(visit: Asks, place: Place, on: Day = None, what: What = None) -> Response:
     """Say what is known to be at a site on a day."""
     return give_record(visit.shelf.survey(_query(place, on, what), visit.as_of))
-
-
-@router.get("/map")
-def show_map(visit: Asks) -> Response:
-    """Show where claims lie, when, and which cannot be placed."""
-    papers = visit.papers
-    by_number = {number: papers.catalogue.claims[id_] for id_, number in papers.catalogue.numbers.items()}
-    return visit.show("map.html", papers=papers, by_number=by_number, drawn=visit.shelf.drawings(visit.as_of))
 
 
 def rows_of(site: SiteState) -> list[StateRow]:

@@ -1,0 +1,75 @@
+"""The map and the timeline: where claims lie and when, what cannot be shown, and the outlines below them."""
+
+from __future__ import annotations
+
+import gzip
+from collections import Counter
+from functools import cache
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from reportedly import __version__
+from reportedly.attribution import Basis
+from reportedly.claim import ClaimFilter
+from reportedly.export.outline_geojson import write_outlines
+from reportedly.serve.fault import WrongRequest
+from reportedly.serve.screens.claims import Wanted
+from reportedly.serve.visit import Asks
+
+router = APIRouter(tags=["Map"])
+Bases = Annotated[list[str] | None, Query(max_length=20)]
+_HOUR = 3600
+
+
+@router.get("/map")
+def show_map(visit: Asks, wanted: Wanted, basis: Bases = None) -> Response:
+    """Show where claims lie, when, and which cannot be placed."""
+    papers = visit.papers
+    bases = _read_bases(basis)
+    sheet = visit.shelf.sheet(visit.as_of)
+    by_number = {number: papers.catalogue.claims[id_] for id_, number in papers.catalogue.numbers.items()}
+    return visit.show(
+        "map.html",
+        papers=papers,
+        by_number=by_number,
+        sheet=sheet,
+        drawn=visit.shelf.drawings(visit.as_of, None if wanted == ClaimFilter() and not bases else wanted, bases),
+        types=sorted({claim.type for claim in sheet.claims}),
+        told=Counter(claim.basis[0] for claim in sheet.claims),
+        symbols=any(claim.symbol for claim in sheet.claims),
+        wanted=wanted,
+        bases=bases,
+    )
+
+
+@router.get("/map.json")
+def give_sheet(visit: Asks) -> Response:
+    """Give every claim with where, when and how it is told, and why what cannot be shown cannot."""
+    return visit.give(visit.shelf.sheet(visit.as_of))
+
+
+@router.get("/outlines.geojson")
+def give_outlines(visit: Asks) -> Response:
+    """Give the outlines of countries, by Natural Earth, as GeoJSON."""
+    headers = {"Cache-Control": f"private, max-age={_HOUR}", "ETag": f'"{__version__}"', "Vary": "Accept-Encoding"}
+    if "gzip" not in visit.request.headers.get("accept-encoding", ""):
+        return Response(write_outlines(), media_type="application/geo+json", headers=headers)
+    return Response(_packed(), media_type="application/geo+json", headers={**headers, "Content-Encoding": "gzip"})
+
+
+@cache
+def _packed() -> bytes:
+    return gzip.compress(write_outlines().encode(), mtime=0)
+
+
+def _read_bases(told: list[str] | None) -> frozenset[Basis]:
+    """Read which bases are wanted.
+
+    Raises:
+        WrongRequest: there is no such basis.
+    """
+    wrong = next((each for each in told or () if each and each not in set(Basis)), None)
+    if wrong:
+        raise WrongRequest(f"{wrong} is no basis: {', '.join(Basis)}")
+    return frozenset(Basis(each) for each in told or () if each)
