@@ -108,6 +108,8 @@ def test_the_desk_folds_the_retelling_into_the_story_of_its_origin(client, libra
 def test_the_past_is_looked_at_and_not_changed(client):
     page = client.get("/?as_of=2025-03-03").text
     assert "Back to now" in page
+    assert "Drawn from" not in page
+    assert "x-part" not in client.get("/desk.json?as_of=2025-03-03").headers
     assert "Beskydy Herald" not in page
     assert "Beskydy Herald" in client.get("/").text
 
@@ -147,6 +149,12 @@ def test_everything_seen_is_told_apart_from_what_comes_later(client):
     page = client.get("/").text
     assert "New since you marked everything as seen" in page
     assert "new report" not in page
+
+
+def test_days_are_written_alike_and_as_names_on_the_desk(client, library):
+    page = html.fromstring(client.get("/").text).text_content()
+    assert "As of 4 March 2025" in page
+    assert "march" not in page
 
 
 def test_an_empty_collection_says_how_to_begin(tmp_path):
