@@ -12,10 +12,10 @@ from reportedly import gather_reports
 from reportedly.collect import Collection
 from reportedly.judgement import Act
 from reportedly.pipeline import read_watchlist
-from reportedly.serve.account import write_account
+from reportedly.serve.account import read_accounts, write_account
 from reportedly.serve.setting import Role, Settings
 
-from .browsing import browsing, every_screen, serving
+from .browsing import browsing, every_screen, looking, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 WIDTHS = (1280, 390)
@@ -43,28 +43,27 @@ def take_all(browser, at, screens, folder):
     """Take every screen in both colours and both widths, then what opens over a screen."""
     for width in WIDTHS:
         for colours in COLOURS:
-            context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=colours, base_url=at)
-            page = context.new_page()
-            for name, address in screens.items():
-                page.goto(address, wait_until="networkidle")
-                take(page, name, folder, colours, width)
-            if "claims" in screens:
-                take_over(page, folder, colours, width)
-            context.close()
+            how = {"viewport": {"width": width, "height": 844}, "color_scheme": colours, "reduced_motion": "reduce"}
+            with looking(browser, at, **how) as page:
+                for name, address in screens.items():
+                    page.goto(address, wait_until="networkidle")
+                    page.screenshot(path=folder / f"{name}-{width}-{colours}.png", full_page=True)
+                if "claims" in screens:
+                    take_over(page, folder, f"{width}-{colours}")
 
 
-def take_over(page, folder, colours, width):
+def take_over(page, folder, end):
     """Take the drawer, the form to judge in it, and the palette."""
     for name, button in (("drawer", "[data-evidence]"), ("drawer-judge", "[data-judge]")):
         page.goto("/claims")
         page.locator(button).first.click()
         page.wait_for_selector("#drawer header")
-        page.screenshot(path=folder / f"{name}-{width}-{colours}.png")
+        page.screenshot(path=folder / f"{name}-{end}.png")
     page.goto("/")
     page.keyboard.press("Control+k")
     page.keyboard.type("ships")
-    page.wait_for_timeout(600)
-    page.screenshot(path=folder / f"palette-{width}-{colours}.png")
+    page.wait_for_selector("#offers >> text=claim")
+    page.screenshot(path=folder / f"palette-{end}.png")
 
 
 def main():
@@ -75,15 +74,14 @@ def main():
         told, screens = prepare(Path(scratch))
         accounts = Path(scratch) / "accounts.toml"
         accounts.write_text(write_account("Noor", Role.READER, "a long enough password"))
-        with serving(told) as at:
-            take_all(browser, at, screens, folder)
-        with serving(replace(told, where=str(Path(scratch) / "empty.db"))) as at:
-            take_all(browser, at, {"first-run": "/", "first-sites": "/sites", "first-map": "/map"}, folder)
-        from reportedly.serve.account import read_accounts
-
-        with serving(replace(told, accounts=read_accounts(accounts))) as at:
-            take_all(browser, at, {"sign-in": "/sign-in"}, folder)
-    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+        empty = replace(told, where=str(Path(scratch) / "empty.db"))
+        first = {"first-run": "/", "first-sites": "/sites", "first-map": "/map"}
+        guarded = replace(told, accounts=read_accounts(accounts))
+        alone = {"sign-in": "/sign-in", "refusal": "/nowhere"}
+        for settings, wanted in ((told, screens), (empty, first), (guarded, alone)):
+            with serving(settings) as served:
+                take_all(browser, served.at, wanted, folder)
+    sys.stdout.write(f"{len(list(folder.glob('*.png')))} pictures in {folder}\n")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """How stories, lineages, reports and changes are laid out, before any page is drawn."""
 
+from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
@@ -171,4 +172,4 @@ def test_many_reports_of_one_outlet_stand_on_its_lane_and_no_label_hides_another
     for side in {node.label for node in chart.nodes} - {0}:
         xs = [node.x for node in chart.nodes if node.label == side]
         assert len(xs) > 1
-        assert all(after - before >= 200 for before, after in zip(xs, xs[1:], strict=False))
+        assert all(after - before >= 200 for before, after in pairwise(xs))

@@ -140,6 +140,15 @@ def test_two_reports_are_compared_and_not_one_with_itself(client, library):
     assert answer.status_code == 404
 
 
+def test_every_link_of_every_screen_leads_to_a_page(client, library):
+    seen = set()
+    for address in every_page(library):
+        page = html.fromstring(client.get(address).text)
+        seen |= {each.partition("#")[0] for each in page.xpath("//@href | //@hx-get") if each.startswith("/")}
+    refused = {each: client.get(each).status_code for each in sorted(seen)}
+    assert {each: status for each, status in refused.items() if status != 200} == {}
+
+
 def test_everything_seen_is_told_apart_from_what_comes_later(client):
     assert "new report" not in client.get("/").text
     client.cookies.set("looked", "2000-01-01T00:00:00Z")

@@ -46,7 +46,7 @@ class Papers:
     stories: tuple[Story, ...]  # the latest first
     story_of: Mapping[str, Story]  # by report
     arrivals: Mapping[str, str]  # when each report was taken in, UTC
-    held: int  # reports of the collection at that moment, of which these may be the latest alone, or those that were asked for
+    held: int  # reports of the collection at that moment; these may be the latest alone, or those asked for
 
     @property
     def partial(self) -> bool:
