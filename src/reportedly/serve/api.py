@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from reportedly.claim import Claim
-from reportedly.collection import Holdings, Hit
+from reportedly.collection import Hit, Holdings
 from reportedly.export.form import FORMS
 from reportedly.export.schema import describe
 from reportedly.job import Job
