@@ -37,7 +37,8 @@ def test_nothing_runs_and_nothing_is_asked_of_another_machine_on_any_screen(chro
             page.goto(address)
             assert page.evaluate("window.harmed") is None, address
             assert page.locator("main img, [onload], [onerror], [onclick], [href^='javascript:']").count() == 0, address
-            assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+            if not address.startswith("/evidence"):  # a part of a page, and without its style
+                assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
 
 
 def test_what_opens_over_a_screen_runs_nothing_either(chromium, held):
