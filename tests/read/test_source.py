@@ -247,3 +247,16 @@ def test_right_to_left_text_is_kept_and_its_language_told():
     text = "قال مسؤول في خفر السواحل يوم الثلاثاء إن عبارتين اصطدمتا قرب الميناء ولم يصب أحد بأذى."
     report = reportedly.read.read_text(text)
     assert (report.body, report.language) == (text, "ar")
+
+
+def test_a_gzip_file_inside_a_gzip_file_is_told_and_not_unpacked(tmp_path):
+    (tmp_path / "twice.txt.gz").write_bytes(gzip.compress(gzip.compress(BODY.encode())))
+    [unread] = read(tmp_path / "twice.txt.gz")
+    assert unread.reason == "the gzip file holds another gzip file: unpack it once and hand that in"
+
+
+def test_a_page_larger_than_any_report_is_refused_in_one_line(tmp_path, monkeypatch):
+    monkeypatch.setattr("reportedly.read.source._LARGEST_PAGE_CHARACTERS", 1000)
+    (tmp_path / "large.html.gz").write_bytes(gzip.compress(page(BODY * 10).encode()))
+    [unread] = read(tmp_path / "large.html.gz")
+    assert unread.reason.endswith("characters; at most 1,000 are read")

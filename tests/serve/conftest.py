@@ -1,13 +1,9 @@
-"""A small collection, and the app over a copy of it for each test."""
+"""A small collection, the app over a copy of it for each test, and a browser for those that look at it."""
 
 import shutil
-import socket
-import time
-from contextlib import closing
-from threading import Thread
+from pathlib import Path
 
 import pytest
-import uvicorn
 from fastapi.testclient import TestClient
 
 from reportedly.collect import Collection
@@ -16,8 +12,9 @@ from reportedly.serve.setting import Settings
 from reportedly.watchlist import Question, Watchlist
 
 from . import small
+from .browsing import browsing, every_screen, looking, serving
 
-DRAWING = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")  # maps, without a graphics card
+ASKED = "Have the pumps at Hornik stopped?"
 
 
 @pytest.fixture(scope="session")
@@ -29,21 +26,21 @@ def shelf(tmp_path_factory):
     return where
 
 
-@pytest.fixture
-def where(shelf, tmp_path):
-    """Where a copy of it lies."""
-    shutil.copytree(f"{shelf}.index", tmp_path / "small.db.index")
+def copy_of(shelf, folder):
+    """Copy the collection into a folder, and say what the app is told of it."""
+    shutil.copytree(f"{shelf}.index", folder / "small.db.index")
     for part in shelf.parent.glob("small.db*"):
         if part.is_file():
-            shutil.copy(part, tmp_path / part.name)
-    return str(tmp_path / "small.db")
+            shutil.copy(part, folder / part.name)
+    watched = Watchlist(questions=(Question(text=ASKED),))
+    where = str(folder / "small.db")
+    return Settings(where=where, hosts=("testserver", "localhost"), watchlist=watched, judged_by="Noor")
 
 
 @pytest.fixture
-def settings(where):
+def settings(shelf, tmp_path):
     """What the app is told."""
-    watched = Watchlist(questions=(Question(text="Have the pumps at Hornik stopped?"),))
-    return Settings(where=where, hosts=("testserver", "localhost"), watchlist=watched, judged_by="Noor")
+    return copy_of(shelf, tmp_path)
 
 
 @pytest.fixture
@@ -54,50 +51,43 @@ def client(settings):
 
 
 @pytest.fixture
-def library(where, client):
+def library(settings, client):
     """The same collection, asked without the app."""
-    with Collection(where) as held:
+    with Collection(settings.where) as held:
         yield held
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    playwright = pytest.importorskip(
-        "playwright.sync_api", reason="Playwright, which drives Chromium, is not installed"
-    )
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=small.CHROMIUM, args=["--no-sandbox", *DRAWING])
+    """Chromium, for the tests of one module."""
+    pytest.importorskip("playwright.sync_api", reason="Playwright, which drives Chromium, is not installed")
+    with browsing() as browser:
         yield browser
-        browser.close()
+
+
+@pytest.fixture(scope="module")
+def served(shelf, tmp_path_factory):
+    """The app over a copy of the collection, served for the tests of one module."""
+    with serving(copy_of(shelf, tmp_path_factory.mktemp("served"))) as app:
+        yield app
+
+
+@pytest.fixture(scope="module")
+def screens(served):
+    """The address of every screen, by its name."""
+    with Collection(served.app.state.settings.where) as held:
+        return every_screen(held, place="Hornik", question=ASKED, day="2025-03-03")
 
 
 @pytest.fixture
-def at(settings):
-    """Where the app is served."""
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(settings), port=port, log_level="error"))
-    running = Thread(target=server.run)
-    running.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://localhost:{port}"
-    server.should_exit = True
-    running.join()
-
-
-@pytest.fixture
-def page(chromium, at):
+def page(chromium, served):
     """A page that fails its test where it says anything on its console or asks for anything from elsewhere."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=at)
-    opened = context.new_page()
-    said, asked = [], []
-    opened.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
-    opened.on("pageerror", lambda fault: said.append(str(fault)))
-    opened.on("request", lambda request: asked.append(request.url))
-    opened.set_default_timeout(10_000)
-    yield opened
-    context.close()
-    assert [message for message in said if "422" not in message] == []  # the browser notes a refusal, too
-    assert [url for url in asked if not url.startswith((at, "data:"))] == []
+    with looking(chromium, served.at) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """What axe-core is: a script that reads a page for what keeps people out."""
+    package = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed")
+    return (Path(package.__file__).parent / "axe.min.js").read_text("utf-8")

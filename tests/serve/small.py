@@ -1,13 +1,9 @@
 """A small collection, and what tests do with the app over it."""
 
-import shutil
 import time
-from pathlib import Path
 
 from reportedly import read_text
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 WIRE = """OSTRAVA, March 3 (Lodestar) - Two pumps at the Hornik reservoir stopped on Monday, three water engineers said.
 
 "We are draining the lower basin, nobody is leaving the plant," the director, Jana Holub, told Lodestar.

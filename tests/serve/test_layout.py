@@ -1,5 +1,6 @@
 """How stories, lineages, reports and changes are laid out, before any page is drawn."""
 
+from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
@@ -153,3 +154,22 @@ def test_what_a_key_clicks_is_on_some_page():
     for each in SHORTCUTS:
         if each.act in ("click", "next", "previous", "open", "focus"):
             assert each.target.strip("[]#") in sources, each.words
+
+
+def test_many_reports_of_one_outlet_stand_on_its_lane_and_no_label_hides_another():
+    reports = {
+        f"r{hour}": SimpleNamespace(
+            id=f"r{hour}", publisher="Quarry", agency=None, path=None, url=None, published=f"2025-03-03T{hour:02}:00Z"
+        )
+        for hour in range(24)
+    }
+    told = SimpleNamespace(reports=reports)
+    family = SimpleNamespace(inferred_origin=None, origin="r0")
+    story = SimpleNamespace(reports=tuple(reports), lead="r0", family=family)
+    chart = draw_lineage(story, told, SimpleNamespace(derivations=()))
+    assert len({node.x for node in chart.nodes}) == 24
+    assert all(0 <= node.x <= chart.width for node in chart.nodes)
+    for side in {node.label for node in chart.nodes} - {0}:
+        xs = [node.x for node in chart.nodes if node.label == side]
+        assert len(xs) > 1
+        assert all(after - before >= 200 for before, after in pairwise(xs))

@@ -11,12 +11,7 @@ from reportedly.collect import Collection
 from reportedly.serve.page import STATIC
 from reportedly.serve.shelf import Shelf
 
-from .small import AXE, CHROMIUM
-
-in_browser = [
-    pytest.mark.enable_socket,
-    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium to look with"),
-]
+from .browsing import CHROMIUM, WITH_CHROMIUM, looking, serving
 
 
 def claim_about(sheet, words):
@@ -143,6 +138,19 @@ def test_a_basis_that_is_none_is_refused_in_one_line(client):
 
 
 @pytest.fixture
+def at(settings):
+    """Where the app is served, over a collection of the test's own."""
+    with serving(settings) as app:
+        yield app.at
+
+
+@pytest.fixture
+def page(chromium, at):
+    with looking(chromium, at) as opened:
+        yield opened
+
+
+@pytest.fixture
 def screen(page):
     """The screen, once it moves."""
     page.emulate_media(reduced_motion="reduce")
@@ -174,7 +182,7 @@ def bar_box(page, number):
 
 
 class TestInBrowser:
-    pytestmark = in_browser
+    pytestmark = WITH_CHROMIUM
 
     def test_dragging_over_days_filters_list_map_and_address(self, screen):
         page = screen()
@@ -339,14 +347,13 @@ class TestInBrowser:
     def test_an_address_that_means_nothing_changes_nothing(self, screen):
         assert rows(screen("?at=x,y,z&box=9&since=soon&claim=nothing&origins=")) == 5
 
-    @pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: npm ci in web/")
     @pytest.mark.parametrize("colours", ["light", "dark"])
-    def test_it_keeps_nobody_out(self, screen, page, colours):
+    def test_it_keeps_nobody_out(self, screen, page, axe, colours):
         page.emulate_media(color_scheme=colours)
         screen("?until=2025-03-03")
         page.click("#nowhere summary")
         page.click("[data-show]")
-        page.evaluate(AXE.read_text())
+        page.evaluate(axe)
         found = page.evaluate("axe.run()")["violations"]
         assert [(each["id"], each["nodes"][0]["html"][:90]) for each in found] == []
 

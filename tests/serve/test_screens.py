@@ -108,6 +108,8 @@ def test_the_desk_folds_the_retelling_into_the_story_of_its_origin(client, libra
 def test_the_past_is_looked_at_and_not_changed(client):
     page = client.get("/?as_of=2025-03-03").text
     assert "Back to now" in page
+    assert "Drawn from" not in page
+    assert "x-part" not in client.get("/desk.json?as_of=2025-03-03").headers
     assert "Beskydy Herald" not in page
     assert "Beskydy Herald" in client.get("/").text
 
@@ -138,6 +140,15 @@ def test_two_reports_are_compared_and_not_one_with_itself(client, library):
     assert answer.status_code == 404
 
 
+def test_every_link_of_every_screen_leads_to_a_page(client, library):
+    seen = set()
+    for address in every_page(library):
+        page = html.fromstring(client.get(address).text)
+        seen |= {each.partition("#")[0] for each in page.xpath("//@href | //@hx-get") if each.startswith("/")}
+    refused = {each: client.get(each).status_code for each in sorted(seen)}
+    assert {each: status for each, status in refused.items() if status != 200} == {}
+
+
 def test_everything_seen_is_told_apart_from_what_comes_later(client):
     assert "new report" not in client.get("/").text
     client.cookies.set("looked", "2000-01-01T00:00:00Z")
@@ -147,6 +158,12 @@ def test_everything_seen_is_told_apart_from_what_comes_later(client):
     page = client.get("/").text
     assert "New since you marked everything as seen" in page
     assert "new report" not in page
+
+
+def test_days_are_written_alike_and_as_names_on_the_desk(client, library):
+    page = html.fromstring(client.get("/").text).text_content()
+    assert "As of 4 March 2025" in page
+    assert "march" not in page
 
 
 def test_an_empty_collection_says_how_to_begin(tmp_path):

@@ -59,21 +59,21 @@ def _object(kind: type, defs: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "object",
         "description": (kind.__doc__ or "").split("\n")[0],
-        "properties": {**head, **{name: _value(hints[name], defs) for name in names}},
+        "properties": {**head, **{name: describe(hints[name], defs) for name in names}},
         "required": [*head, *(name for name in names if name not in optional)],
         "additionalProperties": False,
     }
 
 
-def _value(hint: Any, defs: dict[str, Any]) -> dict[str, Any]:
-    """Describe the values of one type."""
+def describe(hint: Any, defs: dict[str, Any]) -> dict[str, Any]:
+    """Describe the values of one type; nouns that it holds go to `defs`, by which it refers to them."""
     origin = get_origin(hint)
     if origin in (Union, UnionType):
-        return {"anyOf": [_value(part, defs) for part in get_args(hint)]}
+        return {"anyOf": [describe(part, defs) for part in get_args(hint)]}
     if origin is tuple:
-        return {"type": "array", "items": _value(get_args(hint)[0], defs)}
+        return {"type": "array", "items": describe(get_args(hint)[0], defs)}
     if origin is Mapping:
-        return {"type": "object", "additionalProperties": _value(get_args(hint)[1], defs)}
+        return {"type": "object", "additionalProperties": describe(get_args(hint)[1], defs)}
     if hint in _SCALARS:
         return {"type": _SCALARS[hint]}
     if hint is Any or origin is not None or not isinstance(hint, type):

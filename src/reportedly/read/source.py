@@ -18,6 +18,8 @@ from reportedly.read.told import Told
 from reportedly.report import Report, Unread
 
 _LARGEST_UNPACKED_BYTES = 200_000_000  # a small file may unpack to more than the memory holds
+# Of markup: a page of this size takes over a minute, and a small file may unpack to many times as much.
+_LARGEST_PAGE_CHARACTERS = 10_000_000
 
 
 def read_source(path: str, *, as_is: bool, stdin: BinaryIO | None) -> Iterator[Report | Unread]:
@@ -92,7 +94,9 @@ def _read_bytes(raw: bytes, path: str, as_is: bool) -> Iterator[Report | Unread]
     if form is Form.GZIP:
         raw = _unpack(raw)
         form = tell_form(path.removesuffix(".gz"), raw)
-    if form in {Form.WARC, Form.GZIP}:
+        if form is Form.GZIP or raw.startswith(b"\x1f\x8b"):
+            raise UnreadableInput("the gzip file holds another gzip file: unpack it once and hand that in")
+    if form is Form.WARC:
         from reportedly.read.warc import read_warc
 
         yield from read_warc(BytesIO(raw), path, as_is=as_is)
@@ -142,11 +146,15 @@ def read_words(text: str, told: Told, *, as_is: bool, form: Form | None = None) 
     """Give the reports of a text or a page.
 
     Raises:
-        UnreadableInput: there is no text.
+        UnreadableInput: there is no text, or more than any report is long.
     """
     if not text.strip():
         raise UnreadableInput("the input holds no words")
     if (form or tell_text_form(text)) is Form.HTML:
+        if len(text) > _LARGEST_PAGE_CHARACTERS:
+            raise UnreadableInput(
+                f"one page of {len(text):,} characters; at most {_LARGEST_PAGE_CHARACTERS:,} are read"
+            )
         from reportedly.read.html import read_html
 
         yield from read_html(text, told, as_is=as_is)

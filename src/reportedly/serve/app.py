@@ -16,6 +16,7 @@ from reportedly import __version__
 from reportedly.collect import Collection
 from reportedly.collect.jobs import Jobs
 from reportedly.errors import CollectionFault, JudgementFault, ReportedlyError, UnknownResource
+from reportedly.serve.api import describe_app
 from reportedly.serve.fault import Forbidden, SignInWanted, TooOften
 from reportedly.serve.guard import Guard
 from reportedly.serve.page import STATIC, give_record, show_page
@@ -61,6 +62,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in ROUTERS:
         app.include_router(router)
+    describe_app(app)
     app.add_exception_handler(ReportedlyError, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_request)
     app.add_exception_handler(HTTPException, _refuse_http)

@@ -14,9 +14,11 @@ from reportedly.text.day import moment
 
 # Pixels of a drawing that is scaled to the page as a whole.
 WIDTH = 1120
-_LEFT, _RIGHT = 210, 150  # what the outlets' names and the last labels take
+_LEFT, _RIGHT = 210, 190  # what the outlets' names and the last labels take
 _TOP, _LANE, _FOOT = 34, 52, 12
-_APART = 158  # two labels of one lane stand no closer
+_LABEL = 205  # what a label takes: a day, a time of day and how the report was made
+_APART = 18  # two points of one lane stand no closer
+_ABOVE, _BELOW = -7, 17  # where a label stands beside its point
 _UNDATED = 96  # the column for reports without a date
 _BEFORE = 120  # how far before its first credit a report that is not held is drawn
 _TICKS = 6
@@ -36,6 +38,7 @@ class Node:
     name: str
     when: str
     how: str  # how it was made from the one before it; empty for an origin
+    label: int  # how far below its point its label stands; 0 where there is no room for one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +93,7 @@ def draw_lineage(story: Story, papers: Catalogue, lineage: Lineage) -> Chart:
             name=inferred.publisher,
             when="not held",
             how="",
+            label=_ABOVE,
         )
         edges += [_edge(nodes, inferred.id, id_, "credits it") for id_ in inferred.credited_by if id_ in nodes]
     return Chart(
@@ -123,11 +127,14 @@ def _held(
 ) -> Iterator[Node]:
     """Place the reports; those of one lane that came out together stand side by side."""
     last: dict[str, float] = {}
+    taken: dict[tuple[str, int], float] = {}  # up to where a lane has labels, above and below
     for id_ in story.reports:
         report = papers.reports[id_]
         name = name_report(report)
-        x = max(axis.place(report.published), last.get(name, -_APART) + _APART)
+        x = min(WIDTH - _APART, max(axis.place(report.published), last.get(name, -_APART) + _APART))
         last[name] = x
+        label = next((side for side in (_ABOVE, _BELOW) if taken.get((name, side), 0) <= x), 0)
+        taken[name, label] = x + _LABEL
         edge = made.get(id_)
         yield Node(
             id=id_,
@@ -139,6 +146,7 @@ def _held(
             name=name,
             when=_short(report.published),
             how=edge.kind.value.replace("_", " ") if edge else "",
+            label=label,
         )
 
 

@@ -38,8 +38,9 @@ def link(path: str, **asked: object) -> str:
     >>> link("/claims", place="Beira", origins=None)
     '/claims?place=Beira'
     """
-    told = {name.rstrip("_"): value for name, value in asked.items() if value not in (None, "", False)}
-    query = urlencode({name: mend(str(value)) for name, value in told.items()})
+    told = {name.rstrip("_"): str(value) for name, value in asked.items() if value is not None and value is not False}
+    # What a template leaves undefined is empty, too, and no None.
+    query = urlencode({name: mend(value) for name, value in told.items() if value})
     return f"{path}?{query}" if query else path
 
 

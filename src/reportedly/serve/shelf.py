@@ -48,7 +48,7 @@ class Papers:
     stories: tuple[Story, ...]  # the latest first
     story_of: Mapping[str, Story]  # by report
     arrivals: Mapping[str, str]  # when each report was taken in, UTC
-    held: int  # reports of the collection, of which these may be the latest alone, or those that were asked for
+    held: int  # reports of the collection at that moment; these may be the latest alone, or those asked for
 
     @property
     def partial(self) -> bool:
@@ -231,9 +231,10 @@ class Shelf:
     def _lay_out(self, as_of: str | None) -> Papers:
         if as_of is None and self.large:
             return self._papers(self.collection.about(self.collection.latest(_LATEST)))
-        return self._papers(self.collection.dossier(as_of))
+        dossier = self.collection.dossier(as_of)
+        return self._papers(dossier, held=None if as_of is None else len(dossier.readings))
 
-    def _papers(self, dossier: Dossier) -> Papers:
+    def _papers(self, dossier: Dossier, *, held: int | None = None) -> Papers:
         papers = catalogue(dossier)
         stories = list_stories(dossier, papers)
         return Papers(
@@ -244,7 +245,7 @@ class Shelf:
             stories=stories,
             story_of={report: story for story in stories for report in story.reports},
             arrivals=self.collection.arrivals(papers.reports),
-            held=self.count()[0],
+            held=self.count()[0] if held is None else held,
         )
 
     def _keep(self, asked: tuple[object, ...], make: Callable[[], Answered]) -> Answered:

@@ -123,4 +123,5 @@ def _read(name: str, content: bytes) -> Iterator[Report | Unread]:
             if isinstance(item, Report):
                 yield replace(item, path=name)
             else:
-                yield replace(item, path=item.path.replace(f"{folder}/", ""))
+                told = {"path": item.path, "reason": item.reason}
+                yield replace(item, **{part: words.replace(f"{folder}/", "") for part, words in told.items()})

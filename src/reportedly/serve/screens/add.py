@@ -62,7 +62,7 @@ def hand_in(
 
 
 @router.post("/jobs/withdraw")
-def withdraw(visit: Acts, number: Annotated[int, Query(ge=1)]) -> Response:
+def withdraw(visit: Acts, number: Annotated[int, Query(ge=1, le=10**9)]) -> Response:
     """Take a job back that has not begun."""
     _jobs(visit).withdraw(number)
     return _listed(visit)

@@ -18,7 +18,7 @@ _AT_ONCE = 40  # claims on a page
 _HUGE = 10**9
 Start = Annotated[int, Query(ge=0, le=_HUGE)]
 Words = Annotated[str | None, Query(max_length=200)]
-Number = Annotated[str | None, Query(max_length=9, pattern=r"^\d*$")]
+Number = Annotated[str | None, Query(max_length=9, pattern="^[0-9]*$")]
 
 
 def read_filter(
@@ -28,7 +28,7 @@ def read_filter(
     since: Words = None,
     until: Words = None,
     origins: Number = None,
-    opposed: Annotated[str | None, Query(pattern="^(true|false|)$")] = None,
+    opposed: Annotated[str | None, Query(max_length=5, pattern="^(true|false|)$")] = None,
 ) -> ClaimFilter:
     """Read which claims are wanted; a form sends an empty text for what is not asked about.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 
@@ -16,12 +16,13 @@ from reportedly.serve.visit import Asks
 router = APIRouter(tags=["Compare"])
 A = Annotated[str, Query(min_length=1, max_length=400, description="a report's id")]
 B = Annotated[str, Query(min_length=1, max_length=400, description="another report's id")]
+Order = Literal["weight", "text", ""]
 _LAST = 10**9
 
 
 @router.get("/compare")
 def show_comparison(
-    visit: Asks, a: A, b: B, kind: VariationKind | None = None, order: str = "weight", swap: bool = False
+    visit: Asks, a: A, b: B, kind: VariationKind | None = None, order: Order = "weight", swap: bool = False
 ) -> Response:
     """Show what changed between two reports."""
     comparison = visit.shelf.compare(a, b, visit.as_of)

@@ -47,7 +47,7 @@ def list_judgements(visit: Asks) -> Response:
 
 
 @router.get("/judge", include_in_schema=False)
-def show_form(visit: Asks, id_: Annotated[str, Query(alias="id", max_length=400)]) -> Response:
+def show_form(visit: Asks, id_: Annotated[str, Query(alias="id", min_length=1, max_length=400)]) -> Response:
     """Show what can be judged about a claim, as a part of whatever page asks, or as a page."""
     papers = visit.about_claim(id_)
     claim = papers.claim(id_)

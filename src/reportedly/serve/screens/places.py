@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
+from pydantic import StringConstraints
 
 from reportedly.claim import ClaimFilter
 from reportedly.errors import UnknownResource
@@ -18,7 +19,8 @@ from reportedly.serve.visit import Asks, Visit
 router = APIRouter(tags=["Sites"])
 Day = Annotated[str | None, Query(max_length=10, description="ISO 8601; else the latest report's")]
 Place = Annotated[str, Query(min_length=1, max_length=200)]
-What = Annotated[list[str] | None, Query(max_length=20)]
+Asset = Annotated[str, StringConstraints(max_length=200)]
+What = Annotated[list[Asset] | None, Query(max_length=20)]
 _ORDER = tuple(Condition)
 _CLAIMS = 60  # that a site's page lists
 _OLD_DAYS = 7  # after which a sighting is drawn as old
