@@ -284,3 +284,14 @@ def test_what_a_retelling_changed_is_told_anew_once_it_is_another_text(where):
             assert any(words in (each.derivative.text if each.derivative else "") for each in told.variations)
         held.remove([told.reports.b.id, told.reports.a.id])
         assert not held.dossier().comparisons
+
+
+def test_a_large_collection_is_not_looked_through_for_a_claim_that_no_id_begins_with(where, examples, monkeypatch):
+    with Collection(where) as held:
+        held.add_reports(examples[:3])
+        claim = held.claims()[0]
+        monkeypatch.setattr("reportedly.collect.dossier._FEW", 1)
+        assert held.why(claim.id[:-1]).claim == claim.id
+        for told in ("cla-", "nothing"):
+            with pytest.raises(UnknownResource, match=f"{told} begins"):
+                held.why(told)

@@ -87,8 +87,9 @@ def looking(browser, at, **how):
     page.set_default_timeout(10_000)
     yield page
     context.close()
-    refusals = ("status of 4",)  # the browser notes on its console what a server refused
-    assert [each for each in said if not any(told in each for told in refusals)] == []
+    refusals = ("status of 4", "Status Error Code 4")  # the browser and htmx note what a server refused
+    told = [each for each in said if not any(refusal in each for refusal in refusals)]
+    assert told == [], "\n".join(told)
     assert elsewhere == []
 
 

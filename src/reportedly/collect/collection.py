@@ -18,7 +18,7 @@ from reportedly.analyse import Tagger, analyse, components
 from reportedly.assess import correct_readings, label
 from reportedly.claim import Claim, ClaimFilter
 from reportedly.collect.assessing import assess_touched, work_in
-from reportedly.collect.dossier import dossier_of_claim, dossier_of_site, papers_of, whole_dossier
+from reportedly.collect.dossier import dossier_of_claim, dossier_of_site, is_large, papers_of, whole_dossier
 from reportedly.collect.judging import Request, draw_up_judgement, draw_up_undoing
 from reportedly.collect.letters import read_letters
 from reportedly.collect.linking import Linker
@@ -334,6 +334,8 @@ class Collection(Noticing):
             if len(found) == 1:
                 (finding,) = claims.find_findings(connection, found)
                 return trace_claim(*dossier_of_claim(connection, finding.claim))
+            if as_of is None and is_large(connection):
+                raise UnknownResource(f"{id_} {'begins more than one claim' if found else 'begins no claim'} here")
             judged = judgements.load_judgements(connection)
             dossier = whole_dossier(connection, as_of)
         return trace_claim(replace(dossier, readings=tuple(correct_readings(dossier.readings, judged))), id_)

@@ -25,6 +25,11 @@ _WORDS = re.compile(r"[\w'’-]+")
 _OF_SITE = 40  # reports, the latest, by which the state of a site in a large collection is told
 
 
+def is_large(connection: Connection) -> bool:
+    """Tell whether a collection is too large to be looked through whole for one site or one claim."""
+    return count_reports(connection) > _FEW
+
+
 def whole_dossier(connection: Connection, as_of: str | None = None) -> Dossier:
     """Give the picture of everything that is held, or could be known at a day or a moment."""
     if as_of is not None:
@@ -88,7 +93,7 @@ def dossier_of_site(connection: Connection, query: SiteQuery) -> Dossier:
     Of a large collection these are the latest reports, up to the day that is asked for, that name the site or of which
     claims say what is there.
     """
-    if query.place is None or count_reports(connection) <= _FEW:
+    if query.place is None or not is_large(connection):
         return whole_dossier(connection)
     named = [hit.id for hit in search.search_phrase(connection, query.place, limit=_OF_SITE, until=query.day)]
     wanted = [*named, *claims.reports_of_site(connection, query.place, query.day, _OF_SITE)]

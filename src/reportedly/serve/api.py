@@ -19,6 +19,7 @@ from reportedly.judgement import Entry, Judgement
 from reportedly.lineage import Comparison, Derivation
 from reportedly.picture import Answer, Survey, TimelineEntry
 from reportedly.reading import Reading
+from reportedly.serve.map_sheet import MapSheet
 from reportedly.serve.screens.health import Effort
 from reportedly.serve.screens.sources import Source
 from reportedly.serve.screens.story import StoryPaper
@@ -33,6 +34,7 @@ _RECORDS: Mapping[str, Any] = {
     "/report.json": Reading,
     "/claims.json": tuple[Claim, ...],
     "/claim.json": Trace,
+    "/map.json": MapSheet,
     "/sites.json": Survey | None,
     "/site.json": Survey | None,
     "/timeline.json": tuple[TimelineEntry, ...],
@@ -103,4 +105,6 @@ def _content(path: str, nouns: dict[str, Any]) -> dict[str, Any]:
         return {form.media_type.partition(";")[0]: {} for form in FORMS.values()}
     if path.endswith(".json"):
         return {"application/json": {"schema": describe(_RECORDS[path], nouns)}}
+    if path.endswith(".geojson"):
+        return {"application/geo+json": {"schema": {"type": "object"}}}
     return _PAGE

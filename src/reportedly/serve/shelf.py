@@ -33,6 +33,12 @@ _WHOLE = 1000  # reports up to which a collection is laid out whole
 _LATEST = 200  # reports of a larger one that screens without anything asked for draw on
 _MOST = 1000  # claims of a larger one that are given at once
 _KEPT = 64  # answers that are kept: dossiers of a few moments, and what was asked of them
+_LASTING = (
+    ("papers", None),
+    ("drawings", None),
+    ("holdings",),
+    ("count", None),
+)  # what most screens draw on, always kept
 
 Answered = TypeVar("Answered")
 
@@ -108,6 +114,7 @@ class Shelf:
         self.collection = collection
         self.writing = RLock()  # who adds or judges holds it: the index of wording has one writer
         self._kept: OrderedDict[tuple[object, ...], object] = OrderedDict()
+        self._revision = ""  # of the collection, when somebody last asked
         self._making: dict[tuple[object, ...], RLock] = {}
         self._lock = RLock()
 
@@ -250,8 +257,10 @@ class Shelf:
 
     def _keep(self, asked: tuple[object, ...], make: Callable[[], Answered]) -> Answered:
         """Give what was worked out before, if nothing has changed since; else work it out."""
-        key = (self.collection.revision(), *asked)
+        revision = self.collection.revision()
+        key = (revision, *asked)
         with self._lock:
+            self._revision = revision
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return cast("Answered", self._kept[key])
@@ -264,9 +273,16 @@ class Shelf:
                 made = make()
                 with self._lock:
                     self._kept[key] = made
-                    while len(self._kept) > _KEPT:
-                        self._kept.popitem(last=False)
+                    self._make_room()
             finally:
                 with self._lock:
                     self._making.pop(key, None)
             return made
+
+    def _make_room(self) -> None:
+        """Let go of what was worked out before the last change, and of answers that were not asked for of late."""
+        for key in [key for key in self._kept if key[0] != self._revision]:
+            del self._kept[key]
+        passing = [key for key in self._kept if key[1:] not in _LASTING]
+        for key in passing[: max(len(passing) - _KEPT, 0)]:
+            del self._kept[key]

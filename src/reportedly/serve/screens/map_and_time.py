@@ -18,7 +18,7 @@ from reportedly.serve.screens.claims import Wanted
 from reportedly.serve.visit import Asks
 
 router = APIRouter(tags=["Map"])
-Bases = Annotated[list[str] | None, Query(max_length=20)]
+Bases = Annotated[list[Annotated[str, Query(max_length=40)]] | None, Query(max_length=20)]
 _HOUR = 3600
 
 
