@@ -33,6 +33,7 @@ _FULL = 12  # and where one report alone tells it
 _STRUCK = frozenset({EventType.ATTACK, EventType.DAMAGE, EventType.EXPLOSION})
 _WHOSE = frozenset({"he", "her", "his", "it", "its", "she", "their", "they", "who"})  # may be whoever was asked about
 _ADRIFT = re.compile(r"(?:on|in|at|by|since|until) [A-Z]|[A-Z][a-z]{2,8}\.? \d{1,2}\b")  # no clause but when it was
+_WHOSE_THEY_ARE = re.compile(r"\s+(?:of|from|with|in|for|loyal to|belonging to)\s+((?:\S+\s+){1,5})")
 _CLEARER = 1.5  # a yes or a no counts for more than what is unclear
 
 
@@ -147,12 +148,19 @@ def _of_rival(asked: Asked, told: Testimony) -> Bearing | None:
     acting = party_words(event.actor)
     if event.actor.split()[0].lower() in _WHOSE or _shares(asked, event.actor):
         return None
-    if any(is_actor(actor, acting) for actor in asked.actors):
+    if any(is_actor(actor, acting | party_words(_of_whom(event.actor, told.said))) for actor in asked.actors):
         return None
     where, things = match_place(asked, told), match_things(asked, told)
     if Match.SAME not in (where, things) or not any(hit.part == IS for hit in told.find(asked.act)):
         return None
     return said_so(Side.AGAINST, f"{event.actor} did it")
+
+
+def _of_whom(actor: str, said: str) -> str:
+    """Give the words that say whose somebody is, behind him: 'the Valley Guard' in 'fighters of the Valley Guard'."""
+    before, found, after = said.partition(actor)
+    whose = _WHOSE_THEY_ARE.match(after) if found else None
+    return whose.group(1) if whose else ""
 
 
 def _another_acts(asked: Asked, told: Testimony) -> bool:
@@ -174,6 +182,8 @@ def _done_to_another(asked: Asked, told: Testimony) -> bool:
     event = told.event
     if event is None or not event.target or not asked.things or event.type not in asked.act.types:
         return False
+    if event.type is EventType.TALKS:
+        return False  # it names whom they talk with, not what about
     keys = stems(event.target)
     if not keys or any(keys & kin for _, kin in asked.things) or is_one_of(asked.things_kinds, kinds_in(event.target)):
         return False
