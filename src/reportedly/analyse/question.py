@@ -81,12 +81,13 @@ def _heads(root: Token) -> list[Token]:
 
 def _engaged(root: Token) -> list[Token]:
     """Give what somebody is at: 'talks' in 'is in talks to buy the plant'."""
-    for child in root.rights:
-        for noun in child.rights if child.dep_ == "prep" else ():
-            if noun.dep_ == "pobj" and noun.pos_ == "NOUN" and _goes_on(noun) and _bare(noun):
-                if noun.tag_ == "NNS" or any(word.dep_ == "acl" and word.tag_ == "VB" for word in noun.rights):
-                    return [noun]
-    return []
+    nouns = [noun for child in root.rights if child.dep_ == "prep" for noun in child.rights if noun.dep_ == "pobj"]
+    return [noun for noun in nouns if noun.pos_ == "NOUN" and _goes_on(noun) and _bare(noun) and _has_aim(noun)][:1]
+
+
+def _has_aim(noun: Token) -> bool:
+    """Tell whether a noun names several doings, or is followed by what it is for."""
+    return noun.tag_ == "NNS" or any(word.dep_ == "acl" and word.tag_ == "VB" for word in noun.rights)
 
 
 def _bare(noun: Token) -> bool:

@@ -162,7 +162,14 @@ def _points(told: Statement, subject_end: int) -> int:
     many, one = moved.lower_ in _OF_MANY, moved.lower_ in _OF_ONE
     joined = any(child.dep_ == "conj" for child in subject.children)
     agrees = not (many and subject.tag_ in ("NN", "NNP") and not joined) and not (one and subject.tag_ == "NNS")
-    return 2 * fits + 2 * verbal + complete + 2 * agrees + 2 * (root.pos_ in ("VERB", "AUX")) + _is_done(root, moved)
+    return (
+        2 * fits
+        + 2 * verbal
+        + complete
+        + 2 * agrees
+        + 2 * (root.pos_ in ("VERB", "AUX"))
+        + (subject.pos_ != "VERB" and _is_done(root, moved))
+    )
 
 
 def _is_done(root: Token, moved: Token) -> bool:

@@ -85,7 +85,7 @@ def _things(
 
 
 def _is_all(pattern: Pattern, name: str) -> bool:
-    """Tell whether a name stands for all that the actor has, and so for the actor: 'is France pulling its forces out'."""
+    """Tell whether a name stands for all that the actor has, and so for the actor: 'France pulls its forces out'."""
     return pattern.actor is not None and name.lower() in read_words("question_wholes.txt")
 
 

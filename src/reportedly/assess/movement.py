@@ -182,8 +182,10 @@ def _carries(told: Testimony) -> bool:
 def _denied(asked: Asked, told: Testimony) -> bool:
     """Tell whether what is told is denied, or said of none of what is asked about: 'no submarine in the harbour'."""
     keys = frozenset().union(*(kin for _, kin in asked.things), *(() if asked.things else asked.actors))
-    return told.negated or _OF_NONE.match(told.said) is not None or any(
-        is_denied(told.said, word.start) for word in words(told.said) if {stem(word.form)} & keys
+    return (
+        told.negated
+        or _OF_NONE.match(told.said) is not None
+        or any(is_denied(told.said, word.start) for word in words(told.said) if {stem(word.form)} & keys)
     )
 
 
@@ -214,7 +216,10 @@ def _is_listed_with(asked: Asked, told: Testimony, at: Toponym | Place) -> bool:
     """Tell whether a place stands in one list with one that is asked about: 'in Lome and Kpalime'."""
     here = [place.span.text for place in told.places if is_here(asked, place)]
     pairs = [pair for name in here for pair in ((name, at.span.text), (at.span.text, name))]
-    return any(re.search(rf"{re.escape(one)}(?:, [\w’' -]+)?,? and (?:in |at )?{re.escape(other)}", told.said) for one, other in pairs)
+    return any(
+        re.search(rf"{re.escape(one)}(?:, [\w’' -]+)?,? and (?:in |at )?{re.escape(other)}", told.said)
+        for one, other in pairs
+    )
 
 
 def _words(asked: Asked, told: Testimony) -> Bearing | None:
@@ -302,7 +307,8 @@ def _being_there(asked: Asked, told: Testimony) -> Bearing | None:
     kind, event = _kind(asked, told), told.event
     place = match_place(asked, told)
     there = kind in (EventType.PRESENCE, TOWARD) and not _denied(asked, told)
-    if there and _is_at_another(asked, told) and match_things(asked, told) is Match.SAME:
+    ours = not asked.actors or match_actor(asked, told) in (Match.SAME, Match.NEAR)
+    if there and ours and _is_at_another(asked, told) and match_things(asked, told) is Match.SAME:
         return said_so(Side.ELSEWHERE, "is at another place")
     if place not in (Match.SAME, Match.NEAR) or _is_at_another(asked, told):
         return None

@@ -105,7 +105,7 @@ def _folded(found: Sequence[tuple[Claim, Bearing]]) -> list[tuple[Claim, Bearing
 def _without_halves(
     found: Sequence[tuple[Claim, Bearing]], sentences: Mapping[str, tuple[str, ...]]
 ) -> list[tuple[Claim, Bearing]]:
-    """Leave out mere signs all of whose sentences have a stronger word on their side, or as strong a one before them."""
+    """Leave out mere signs all of whose sentences have a stronger word on their side, or one as strong before them."""
     best: dict[tuple[object, ...], Claim] = {}
     for claim, bearing in sorted(found, key=lambda one: (one[1].sign, -one[1].weight, one[0].id)):
         for sentence in sentences[claim.id]:
