@@ -13,6 +13,7 @@ from reportedly.link.exchange import Spelled, spell
 from reportedly.link.fact import is_told_by, read_facts
 from reportedly.link.index import Posted, post
 from reportedly.link.shingle import Wording, read_wording
+from reportedly.link.statement import Statements, read_statements
 from reportedly.link.tokens import Tokens, read_tokens
 from reportedly.link.weight import weigh
 from reportedly.report import Report
@@ -69,14 +70,23 @@ class Digest:
         return post(self.report, self.wording)
 
     @cached_property
+    def muted(self) -> frozenset[int]:
+        """The keys of the words of its own outlets' names."""
+        return frozenset(weigh(word.form).key for name in self.outlets for word in words(name))
+
+    @cached_property
     def sentences(self) -> Sentences:
         """Its sentences for aligning."""
-        names = {weigh(word.form).key for name in self.outlets for word in words(name)}
-        return read_sentences(self.report.body, self.tokens, self.bounds, self.quotations, frozenset(names))
+        return read_sentences(self.report.body, self.tokens, self.bounds, self.quotations, self.muted)
+
+    @cached_property
+    def statements(self) -> Statements:
+        """What its sentences state."""
+        return Statements.of(read_statements(self.report.body, self.tokens, self.places, self.quotations, self.muted))
 
     def let_go(self) -> None:
         """Drop what takes most memory; it is worked out anew where it is asked for again."""
-        for part in ("sentences", "wording", "posted", "spelled"):
+        for part in ("sentences", "wording", "posted", "spelled", "statements"):
             self.__dict__.pop(part, None)
 
     @cached_property

@@ -122,14 +122,20 @@ def _credited(first: _Side, second: _Side, _: Sequence[Match]) -> Reason | None:
 def _dated(first: _Side, second: _Side, _: Sequence[Match]) -> Reason | None:
     """The first was published before the second, as far as both tell."""
     one, two = _time(first.digest), _time(second.digest)
-    if one is None or two is None:
-        return None
-    timed = one.tzinfo is not None and two.tzinfo is not None
-    if one >= two if timed else one.date() >= two.date():
+    if one is None or two is None or not came_before(first.digest, second.digest):
         return None
     clock = ", %H:%M %Z" if one.date() == two.date() else ""
     written = [f"{time.day} {time:%B %Y{clock}}" for time in (one, two)]
     return Reason(2.0, f"It was published earlier: {written[0]} against {written[1]}.")
+
+
+def came_before(first: Digest, second: Digest) -> bool:
+    """Tell whether the first report was published before the second, as far as both tell."""
+    one, two = _time(first), _time(second)
+    if one is None or two is None:
+        return False
+    timed = one.tzinfo is not None and two.tzinfo is not None
+    return one < two if timed else one.date() < two.date()
 
 
 def _time(digest: Digest) -> datetime | None:

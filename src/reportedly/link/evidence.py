@@ -40,6 +40,11 @@ def _reporting() -> frozenset[str]:
     return frozenset(cues | read_words("variation_sources.txt") | _NEWSROOM)
 
 
+def is_reporting(form: str) -> bool:
+    """Tell whether news tells with a lower-case word who told whom."""
+    return form in _reporting()
+
+
 @lru_cache(maxsize=1 << 12)
 def read_terms(text: str, muted: frozenset[int]) -> Terms:
     """Read the words of a sentence; those whose key is in `muted` count for nothing."""
@@ -51,7 +56,7 @@ def read_terms(text: str, muted: frozenset[int]) -> Terms:
             continue
         weights[weight.key] = weight.idf
         name = text[word.start].isupper() and (place > 0 or word.form not in frequencies())
-        if not name and word.form not in _reporting():
+        if not name and not is_reporting(word.form):
             plain.add(weight.key)
     return Terms.of(weights, frozenset(plain))
 

@@ -60,7 +60,18 @@ def _choose_parents(digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict])
     for *_, earlier, later in sorted(edges):
         if later not in parents and tree.root(earlier) != later:
             parents[later] = earlier
-    return parents
+    return {later: earlier for later, earlier in parents.items() if not _retells(digests, parents, earlier, later)}
+
+
+def _retells(digests: Sequence[Digest], parents: Mapping[int, int], number: int, later: int) -> bool:
+    """Tell whether a report has its story from the outlet of `later` itself: what is alike is that outlet's own."""
+    if digests[number].outlets & digests[later].outlets:
+        return False
+    while number in parents:
+        number = parents[number]
+        if digests[number].outlets & digests[later].outlets:
+            return True
+    return False
 
 
 def strength(verdict: Verdict) -> float:
