@@ -16,7 +16,7 @@ from reportedly.assess.provenance import Provenance
 from reportedly.assess.sign import counts_clash
 from reportedly.assess.update import has_risen, supersedes
 
-_NEXT_BEST = 1.0  # log odds that a rival may stay behind the best one of either claim
+_NEXT_BEST = 2.0  # log odds that a rival may stay behind the best one of either claim
 _HEADS = 4  # of a pool that are held against others
 
 
