@@ -44,9 +44,6 @@ def side_of(words, lines):
         ("Was the ferry overloaded?", "overloaded", False),
         ("Is the bank under investigation?", "investigated", False),
         ("Has the vaccine arrived?", "reach", False),
-        ("Were the sailors at Lome freed?", "released", False),
-        ("Is Harrow Glass in talks to buy the Leeds plant?", "talking", False),
-        ("Is Norvik closing its plant in Vila do Conde?", "closing", False),
     ],
 )
 def test_the_act_is_known_by_words_that_questions_and_reports_tell_it_with(asked, act, contrary):
@@ -123,21 +120,3 @@ def test_what_another_by_name_did_is_not_what_was_asked_about():
 def test_what_would_fit_yes_and_no_needs_more_than_a_few_words():
     body = "LEEDS, May 3 (North Wire) - Harrow Glass will shut its plant in Leeds, it said. It held talks, it said.\n"
     assert not side_of("held talks", sides("Will Harrow Glass close the plant in Leeds?", body))
-
-
-FORCES = """ADEN, Yemen, May 3 (North Wire) - The Norwegian frigate Thor Vik left Aden on Friday, three dock workers said.
-"""
-
-
-def test_all_forces_of_an_actor_are_the_actor():
-    lines = sides("Is Norway pulling its forces out of Aden?", FORCES)
-    assert side_of("Thor Vik left Aden", lines) == {Side.FOR}
-
-
-REBELS = """LOME, May 3 (North Wire) - Rebels of the Valley Guard captured the border post of Kpalime on Tuesday, a trader said.
-"""
-
-
-def test_fighters_of_a_group_are_no_rival_of_it():
-    lines = sides("Does the Valley Guard control the border post of Kpalime?", REBELS)
-    assert side_of("captured the border post", lines) <= {Side.FOR}

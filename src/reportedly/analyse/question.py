@@ -68,8 +68,6 @@ def _heads(root: Token) -> list[Token]:
     if root.lemma_ in _SAID_OF:
         said = [_meant(child) for head in heads for child in head.rights if child.dep_ in _OBJECTS]
         heads = [*said, *(head for head in heads if head.lemma_ not in ("be", "have", "do"))] or heads
-    if heads == [root] and root.lemma_ == "be" and (engaged := _engaged(root)):
-        heads = engaged
     if root.lemma_.lower() in read_words("question_requests.txt"):
         heads = [root, *(head for head in heads if head is not root)]
     if heads[0].lemma_ in _LIGHT:
@@ -77,22 +75,6 @@ def _heads(root: Token) -> list[Token]:
         done = [child for child in heads[0].rights if child.dep_ == "dobj" and child.pos_ == "NOUN"]
         heads[:0] = [child for child in done if _singular(child, sites) is None]
     return heads
-
-
-def _engaged(root: Token) -> list[Token]:
-    """Give what somebody is at: 'talks' in 'is in talks to buy the plant'."""
-    nouns = [noun for child in root.rights if child.dep_ == "prep" for noun in child.rights if noun.dep_ == "pobj"]
-    return [noun for noun in nouns if noun.pos_ == "NOUN" and _goes_on(noun) and _bare(noun) and _has_aim(noun)][:1]
-
-
-def _has_aim(noun: Token) -> bool:
-    """Tell whether a noun names several doings, or is followed by what it is for."""
-    return noun.tag_ == "NNS" or any(word.dep_ == "acl" and word.tag_ == "VB" for word in noun.rights)
-
-
-def _bare(noun: Token) -> bool:
-    """Tell whether a noun stands without an article or another word before it."""
-    return not any(child.dep_ != "prep" for child in noun.lefts)
 
 
 def _course(root: Token) -> Token | None:
@@ -154,14 +136,14 @@ def _acts(heads: Sequence[Token], statement: Statement, events: Sequence[Event])
         found = [next(filter(None, map(_state_of, where)), EventType.PRESENCE.value)] if where else []
     elif any(child.dep_ == "expl" for child in statement.root.children):
         found.append(EventType.PRESENCE.value)
-    if heads[0].dep_ != "pobj":  # what talks are for is not done yet
-        found += [event.type.value for event in telling]
+    found += [event.type.value for event in telling]
     return tuple(dict.fromkeys(word for word in found if word))
 
 
 def _state_of(token: Token) -> str:
     """Give what somebody is in or on: 'strike' in 'is on strike'; nothing where that is a place or a thing."""
-    return token.lemma_.lower() if token.pos_ == "NOUN" and token.tag_ == "NN" and _bare(token) else ""
+    bare = token.pos_ == "NOUN" and token.tag_ == "NN" and not any(child.dep_ != "prep" for child in token.lefts)
+    return token.lemma_.lower() if bare else ""
 
 
 def _with_particles(head: Token) -> Iterator[str]:

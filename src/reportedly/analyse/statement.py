@@ -32,9 +32,6 @@ _OF_ONE = frozenset({"is", "was", "has", "does"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _BEFORE_NOUNS = frozenset({"DET", "ADJ", "NUM", "ADP"})
 _HELPERS = frozenset({"aux", "auxpass"})
-_PARTICIPLES = frozenset({"VBN", "VBG"})
-_HELPED = 4  # words from what helps a verb to the verb: 'has not yet been told'
-_PORTUGUESE = re.compile(r"(?<=[^\W\d_]) do (?=[A-Z])")  # 'Viana do Castelo' is read as a verb
 _SPACES = re.compile(r"\s+")
 
 
@@ -52,7 +49,7 @@ class Statement:
 
 def state(text: str) -> Statement | None:
     """Give the statement that a question asks about; None where it is no question that yes or no would answer."""
-    asked = _PORTUGUESE.sub(" Do ", _SPACES.sub(" ", text).strip()[:_LONGEST].rstrip("?!. "))
+    asked = _SPACES.sub(" ", text).strip()[:_LONGEST].rstrip("?!. ")
     if not asked:
         return None
     doc = parse(as_report(f"{asked}?"))[0].doc
@@ -162,18 +159,4 @@ def _points(told: Statement, subject_end: int) -> int:
     many, one = moved.lower_ in _OF_MANY, moved.lower_ in _OF_ONE
     joined = any(child.dep_ == "conj" for child in subject.children)
     agrees = not (many and subject.tag_ in ("NN", "NNP") and not joined) and not (one and subject.tag_ == "NNS")
-    return (
-        2 * fits
-        + 2 * verbal
-        + complete
-        + 2 * agrees
-        + 2 * (root.pos_ in ("VERB", "AUX"))
-        + (subject.pos_ != "VERB" and _is_done(root, moved))
-    )
-
-
-def _is_done(root: Token, moved: Token) -> bool:
-    """Tell whether what was moved helps a participle: 'the dam at Lee was damaged' tells more than 'was at Lee'."""
-    helped = moved is not root and moved.lemma_ in ("be", "have") and root.tag_ in _PARTICIPLES
-    infinitive = any(token.lower_ == "to" for token in moved.doc[: moved.i]) or root.i - moved.i > _HELPED
-    return helped and not infinitive
+    return 2 * fits + 2 * verbal + complete + 2 * agrees + 2 * (root.pos_ in ("VERB", "AUX"))

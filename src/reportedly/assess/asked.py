@@ -23,7 +23,6 @@ _AT_A_TABLE = frozenset({EventType.TALKS, EventType.AGREE, EventType.VOTE, Event
 _MOST = 0.4  # of what the words for what is asked about tell
 _OF_A_STATE = 0.3  # of what a word tells that says whose the thing is
 _SPOT_KM = 50.0  # a place with a larger radius is no spot
-_SHORTEST = 4  # letters of the first word of a name that stands for all of it
 _NOWHERE = Span(start=0, end=1, text=" ")
 
 
@@ -161,8 +160,6 @@ def coverage(asked: Asked, told: Testimony) -> float:
 
 def is_here(asked: Asked, place: Place | Toponym) -> bool:
     """Tell whether a place is one that is asked about."""
-    if asked.kinds and not asked.places and _is_named_beside(asked, place):
-        return True
     if asked.kinds and is_of_kind(place, asked.kinds):
         own = place if isinstance(place, Place) else Place.of(place)
         tied = not asked.sites or place_key(own) in asked.sites
@@ -172,16 +169,10 @@ def is_here(asked: Asked, place: Place | Toponym) -> bool:
     return any(_is_place(watched, place) for watched in asked.places)
 
 
-def _is_named_beside(asked: Asked, place: Place | Toponym) -> bool:
-    """Tell whether a place has the name that the question has beside a kind of place: 'the dam at Lee', 'Lee dam'."""
-    named = stems(place.span.text) - asked.kinds
-    return bool(named) and place.span.text[:1].isupper() and named <= {key for key, _ in asked.things}
-
-
 def _is_place(watched: WatchedPlace, place: Place | Toponym) -> bool:
     """Tell whether a place is, or lies within, a watched one."""
     names = {plain(name) for name in (watched.name, *watched.aliases)}
-    if {plain(place.name), plain(place.span.text)} & names or _is_short_for(plain(place.span.text), names):
+    if {plain(place.name), plain(place.span.text)} & names:
         return True
     if watched.gazetteer_id and watched.gazetteer_id == place.gazetteer_id:
         return True
@@ -189,11 +180,6 @@ def _is_place(watched: WatchedPlace, place: Place | Toponym) -> bool:
         return False
     far = distance_km((watched.lat, watched.lon), (place.lat, place.lon))
     return far <= max(watched.radius_km or 0.0, 8.0) and (place.radius_km or 0.0) <= _SPOT_KM
-
-
-def _is_short_for(told: str, names: set[str]) -> bool:
-    """Tell whether a name is the first word of a longer one: 'Addis' for 'Addis Ababa'."""
-    return len(told) > _SHORTEST and any(name.startswith(f"{told} ") for name in names)
 
 
 def is_wide(place: Place | Toponym) -> bool:

@@ -22,7 +22,6 @@ from reportedly.text.word import words
 _TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
 _SAID_SHARE = 0.34  # share of what a question names that has to be told beside its act
 _OWN_SHARE = 0.26  # and where its act is told in the question's own word
-_DENIED_SHARE = 0.29  # and where it is denied: a denial seldom names again what the report is about
 _OTHERS_SHARE = 0.35  # below which what others do besides the act is none of it
 _SIGN_SHARE = 0.4  # and beside a mere sign of it
 _UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
@@ -31,9 +30,9 @@ _PHRASE, _CLAUSE = 5, 8  # words that what is told has at least, with a word for
 _HELD = frozenset({EventType.SEIZE, EventType.CAPTURE})
 _ALIKE = "is about the same"
 _FULL = 12  # and where one report alone tells it
+_STRUCK = frozenset({EventType.ATTACK, EventType.DAMAGE, EventType.EXPLOSION})
 _WHOSE = frozenset({"he", "her", "his", "it", "its", "she", "their", "they", "who"})  # may be whoever was asked about
 _ADRIFT = re.compile(r"(?:on|in|at|by|since|until) [A-Z]|[A-Z][a-z]{2,8}\.? \d{1,2}\b")  # no clause but when it was
-_WHOSE_THEY_ARE = re.compile(r"\s+(?:of|from|with|in|for|loyal to|belonging to)\s+((?:\S+\s+){1,5})")
 _CLEARER = 1.5  # a yes or a no counts for more than what is unclear
 
 
@@ -99,7 +98,6 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
     if bearing is None:
         return sign_of(Side.UNCLEAR, _ALIKE) if _is_about_all(asked, told, share) else None
     said = _OWN_SHARE if _in_own_words(asked, told) else _SAID_SHARE
-    said = min(said, _DENIED_SHARE) if bearing.side is Side.AGAINST else said
     wanted = said if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
     if share < wanted:
         return None
@@ -135,7 +133,8 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
 def _is_about_all(asked: Asked, told: Testimony, share: float) -> bool:
     """Tell whether something that happened is about all that a question names."""
     told_of = len(told.said.split()) >= (_CLAUSE if told.event is None else _PHRASE)
-    return share >= _ALL and asked.slots > 1 and told_of
+    struck = told.event is not None and told.event.type in _STRUCK and share >= _UNCLEAR_SHARE
+    return (share >= _ALL or struck) and asked.slots > 1 and told_of
 
 
 def _of_rival(asked: Asked, told: Testimony) -> Bearing | None:
@@ -148,19 +147,12 @@ def _of_rival(asked: Asked, told: Testimony) -> Bearing | None:
     acting = party_words(event.actor)
     if event.actor.split()[0].lower() in _WHOSE or _shares(asked, event.actor):
         return None
-    if any(is_actor(actor, acting | party_words(_of_whom(event.actor, told.said))) for actor in asked.actors):
+    if any(is_actor(actor, acting) for actor in asked.actors):
         return None
     where, things = match_place(asked, told), match_things(asked, told)
     if Match.SAME not in (where, things) or not any(hit.part == IS for hit in told.find(asked.act)):
         return None
     return said_so(Side.AGAINST, f"{event.actor} did it")
-
-
-def _of_whom(actor: str, said: str) -> str:
-    """Give the words that say whose somebody is, behind him: 'the Valley Guard' in 'fighters of the Valley Guard'."""
-    _, found, after = said.partition(actor)
-    whose = _WHOSE_THEY_ARE.match(after) if found else None
-    return whose.group(1) if whose else ""
 
 
 def _another_acts(asked: Asked, told: Testimony) -> bool:
@@ -182,8 +174,6 @@ def _done_to_another(asked: Asked, told: Testimony) -> bool:
     event = told.event
     if event is None or not event.target or not asked.things or event.type not in asked.act.types:
         return False
-    if event.type is EventType.TALKS:
-        return False  # it names whom they talk with, not what about
     keys = stems(event.target)
     if not keys or any(keys & kin for _, kin in asked.things) or is_one_of(asked.things_kinds, kinds_in(event.target)):
         return False

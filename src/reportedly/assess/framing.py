@@ -68,12 +68,11 @@ def _things(
     pattern: Pattern, act: Act, of_actor: frozenset[str], places: Sequence[WatchedPlace], watchlist: Watchlist
 ) -> tuple[tuple[str, frozenset[str]], ...]:
     """List the stems of what the act is done to or with, each with its kin; what has a slot of its own is left out."""
-    assets = [_known_as(asset, watchlist.assets) for asset in pattern.assets if not _is_all(pattern, asset.name)]
+    assets = [_known_as(asset, watchlist.assets) for asset in pattern.assets]
     of_assets = stems(" ".join(asset.name for asset in assets))
     # An act that the table has by its type alone is named by the question's own words: 'a battery in the port'.
     unnamed = act.move and not any(stems(word) & _stems_of(act) for word in pattern.acts)
-    target = "" if _is_all(pattern, pattern.target or "") else pattern.target or ""
-    told = stems(" ".join((target, *pattern.words, *(_own_words(pattern.acts) if unnamed else ()))))
+    told = stems(" ".join((pattern.target or "", *pattern.words, *(_own_words(pattern.acts) if unnamed else ()))))
     taken = stems(
         " ".join((*(name for place in places for name in (place.name, *place.aliases)), *pattern.place_kinds))
     )
@@ -82,11 +81,6 @@ def _things(
     return tuple(
         (key, _with_kin(frozenset({key}) | aliases.get(key, frozenset()))) for key in sorted(keys) if not key.isdigit()
     )
-
-
-def _is_all(pattern: Pattern, name: str) -> bool:
-    """Tell whether a name stands for all that the actor has, and so for the actor: 'France pulls its forces out'."""
-    return pattern.actor is not None and name.lower() in read_words("question_wholes.txt")
 
 
 def _named_actors(pattern: Pattern, readings: Sequence[Reading]) -> tuple[frozenset[str], ...]:
@@ -112,8 +106,7 @@ def _things_kinds(pattern: Pattern) -> frozenset[str]:
     """Give the codes of the kinds of thing that the act is done to or with; whoever acts is no such thing."""
     acting = stems(pattern.actor.name) if pattern.actor else frozenset()
     assets = [asset.name for asset in pattern.assets if not stems(asset.name) <= acting]
-    named = [name for name in (pattern.target or "", *assets) if not _is_all(pattern, name)]
-    told = kinds_in(" ".join((*named, *pattern.words, *pattern.acts)))
+    told = kinds_in(" ".join((pattern.target or "", *assets, *pattern.words, *pattern.acts)))
     return frozenset(kind for kind in told if len(kind) > _WIDE or kind not in _PEOPLE)
 
 

@@ -15,7 +15,7 @@ from reportedly.assess.thing_kind import is_one_of, kinds_in
 from reportedly.assess.wording import stem, stems
 from reportedly.attribution import Basis
 from reportedly.data import read_words
-from reportedly.event import EventType, Place, Toponym
+from reportedly.event import EventType
 from reportedly.picture import Side
 from reportedly.text.word import words
 
@@ -23,7 +23,6 @@ _FROM = re.compile(
     r"\b(?:from|out of|off)\s+(?:\w+['’]s\s+)?(?:the |its |his |her |their |posts? |positions? )*([\w-]+ ?[\w-]*)"
 )
 _THERE = re.compile(r"\b(?:there (?:is|are|was|were)|stands?|stood|standing|parked|moored|stationed)\b", re.IGNORECASE)
-_OF_NONE = re.compile(r"[\"“‘']?(?:no|not one|none of)\s", re.IGNORECASE)
 _MOVES = frozenset({AWAY, TOWARD, EventType.TRANSIT, EventType.FLEE, EventType.SUPPLY})
 _SEEING = frozenset({Basis.IMAGERY, Basis.OBSERVATION})
 
@@ -55,8 +54,7 @@ def _is_of_others(asked: Asked, told: Testimony) -> bool:
     pattern = asked.question.pattern
     wanted = kinds_in(pattern.actor.name) if pattern and pattern.actor and not asked.things else frozenset()
     held = kinds_in(told.said)
-    none = is_one_of(held, wanted) and _denied(asked, told)  # where no ship is, is no frigate
-    return bool(wanted and held) and not (none or is_one_of(wanted, held))
+    return bool(wanted and held) and not is_one_of(wanted, held)
 
 
 def _besides(asked: Asked, told: Testimony) -> Bearing | None:
@@ -182,10 +180,8 @@ def _carries(told: Testimony) -> bool:
 def _denied(asked: Asked, told: Testimony) -> bool:
     """Tell whether what is told is denied, or said of none of what is asked about: 'no submarine in the harbour'."""
     keys = frozenset().union(*(kin for _, kin in asked.things), *(() if asked.things else asked.actors))
-    return (
-        told.negated
-        or _OF_NONE.match(told.said) is not None
-        or any(is_denied(told.said, word.start) for word in words(told.said) if {stem(word.form)} & keys)
+    return told.negated or any(
+        is_denied(told.said, word.start) for word in words(told.said) if {stem(word.form)} & keys
     )
 
 
@@ -209,17 +205,7 @@ def _presence(asked: Asked, told: Testimony) -> Bearing | None:
 def _is_at_another(asked: Asked, told: Testimony) -> bool:
     """Tell whether what is told to be somewhere, is at another place than the one that was asked about."""
     at = told.where.get("at") or told.where.get("to")
-    return at is not None and not is_wide(at) and not is_here(asked, at) and not _is_listed_with(asked, told, at)
-
-
-def _is_listed_with(asked: Asked, told: Testimony, at: Toponym | Place) -> bool:
-    """Tell whether a place stands in one list with one that is asked about: 'in Lome and Kpalime'."""
-    here = [place.span.text for place in told.places if is_here(asked, place)]
-    pairs = [pair for name in here for pair in ((name, at.span.text), (at.span.text, name))]
-    return any(
-        re.search(rf"{re.escape(one)}(?:, [\w’' -]+)?,? and (?:in |at )?{re.escape(other)}", told.said)
-        for one, other in pairs
-    )
+    return at is not None and not is_wide(at) and not is_here(asked, at)
 
 
 def _words(asked: Asked, told: Testimony) -> Bearing | None:
@@ -307,8 +293,7 @@ def _being_there(asked: Asked, told: Testimony) -> Bearing | None:
     kind, event = _kind(asked, told), told.event
     place = match_place(asked, told)
     there = kind in (EventType.PRESENCE, TOWARD) and not _denied(asked, told)
-    ours = not asked.actors or match_actor(asked, told) in (Match.SAME, Match.NEAR)
-    if there and ours and _is_at_another(asked, told) and match_things(asked, told) is Match.SAME:
+    if there and _is_at_another(asked, told) and match_things(asked, told) is Match.SAME:
         return said_so(Side.ELSEWHERE, "is at another place")
     if place not in (Match.SAME, Match.NEAR) or _is_at_another(asked, told):
         return None

@@ -49,7 +49,7 @@ def _answer(
     ]
     near = [(claim, said) for claim, said in told if asked and any(coverage(asked, one) >= _NEAR for one in said)]
     found = [*found, *_contradicting(found, near)]
-    sentences = {claim.id: tuple(dict.fromkeys(one.sentence for one in said)) for claim, said in told}
+    sentences = {claim.id: said[0].sentence for claim, said in told}
     lines = sorted(
         (_line(claim, bearing, as_of) for claim, bearing in _without_halves(_folded(found), sentences)),
         key=lambda line: (list(Side).index(line.side), line.sign, -line.origins),
@@ -103,17 +103,16 @@ def _folded(found: Sequence[tuple[Claim, Bearing]]) -> list[tuple[Claim, Bearing
 
 
 def _without_halves(
-    found: Sequence[tuple[Claim, Bearing]], sentences: Mapping[str, tuple[str, ...]]
+    found: Sequence[tuple[Claim, Bearing]], sentences: Mapping[str, str]
 ) -> list[tuple[Claim, Bearing]]:
-    """Leave out mere signs all of whose sentences have a stronger word on their side, or one as strong before them."""
+    """Leave out mere signs from a sentence that has a stronger word on their side, or as strong a one before them."""
     best: dict[tuple[object, ...], Claim] = {}
     for claim, bearing in sorted(found, key=lambda one: (one[1].sign, -one[1].weight, one[0].id)):
-        for sentence in sentences[claim.id]:
-            best.setdefault((bearing.side, sentence), claim)
+        best.setdefault((bearing.side, sentences[claim.id]), claim)
     return [
         (claim, bearing)
         for claim, bearing in found
-        if not bearing.sign or any(best[bearing.side, sentence] is claim for sentence in sentences[claim.id])
+        if not bearing.sign or best[bearing.side, sentences[claim.id]] is claim
     ]
 
 
