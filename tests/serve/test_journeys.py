@@ -73,6 +73,7 @@ def test_somebody_opens_a_story_from_the_desk_and_compares_a_retelling_with_its_
     page.click("text=Pumps stop at Hornik reservoir")
     assert page.locator("svg.chart a.node").count() == 2
     page.locator(".drifts [data-open]").first.click()
+    page.wait_for_url("**/compare?**", wait_until="load")
     assert page.locator("text=quotation altered").first.is_visible()
     page.keyboard.press("n")
     assert page.locator("[data-change].at").count() == 1
