@@ -42,7 +42,7 @@ $(PEERS): $(READY) requirements/peers.txt
 evals: $(PEERS)  ## figures against their floors; those that need ../shared say so where it is absent
 	$(BIN)/python -m evals.gate
 
-bench: $(PEERS)  ## reports per CPU-second and peak memory, beside named peers; linking, a collection and the web app with up to 100,000 reports
+bench: $(PEERS)  ## reports per CPU-second, memory, linking, and a collection of 100,000 reports with the web app over it, beside named peers: hours
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.lineage
 	$(BIN)/python -m bench.collection
