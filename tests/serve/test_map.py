@@ -163,6 +163,13 @@ def screen(page):
     return show
 
 
+def wait_for_count(locator, number):
+    """Wait until so many are there; what the page itself would be asked by text, its content policy forbids."""
+    from playwright.sync_api import expect
+
+    expect(locator).to_have_count(number, timeout=10_000)
+
+
 def rows(page):
     return page.locator("#marks-list [data-of]").count()
 
@@ -224,7 +231,7 @@ class TestInBrowser:
         for _ in range(12):
             page.keyboard.press("ArrowLeft")
             page.wait_for_timeout(60)
-        page.wait_for_function("!document.querySelector('#marks-list [data-of]')")
+        wait_for_count(page.locator("#marks-list [data-of]"), 0)
         assert page.locator("#beyond >> text=Ostrava").is_visible()
         assert "since" not in page.url
 
@@ -267,9 +274,9 @@ class TestInBrowser:
         assert page.get_attribute("[data-play]", "aria-pressed") == "false"
         page.click("#chips button")
         page.click("[data-farther]")
-        page.wait_for_function("!location.search.includes('7.50')")
+        page.wait_for_url(lambda url: "7.50" not in url)
         page.keyboard.press("f")
-        page.wait_for_function("location.search.includes('7.50')")
+        page.wait_for_url(lambda url: "7.50" in url)
 
     def test_a_row_is_reached_and_shown_by_keyboard(self, screen):
         page = screen()
@@ -292,9 +299,8 @@ class TestInBrowser:
         page.locator("#drawer [data-judge]").click()
         page.locator("#drawer >> text=Accept").click()
         page.wait_for_selector("#said >> text=accept claim")
-        page.wait_for_selector("#live[data-ready]")
-        assert page.locator("canvas.maplibregl-canvas").count() == 1
-        assert rows(page) == 1
+        wait_for_count(page.locator("#live[data-ready] #marks-list [data-of]"), 1)
+        wait_for_count(page.locator("canvas.maplibregl-canvas"), 1)
         assert len(library.judgements()) == 1
 
     def test_trays_name_the_words_and_the_reason(self, screen):
