@@ -16,6 +16,11 @@ class Noticing:
 
     _database: Database
 
+    @property
+    def shown(self) -> str:
+        """Give the file or the address that the collection lies in, without its password."""
+        return self._database.shown
+
     def revision(self) -> str:
         """Give text that is another one after every change; it says nothing else."""
         with self._database.reading() as connection:

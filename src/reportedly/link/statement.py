@@ -27,9 +27,9 @@ _DAY = 2.0  # what a day's or a month's name tells: all reports of a happening h
 _TELLING = 3.0  # above which a number is telling
 _YEARS = range(1900, 2100)
 _OPENERS = "\"'“‘"  # marks behind which a capital tells nothing
-# The outlet speaking of itself, outside quotations.
 _AND = frozenset({"hundred", "thousand"})  # behind which 'and' goes on with the number
 _SPEAKING_ON = frozenset({"He", "She", "They"})
+# The outlet speaking of itself, outside quotations.
 _OURSELVES = frozenset({"we", "We", "our", "Our", "us", "I", "my", "My"})
 
 

@@ -33,9 +33,10 @@ _WHOLE = 1000  # reports up to which a collection is laid out whole
 _LATEST = 200  # reports of a larger one that screens without anything asked for draw on
 _MOST = 1000  # claims of a larger one that are given at once
 _KEPT = 64  # answers that are kept: dossiers of a few moments, and what was asked of them
-_LASTING = (
+_LASTING: tuple[tuple[object, ...], ...] = (
     ("papers", None),
-    ("drawings", None),
+    ("drawings", None, None, frozenset()),
+    ("sheet", None),
     ("holdings",),
     ("count", None),
 )  # what most screens draw on, always kept

@@ -44,7 +44,7 @@ def show_desk(visit: Asks, start: Annotated[int, Query(ge=0, le=10**9)] = 0) -> 
         looked=looked,
         news=news,
         counts=count_all(papers),
-        held_in=visit.shelf.holdings().where,
+        held_in=visit.shelf.collection.shown,
     )
 
 
