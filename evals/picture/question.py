@@ -6,17 +6,15 @@ are shown.
 
 from __future__ import annotations
 
-import json
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from evals.picture import Claim, Collection, Question, collections
+from evals.picture import Claim, Collection, Question
+from evals.picture.measure import Outcome, outcomes
 from reportedly import claim as noun
-from reportedly.picture import Answer, Picture
-from reportedly.pipeline import answer_watchlist, assess_reports, gather_reports
+from reportedly.picture import Answer, Dossier, Picture
+from reportedly.pipeline import answer_watchlist
 from reportedly.watchlist import Question as Asked
 from reportedly.watchlist import Watchlist
 
@@ -120,20 +118,17 @@ def show(tally: Tally) -> None:
             print(f"{case.asked}\n  {case.side} -> {case.found}: {case.what}  [{case.reason}]", file=sys.stderr)
 
 
-def draw(collection: Collection) -> Picture:
-    """Read a collection as a user would, from JSON lines, and answer its questions."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "reports.jsonl"
-        path.write_text("".join(json.dumps(report.row) + "\n" for report in collection.reports), encoding="utf-8")
-        reports, unread = gather_reports([str(path)])
-    watchlist = Watchlist(questions=tuple(Asked(text=question.asked) for question in collection.questions))
-    return answer_watchlist(assess_reports(reports, unread), watchlist).picture
+def draw(outcome: Outcome) -> Picture:
+    """Answer the questions of a collection in the picture that was made of it."""
+    watchlist = Watchlist(questions=tuple(Asked(text=question.asked) for question in outcome.gold.questions))
+    dossier = Dossier(picture=outcome.picture, readings=outcome.readings, lineage=outcome.lineage, comparisons=())
+    return answer_watchlist(dossier, watchlist).picture
 
 
 def main(arguments: list[str]) -> int:
     """Print the figures of a part."""
     part = next((each for each in arguments if not each.startswith("--")), "open")
-    tally = score_questions([(collection, draw(collection)) for collection in collections(part)])
+    tally = score_questions([(outcome.gold, draw(outcome)) for outcome in outcomes(part)])
     if "--show" in arguments and part != "aside":
         show(tally)
     for name, value in tally.figures().items():

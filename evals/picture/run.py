@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evals.picture import PARTS, collections
+from evals.picture import PARTS
 from evals.picture.measure import b_cubed, outcomes, tally
 from evals.picture.question import draw, score_questions
 from evals.picture.site import score as score_sites
@@ -31,7 +31,7 @@ def score() -> dict[str, float]:
             f"{part} inferred origins F1": told.f1("credits"),
             f"{part} site state": score_sites(part)["site state"],
         }
-        answers = score_questions([(collection, draw(collection)) for collection in collections(part)]).figures()
+        answers = score_questions([(outcome.gold, draw(outcome)) for outcome in outcomes(part)]).figures()
         found |= {
             f"{part} ledger right side": answers["question right side"],
             f"{part} ledger not wrong side": 1 - answers["question wrong side"],

@@ -5,26 +5,13 @@ A row is right where the state is, and the numbers too where it tells some. Miss
 
 from __future__ import annotations
 
-import json
 import sys
-import tempfile
 from collections import Counter
-from pathlib import Path
 
-from evals.picture import Collection, Row, collections
-from reportedly.assess import find_claims, site_state
+from evals.picture import Row
+from evals.picture.measure import Outcome, outcomes
+from reportedly.assess import site_state
 from reportedly.picture import SiteState, StateRow
-from reportedly.pipeline import analyse_reports, gather_reports, link_reports
-from reportedly.reading import Reading
-
-
-def read(collection: Collection) -> list[Reading]:
-    """Analyse the reports of a collection, each text as it stands."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "reports.jsonl"
-        path.write_text("\n".join(json.dumps(report.row) for report in collection.reports), encoding="utf-8")
-        reports, _ = gather_reports([str(path)], as_is=True)
-    return [item for item in analyse_reports(reports) if isinstance(item, Reading)]
 
 
 def is_right(row: Row, states: list[StateRow]) -> bool:
@@ -37,14 +24,12 @@ def is_right(row: Row, states: list[StateRow]) -> bool:
     )
 
 
-def check(collection: Collection, readings: list[Reading]) -> list[tuple[str, Row, list[StateRow], bool]]:
+def check(outcome: Outcome) -> list[tuple[str, Row, list[StateRow], bool]]:
     """Give every gold row of a collection with the place, our rows for it, and whether they are right."""
-    found_claims = find_claims(readings, link_reports([reading.report for reading in readings]))
-    claims = [finding.claim for finding in found_claims]
     found = []
-    for site in collection.sites:
+    for site in outcome.gold.sites:
         wanted = list(dict.fromkeys(row.what for row in site.rows))
-        state = site_state(claims, readings, site.place, site.day, wanted)
+        state = site_state(outcome.picture.claims, outcome.readings, site.place, site.day, wanted)
         for row in site.rows:
             ours = _ours(state, row.what, sum(other.what == row.what for other in site.rows))
             found.append((f"{site.place} {site.day}", row, ours, is_right(row, ours)))
@@ -58,7 +43,7 @@ def _ours(state: SiteState, what: str, how_many: int) -> list[StateRow]:
 
 def score(part: str = "open") -> dict[str, float]:
     """Give the share of rows that are right, and how many there are."""
-    told = [right for collection in collections(part) for *_, right in check(collection, read(collection))]
+    told = [right for outcome in outcomes(part) for *_, right in check(outcome)]
     return {"site state": sum(told) / len(told), "rows": float(len(told))}
 
 
@@ -67,13 +52,13 @@ def main(parts: list[str]) -> int:
     for part in parts or ["open"]:
         right: Counter[str] = Counter()
         total: Counter[str] = Counter()
-        for collection in collections(part):
-            for where, row, ours, fine in check(collection, read(collection)):
+        for outcome in outcomes(part):
+            for where, row, ours, fine in check(outcome):
                 total[row.state] += 1
                 right[row.state] += fine
                 if not fine and part == "open":
                     print(
-                        f"{collection.name}: {where}: {_told(row)}\n    ours: {'; '.join(map(_shown, ours)) or 'none'}"
+                        f"{outcome.gold.name}: {where}: {_told(row)}\n    ours: {'; '.join(map(_shown, ours)) or 'none'}"
                     )
         for state in sorted(total):
             print(f"{part:6} {state:13} {right[state]:3} of {total[state]:3}")
