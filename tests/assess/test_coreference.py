@@ -145,3 +145,10 @@ def test_the_id_of_a_claim_stays_when_later_reports_come():
     one = told("a", "Norwegian jets struck a depot in Port Harmony.", **STRIKE)
     two = told("b", "Norwegian jets struck Port Harmony's depot.", published="2026-03-06", **STRIKE)
     assert claims(one)[0].id == claims(one, two)[0].id
+
+
+@pytest.mark.parametrize(("day", "claims_made"), [(None, 2), ("2026-03-04", 1)])
+def test_what_is_told_again_more_than_a_month_later_is_another_happening_unless_it_names_the_day(day, claims_made):
+    strike = STRIKE | {"day": day}
+    words = "Norwegian jets struck a depot in Port Harmony."
+    assert len(claims(told("a", words, **strike), told("b", words, published="2026-04-20", **strike))) == claims_made

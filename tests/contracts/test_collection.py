@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import sqlalchemy
+from alembic.script import ScriptDirectory
 
 from reportedly import read_text
 from reportedly.claim import ClaimFilter
@@ -230,6 +232,42 @@ def test_a_collection_of_a_newer_program_is_refused(tmp_path):
         other.execute("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(CollectionFault, match="newer"):
         Collection(str(path))
+
+
+@pytest.mark.parametrize("released", ["0001", "0002", "0003"])
+def test_a_collection_of_an_earlier_program_is_brought_up_to_date(lasting, released, tmp_path, monkeypatch):
+    later = read_text("Two frigates sailed from Aden on Friday, said Ada Lind, a pilot.", published="2024-05-04")
+    with monkeypatch.context() as earlier:
+        steps = ScriptDirectory._upgrade_revs
+        earlier.setattr(ScriptDirectory, "_upgrade_revs", lambda self, _, since: steps(self, released, since))
+        Collection(lasting).close()
+    if "://" not in lasting:
+        newest = str(tmp_path / "newest.db")
+        with Collection(newest) as held:
+            held.add_reports([wire()])
+        _copy_rows(newest, lasting)
+    with Collection(lasting) as held:
+        held.add_reports([wire()])
+        held.add_reports([later])
+        assert held.dossier() == assess_reports([wire(), later])
+
+
+def _copy_rows(source, target):
+    """Copy the rows of one SQLite collection into another one's tables, as far as these have the columns."""
+    engines = [sqlalchemy.create_engine(f"sqlite:///{path}") for path in (source, target)]
+    tables = [sqlalchemy.MetaData() for _ in engines]
+    for engine, held in zip(engines, tables, strict=True):
+        held.reflect(engine)
+    with engines[0].connect() as given, engines[1].begin() as taken:
+        for name, table in tables[1].tables.items():
+            if name == "alembic_version" or "_words" in name or name not in tables[0].tables:
+                continue
+            columns = [column for column in tables[0].tables[name].columns if column.name in table.columns]
+            rows = given.execute(sqlalchemy.select(*columns).distinct()).mappings().all()
+            if rows:
+                taken.execute(table.insert(), [dict(row) for row in rows])
+    for engine in engines:
+        engine.dispose()
 
 
 def test_an_address_that_nobody_answers_is_told_without_its_password(tmp_path):

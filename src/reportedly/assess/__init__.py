@@ -9,6 +9,7 @@ from dataclasses import replace
 from reportedly.assess.asked_claim import find_claim
 from reportedly.assess.found_again import find_again, mark_place, place_of
 from reportedly.assess.gathering import Gathering, Weighed
+from reportedly.assess.mention import REACH_DAYS
 from reportedly.assess.party import newsroom_name
 from reportedly.assess.question import answer_questions
 from reportedly.assess.replay import Replay
@@ -24,6 +25,7 @@ from reportedly.report import Report, Unread
 from reportedly.text.day import moment
 
 __all__ = [
+    "REACH_DAYS",
     "Gathering",
     "Weighed",
     "answer_questions",

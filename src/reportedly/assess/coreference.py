@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reportedly.assess.affinity import (
     at_one_spot,
@@ -186,11 +187,12 @@ class PoolFinder:
             self._postings[key].append((self._count, mention, pool))
 
     def candidates(self, mention: Mention) -> list[tuple[Mention, Pool]]:
-        """List mentions that share most with `mention`, each with its pool."""
+        """List mentions in reach of `mention` that share most with it, each with its pool."""
         shared: Counter[int] = Counter()
         kept: dict[int, tuple[Mention, Pool]] = {}
         for key in block_keys(mention):
-            for number, other, pool in self._postings.get(key, [])[-_POSTINGS:]:
+            near = (each for each in reversed(self._postings.get(key, ())) if mention.in_reach(each[1]))
+            for number, other, pool in islice(near, _POSTINGS):
                 shared[number] += 1
                 kept[number] = (other, pool)
         ranked = sorted(shared, key=lambda number: (-shared[number], number))
@@ -198,9 +200,17 @@ class PoolFinder:
 
 
 def akin(one: Mention, other: Mention) -> bool:
-    """Tell whether two mentions may be of one happening, told the same way round or not."""
+    """Tell whether what is claimed of one mention may be another thing where the other one is not there.
+
+    They may be of one happening, told the same way round or not, or one takes the other back.
+    """
+    if not one.in_reach(other):
+        return False
     near = odds(one, other)
-    return near.same >= SAME or near.against >= AGAINST
+    taken_back = one.taken_back or other.taken_back
+    if near.same >= SAME and (taken_back or may_be_one(one, other)):
+        return True
+    return near.against >= AGAINST and not two_happenings(one, other)
 
 
 def block_keys(mention: Mention) -> list[tuple[str, ...]]:
@@ -223,6 +233,8 @@ def _best_pool(mention: Mention, beside: _Beside, finder: PoolFinder, provenance
     """
     nearest: dict[int, tuple[float, Pool]] = {}
     for other, pool in finder.candidates(mention):
+        if not may_be_one(mention, other):
+            continue
         near = odds(mention, other).same
         if id(pool) not in nearest or near > nearest[id(pool)][0]:
             nearest[id(pool)] = (near, pool)

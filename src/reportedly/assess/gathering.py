@@ -60,6 +60,10 @@ class Gathering:
         """Give numbers of which two mentions of one happening share one at least."""
         return [_number(key) for key in block_keys(self._mentions[spot])]
 
+    def days(self, spot: Spot) -> tuple[int, ...]:
+        """Give the days, as ordinals, near which others of the same happening are; none: they may be anywhere."""
+        return self._mentions[spot].about
+
     def akin(self, one: Spot, other: Spot) -> bool:
         """Tell whether two mentions may have to do with each other, be it that one contradicts the other."""
         return one in self._mentions and other in self._mentions and akin(self._mentions[one], self._mentions[other])

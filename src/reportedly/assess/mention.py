@@ -29,6 +29,7 @@ _FEWEST_IN_OWN_VOICE = 4
 _EARLIER = re.compile(
     r"\b(?:earlier|initial|previous|prior|provisional)\s+(?:\w+\s+){0,2}?(?:count|figure|number|toll)\b"
 )
+REACH_DAYS = 31  # tellings of one happening are no further apart, be it the days told or those of the reports
 _SPOT_KM = 50.0  # a place with a larger radius is no spot
 
 Days = tuple[date, date]  # the first and the last on which it may have been
@@ -74,6 +75,23 @@ class Mention:
     polarity_set: bool = False  # by a person: what the words are like decides no more
     taken_back: bool = False  # its sentence says what its outlet once told and now takes back
     minor: bool = False  # a circumstance or a double of what the sentence tells: no claim of its own
+
+    @property
+    def about(self) -> tuple[int, ...]:
+        """Give the days, as ordinals, about which others tell of the same happening; none where nothing is dated.
+
+        The day of the report, and the day told where that is far from it.
+        """
+        told = [] if self.day is None else [self.day.toordinal()]
+        if self.days is not None and (self.days[1] - self.days[0]).days <= REACH_DAYS:
+            first = self.days[0].toordinal()
+            told += [first] if not told or abs(first - told[0]) > REACH_DAYS else []
+        return tuple(told)
+
+    def in_reach(self, other: Mention) -> bool:
+        """Tell whether no more time lies between two tellings than between two of one happening."""
+        days, others = self.about, other.about
+        return not days or not others or any(abs(day - theirs) <= REACH_DAYS for day in days for theirs in others)
 
 
 def collect_mentions(reading: Reading) -> list[Mention]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
-from reportedly.assess import Gathering, Weighed
+from reportedly.assess import REACH_DAYS, Gathering, Weighed
 from reportedly.claim import Spot
 from reportedly.collect.comparing import keep_comparisons
 from reportedly.collect.letters import Letters
@@ -93,7 +93,8 @@ def _find_akin(connection: Connection, changed: set[str], judged: Sequence[Judge
     """Name the parts that what some reports tell belongs to, or that a judgement ties to them."""
     fresh = Gathering(shelf.take(changed), _NO_LINEAGE, judged)
     found: dict[Spot, list[tuple[Spot, int]]] = {
-        spot: mentions.find_candidates(connection, fresh.keys(spot)) for spot in fresh.spots()
+        spot: mentions.find_candidates(connection, fresh.keys(spot), fresh.days(spot), REACH_DAYS)
+        for spot in fresh.spots()
     }
     others = {other.report for candidates in found.values() for other, _ in candidates}
     both = Gathering(shelf.take(changed | others), _NO_LINEAGE, judged)
@@ -123,7 +124,7 @@ def _keep(
     for number, spots in enumerate(gathering.part([*kept, *new]), first):
         part_of.update(dict.fromkeys(spots, number))
         mentions.move_mentions(connection, [spot for spot in spots if spot not in fresh], number)
-        added = [(spot, gathering.keys(spot)) for spot in spots if spot in fresh]
+        added = [(spot, gathering.keys(spot), gathering.days(spot)) for spot in spots if spot in fresh]
         mentions.save_mentions(connection, added, number)
     grouped: dict[int, list[Finding]] = defaultdict(list)
     for finding in weighed.findings:

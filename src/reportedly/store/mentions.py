@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select, union_all
+from sqlalchemy import Connection, delete, func, insert, or_, select, true, union_all
 
 from reportedly.claim import Spot
 from reportedly.store import table
@@ -16,6 +16,7 @@ from reportedly.store.parted import parted
 
 _POSTINGS = 200  # of a key, the latest that are looked at: what many share tells little
 _CANDIDATES = 96  # those that share most keys
+_NO_DAY = 0  # of a mention that may be of any day
 
 
 def find_parts(connection: Connection, reports: Iterable[str]) -> set[int]:
@@ -27,13 +28,28 @@ def find_parts(connection: Connection, reports: Iterable[str]) -> set[int]:
     return found
 
 
-def find_candidates(connection: Connection, keys: Sequence[int]) -> list[tuple[Spot, int]]:
-    """List the mentions that share most of some keys, each with its part."""
+def find_candidates(
+    connection: Connection, keys: Sequence[int], days: Sequence[int], reach: int
+) -> list[tuple[Spot, int]]:
+    """List the mentions that share most of some keys, each with its part.
+
+    Args:
+        connection: a connection that reads.
+        keys: the keys.
+        days: those that it is about, as ordinals; those of no day are found from every day.
+        reach: by how many days others may be off; where there are no days, by any number.
+    """
     if not keys:
         return []
     held = table.mention_key.c
+    near = or_(held.day == _NO_DAY, *(held.day.between(day - reach, day + reach) for day in days)) if days else true()
     postings = [
-        select(held.mention).where(held.key == key).order_by(held.mention.desc()).limit(_POSTINGS).subquery()
+        select(held.mention)
+        .where(held.key == key, near)
+        .distinct()
+        .order_by(held.mention.desc())
+        .limit(_POSTINGS)
+        .subquery()
         for key in sorted(set(keys))
     ]
     every = union_all(*(select(posting.c.mention) for posting in postings)).subquery()
@@ -65,15 +81,18 @@ def drop_mentions(connection: Connection, reports: Iterable[str]) -> None:
         connection.execute(delete(table.mention).where(table.mention.c.report.in_(part)))
 
 
-def save_mentions(connection: Connection, mentions: Iterable[tuple[Spot, Sequence[int]]], part: int) -> None:
-    """Keep mentions of which none is held, each with its keys, as one part."""
-    for spot, keys in mentions:
+def save_mentions(
+    connection: Connection, mentions: Iterable[tuple[Spot, Sequence[int], Sequence[int]]], part: int
+) -> None:
+    """Keep mentions of which none is held, each with its keys and the days that it is about, as one part."""
+    for spot, keys, days in mentions:
         added = insert(table.mention).values(report=spot.report, place=spot.place, part=part)
         number = connection.execute(added.returning(table.mention.c.number)).scalar_one()
         if keys:
-            connection.execute(
-                insert(table.mention_key), [{"key": key, "mention": number} for key in sorted(set(keys))]
-            )
+            rows = [
+                {"key": key, "day": day, "mention": number} for key in sorted(set(keys)) for day in days or (_NO_DAY,)
+            ]
+            connection.execute(insert(table.mention_key), rows)
 
 
 def move_mentions(connection: Connection, spots: Iterable[Spot], part: int) -> None:

@@ -128,6 +128,7 @@ mention_key = Table(  # under what a mention is found by others of the same happ
     "mention_key",
     metadata,
     Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),  # that it is about, an ordinal; 0: any
     Column("mention", _NUMBER, ForeignKey("mention.number", ondelete="CASCADE"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
