@@ -132,7 +132,7 @@ class World:
                 return old
         if old.startswith("geonames:"):
             return f"geonames:{int(old[9:]) + self.number // 10}"
-        return f"{old[:4]}{blake2b(f'{self.number} {old}'.encode(), digest_size=6).hexdigest()}"
+        return f"{old[:12]}{self.number:04x}"  # in the order of the old ones: pairs have the lower id first
 
 
 def _exchanged(parts: list[str], made: dict[str, str], make: Callable[[str], str]) -> str:
