@@ -16,7 +16,6 @@ from . import hostile
 from .browsing import WITH_CHROMIUM
 
 
-
 @pytest.fixture(scope="module")
 def written(tmp_path_factory):
     """The folder with every form of the hostile reports, and the brief with them whole."""
@@ -44,7 +43,9 @@ def test_nothing_of_it_becomes_markup_in_a_brief(written, name):
 def test_globes_and_tools_read_words_and_no_markup(written):
     sheet = etree.parse(written / "picture.kml")
     for words in sheet.xpath("//*[local-name() = 'description' or local-name() = 'name']/text()"):
-        assert not html.fragment_fromstring(words, create_parent="div").xpath(".//script | .//img | .//a | .//svg"), words
+        assert not html.fragment_fromstring(words, create_parent="div").xpath(".//script | .//img | .//a | .//svg"), (
+            words
+        )
     for name in ("picture.geojson", "lineage.prov.json", "supports.anno.jsonld", "picture.stix.json"):
         assert json.loads((written / name).read_text("utf-8"))
     for line in (written / "picture.ftm.json").read_text("utf-8").splitlines():

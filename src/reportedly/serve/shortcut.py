@@ -36,8 +36,12 @@ SHORTCUTS = (
     Shortcut(keys="k", words="Previous row", act="previous", target="[data-row]", where="lists"),
     Shortcut(keys="Enter", words="Open the row", act="open", target="[data-open]", where="lists"),
     Shortcut(keys="e", words="Show the evidence of the row", act="click", target="[data-evidence]", where="lists"),
-    Shortcut(keys="s", words="Star the story, or take the star off", act="click", target="[data-star]", where="Desk"),
-    Shortcut(keys="e", words="Done with the story, or to do again", act="click", target="[data-done]", where="Desk"),
+    Shortcut(
+        keys="s", words="Star the story, or take the star off", act="click", target=".at [data-star]", where="Desk"
+    ),
+    Shortcut(
+        keys="e", words="Done with the story, or to do again", act="click", target=".at [data-done]", where="Desk"
+    ),
     Shortcut(keys="z", words="Undo the last judgement or mark", act="click", target="[data-undo]"),
     Shortcut(keys="n", words="Next change", act="next", target="[data-change]", where="Compare"),
     Shortcut(keys="p", words="Previous change", act="previous", target="[data-change]", where="Compare"),
