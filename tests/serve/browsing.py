@@ -84,7 +84,7 @@ def looking(browser, at, **how):
     page.on("console", lambda each: said.append(each.text) if each.type in ("error", "warning") else None)
     page.on("pageerror", lambda fault: said.append(str(fault)))
     page.on("dialog", lambda dialog: (said.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     yield page
     context.close()
     refusals = ("status of 4", "Status Error Code 4")  # the browser and htmx note what a server refused

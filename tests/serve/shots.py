@@ -20,6 +20,7 @@ from .browsing import browsing, every_screen, looking, serving
 ROOT = Path(__file__).resolve().parents[2]
 WIDTHS = (1280, 390)
 COLOURS = ("light", "dark")
+DRAWN = "body:not(:has(#live)), #live[data-ready]"  # the map, where there is one
 
 
 def prepare(folder):
@@ -34,11 +35,6 @@ def prepare(folder):
     return Settings(where=where, watchlist=watched), screens
 
 
-def take(page, name, folder, colours, width):
-    """Take one picture, of the whole page."""
-    page.screenshot(path=folder / f"{name}-{width}-{colours}.png", full_page=True)
-
-
 def take_all(browser, at, screens, folder):
     """Take every screen in both colours and both widths, then what opens over a screen."""
     for width in WIDTHS:
@@ -47,6 +43,7 @@ def take_all(browser, at, screens, folder):
             with looking(browser, at, **how) as page:
                 for name, address in screens.items():
                     page.goto(address, wait_until="networkidle")
+                    page.wait_for_selector(DRAWN, state="attached")
                     page.screenshot(path=folder / f"{name}-{width}-{colours}.png", full_page=True)
                 if "claims" in screens:
                     take_over(page, folder, f"{width}-{colours}")

@@ -1,6 +1,7 @@
 /** The drawer that shows the words behind a claim beside whatever page asks, and the line that says what was done. */
 
 import { one } from "./page";
+import { position, stay } from "./rows";
 
 let before: HTMLElement | null = null;
 
@@ -42,6 +43,7 @@ export function start(): void {
   // A judgement changes numbers all over the page: it is shown anew, and the line at the foot stays.
   document.addEventListener("judged", () => {
     close();
-    void htmx.ajax("GET", location.href, { target: "#main", select: "#main", swap: "outerHTML" });
+    const at = position();
+    void htmx.ajax("GET", location.href, { target: "#main", select: "#main", swap: "outerHTML" }).then(() => stay(at));
   });
 }

@@ -4,39 +4,40 @@ import { close } from "./drawer";
 import { all, one, shown, typing } from "./page";
 import { open } from "./palette";
 import { clickIn, move } from "./rows";
+import { read, type Shortcut } from "./shortcuts";
 
-export interface Shortcut {
-  keys: string;
-  words: string;
-  act: string;
-  target: string;
-  where: string;
-}
-
-const PATIENCE_MS = 1200; // between the two keys of one shortcut
+export const PATIENCE_MS = 1200; // between the two keys of one shortcut
 let begun = "";
 let since = 0;
 
 export function start(): void {
-  const shortcuts = JSON.parse(one("#shortcuts")?.textContent ?? "[]") as Shortcut[];
-  const run = (each: Shortcut): void => perform(each, shortcuts, run);
+  const run = (each: Shortcut): void => perform(each, read(), run);
   document.addEventListener("keydown", (event) => {
-    const told = event.key === " " ? "Space" : event.key;
-    const key = event.ctrlKey || event.metaKey ? `Ctrl+${told.toLowerCase()}` : told;
+    const key = nameKey(event);
     if (event.defaultPrevented || event.altKey || (typing(event.target) && key !== "Ctrl+k" && key !== "Escape")) return;
+    const shortcuts = read();
     const whole = begun && event.timeStamp - since < PATIENCE_MS ? `${begun} ${key}` : key;
-    const found = shortcuts.find((each) => each.keys === whole) ?? shortcuts.find((each) => each.keys === key);
+    const found = find(shortcuts, whole) ?? find(shortcuts, key);
     const opens = shortcuts.some((each) => each.keys.startsWith(`${key} `));
     begun = !found && opens ? key : "";
     since = event.timeStamp;
-    // Enter on a link, a button or in a dialog is the browser's own, and so is a key for what this page does not have.
-    if (!found || (found.keys === "Enter" && event.target !== document.body)) return;
-    if (found.keys === "Space" && event.target instanceof Element && event.target.closest("a, button, summary, dialog")) return;
-    if (found.act === "click" && !all(found.target).some(shown)) return;
+    // Enter on a link, a button or in a dialog is the browser's own.
+    if (!found || (key === "Enter" && event.target !== document.body)) return;
+    if (key === "Space" && event.target instanceof Element && event.target.closest("a, button, summary, dialog")) return;
     if (found.act !== "close") event.preventDefault();
     run(found);
   });
 }
+
+/** Name a key as the registry does. */
+export function nameKey(event: KeyboardEvent): string {
+  const told = event.key === " " ? "Space" : event.key;
+  return event.ctrlKey || event.metaKey ? `Ctrl+${told.toLowerCase()}` : told;
+}
+
+/** Find what some keys do on this page; a key for what it does not have is the browser's own. */
+const find = (shortcuts: readonly Shortcut[], keys: string): Shortcut | undefined =>
+  shortcuts.find((each) => each.keys === keys && (each.act !== "click" || all(each.target).some(shown)));
 
 function perform(each: Shortcut, shortcuts: readonly Shortcut[], run: (each: Shortcut) => void): void {
   const acts: Record<string, () => void> = {

@@ -1,7 +1,7 @@
 /** The palette: every command by its name, and whatever a search finds. */
 
-import type { Shortcut } from "./keys";
 import { one } from "./page";
+import { type Shortcut, shownKeys } from "./shortcuts";
 
 interface Offer {
   words: string;
@@ -29,7 +29,7 @@ export function open(shortcuts: readonly Shortcut[], run: (shortcut: Shortcut) =
     const words = wish.value.toLowerCase();
     offers = commands
       .filter((each) => each.words.toLowerCase().includes(words))
-      .map((each) => ({ words: each.words, keys: each.keys, run: () => run(each) }));
+      .map((each) => ({ words: each.words, keys: shownKeys(each.keys).join(" "), run: () => run(each) }));
     offers.push(...found.map(offer));
     if (wish.value.trim()) {
       const address = `/search?q=${encodeURIComponent(wish.value)}`;

@@ -22,3 +22,14 @@ export function clickIn(selector: string): void {
   const row = document.querySelector(`.${AT}`);
   (row?.querySelector<HTMLElement>(selector) ?? all(selector).find(shown))?.click();
 }
+
+/** Tell which row is at hand, counted from the top; -1 where none is. */
+export const position = (): number => all("[data-row]").filter(shown).findIndex((row) => row.classList.contains(AT));
+
+/** Take the row that now stands where the one at hand stood before the list was drawn anew. */
+export function stay(at: number): void {
+  const rows = all("[data-row]").filter(shown);
+  const row = at < 0 ? undefined : rows[Math.min(at, rows.length - 1)];
+  row?.classList.add(AT);
+  (row?.querySelector<HTMLElement>("[data-open]") ?? row)?.focus({ preventScroll: true });
+}

@@ -24,6 +24,7 @@ from reportedly.serve.screens.health import Effort
 from reportedly.serve.screens.sources import Source
 from reportedly.serve.screens.story import StoryPaper
 from reportedly.serve.story import Story
+from reportedly.story_mark import StoryMark
 from reportedly.trace import Trace
 
 _RECORDS: Mapping[str, Any] = {
@@ -46,6 +47,7 @@ _RECORDS: Mapping[str, Any] = {
     "/effort.json": Effort,
     "/jobs.json": tuple[Job, ...],
     "/judgements.json": tuple[Entry, ...],
+    "/marks.json": tuple[StoryMark, ...],
 }
 _REFUSALS = {
     400: "something asked for does not exist as a choice, or the host is not known",

@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from reportedly import __version__
 from reportedly.collect import Collection
 from reportedly.collect.jobs import Jobs
+from reportedly.collect.story_marks import StoryMarks
 from reportedly.errors import CollectionFault, JudgementFault, ReportedlyError, UnknownResource
 from reportedly.serve.api import describe_app
 from reportedly.serve.fault import Forbidden, SignInWanted, TooOften
@@ -55,6 +56,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.settings = settings
     app.state.shelf = Shelf(collection)
     app.state.jobs = Jobs(settings.where)
+    app.state.marks = StoryMarks(settings.where)
     app.state.worker = Worker(app.state.shelf, app.state.jobs)
     app.state.seal = Seal(token_bytes(32))
     app.state.rate = Rate()
@@ -75,6 +77,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
     app.state.worker.stop()
     app.state.jobs.close()
+    app.state.marks.close()
     app.state.shelf.collection.close()
 
 

@@ -18,7 +18,7 @@ _LEFT, _RIGHT = 210, 190  # what the outlets' names and the last labels take
 _TOP, _LANE, _FOOT = 34, 52, 12
 _LABEL = 205  # what a label takes: a day, a time of day and how the report was made
 _APART = 18  # two points of one lane stand no closer
-_ABOVE, _BELOW = -7, 17  # where a label stands beside its point
+_ABOVE, _BELOW = -12, 20  # where a label stands beside its point
 _UNDATED = 96  # the column for reports without a date
 _BEFORE = 120  # how far before its first credit a report that is not held is drawn
 _TICKS = 6
@@ -175,6 +175,7 @@ class _Axis:
         moments = sorted(filter(None, (_read(told) for told in published)))
         self.undated = WIDTH - _RIGHT - _UNDATED / 2 if None in published else None
         self._first = moments[0] if moments else None
+        self._only = len(set(moments)) == 1
         self._span = max(timedelta(hours=1), moments[-1] - moments[0]) if moments else timedelta(hours=1)
         self._end = WIDTH - _RIGHT - (_UNDATED if self.undated else 0)
 
@@ -188,6 +189,9 @@ class _Axis:
     def ticks(self) -> Iterator[tuple[float, str]]:
         """Name days, or hours where everything is of one day."""
         if self._first is None:
+            return
+        if self._only:
+            yield self.place(self._first.isoformat()), day(self._first.date().isoformat(), year=False)
             return
         step = next(each for each in _STEPS if self._span / each <= _TICKS)
         at = self._first.replace(minute=0, second=0, microsecond=0)

@@ -50,7 +50,21 @@ def lead_support(claim: Claim) -> Support:
     return next((each for each in counting if each.evidence.text in claim.summary), counting[0])
 
 
+def find_words(summary: str, words: str) -> tuple[str, str, str] | None:
+    """Find a report's own words in the summary of a claim: what stands before them, they themselves, what follows.
+
+    >>> find_words("The bridge is open, a guard said.", "the bridge is open")
+    ('', 'The bridge is open', ', a guard said.')
+    """
+    wanted = words.strip(" .,;").lower().removeprefix("that ")
+    at = summary.lower().find(wanted) if wanted and len(summary.lower()) == len(summary) else -1
+    end = at + len(wanted)
+    return None if at < 0 else (summary[:at], summary[at:end], summary[end:])
+
+
 @cache
 def environment() -> Environment:
     """Set the templates up."""
-    return set_up_templates("reportedly.serve", link=link, web_address=web_address, lead_support=lead_support)
+    return set_up_templates(
+        "reportedly.serve", link=link, web_address=web_address, lead_support=lead_support, find_words=find_words
+    )

@@ -36,10 +36,29 @@ SHORTCUTS = (
     Shortcut(keys="k", words="Previous row", act="previous", target="[data-row]", where="lists"),
     Shortcut(keys="Enter", words="Open the row", act="open", target="[data-open]", where="lists"),
     Shortcut(keys="e", words="Show the evidence of the row", act="click", target="[data-evidence]", where="lists"),
-    Shortcut(keys="z", words="Undo the last judgement", act="click", target="[data-undo]"),
+    Shortcut(
+        keys="s", words="Star the story, or take the star off", act="click", target=".at [data-star]", where="Desk"
+    ),
+    Shortcut(
+        keys="e", words="Done with the story, or to do again", act="click", target=".at [data-done]", where="Desk"
+    ),
+    Shortcut(keys="z", words="Undo the last judgement or mark", act="click", target="[data-undo]"),
     Shortcut(keys="n", words="Next change", act="next", target="[data-change]", where="Compare"),
     Shortcut(keys="p", words="Previous change", act="previous", target="[data-change]", where="Compare"),
     Shortcut(keys="t", words="Swap the sides", act="click", target="[data-swap]", where="Compare"),
+    *(
+        Shortcut(
+            keys=str(number),
+            words=f"Only changes of kind {number}, or all again",
+            act="click",
+            target=f'[data-nth="{number}"]',
+            where="Compare",
+        )
+        for number in range(1, 9)
+    ),
+    Shortcut(
+        keys="c", words="Copy the sentence, or the change", act="click", target="[data-copy]", where="Why, Compare"
+    ),
     Shortcut(keys="o", words="Open the origin", act="click", target="[data-origin]", where="Story, Report"),
     Shortcut(keys="f", words="Fit the map to all places", act="click", target="[data-fit]", where="Map and time"),
     Shortcut(keys="ArrowLeft", words="Days before", act="click", target="[data-time-back]", where="Map and time"),

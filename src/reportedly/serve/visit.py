@@ -9,6 +9,7 @@ from typing import Annotated
 
 from fastapi import Depends, Form, Query, Request, Response
 
+from reportedly.collect.story_marks import StoryMarks
 from reportedly.serve.account import check_password
 from reportedly.serve.fault import Forbidden, SignInWanted
 from reportedly.serve.page import give_record, link, show_page
@@ -67,6 +68,12 @@ class Visit:
         if drawn.partial:
             response.headers["X-Part"] = f"{len(drawn.catalogue.reports)} of {drawn.held} reports"
         return response
+
+    @property
+    def marks(self) -> StoryMarks:
+        """Give what people noted of stories for themselves."""
+        marks: StoryMarks = self.request.app.state.marks
+        return marks
 
     @property
     def may_act(self) -> bool:

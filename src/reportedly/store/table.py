@@ -226,6 +226,15 @@ job = Table(  # files that were handed in
     sqlite_autoincrement=True,
 )
 
+story_mark = Table(  # what people noted of stories for themselves
+    "story_mark",
+    metadata,
+    Column("report", Text, primary_key=True),  # an id; the story is whatever that report belongs to by now
+    Column("kind", Text, primary_key=True),
+    Column("by", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+)
+
 setting = Table(
     "setting",
     metadata,

@@ -11,6 +11,7 @@ from reportedly.serve.screens import (
     health,
     judging,
     map_and_time,
+    marking,
     places,
     question,
     report,
@@ -27,6 +28,7 @@ ROUTERS = tuple(
     screen.router
     for screen in (
         desk,
+        marking,
         story,
         compare,
         report,

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Response
 from fastapi.responses import RedirectResponse
 
 from reportedly.serve.shelf import Papers
-from reportedly.serve.story import Story
+from reportedly.serve.standing import KINDS, Standing, stand
 from reportedly.serve.visit import Acts, Asks, Visit, check_origin
 from reportedly.text.day import stamp
 
@@ -20,32 +19,40 @@ _YEAR = 365 * 24 * 3600  # seconds that a browser remembers when somebody looked
 _AT_ONCE = 50  # stories on a page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class News:
-    """What came into a story since somebody last looked."""
-
-    reports: int
-    claims: int  # that only reports tell which have come in since
-
-
 @router.get("/")
-def show_desk(visit: Asks, start: Annotated[int, Query(ge=0, le=10**9)] = 0) -> Response:
+def show_desk(
+    visit: Asks,
+    start: Annotated[int, Query(ge=0, le=10**9)] = 0,
+    show: Annotated[str, Query(max_length=20, description=f"which stories: {', '.join(KINDS)}")] = "open",
+) -> Response:
     """Show the stories, the latest first."""
     papers = visit.papers
     looked = visit.request.cookies.get(_COOKIE)
-    fresh = {report for report, arrived in papers.arrivals.items() if arrived > looked} if looked else set()
-    news = {story.id: came_in(story, papers, fresh) for story in papers.stories} if looked else {}
+    standing = stand(papers, visit.marks.list_marks(visit.name), looked)
+    fits, _ = KINDS.get(show, KINDS["open"])
+    found = [story for story in papers.stories if fits(story, standing[story.id])]
     return visit.show(
         "desk.html",
         papers=papers,
-        stories=papers.stories[start : start + _AT_ONCE],
+        stories=found[start : start + _AT_ONCE],
+        found=len(found),
         start=start,
         at_once=_AT_ONCE,
+        shown=show if show in KINDS else "open",
+        chips=_count_kinds(papers, standing),
         looked=looked,
-        news=news,
+        standing=standing,
         counts=count_all(papers),
         held_in=visit.shelf.collection.shown,
     )
+
+
+def _count_kinds(papers: Papers, standing: Mapping[str, Standing]) -> list[tuple[str, str, int]]:
+    """Count what the Desk may be narrowed to."""
+    return [
+        (kind, words, sum(fits(story, standing[story.id]) for story in papers.stories))
+        for kind, (fits, words) in KINDS.items()
+    ]
 
 
 @router.get("/desk.json")
@@ -80,16 +87,6 @@ def _back(visit: Visit) -> str:
     host = visit.request.headers.get("host", "")
     _, found, path = referer.partition(f"://{host}")
     return path if found and path.startswith("/") and not path.startswith("//") else "/"
-
-
-def came_in(story: Story, papers: Papers, fresh: Set[str]) -> News:
-    """Count what came into a story with some reports."""
-    new = [
-        claim
-        for claim in story.claims
-        if all(each.report in fresh for each in papers.catalogue.claims[claim].supporting)
-    ]
-    return News(reports=sum(report in fresh for report in story.reports), claims=len(new))
 
 
 def count_all(papers: Papers) -> Mapping[str, int]:

@@ -12,12 +12,36 @@ from reportedly.serve.fault import WrongRequest
 from reportedly.serve.visit import Asks
 
 router = APIRouter(tags=["Export"])
+_USES = (  # what each form is for, in the order in which the page shows them
+    (
+        "To read and to send",
+        {"html": "the brief as one page that works from disk", "markdown": "the brief as plain text"},
+    ),
+    (
+        "For spreadsheets",
+        {"csv-claims": "one row a claim", "csv-supports": "one row for every place that speaks for it"},
+    ),
+    ("For maps and globes", {"geojson": "sites and events, for GIS", "kml": "the same, for globes"}),
+    (
+        "For other analysts’ tools",
+        {
+            "stix": "STIX 2.1, for threat intelligence platforms",
+            "ftm": "FollowTheMoney, for Aleph",
+            "annotations": "Web Annotation: each quotation with where it stands",
+            "prov": "W3C PROV: which report was made from which",
+        },
+    ),
+)
 
 
 @router.get("/exports")
 def show_forms(visit: Asks) -> Response:
     """Show the forms that what is known can be had in."""
-    return visit.show("exports.html", forms=list(FORMS.values()), papers=visit.papers)
+    told = {name for _, uses in _USES for name in uses}
+    groups = [(head, [(FORMS[name], use) for name, use in uses.items() if name in FORMS]) for head, uses in _USES]
+    rest = [(form, "") for form in FORMS.values() if form.name not in told]
+    groups.append(("For your own analysis, as Parquet tables", rest))
+    return visit.show("exports.html", groups=groups, papers=visit.papers)
 
 
 @router.get("/export")
