@@ -57,7 +57,7 @@ def show_site(visit: Asks, place: Place, on: Day = None, what: What = None) -> R
     site = _site(visit, place, on, what)
     found = visit.shelf.claims(ClaimFilter(place=place), visit.as_of, limit=_CLAIMS).claims
     shown_in = {each.report for row in site.rows for each in row.evidence}
-    papers = visit.about_claims(*(claim.id for claim in found), beside=shown_in)
+    papers = visit.about_claims(*(claim.id for claim in found), beside=shown_in, voiced=False)
     known = [each for each in papers.dossier.picture.sites if each.place.name == place]
     day = date.fromisoformat(site.day)
     return visit.show(
