@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from reportedly.assess import compose, correct_readings, label
 from reportedly.collect.comparing import compare_kin
@@ -21,8 +22,9 @@ from reportedly.text.day import end_of
 
 _FEW = 400  # reports up to which everything is looked at
 _OF_QUESTION = 60  # reports, those that hold most of its names, by which a question to a large collection is answered
+_CLAIMS_OF_QUESTION = 500  # that these bear on, after which no more of them are looked into
 _WORDS = re.compile(r"[\w'’-]+")
-_OF_SITE = 40  # reports, the latest, by which the state of a site in a large collection is told
+OF_SITE = 40  # reports, the latest that name it, and as many of its claims, by which a large collection tells of a site
 
 
 def is_large(connection: Connection) -> bool:
@@ -97,13 +99,16 @@ def dossier_of_claims(
 def dossier_of_question(connection: Connection, question: str) -> Dossier:
     """Give the picture of the reports of a large collection that a question may be about, and of their kin.
 
-    They are those that hold most of its names; where it has none, of its words.
+    They are those that hold most of its names, where it has none, of its words, until they tell enough.
     """
     told = [word.strip("'’") for word in _WORDS.findall(question)]
     names = [word for word in told[1:] if word[:1].isupper()]
     wanted = names or [word for word in told if word.lower() not in read_words("stopwords.txt")]
     best = search.search_any(connection, wanted, limit=_OF_QUESTION)
-    return dossier_about(connection, lineages.find_kin(connection, best))
+    counted = claims.count_by_report(connection, best)
+    before = accumulate((counted.get(id_, 0) for id_ in best), initial=0)
+    enough = [id_ for id_, told_so_far in zip(best, before, strict=False) if told_so_far < _CLAIMS_OF_QUESTION]
+    return dossier_about(connection, lineages.find_kin(connection, enough))
 
 
 def dossier_of_claim(connection: Connection, finding: Finding) -> tuple[Dossier, str, int]:
@@ -124,8 +129,8 @@ def dossier_of_site(connection: Connection, query: SiteQuery) -> Dossier:
     """
     if query.place is None or not is_large(connection):
         return whole_dossier(connection)
-    named = [hit.id for hit in search.search_phrase(connection, query.place, limit=_OF_SITE, until=query.day)]
-    wanted = [*named, *claims.reports_of_site(connection, query.place, query.day, _OF_SITE)]
+    named = [hit.id for hit in search.search_phrase(connection, query.place, limit=OF_SITE, until=query.day)]
+    wanted = [*named, *claims.reports_of_site(connection, query.place, query.day, OF_SITE)]
     return dossier_about(connection, lineages.find_kin(connection, wanted))
 
 
