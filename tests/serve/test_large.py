@@ -65,12 +65,14 @@ def test_a_question_is_answered_from_the_reports_that_hold_its_names(client, lib
     assert client.get("/question", params={"q": "is it so?"}).status_code == 200
 
 
-def test_a_question_looks_into_no_more_reports_than_tell_enough(client, monkeypatch):
-    asked = {"q": "Have the pumps at Hornik stopped?"}
+def test_a_question_looks_into_no_more_reports_than_tell_enough(client, library, monkeypatch):
+    baker = "A baker in Zlin sold his shop on Tuesday, a clerk of the town said."
+    library.add_reports([read_text(baker, title="Baker sells shop", published="2023-01-02", publisher="Zlin Weekly")])
+    asked = {"q": "Did a baker in Zlin sell his shop at Hornik?"}
     assert "x-part" not in client.get("/question.json", params=asked).headers
     monkeypatch.setattr(dossier, "_CLAIMS_OF_QUESTION", 1)
     client.app.state.shelf._kept.clear()
-    assert client.get("/question.json", params=asked).headers["x-part"] in ("1 of 3 reports", "2 of 3 reports")
+    assert client.get("/question.json", params=asked).headers["x-part"] == "1 of 4 reports"
 
 
 def test_a_site_says_by_which_reports_it_is_told(client, library):

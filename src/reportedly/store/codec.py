@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from reportedly.record import from_record, to_record
 from reportedly.store.shape import reader_of
@@ -24,8 +24,9 @@ def pack(noun: object, *, without: str | None = None) -> str:
 
 def unpack(kind: type[Noun], words: str) -> Noun:
     """Make a noun of its JSON."""
+    hint: Any = kind
     try:
-        noun: Noun = reader_of(kind)(words)
+        noun: Noun = reader_of(hint)(words)
     except ValueError:  # half a character, which the fast reader does not take
         return from_record(kind, json.loads(words))
     return noun
