@@ -17,7 +17,7 @@ from reportedly.reading import Reading
 from reportedly.report import Report
 from reportedly.store import Connection, claims, judgements, lineages, reports, search
 from reportedly.store.codec import plain
-from reportedly.store.revision import count_reports, list_latest
+from reportedly.store.revision import count_reports, holds_more, list_latest
 from reportedly.text.day import end_of
 
 _FEW = 400  # reports up to which everything is looked at
@@ -29,7 +29,7 @@ OF_SITE = 40  # reports, the latest that name it, and as many of its claims, by 
 
 def is_large(connection: Connection) -> bool:
     """Tell whether a collection is too large to be looked through whole for one site or one claim."""
-    return count_reports(connection) > _FEW
+    return holds_more(connection, _FEW)
 
 
 def whole_dossier(connection: Connection, as_of: str | None = None) -> Dossier:
