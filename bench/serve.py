@@ -29,6 +29,7 @@ import httpx
 from bench.collection import CLAIMS, REPORTS, WORDS, fill
 from reportedly.collect import Collection
 from reportedly.collect.comparing import keep_comparisons
+from reportedly.serve.shelf import _LATEST
 from reportedly.store.lineages import find_kin
 
 CALLS = 200
@@ -84,9 +85,14 @@ class Sampler:
 
 
 def settle(path: Path, ids: list[str]) -> None:
-    """Work out what the retellings among some reports changed, as is done when reports come in: `fill` leaves it out."""
-    with Collection(str(path), create=False) as held, held._database.writing() as connection:
-        keep_comparisons(connection, find_kin(connection, ids))
+    """Work out what the retellings among some reports changed, as is done when reports come in: `fill` leaves it out.
+
+    With them go the latest reports, and all that what they claim rests on: the Desk shows them.
+    """
+    with Collection(str(path), create=False) as held:
+        shown = [reading.report.id for reading in held.about_latest(_LATEST).readings]
+        with held._database.writing() as connection:
+            keep_comparisons(connection, find_kin(connection, [*ids, *shown]))
 
 
 def _at(path: str, **asked: object) -> str:

@@ -141,7 +141,7 @@ class Dossier:
     """A picture with the working papers that a page needs to show every word behind it."""
 
     picture: Picture
-    readings: tuple[Reading, ...]  # one for each of the picture's reports, in the same order
+    readings: tuple[Reading, ...]  # of the picture's reports; where it is of a part of many, of those looked into
     lineage: Lineage
     comparisons: tuple[Comparison, ...]  # one for each edge of the family trees
 

@@ -3,6 +3,7 @@
 import pytest
 
 from reportedly import read_text
+from reportedly.collect import dossier
 from reportedly.record import to_record
 from reportedly.serve import shelf
 
@@ -62,6 +63,23 @@ def test_a_question_is_answered_from_the_reports_that_hold_its_names(client, lib
     assert "sold his shop" in answer
     assert "those that hold most of its names" in answer
     assert client.get("/question", params={"q": "is it so?"}).status_code == 200
+
+
+def test_a_question_looks_into_no_more_reports_than_tell_enough(client, library, monkeypatch):
+    baker = "A baker in Zlin sold his shop on Tuesday, a clerk of the town said."
+    library.add_reports([read_text(baker, title="Baker sells shop", published="2023-01-02", publisher="Zlin Weekly")])
+    asked = {"q": "Did a baker in Zlin sell his shop at Hornik?"}
+    assert "x-part" not in client.get("/question.json", params=asked).headers
+    monkeypatch.setattr(dossier, "_CLAIMS_OF_QUESTION", 1)
+    client.app.state.shelf._kept.clear()
+    assert client.get("/question.json", params=asked).headers["x-part"] == "1 of 4 reports"
+
+
+def test_a_site_says_by_which_reports_it_is_told(client, library):
+    place = library.claims()[0].place
+    asked = {"place": place.name if place else "Zlin", "on": "2025-01-01"}
+    assert "the latest 40 reports that name it" in client.get("/site", params=asked).text
+    assert "their kin" in client.get("/site.json", params=asked).headers["x-part"]
 
 
 def test_a_page_of_claims_shows_them_as_a_page_of_the_whole_collection_does(client, library, monkeypatch):

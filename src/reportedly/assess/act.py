@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ _BREAK = re.compile(r"[,;:.!?–—\"“”()]|\b(?:but|and|though|although|whil
 _MADE = frozenset({"taken", "shot", "captur", "released"})
 _PICTURES = frozenset(map(stem, ("image", "photograph", "photo", "picture", "footage", "video")))
 _Phrase = tuple[str, ...]
+_ACTS = 256  # whose phrases are kept at hand
 
 
 class Hit(NamedTuple):
@@ -183,14 +184,10 @@ def find_hits(act: Act, text: str) -> list[Hit]:
     keys = [_key(word.form) for word in told]
     found: list[Hit] = []
     for part, phrases in act.phrases:
+        opening = _by_opening(phrases)
         for first, key in enumerate(keys):
-            for phrase in phrases:
-                if (
-                    phrase
-                    and phrase[0] == key
-                    and not _is_of_a_picture(keys, first)
-                    and (last := _ends(phrase, keys, first)) is not None
-                ):
+            for phrase in opening.get(key, ()):
+                if not _is_of_a_picture(keys, first) and (last := _ends(phrase, keys, first)) is not None:
                     start, end = told[first].start, told[last].end
                     found.append(Hit(part, start, end, is_denied(text, start, end), text[start:end]))
     found.sort(key=lambda hit: (hit.start - hit.end, hit.start, _PARTS.index(hit.part)))
@@ -199,6 +196,15 @@ def find_hits(act: Act, text: str) -> list[Hit]:
         if not any(hit.start < other.end and other.start < hit.end for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.start)
+
+
+@lru_cache(maxsize=_ACTS)
+def _by_opening(phrases: frozenset[_Phrase]) -> Mapping[str, tuple[_Phrase, ...]]:
+    """Gather phrases by their first words."""
+    found: dict[str, tuple[_Phrase, ...]] = {}
+    for phrase in filter(None, phrases):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 def _is_of_a_picture(keys: Sequence[str], first: int) -> bool:

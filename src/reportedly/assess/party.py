@@ -40,14 +40,19 @@ def _idle() -> frozenset[str]:
 
 def plain(text: str) -> str:
     """Give `text` in lower case, without accents and with plain quotation marks and dashes."""
-    spread = unicodedata.normalize("NFKD", fold(text))
-    return "".join(sign for sign in spread if not unicodedata.combining(sign)).lower()
+    return _unaccented(fold(text)).lower()
+
+
+def _unaccented(text: str) -> str:
+    """Give `text` without accents."""
+    if text.isascii():
+        return text
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
 
 
 def _tokens(text: str) -> list[tuple[str, str]]:
     """List the words of `text` as they stand and as they are compared."""
-    spread = unicodedata.normalize("NFKD", text.replace("U.S.", "US").replace("U.K.", "UK"))
-    bare = "".join(sign for sign in spread if not unicodedata.combining(sign))
+    bare = _unaccented(text.replace("U.S.", "US").replace("U.K.", "UK"))
     return [(bare[word.start : word.end], word.form) for word in words(bare)]
 
 
@@ -67,7 +72,7 @@ def party_words(text: str) -> frozenset[str]:
     place = 0
     while place < len(tokens):
         width = _state_width(tokens, place)
-        phrase = " ".join(form for _, form in tokens[place : place + max(width, 1)])
+        phrase = " ".join(form for _, form in tokens[place : place + width]) if width else tokens[place][1]
         if width:
             state, seat = _states()[phrase]
             found.add("@" + state)
@@ -81,12 +86,15 @@ def party_words(text: str) -> frozenset[str]:
 
 def _state_width(tokens: list[tuple[str, str]], place: int) -> int:
     """Tell how many words from `place` on name a state, its people, capital or seat; 0 where none does."""
+    first = tokens[place][0]
+    if not first[:1].isupper():
+        return 0
     for width in (3, 2, 1):
         run = tokens[place : place + width]
         phrase = " ".join(form for _, form in run)
-        if len(run) < width or (phrase in _SHORT_STATES and not run[0][0].isupper()):
+        if len(run) < width or (phrase in _SHORT_STATES and not first.isupper()):
             continue
-        if run[0][0][:1].isupper() and phrase in _states():
+        if phrase in _states():
             return width
     return 0
 

@@ -47,7 +47,11 @@ def _answer(
         for claim, tellings in told
         if (bearing := bearing_of_claim(asked, tellings) if asked else _by_words(question, tellings)) is not None
     ]
-    near = [(claim, said) for claim, said in told if asked and any(coverage(asked, one) >= _NEAR for one in said)]
+    near = [
+        (claim, said)
+        for claim, said in told
+        if asked and claim.opposing and any(coverage(asked, one) >= _NEAR for one in said)
+    ]
     found = [*found, *_contradicting(found, near)]
     sentences = {claim.id: said[0].sentence for claim, said in told}
     lines = sorted(

@@ -169,6 +169,8 @@ def know_site(asked: str, readings: Sequence[Reading]) -> SiteName:
         names_it = bool(site.pattern.search(bare))
         cast |= _cast(reading) if names_it else set()
         for sentence, scene in zip(reading.sentences, read_scenes(site, reading), strict=True):
+            if not (names_it or scene.spots):
+                continue  # whatever parts it names, they are nobody's
             for match in parts_pattern().finditer(bare, sentence.start, sentence.end):
                 *long, word = _part_names(bare, match)
                 near = [spot for spot in scene.spots if abs(spot.start - match.start()) <= _BESIDE]

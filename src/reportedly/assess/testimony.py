@@ -85,7 +85,7 @@ class Testimonies:
         """Lay the readings out.
 
         Args:
-            readings: of all reports.
+            readings: of the reports that are asked.
             claims: whose events tell of themselves; words for other events are read with the claim around them.
         """
         told = {(s.report, s.event) for claim in claims for s in claim.supporting}
@@ -98,8 +98,9 @@ class Testimonies:
         self._attributions = {(r.report.id, item.id): item for r in readings for item in r.attributions}
 
     def of(self, claim: Claim) -> list[Testimony]:
-        """List what those that stand behind a claim say; what was withdrawn says nothing."""
-        return [self._read(support) for support in claim.supporting if not support.withdrawn]
+        """List what those that stand behind a claim say; what was withdrawn, or is not at hand, says nothing."""
+        counting = (support for support in claim.supporting if not support.withdrawn)
+        return [self._read(support) for support in counting if support.report in self._readings]
 
     def _read(self, support: Support) -> Testimony:
         """Lay out one support."""

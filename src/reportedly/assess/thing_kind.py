@@ -21,6 +21,12 @@ def _nouns() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def _openings() -> frozenset[str]:
+    """Give the stems that nouns begin with."""
+    return frozenset(noun[0] for noun in _nouns() if noun)
+
+
+@cache
 def _names() -> dict[tuple[str, ...], str]:
     """Read the codes of types and classes, by the words of their names."""
     rows = (row for file in ("assets_types.tsv", "assets_names.tsv") for row in read_table(file))
@@ -49,8 +55,9 @@ def _kinds(text: str) -> Iterator[str]:
     place = 0
     while place < len(told):
         width = 1
-        for size in range(min(_LONGEST, len(told) - place), 0, -1):
-            raised = text[told[place].start].isupper() or text[told[place].start].isdigit()
+        raised = text[told[place].start].isupper() or text[told[place].start].isdigit()
+        longest = min(_LONGEST, len(told) - place) if raised or keys[place] in _openings() else 0
+        for size in range(longest, 0, -1):
             name = _names().get(_singular(forms[place : place + size])) if raised else None
             code = name or _nouns().get(tuple(keys[place : place + size]))
             if code:

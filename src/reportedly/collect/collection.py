@@ -333,7 +333,7 @@ class Collection(Noticing):
             found = claims.match_ids(connection, id_, 2) if as_of is None else []
             if len(found) == 1:
                 (finding,) = claims.find_findings(connection, found)
-                return trace_claim(*dossier_of_claim(connection, finding.claim))
+                return trace_claim(*dossier_of_claim(connection, finding))
             if as_of is None and is_large(connection):
                 raise UnknownResource(f"{id_} {'begins more than one claim' if found else 'begins no claim'} here")
             judged = judgements.load_judgements(connection)

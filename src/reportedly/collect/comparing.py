@@ -16,9 +16,12 @@ from reportedly.store.lineages import Pair
 
 
 def compare_kin(connection: Connection, readings: Sequence[Reading], lineage: Lineage) -> tuple[Comparison, ...]:
-    """Give the comparison along every edge of the family trees; what is held is taken, the rest worked out."""
+    """Give the comparison along every edge of the family trees; what is held is taken, the rest worked out.
+
+    An edge to a report of which there is no reading is passed over.
+    """
     by_id = {reading.report.id: reading for reading in readings}
-    edges = [(edge.a, edge.b) for edge in lineage.derivations if edge.parent]
+    edges = [(edge.a, edge.b) for edge in lineage.derivations if edge.parent and {edge.a, edge.b} <= by_id.keys()]
     held = comparisons.load_comparisons(connection, _keys(edges, by_id))
     return tuple(held.get((a, b)) or compare_readings(by_id[a], by_id[b]) for a, b in edges)
 

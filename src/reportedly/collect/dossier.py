@@ -5,29 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from reportedly.assess import compose, correct_readings, label
-from reportedly.claim import Claim
 from reportedly.collect.comparing import compare_kin
 from reportedly.collect.weighing import known_at
 from reportedly.data import read_words
 from reportedly.lineage import Lineage
 from reportedly.picture import Dossier, Finding, SiteQuery
 from reportedly.reading import Reading
+from reportedly.report import Report
 from reportedly.store import Connection, claims, judgements, lineages, reports, search
 from reportedly.store.codec import plain
-from reportedly.store.revision import count_reports
+from reportedly.store.revision import count_reports, holds_more, list_latest
 from reportedly.text.day import end_of
 
 _FEW = 400  # reports up to which everything is looked at
 _OF_QUESTION = 60  # reports, those that hold most of its names, by which a question to a large collection is answered
+_CLAIMS_OF_QUESTION = 500  # that these bear on, after which no more of them are looked into
 _WORDS = re.compile(r"[\w'’-]+")
-_OF_SITE = 40  # reports, the latest, by which the state of a site in a large collection is told
+OF_SITE = 40  # reports, the latest that name it, and as many of its claims, by which a large collection tells of a site
 
 
 def is_large(connection: Connection) -> bool:
     """Tell whether a collection is too large to be looked through whole for one site or one claim."""
-    return count_reports(connection) > _FEW
+    return holds_more(connection, _FEW)
 
 
 def whole_dossier(connection: Connection, as_of: str | None = None) -> Dossier:
@@ -40,51 +42,83 @@ def whole_dossier(connection: Connection, as_of: str | None = None) -> Dossier:
     return replace(told, picture=replace(told.picture, lost=judgements.load_lost(connection)))
 
 
-def dossier_about(connection: Connection, ids: Iterable[str], *, compared: bool = True) -> Dossier:
-    """Give the picture of some reports, of all that they are kin to, and of every claim that these bear on.
+def dossier_of_latest(connection: Connection, limit: int) -> Dossier:
+    """Give the picture of the latest reports, of all that they are kin to, and of every claim that these bear on."""
+    near = lineages.find_kin(connection, list_latest(connection, limit))
+    findings = claims.find_findings_of(connection, near)
+    kin = lineages.find_kin(connection, near.union(*(finding.claim.report_ids for finding in findings)))
+    readings = reports.load_readings(connection, reports.find_numbers(connection, kin).values())
+    told = label(findings, claims.labels_of(connection, findings))
+    return _lay_out(connection, readings, lineages.load_lineage(connection, kin), told)
+
+
+def dossier_about(connection: Connection, ids: Iterable[str], *, compared: bool = False) -> Dossier:
+    """Give the picture of some reports and of every claim that these bear on.
+
+    Of the others that these claims rest on, and of what is kin to any, there are the reports without what was read in
+    them.
 
     Args:
         connection: a connection that reads.
         ids: the reports'.
-        compared: whether to tell what each retelling changed.
+        compared: whether to tell what each retelling among them changed.
     """
-    wanted = set(ids)
-    findings = claims.find_findings_of(connection, wanted)
-    wanted |= {id_ for finding in findings for id_ in finding.claim.report_ids}
-    kin = lineages.find_kin(connection, wanted)
-    readings = reports.load_readings(connection, reports.find_numbers(connection, kin).values())
+    near = set(ids)
+    findings = claims.find_findings_of(connection, near)
+    kin = lineages.find_kin(connection, near.union(*(finding.claim.report_ids for finding in findings)))
+    readings = reports.load_readings(connection, reports.find_numbers(connection, near).values())
+    beside = reports.load_reports(connection, reports.find_numbers(connection, kin - near).values())
     told = label(findings, claims.labels_of(connection, findings))
-    return _lay_out(connection, readings, lineages.load_lineage(connection, kin), told, compared=compared)
+    lineage = lineages.load_lineage(connection, kin)
+    return _lay_out(connection, readings, lineage, told, beside=beside, compared=compared)
 
 
-def dossier_of_claims(connection: Connection, ids: Iterable[str], beside: Iterable[str] = ()) -> Dossier:
-    """Give the picture of some claims alone, with what they rest on of their reports, and others wanted beside."""
+def dossier_of_claims(
+    connection: Connection, ids: Iterable[str], beside: Iterable[str] = (), *, voiced: bool = True
+) -> Dossier:
+    """Give the picture of some claims alone, with what they rest on of their reports, and others wanted beside.
+
+    Args:
+        connection: a connection that reads.
+        ids: the claims'.
+        beside: ids of reports.
+        voiced: whether to give what was read in the words that the claims rest on; without it there are the reports.
+    """
     findings = claims.find_findings(connection, list(ids))
     supports = [each for told in findings for each in (*told.claim.supporting, *told.claim.opposing)]
     wanted = {*beside, *(each.report for each in supports), *(each.origin for each in supports)}
     parts = {id_ for each in supports for id_ in (each.attribution, each.event) if id_}
-    readings = reports.load_excerpts(connection, reports.find_numbers(connection, wanted).values(), parts)
+    told_in = reports.find_numbers(connection, {each.report for each in supports} if voiced else ())
+    readings = reports.load_excerpts(connection, told_in.values(), parts)
+    others = reports.load_reports(connection, reports.find_numbers(connection, wanted - told_in.keys()).values())
     told = label(findings, claims.labels_of(connection, findings))
-    return _lay_out(connection, readings, lineages.load_lineage(connection, wanted), told, compared=False)
+    lineage = lineages.load_lineage(connection, wanted)
+    return _lay_out(connection, readings, lineage, told, beside=others, compared=False)
 
 
 def dossier_of_question(connection: Connection, question: str) -> Dossier:
     """Give the picture of the reports of a large collection that a question may be about, and of their kin.
 
-    They are those that hold most of its names; where it has none, of its words.
+    They are those that hold most of its names, where it has none, of its words, until they tell enough.
     """
     told = [word.strip("'’") for word in _WORDS.findall(question)]
     names = [word for word in told[1:] if word[:1].isupper()]
     wanted = names or [word for word in told if word.lower() not in read_words("stopwords.txt")]
     best = search.search_any(connection, wanted, limit=_OF_QUESTION)
-    return dossier_about(connection, lineages.find_kin(connection, best), compared=False)
+    counted = claims.count_by_report(connection, best)
+    before = accumulate((counted.get(id_, 0) for id_ in best), initial=0)
+    enough = [id_ for id_, told_so_far in zip(best, before, strict=False) if told_so_far < _CLAIMS_OF_QUESTION]
+    return dossier_about(connection, lineages.find_kin(connection, enough))
 
 
-def dossier_of_claim(connection: Connection, claim: Claim) -> tuple[Dossier, str, int]:
+def dossier_of_claim(connection: Connection, finding: Finding) -> tuple[Dossier, str, int]:
     """Give the picture that the trace of a claim needs, as people corrected it, its id, how many reports there are."""
-    found = dossier_about(connection, claim.report_ids)
-    readings = correct_readings(found.readings, judgements.load_judgements(connection))
-    return replace(found, readings=tuple(readings)), claim.id, count_reports(connection)
+    kin = lineages.find_kin(connection, finding.claim.report_ids)
+    readings = reports.load_readings(connection, reports.find_numbers(connection, kin).values())
+    told = label([finding], claims.labels_of(connection, [finding]))
+    found = _lay_out(connection, readings, lineages.load_lineage(connection, kin), told)
+    corrected = correct_readings(readings, judgements.load_judgements(connection))
+    return replace(found, readings=tuple(corrected)), finding.claim.id, count_reports(connection)
 
 
 def dossier_of_site(connection: Connection, query: SiteQuery) -> Dossier:
@@ -95,9 +129,9 @@ def dossier_of_site(connection: Connection, query: SiteQuery) -> Dossier:
     """
     if query.place is None or not is_large(connection):
         return whole_dossier(connection)
-    named = [hit.id for hit in search.search_phrase(connection, query.place, limit=_OF_SITE, until=query.day)]
-    wanted = [*named, *claims.reports_of_site(connection, query.place, query.day, _OF_SITE)]
-    return dossier_about(connection, wanted, compared=False)
+    named = [hit.id for hit in search.search_phrase(connection, query.place, limit=OF_SITE, until=query.day)]
+    wanted = [*named, *claims.reports_of_site(connection, query.place, query.day, OF_SITE)]
+    return dossier_about(connection, lineages.find_kin(connection, wanted))
 
 
 def papers_of(connection: Connection, named: Iterable[str]) -> tuple[list[Reading], list[Finding]]:
@@ -136,11 +170,13 @@ def _lay_out(
     lineage: Lineage,
     findings: Sequence[Finding],
     *,
+    beside: Sequence[Report] = (),
     compared: bool = True,
 ) -> Dossier:
     unread = reports.load_unread(connection)
+    held = [*(reading.report for reading in readings), *beside]
     return Dossier(
-        picture=compose(findings, [reading.report for reading in readings], lineage.families, unread),
+        picture=compose(findings, held, lineage.families, unread),
         readings=tuple(readings),
         lineage=lineage,
         comparisons=compare_kin(connection, readings, lineage) if compared else (),

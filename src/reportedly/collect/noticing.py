@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.claim import ClaimFilter
-from reportedly.collect.dossier import dossier_about, dossier_of_claims, dossier_of_question
+from reportedly.collect.dossier import dossier_about, dossier_of_claims, dossier_of_latest, dossier_of_question
 from reportedly.picture import Dossier
 from reportedly.store import Database, claims, lineages
 from reportedly.store.revision import count_reports, list_arrivals, list_latest, read_revision
@@ -36,31 +36,37 @@ class Noticing:
         with self._database.reading() as connection:
             return list_latest(connection, limit)
 
+    def about_latest(self, limit: int) -> Dossier:
+        """Give the picture of the reports that could be known last, of their kin, and of every claim of these."""
+        with self._database.reading() as connection:
+            return dossier_of_latest(connection, limit)
+
     def count(self, wanted: ClaimFilter | None = None) -> tuple[int, int]:
         """Count the reports, and the claims that are wanted."""
         with self._database.reading() as connection:
             return count_reports(connection), claims.count_claims(connection, wanted)
 
     def about(self, ids: Iterable[str], *, compared: bool = True) -> Dossier:
-        """Give the picture of some reports, of their kin, and of every claim that these bear on.
+        """Give the picture of some reports and of every claim that these bear on.
 
         Args:
             ids: the reports'; those that are not held are passed over.
-            compared: whether to tell what each retelling changed.
+            compared: whether their kin are wanted too, with what each retelling changed.
         """
         with self._database.reading() as connection:
             kin = lineages.find_kin(connection, ids) if compared else ids
             return dossier_about(connection, kin, compared=compared)
 
-    def about_claims(self, ids: Iterable[str], beside: Iterable[str] = ()) -> Dossier:
+    def about_claims(self, ids: Iterable[str], beside: Iterable[str] = (), *, voiced: bool = True) -> Dossier:
         """Give the picture of some claims alone, with the reports that they rest on, without their kin.
 
         Args:
             ids: the claims'; those that are not held are passed over.
             beside: ids of reports that are wanted too.
+            voiced: whether to give what was read in the words that the claims rest on.
         """
         with self._database.reading() as connection:
-            return dossier_of_claims(connection, ids, beside)
+            return dossier_of_claims(connection, ids, beside, voiced=voiced)
 
     def about_question(self, question: str) -> Dossier:
         """Give the picture of the reports that a question may be about: those that hold most of its names, and kin."""

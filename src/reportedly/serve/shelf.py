@@ -59,8 +59,8 @@ class Papers:
 
     @property
     def partial(self) -> bool:
-        """Tell whether the collection holds more reports than are at hand here."""
-        return self.held > len(self.catalogue.reports)
+        """Tell whether the collection holds more reports than were looked into here."""
+        return self.held > len(self.readings)
 
     def report(self, id_: str) -> Report:
         """Give a report.
@@ -136,12 +136,15 @@ class Shelf:
             ("about", asked, compared), lambda: self._papers(self.collection.about(asked, compared=compared))
         )
 
-    def about_claims(self, ids: Iterable[str], beside: Iterable[str] = (), as_of: str | None = None) -> Papers:
+    def about_claims(
+        self, ids: Iterable[str], beside: Iterable[str] = (), as_of: str | None = None, *, voiced: bool = True
+    ) -> Papers:
         """Give what is known at least of some claims, with what they rest on of their reports; nothing of their kin."""
         if as_of is not None or not self.large:
             return self.papers(as_of)
         asked, others = tuple(sorted(set(ids))), tuple(sorted(set(beside)))
-        return self._keep(("claims", asked, others), lambda: self._papers(self.collection.about_claims(asked, others)))
+        made = partial(self.collection.about_claims, asked, others, voiced=voiced)
+        return self._keep(("claims", asked, others, voiced), lambda: self._papers(made()))
 
     @property
     def large(self) -> bool:
@@ -238,7 +241,7 @@ class Shelf:
 
     def _lay_out(self, as_of: str | None) -> Papers:
         if as_of is None and self.large:
-            return self._papers(self.collection.about(self.collection.latest(_LATEST)))
+            return self._papers(self.collection.about_latest(_LATEST))
         dossier = self.collection.dossier(as_of)
         return self._papers(dossier, held=None if as_of is None else len(dossier.readings))
 

@@ -47,9 +47,9 @@ class Visit:
         """Give what is known at least of some reports."""
         return self.shelf.about(reports, self.as_of, compared=compared)
 
-    def about_claims(self, *claims: str, beside: Iterable[str] = ()) -> Papers:
+    def about_claims(self, *claims: str, beside: Iterable[str] = (), voiced: bool = True) -> Papers:
         """Give what is known at least of some claims and some reports, without what retells them."""
-        return self.shelf.about_claims(claims, beside, self.as_of)
+        return self.shelf.about_claims(claims, beside, self.as_of, voiced=voiced)
 
     def about_claim(self, id_: str) -> Papers:
         """Give what is known at least of the reports that a claim rests on, or that contradict it.
@@ -66,7 +66,7 @@ class Visit:
         response = give_record(value)
         drawn = papers or self.papers
         if drawn.partial:
-            response.headers["X-Part"] = f"{len(drawn.catalogue.reports)} of {drawn.held} reports"
+            response.headers["X-Part"] = f"{len(drawn.readings)} of {drawn.held} reports"
         return response
 
     @property

@@ -139,6 +139,17 @@ def count_claims(connection: Connection, wanted: ClaimFilter | None = None) -> i
     return connection.execute(chosen).scalar_one()
 
 
+def count_by_report(connection: Connection, reports: Iterable[str]) -> dict[str, int]:
+    """Count the claims that each of some reports bears on, by its id; those that bear on none are missing."""
+    held, counted = table.support.c, func.count(table.support.c.claim.distinct())
+    chosen = select(held.report, counted).group_by(held.report)
+    return {
+        report: count
+        for part in parted(reports)
+        for report, count in connection.execute(chosen.where(held.report.in_(part)))
+    }
+
+
 def labels_of(connection: Connection, findings: Iterable[Finding]) -> dict[str, set[str]]:
     """Give for each summary of some findings the labels of all claims that are told in these words."""
     held = {finding.claim.summary: plain(finding.claim.summary) or "" for finding in findings}

@@ -14,7 +14,7 @@ from reportedly.reading import Reading
 from reportedly.record import from_record, to_record
 from reportedly.report import Report, Unread
 from reportedly.store import table
-from reportedly.store.codec import deflate, inflate, load_body, pack, plain, unpack
+from reportedly.store.codec import deflate, inflate, pack, plain, put_before, unpack
 from reportedly.store.parted import parted
 from reportedly.text.day import moment
 
@@ -178,7 +178,7 @@ def load_reports(connection: Connection, numbers: Iterable[int]) -> list[Report]
     """Give reports, by id."""
     columns = (table.report.c.body, table.report.c.record)
     found = [
-        from_record(Report, _whole(record, body))
+        unpack(Report, _whole(record, body))
         for part in parted(numbers)
         for body, record in connection.execute(select(*columns).where(table.report.c.number.in_(part)))
     ]
@@ -187,7 +187,7 @@ def load_reports(connection: Connection, numbers: Iterable[int]) -> list[Report]
 
 def load_readings(connection: Connection, numbers: Iterable[int]) -> list[Reading]:
     """Give the readings of reports, by report id."""
-    found = [unpack(Reading, reading, report=report) for report, reading in _stored(connection, numbers)]
+    found = [unpack(Reading, put_before(reading, report=report)) for report, reading in _stored(connection, numbers)]
     return sorted(found, key=lambda reading: reading.report.id)
 
 
@@ -197,7 +197,7 @@ def load_excerpts(connection: Connection, numbers: Iterable[int], ids: Container
     A page of claims shows few parts of many readings.
     """
     found = [
-        from_record(Reading, {**_cut(json.loads(reading), ids), "report": report})
+        from_record(Reading, {**_cut(json.loads(reading), ids), "report": json.loads(report)})
         for report, reading in _stored(connection, numbers)
     ]
     return sorted(found, key=lambda reading: reading.report.id)
@@ -210,8 +210,8 @@ def _cut(record: Mapping[str, Any], ids: Container[str]) -> dict[str, Any]:
     }
 
 
-def _stored(connection: Connection, numbers: Iterable[int]) -> Iterator[tuple[dict[str, Any], str]]:
-    """Give reports' records, and their readings as JSON."""
+def _stored(connection: Connection, numbers: Iterable[int]) -> Iterator[tuple[str, str]]:
+    """Give reports and their readings, as JSON."""
     columns = (table.report.c.body, table.report.c.record, table.reading.c.record)
     joined = table.report.join(table.reading, table.reading.c.report == table.report.c.number)
     for part in parted(numbers):
@@ -224,7 +224,7 @@ def load_numbered(connection: Connection, numbers: Iterable[int]) -> dict[int, R
     """Give reports by their numbers."""
     columns = (table.report.c.number, table.report.c.body, table.report.c.record)
     return {
-        number: from_record(Report, _whole(record, body))
+        number: unpack(Report, _whole(record, body))
         for part in parted(numbers)
         for number, body, record in connection.execute(select(*columns).where(table.report.c.number.in_(part)))
     }
@@ -270,6 +270,6 @@ def load_unread(connection: Connection) -> tuple[Unread, ...]:
     return tuple(Unread(path=path, reason=reason) for path, reason in connection.execute(chosen))
 
 
-def _whole(record: str, body: str) -> dict[str, Any]:
-    held = json.loads(record)
-    return {**held, "body": load_body(held, body)}
+def _whole(record: str, body: str) -> str:
+    """Give a report as JSON: with the database's body, or the record's own where no database would take that."""
+    return put_before(record, body=json.dumps(body))

@@ -38,3 +38,9 @@ def count_reports(connection: Connection) -> int:
     """Count the reports, each in its newest version."""
     chosen = select(func.count()).select_from(table.report).where(table.report.c.superseded.is_(None))
     return connection.execute(chosen).scalar_one()
+
+
+def holds_more(connection: Connection, than: int) -> bool:
+    """Tell whether more reports are held than so many, each in its newest version, without counting all."""
+    chosen = select(table.report.c.number).where(table.report.c.superseded.is_(None)).offset(than).limit(1)
+    return connection.execute(chosen).first() is not None

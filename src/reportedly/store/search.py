@@ -7,7 +7,7 @@ Source: SQLite FTS5, https://sqlite.org/fts5.html; PostgreSQL, websearch_to_tsqu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, text
 
@@ -20,16 +20,40 @@ _SNIPPET_WORDS = 24
 _STYLE = 'StartSel="", StopSel="", MaxWords=24, MinWords=12'
 
 
+# The best by their score alone; only of these the rows and the words around are looked up.
+_SCORED = """
+  WITH hit AS MATERIALIZED (
+    SELECT rowid AS number, bm25({words}, 4.0, 1.0) AS score FROM {words} WHERE {words} MATCH :query{newest}),
+  best AS MATERIALIZED (
+    SELECT held.*, score FROM hit JOIN {table} held ON held.number = hit.number
+    WHERE score <= (SELECT max(score) FROM (SELECT score FROM hit ORDER BY score LIMIT :limit))
+    ORDER BY score, held.{then} LIMIT :limit)
+  SELECT {columns} FROM best {around} ORDER BY score, best.{then}"""
+_AROUND = "CROSS JOIN {words} ON {words}.rowid = best.number WHERE {words} MATCH :query"
+_OF_REPORTS = {
+    "words": "report_words",
+    "table": "report",
+    "then": "id",
+    "newest": " AND rowid NOT IN (SELECT number FROM report WHERE superseded IS NOT NULL)",
+}
+_OF_CLAIMS = {"words": "claim_words", "table": "claim", "then": "rank", "newest": ""}
+
+
+def _scored(told: str, names: Mapping[str, str]) -> str:
+    """Write the query for the best hits, with what of each is told beside the words around."""
+    columns = f"best.id, best.{told}, snippet({{words}}, 1, '', '', '…', :size) AS words, best.{{date}}"
+    return _SCORED.format(columns=columns.format(**names), around=_AROUND.format(**names), **names)
+
+
 _SQLITE = {
-    HitKind.REPORT: """
-      SELECT r.id, r.title, snippet(report_words, 1, '', '', '…', :size) AS words, r.published
-      FROM report_words JOIN report r ON r.number = report_words.rowid
-      WHERE report_words MATCH :query AND r.superseded IS NULL
-      ORDER BY bm25(report_words, 4.0, 1.0), r.id LIMIT :limit""",
-    HitKind.CLAIM: """
-      SELECT c.id, c.summary, snippet(claim_words, 1, '', '', '…', :size) AS words, c.first_reported
-      FROM claim_words JOIN claim c ON c.number = claim_words.rowid
-      WHERE claim_words MATCH :query ORDER BY bm25(claim_words, 4.0, 1.0), c.rank LIMIT :limit""",
+    HitKind.REPORT: _scored("title", {**_OF_REPORTS, "date": "published"}),
+    HitKind.CLAIM: _scored("summary", {**_OF_CLAIMS, "date": "first_reported"}),
+}
+_BEST = {
+    True: _SCORED.format(columns="best.id", around="", **_OF_REPORTS),
+    False: """
+      SELECT id FROM report, websearch_to_tsquery('english', :query) q
+      WHERE found @@ q AND superseded IS NULL ORDER BY ts_rank(found, q) DESC, id LIMIT :limit""",
 }
 _POSTGRESQL = {
     HitKind.REPORT: """
@@ -45,9 +69,10 @@ _POSTGRESQL = {
 
 _LATEST = {
     True: """
-      SELECT r.id, r.known FROM report_words JOIN report r ON r.number = report_words.rowid
-      WHERE report_words MATCH :query AND r.superseded IS NULL AND r.known <= :until
-      ORDER BY r.known DESC, r.id LIMIT :limit""",
+      SELECT id, known FROM report
+      WHERE superseded IS NULL AND known <= :until
+        AND +number IN (SELECT rowid FROM report_words WHERE report_words MATCH :query)
+      ORDER BY known DESC, id LIMIT :limit""",  # by the index of days, which holds all that is asked for
     False: """
       SELECT id, known FROM report, websearch_to_tsquery('english', :query) q
       WHERE found @@ q AND superseded IS NULL AND known <= :until ORDER BY known DESC, id LIMIT :limit""",
@@ -105,9 +130,7 @@ def search_any(connection: Connection, words: Iterable[str], *, limit: int) -> l
         return []
     sqlite = connection.dialect.name == "sqlite"
     values = {"query": " OR ".join(wanted), "limit": limit}
-    values |= {"size": 1} if sqlite else {"style": _STYLE}
-    rows = connection.execute(text((_SQLITE if sqlite else _POSTGRESQL)[HitKind.REPORT]), values)
-    return [row[0] for row in rows]
+    return list(connection.execute(text(_BEST[sqlite]), values).scalars())
 
 
 def _fts_query(words: str) -> str:

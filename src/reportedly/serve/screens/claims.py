@@ -55,7 +55,7 @@ Wanted = Annotated[ClaimFilter, Depends(read_filter)]
 def show_claims(visit: Asks, wanted: Wanted, start: Start = 0) -> Response:
     """Show the claims, those on most origins first."""
     found = visit.shelf.claims(wanted, visit.as_of, start=start, limit=_AT_ONCE)
-    papers = visit.about_claims(*(claim.id for claim in found.claims), beside=[wanted.report or ""])
+    papers = visit.about_claims(*(claim.id for claim in found.claims), beside=[wanted.report or ""], voiced=False)
     known = visit.papers.catalogue.claims.values()
     return visit.show(
         "claims.html",

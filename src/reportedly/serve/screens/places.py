@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query, Response
 from pydantic import StringConstraints
 
 from reportedly.claim import ClaimFilter
+from reportedly.collect.dossier import OF_SITE
 from reportedly.errors import UnknownResource
 from reportedly.picture import Condition, SiteQuery, SiteState, StateRow
 from reportedly.serve.fault import WrongRequest
@@ -57,7 +58,7 @@ def show_site(visit: Asks, place: Place, on: Day = None, what: What = None) -> R
     site = _site(visit, place, on, what)
     found = visit.shelf.claims(ClaimFilter(place=place), visit.as_of, limit=_CLAIMS).claims
     shown_in = {each.report for row in site.rows for each in row.evidence}
-    papers = visit.about_claims(*(claim.id for claim in found), beside=shown_in)
+    papers = visit.about_claims(*(claim.id for claim in found), beside=shown_in, voiced=False)
     known = [each for each in papers.dossier.picture.sites if each.place.name == place]
     day = date.fromisoformat(site.day)
     return visit.show(
@@ -71,13 +72,24 @@ def show_site(visit: Asks, place: Place, on: Day = None, what: What = None) -> R
         before=(day - timedelta(days=1)).isoformat() if day > date.min else None,
         after=(day + timedelta(days=1)).isoformat() if day < date.max else None,
         old=_OLD_DAYS,
+        drawn=_drawn_from(visit),
     )
 
 
 @router.get("/site.json")
 def give_site(visit: Asks, place: Place, on: Day = None, what: What = None) -> Response:
     """Say what is known to be at a site on a day."""
-    return give_record(visit.shelf.survey(_query(place, on, what), visit.as_of))
+    response = give_record(visit.shelf.survey(_query(place, on, what), visit.as_of))
+    if drawn := _drawn_from(visit):
+        response.headers["X-Part"] = drawn
+    return response
+
+
+def _drawn_from(visit: Visit) -> str:
+    """Say by which reports of a large collection the state of a site is told; empty where it is by all."""
+    if visit.as_of is not None or not visit.shelf.large:
+        return ""
+    return f"the latest {OF_SITE} reports that name it, the latest {OF_SITE} that tell what is there, and their kin"
 
 
 def rows_of(site: SiteState) -> list[StateRow]:

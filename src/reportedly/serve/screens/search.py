@@ -18,7 +18,7 @@ Limit = Annotated[int, Query(ge=1, le=200)]
 def show_hits(visit: Asks, q: Q = "") -> Response:
     """Show the claims and the reports that hold all of some words."""
     claims, reports = visit.shelf.collection.search(q) if q.strip() else ([], [])
-    papers = visit.shelf.about([hit.id for hit in reports], compared=False)
+    papers = visit.about_claims(beside=[hit.id for hit in reports])
     return visit.show("search.html", papers=papers, q=q, claims=claims, reports=reports)
 
 
