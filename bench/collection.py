@@ -50,6 +50,7 @@ OF_REPORTS = ("report", "reading", "pair", "derivation", "retelling", "family", 
 OF_CLAIMS = ("claim", "support", "sighting")
 NUMBERS = {  # columns that number rows
     *(("report", "number"), ("reading", "report"), ("retelling", "number"), ("mention", "number"), ("mention", "part")),
+    ("mention", "region"),
     *(("mention_key", "mention"), ("claim", "number"), ("claim", "part"), ("support", "claim")),
     *(("sighting", "number"), ("sighting", "claim")),
 }

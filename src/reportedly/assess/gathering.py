@@ -35,6 +35,12 @@ class Weighed:
     idle: frozenset[str]  # ids of judgements that changed nothing
 
 
+_Key = tuple[str, int, int, str]
+_Weighing = tuple[
+    list[Pool], PoolFinder, Mapping[int, tuple[int, ...]], Mapping[_Key, frozenset[str]]
+]  # pools, what finds them, which contradict which, what is taken back by which reports
+
+
 class Gathering:
     """The mentions of some readings, as people judged them, each known by its spot."""
 
@@ -43,8 +49,9 @@ class Gathering:
         self._replay = Replay(sorted(readings, key=lambda reading: reading.report.id), judgements)
         self._readings = self._replay.readings
         self._provenance = Provenance(self._readings, lineage)
+        self._weighed: _Weighing = [], PoolFinder(), {}, {}
         self._mentions: dict[Spot, Mention] = {}
-        self._spots: dict[tuple[str, int, int, str], Spot] = {}
+        self._spots: dict[_Key, Spot] = {}
         for reading in self._readings:
             told = settle_sentences(self._replay.keep(collect_mentions(reading)), reading.report.body)
             for place, mention in enumerate(told):
@@ -73,6 +80,7 @@ class Gathering:
         pools, finder = self._pool(self._mentions if spots is None else spots)
         against = find_contradictions(pools, finder, self._provenance)
         taken = find_taken_back(pools, finder)
+        self._weighed = pools, finder, against, taken
         sides = [weigh_pool(pool, self._provenance, taken) for pool in pools]
         of = {reading.report.id: reading for reading in self._readings}
         bodies = {id_: reading.report.body for id_, reading in of.items()}
@@ -87,21 +95,26 @@ class Gathering:
                 rests[claim.id] = self._spots[mention.key]
         return Weighed(findings=findings, spots=rests, lost=self._replay.lost, idle=self._replay.idle)
 
-    def part(self, spots: Iterable[Spot]) -> list[list[Spot]]:
-        """Put mentions into parts that have nothing to do with each other, be it that they contradict each other.
+    def part(self) -> list[list[list[Spot]]]:
+        """Put the mentions that were weighed last into regions, and these into parts.
 
-        Whatever is claimed is the same when each part is weighed alone.
+        Those of two regions have nothing to do with each other: whatever is claimed is the same when each region is
+        weighed alone. A part holds the mentions of claims that are one, contradict or take back each other.
         """
-        pools, finder = self._pool(spots)
-        ties = [[mention.key for mention in pool.members] for pool in pools]
-        ties += [
+        pools, finder, against, taken = self._weighed
+        back = {mention.report: mention.key for pool in pools for mention in pool.members if mention.taken_back}
+        close = [[mention.key for mention in pool.members] for pool in pools]
+        close += [[pools[one].first.key, pools[rival].first.key] for one, rivals in against.items() for rival in rivals]
+        close += [[key, back[report]] for key, reports in taken.items() for report in reports]
+        loose = [
             [mention.key, other.key]
             for pool in pools
             for mention in pool.members
             for other, _ in finder.candidates(mention)
             if akin(mention, other)
         ]
-        return [sorted(self._spots[key] for key in part) for part in _connected(ties)]
+        parts = {part[0]: sorted(self._spots[key] for key in part) for part in _connected(close)}
+        return [[parts[key] for key in region if key in parts] for region in _connected([*close, *loose])]
 
     def _pool(self, spots: Iterable[Spot]) -> tuple[list[Pool], PoolFinder]:
         wanted = {self._mentions[spot].key for spot in spots if spot in self._mentions}
@@ -115,11 +128,11 @@ def _number(key: tuple[str, ...]) -> int:
     return int.from_bytes(digest, "big") >> 1
 
 
-def _connected(ties: Iterable[Sequence[tuple[str, int, int, str]]]) -> list[list[tuple[str, int, int, str]]]:
+def _connected(ties: Iterable[Sequence[_Key]]) -> list[list[_Key]]:
     """Gather what is tied to each other over any number of steps."""
-    head: dict[tuple[str, int, int, str], tuple[str, int, int, str]] = {}
+    head: dict[_Key, _Key] = {}
 
-    def root(each: tuple[str, int, int, str]) -> tuple[str, int, int, str]:
+    def root(each: _Key) -> _Key:
         head.setdefault(each, each)
         while head[each] != each:
             head[each] = each = head[head[each]]
@@ -129,7 +142,7 @@ def _connected(ties: Iterable[Sequence[tuple[str, int, int, str]]]) -> list[list
         for other in tie:
             low, high = sorted((root(tie[0]), root(other)))
             head[high] = low
-    parts: dict[tuple[str, int, int, str], list[tuple[str, int, int, str]]] = defaultdict(list)
+    parts: dict[_Key, list[_Key]] = defaultdict(list)
     for each in head:
         parts[root(each)].append(each)
     return list(parts.values())

@@ -1,14 +1,17 @@
 """What is claimed in a collection, brought up to date where something came, went or was judged, and nowhere else.
 
-What reports tell is put into parts that have nothing to do with each other. Only the parts that something new belongs
-to are worked out again: the claims come out as they would from all reports at once.
+What reports tell is put into regions that have nothing to do with each other, and within them into parts, the mentions
+of one claim and of those that speak against it. Only the regions that something new belongs to are worked out again:
+the claims come out as they would from all reports at once. Of regions that are very large only the nearest parts are:
+a claim may then be pooled otherwise.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import zip_longest
 
 from reportedly.assess import REACH_DAYS, Gathering, Weighed
 from reportedly.claim import Spot
@@ -20,6 +23,10 @@ from reportedly.picture import Finding
 from reportedly.reading import Reading
 from reportedly.store import Connection, claims, judgements, lineages, mentions, reports, source_letters
 
+_MOST = (
+    2_000  # mentions up to which whole regions are worked out again; of larger ones, only the parts that are touched
+)
+_REPORTS = 120  # those nearest to what comes in that are looked at
 _NO_LINEAGE = Lineage(derivations=(), families=(), retellings=())
 
 
@@ -60,9 +67,11 @@ def assess_touched(connection: Connection, touched: Iterable[str]) -> Weighed:
     changed = set(touched)
     shelf = Shelf(connection)
     judged = judgements.load_judgements(connection)
-    stale = mentions.find_parts(connection, changed)
+    near = mentions.find_parts(connection, changed)
+    regions = mentions.find_regions(connection, near)
     mentions.drop_mentions(connection, changed)
-    stale |= _find_akin(connection, changed, judged, shelf)
+    near |= _find_akin(connection, changed, judged, shelf)
+    stale = near | mentions.find_parts_of(connection, regions | mentions.find_regions(connection, near), _MOST)
     kept = mentions.list_spots(connection, stale)
     kin = lineages.find_kin(connection, changed | {spot.report for spot in kept})
     readings = shelf.take(kin)
@@ -70,7 +79,7 @@ def assess_touched(connection: Connection, touched: Iterable[str]) -> Weighed:
     new = gathering.spots(changed)
     weighed = gathering.weigh([*kept, *new])
     claims.drop_claims(connection, stale)
-    _keep(connection, gathering, replace(weighed, findings=_graded(connection, weighed, readings)), new, kept)
+    _keep(connection, gathering, replace(weighed, findings=_graded(connection, weighed, readings)), new)
     judgements.save_lost(connection, weighed.lost, _settled(connection, judged, readings))
     return weighed
 
@@ -96,10 +105,19 @@ def _find_akin(connection: Connection, changed: set[str], judged: Sequence[Judge
         spot: mentions.find_candidates(connection, fresh.keys(spot), fresh.days(spot), REACH_DAYS)
         for spot in fresh.spots()
     }
-    others = {other.report for candidates in found.values() for other, _ in candidates}
-    both = Gathering(shelf.take(changed | others), _NO_LINEAGE, judged)
+    both = Gathering(shelf.take(changed | _nearest(found)), _NO_LINEAGE, judged)
     parts = {part for spot, near in found.items() for other, part in near if both.akin(spot, other)}
     return parts | mentions.find_parts(connection, _tied_by_judgement(connection, changed, judged, shelf))
+
+
+def _nearest(found: Mapping[Spot, Sequence[tuple[Spot, int]]]) -> set[str]:
+    """Name the reports that share most with what is told, by turns for all that is told, as many as are looked at."""
+    nearest: set[str] = set()
+    for turn in zip_longest(*found.values()):
+        nearest |= {candidate[0].report for candidate in turn if candidate is not None}
+        if len(nearest) >= _REPORTS:
+            break
+    return nearest
 
 
 def _tied_by_judgement(
@@ -115,17 +133,18 @@ def _tied_by_judgement(
     return reports.find_digests(connection, digests) - changed
 
 
-def _keep(
-    connection: Connection, gathering: Gathering, weighed: Weighed, new: Sequence[Spot], kept: Sequence[Spot]
-) -> None:
+def _keep(connection: Connection, gathering: Gathering, weighed: Weighed, new: Sequence[Spot]) -> None:
     """Keep mentions and claims under the parts that they now fall into."""
     fresh, part_of = set(new), {}
-    first = mentions.next_part(connection)
-    for number, spots in enumerate(gathering.part([*kept, *new]), first):
-        part_of.update(dict.fromkeys(spots, number))
-        mentions.move_mentions(connection, [spot for spot in spots if spot not in fresh], number)
-        added = [(spot, gathering.keys(spot), gathering.days(spot)) for spot in spots if spot in fresh]
-        mentions.save_mentions(connection, added, number)
+    number = mentions.next_part(connection)
+    for region in gathering.part():
+        home = number
+        for spots in region:
+            part_of.update(dict.fromkeys(spots, number))
+            mentions.move_mentions(connection, [spot for spot in spots if spot not in fresh], number, home)
+            added = [(spot, gathering.keys(spot), gathering.days(spot)) for spot in spots if spot in fresh]
+            mentions.save_mentions(connection, added, number, home)
+            number += 1
     grouped: dict[int, list[Finding]] = defaultdict(list)
     for finding in weighed.findings:
         grouped[part_of[weighed.spots[finding.claim.id]]].append(finding)

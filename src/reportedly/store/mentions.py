@@ -1,7 +1,8 @@
 """Where in a collection's reports something is told, and under which keys others that tell the same find it.
 
-Mentions are put into parts: two of different parts have nothing to do with each other, so that what is claimed can be
-worked out part by part. What a mention says is not kept: it is read out of its report again.
+Mentions are put into regions, of which two have nothing to do with each other, so that what is claimed can be worked
+out region by region; and within them into parts, those of claims that are one or speak against each other. What a
+mention says is not kept: it is read out of its report again.
 """
 
 from __future__ import annotations
@@ -25,6 +26,30 @@ def find_parts(connection: Connection, reports: Iterable[str]) -> set[int]:
     found: set[int] = set()
     for part in parted(reports):
         found |= set(connection.execute(select(column).where(table.mention.c.report.in_(part)).distinct()).scalars())
+    return found
+
+
+def find_regions(connection: Connection, parts: Iterable[int]) -> set[int]:
+    """Name the regions that some parts are in."""
+    held = table.mention.c
+    return {
+        region
+        for some in parted(parts)
+        for region in connection.execute(select(held.region).where(held.part.in_(some)).distinct()).scalars()
+    }
+
+
+def find_parts_of(connection: Connection, regions: Iterable[int], most: int) -> set[int]:
+    """Name the parts of some regions; none where they hold more than so many mentions in all."""
+    held = table.mention.c
+    found: set[int] = set()
+    for some in parted(regions):
+        chosen = select(held.part, func.count()).where(held.region.in_(some)).group_by(held.part)
+        for part, count in connection.execute(chosen):
+            found.add(part)
+            most -= count
+            if most < 0:
+                return set()
     return found
 
 
@@ -82,11 +107,11 @@ def drop_mentions(connection: Connection, reports: Iterable[str]) -> None:
 
 
 def save_mentions(
-    connection: Connection, mentions: Iterable[tuple[Spot, Sequence[int], Sequence[int]]], part: int
+    connection: Connection, mentions: Iterable[tuple[Spot, Sequence[int], Sequence[int]]], part: int, region: int
 ) -> None:
-    """Keep mentions of which none is held, each with its keys and the days that it is about, as one part."""
+    """Keep mentions of which none is held, as one part of a region, each with its keys and the days it is about."""
     for spot, keys, days in mentions:
-        added = insert(table.mention).values(report=spot.report, place=spot.place, part=part)
+        added = insert(table.mention).values(report=spot.report, place=spot.place, part=part, region=region)
         number = connection.execute(added.returning(table.mention.c.number)).scalar_one()
         if keys:
             rows = [
@@ -95,14 +120,14 @@ def save_mentions(
             connection.execute(insert(table.mention_key), rows)
 
 
-def move_mentions(connection: Connection, spots: Iterable[Spot], part: int) -> None:
-    """Put mentions that are held into a part."""
+def move_mentions(connection: Connection, spots: Iterable[Spot], part: int, region: int) -> None:
+    """Put mentions that are held into a part of a region."""
     for spot in spots:
         held = table.mention.c
         moved = table.mention.update().where(held.report == spot.report, held.place == spot.place)
-        connection.execute(moved.values(part=part))
+        connection.execute(moved.values(part=part, region=region))
 
 
 def next_part(connection: Connection) -> int:
-    """Give a number that no part has."""
+    """Give a number that no part and no region has; nor has any higher one."""
     return (connection.execute(select(func.max(table.mention.c.part))).scalar_one() or 0) + 1

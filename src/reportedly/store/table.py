@@ -118,9 +118,8 @@ mention = Table(  # where a report tells of something that a claim may be about
     Column("number", _NUMBER, primary_key=True, autoincrement=True),
     Column("report", Text, nullable=False),
     Column("place", Integer, nullable=False),  # among the mentions of its report
-    Column(
-        "part", _NUMBER, nullable=False, index=True
-    ),  # mentions of different parts have nothing to do with each other
+    Column("part", _NUMBER, nullable=False, index=True),  # with those of claims that speak against its own
+    Column("region", _NUMBER, nullable=False, index=True),  # mentions of two regions have nothing to do with each other
     sqlite_autoincrement=True,
 )
 
