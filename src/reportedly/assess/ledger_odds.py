@@ -22,7 +22,6 @@ CONSTANT = "(always)"
 BESIDE = "beside"  # the column of what bears on no side
 _ENOUGH = 0.6  # likely enough to stand in a ledger where no word for the act puts it there
 _KEPT = 0.3  # and where a mere sign does
-_CLEAR = 0.6  # share of what speaks for any side from which it is said to be that one
 _TURNS = 4.0  # how many times likelier another side has to be than the one that a mere sign speaks for
 
 
@@ -41,8 +40,7 @@ def judge(asked: Asked, claim: Claim, tellings: Sequence[Testimony], as_of: str 
     best = max(likely, key=lambda side: likely[side])
     if found is not None and likely[best] < _TURNS * likely[turned(asked, found.side)]:
         return found
-    clear = found is not None or likely[best] >= _CLEAR * sum(likely.values())
-    side = turned(asked, best) if clear else Side.UNCLEAR
+    side = turned(asked, best)
     return sign_of(side, _reason(asked, tellings, side))
 
 
