@@ -75,8 +75,8 @@ def _score(
     touched: set[str] = set()
     for side in _SIDES:
         for name in question.sides[side]:
-            spots = list(_spots(gold[name], bodies))
-            met = [line for line in answer.lines if _touches(claims[line.claim], spots)]
+            places = list(spots(gold[name], bodies))
+            met = [line for line in answer.lines if touches(claims[line.claim], places)]
             touched |= {line.claim for line in met}
             sides = [line.side.value for line in met]
             found = "right" if side in sides else sides[0] if sides else "missed"
@@ -94,7 +94,7 @@ def _score(
             )
 
 
-def _spots(claim: Claim, bodies: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
+def spots(claim: Claim, bodies: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
     """Give where a gold claim is said, in the bodies as they were read."""
     for mention in claim.said:
         start = bodies.get(mention.report, "").find(mention.words)
@@ -102,7 +102,7 @@ def _spots(claim: Claim, bodies: Mapping[str, str]) -> Iterator[tuple[str, int, 
             yield mention.report, start, start + len(mention.words)
 
 
-def _touches(claim: noun.Claim, spots: Sequence[tuple[str, int, int]]) -> bool:
+def touches(claim: noun.Claim, spots: Sequence[tuple[str, int, int]]) -> bool:
     """Tell whether a claim of ours rests on words that gold gives."""
     return any(
         support.report == report and support.evidence.start < end and start < support.evidence.end

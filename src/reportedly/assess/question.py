@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reportedly.assess.asked import Asked, coverage
-from reportedly.assess.bearing import bearing_of_claim
+from reportedly.assess.asked import Asked
 from reportedly.assess.framing import prepare
 from reportedly.assess.gap import find_gaps
-from reportedly.assess.side import Bearing, said_so, sign_of
+from reportedly.assess.ledger_odds import judge
+from reportedly.assess.side import Bearing, sign_of
 from reportedly.assess.testimony import Testimonies, Testimony
 from reportedly.assess.verdict import weigh
 from reportedly.assess.wording import stems, total
@@ -18,7 +18,6 @@ from reportedly.reading import Reading
 from reportedly.text.day import civil_day
 from reportedly.watchlist import Question, Watchlist
 
-_NEAR = 0.65  # share of what a question names that a claim has to be about to bear on it for contradicting another
 _SHARED = 0.5  # share of a question's words, by what they tell, that a claim has to share where only words are left
 
 
@@ -45,14 +44,8 @@ def _answer(
     found = [
         (claim, bearing)
         for claim, tellings in told
-        if (bearing := bearing_of_claim(asked, tellings) if asked else _by_words(question, tellings)) is not None
+        if (bearing := judge(asked, claim, tellings, as_of) if asked else _by_words(question, tellings)) is not None
     ]
-    near = [
-        (claim, said)
-        for claim, said in told
-        if asked and claim.opposing and any(coverage(asked, one) >= _NEAR for one in said)
-    ]
-    found = [*found, *_contradicting(found, near)]
     sentences = {claim.id: said[0].sentence for claim, said in told}
     lines = sorted(
         (_line(claim, bearing, as_of) for claim, bearing in _without_halves(_folded(found), sentences)),
@@ -73,26 +66,6 @@ def _answer(
         verdict=verdict.verdict,
         why=verdict.why,
     )
-
-
-def _contradicting(
-    found: Sequence[tuple[Claim, Bearing]], told: Sequence[tuple[Claim, list[Testimony]]]
-) -> list[tuple[Claim, Bearing]]:
-    """List claims that no words put on a side, and that contradict one which says yes or no: they say the other."""
-    sides = {claim.id: bearing.side for claim, bearing in found}
-    places = {
-        (support.report, support.evidence): bearing.side
-        for claim, bearing in found
-        if not bearing.sign and bearing.side in (Side.FOR, Side.AGAINST)
-        for support in claim.supporting
-    }
-    added = []
-    for claim, _ in told:
-        against = {places[key] for support in claim.opposing if (key := (support.report, support.evidence)) in places}
-        if claim.id not in sides and len(against) == 1:
-            other = Side.AGAINST if against == {Side.FOR} else Side.FOR
-            added.append((claim, said_so(other, "contradicts what stands on the other side")))
-    return added
 
 
 def _folded(found: Sequence[tuple[Claim, Bearing]]) -> list[tuple[Claim, Bearing]]:

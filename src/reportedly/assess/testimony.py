@@ -31,7 +31,10 @@ class Testimony:
     said: str  # the words that tell it
     sentence: str
     before: str  # the sentences before, in the same report
+    title: str
     lead: str  # the title and the first sentences, which say what the report is about
+    number: int  # of the sentence in its report, from 0
+    of: int  # how many sentences the report has
     where: Mapping[str, Toponym | Place]  # by what the place is to the event
     places: tuple[Toponym, ...]  # that the sentence names as places
     places_before: tuple[Toponym, ...]
@@ -119,7 +122,10 @@ class Testimonies:
             said=support.evidence.text,
             sentence=body[start:end],
             before=body[first:start],
+            title=reading.report.title or "",
             lead=self._lead(reading),
+            number=number,
+            of=len(reading.sentences),
             where=_roles(event, reading) if event else {},
             places=_places(reading, start, end),
             places_before=_places(reading, first, start),
