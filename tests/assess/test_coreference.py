@@ -135,6 +135,13 @@ def test_an_updated_figure_takes_the_place_of_the_old_one():
     assert pooled(one, new, same, **links) == [["a", "b", "c"]]
 
 
+def test_a_person_does_not_speak_against_himself():
+    one = told("a", "The jets did not strike the depot in Port Harmony.", by=OLSEN, polarity=Polarity.NEGATED, **STRIKE)
+    for by, reports in ((OLSEN, []), (speaker("Ann Moe"), ["b"])):
+        two = told("b", "The jets struck the depot in Port Harmony.", by=by, **STRIKE)
+        assert [s.report for claim in claims(one, two) for s in claim.opposing if s.report == "b"] == reports
+
+
 def test_the_affirmed_and_the_denied_are_two_claims():
     no = told("b", "Norwegian jets did not strike a depot in Port Harmony.", polarity=Polarity.NEGATED, **STRIKE)
     yes = told("a", "Norwegian jets struck a depot in Port Harmony.", **STRIKE)

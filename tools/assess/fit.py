@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from evals.picture import Collection, collections
 from evals.picture.measure import best_fit, read_all
 from numpy.typing import NDArray
 
+from reportedly.assess.affinity import at_odds, two_happenings
 from reportedly.assess.mention import Mention, collect_mentions
 from reportedly.assess.odds import CONSTANT
 from reportedly.assess.sibling import settle_sentences
@@ -25,6 +26,7 @@ HEADER = """\
 sign\tsame\tagainst
 """
 RIDGE = 0.0001
+VOICES = ("one denies", "own voice", "other mode", "speaker same")  # what tells apart those who differ over a matter
 UNSURE = 0.3  # what a pair counts of which one is in no claim of ours: most likely two happenings
 
 Floats = NDArray[np.float64]
@@ -36,8 +38,14 @@ class Pair(NamedTuple):
     collection: str
     signs: dict[str, float]
     same: bool
-    against: bool  # or one speaks against the other: both are of one matter
+    matter: bool  # or one speaks against the other: both are of one matter
+    at_odds: bool  # were they of one matter, they could not both be so
     counts: float
+
+    @property
+    def against(self) -> bool:
+        """Tell whether one speaks against the other."""
+        return self.matter and not self.same
 
 
 def _pairs(gold: Collection) -> Iterator[Pair]:
@@ -54,7 +62,8 @@ def _pairs(gold: Collection) -> Iterator[Pair]:
             continue
         same = bool(ours) and ours == theirs
         rivals = frozenset((ours, theirs)) in against
-        yield Pair(gold.name, signs(one, other), same, same or rivals, 1.0 if ours and theirs else UNSURE)
+        opposed = at_odds(one, other) and not two_happenings(one, other)
+        yield Pair(gold.name, signs(one, other), same, same or rivals, opposed, 1.0 if ours and theirs else UNSURE)
 
 
 def _claims(mention: Mention, gold: Collection) -> str:
@@ -87,6 +96,19 @@ def _best_f1(y: Floats, odds: Floats) -> float:
     return float((2 * hits / (np.arange(1, len(y) + 1) + y.sum())).max())
 
 
+def _sharpen(matter: Floats, pairs: Sequence[Pair], names: Sequence[str], counts: Floats) -> Floats:
+    """Turn weights for being of one matter into those for speaking against each other, fitted on pairs at odds."""
+    told = [(pair, each) for pair, each in zip(pairs, counts, strict=True) if pair.at_odds]
+    values = np.array([[pair.signs[name] for name in names] for pair, _ in told])
+    voices = [list(names).index(name) for name in VOICES]
+    y = np.array([float(pair.against) for pair, _ in told])
+    x = np.c_[np.c_[values, np.ones(len(told))] @ matter, values[:, voices]]
+    share, *more = fit(x, y, np.array([each for _, each in told]))
+    sharp: Floats = share * matter
+    sharp[[*voices, -1]] += more
+    return sharp
+
+
 def main(held_out: str | None = None) -> None:
     """Fit on the open collections, but for one that is held out where asked, and write the table."""
     pairs = [pair for gold in collections("open") for pair in _pairs(gold)]
@@ -95,7 +117,7 @@ def main(held_out: str | None = None) -> None:
     counts = np.array([pair.counts for pair in pairs])
     where = np.array([pair.collection for pair in pairs])
     columns = []
-    for target in ("same", "against"):
+    for target in ("same", "matter"):
         y = np.array([float(getattr(pair, target)) for pair in pairs])
         odds = np.zeros(len(y))
         for name in sorted(set(where)):
@@ -107,6 +129,7 @@ def main(held_out: str | None = None) -> None:
         )
         kept = where != held_out
         columns.append(fit(x[kept], y[kept], counts[kept]))
+    columns[1] = _sharpen(columns[1], pairs, names, counts * (where != held_out))
     rows = sorted(zip((*names, CONSTANT), *columns, strict=True))
     TABLE.write_text(HEADER + "".join(f"{name}\t{same:.3f}\t{against:.3f}\n" for name, same, against in rows))
 

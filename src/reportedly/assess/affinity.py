@@ -7,6 +7,7 @@ from reportedly.assess.mention import Days, Mention, Mode
 from reportedly.assess.party import surely_two
 from reportedly.assess.place import place_points
 from reportedly.assess.quantity import amounts_apart, amounts_differ
+from reportedly.assess.sign import counts_clash
 from reportedly.assess.vector import nearness
 from reportedly.assess.wording import likeness, stem, stems
 from reportedly.attribution import Polarity, Stance
@@ -62,15 +63,20 @@ def _at_two_times(ours: Days | None, theirs: Days | None) -> bool:
 def turned_round(one: Mention, other: Mention) -> bool:
     """Tell whether one says that it is so and the other that it is not.
 
-    Words that are all but the same, with as many words of denial, say the same whatever the polarity was read as,
-    unless a person set it.
+    With as many words of denial, 'without power' and 'no electricity' say the same whatever the polarity was read as,
+    and so do words that are all but the same, unless a person set it.
     """
     if _holds(one) is _holds(other):
         return False
     if one.polarity_set or other.polarity_set:
         return True
-    same_words = one.negators == other.negators and likeness(one.words, other.words) >= _SAME_WORDS
-    return not (same_words and _stance(one) is _stance(other))
+    as_many = one.negators == other.negators and _stance(one) is _stance(other)
+    return not (as_many and (one.negators or likeness(one.words, other.words) >= _SAME_WORDS))
+
+
+def at_odds(one: Mention, other: Mention) -> bool:
+    """Tell whether two mentions, were they of one matter, could not both be so: one denies it, or counts otherwise."""
+    return turned_round(one, other) is not (told_apart_by_amounts(one, other) or counts_clash(one, other))
 
 
 def _holds(mention: Mention) -> bool:

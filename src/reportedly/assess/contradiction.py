@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.assess.affinity import told_apart_by_amounts, turned_round, two_happenings
+from reportedly.assess.affinity import at_odds, told_apart_by_amounts, turned_round, two_happenings
 from reportedly.assess.coreference import AGAINST, Pool, PoolFinder
 from reportedly.assess.mention import Mention
 from reportedly.assess.odds import odds
+from reportedly.assess.party import person_key
 from reportedly.assess.provenance import Provenance
-from reportedly.assess.sign import counts_clash
 from reportedly.assess.update import has_risen, supersedes
+from reportedly.attribution import SpeakerKind
 
 _NEXT_BEST = 2.0  # log odds that a rival may stay behind the best one of either claim
 _HEADS = 4  # of a pool that are held against others
@@ -63,17 +64,27 @@ def _rivals(pool: Pool, finder: PoolFinder) -> Iterator[tuple[Mention, Mention, 
 
 def _contradicts(one: Mention, other: Mention, provenance: Provenance) -> bool:
     """Tell whether two mentions of one happening cannot both be so."""
-    if two_happenings(one, other) or _said_by_one(one, other) or odds(one, other).against < AGAINST:
+    if two_happenings(one, other) or _said_by_one(one, other) or not at_odds(one, other):
         return False
-    apart = told_apart_by_amounts(one, other) or counts_clash(one, other)
-    if turned_round(one, other):
-        return not apart
-    return apart and not (supersedes(one, other, provenance) or supersedes(other, one, provenance))
+    if odds(one, other).against < AGAINST:
+        return False
+    updated = supersedes(one, other, provenance) or supersedes(other, one, provenance)
+    return turned_round(one, other) or not updated
 
 
 def _said_by_one(one: Mention, other: Mention) -> bool:
-    """Tell whether one report has both from one speaker, or tells both itself: nobody is against himself."""
-    return one.report == other.report and _speaker(one) == _speaker(other)
+    """Tell whether both are from one person, or one report has them from one speaker: nobody is against himself."""
+    if one.report == other.report:
+        return _speaker(one) == _speaker(other)
+    return _person(one) is not None and _person(one) == _person(other)
+
+
+def _person(mention: Mention) -> tuple[str, str] | None:
+    """Give the key of the person whom a mention is from; None where no person is named."""
+    speaker = mention.attribution.speaker if mention.attribution else None
+    if speaker is None or speaker.kind is not SpeakerKind.PERSON or not speaker.name:
+        return None
+    return person_key(speaker.name)
 
 
 def _told_together(pool: Pool, rival: Pool) -> bool:

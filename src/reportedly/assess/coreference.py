@@ -26,7 +26,7 @@ from reportedly.assess.update import supersedes
 from reportedly.assess.wording import rarest
 from reportedly.text.day import moment
 
-AGAINST = 0.0  # log odds from which two mentions that cannot both be so speak against each other
+AGAINST = -0.8  # log odds from which two mentions that cannot both be so speak against each other
 SAME = -1.0  # log odds from which a mention joins a pool: the mean of its nearest and of all
 _KEY_NAMES = 3
 _KEY_STEMS = 6  # the rarest words of a mention under which others look for it

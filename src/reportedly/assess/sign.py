@@ -12,6 +12,7 @@ from reportedly.assess.place import place_points
 from reportedly.assess.quantity import amounts_apart, shared_amounts
 from reportedly.assess.vector import nearness
 from reportedly.assess.wording import likeness, overlap, stem, stems, total
+from reportedly.attribution import Attribution, Stance
 from reportedly.event import Event
 from reportedly.text.number import find_numbers
 
@@ -184,7 +185,14 @@ def _speakers(one: Mention, other: Mention) -> dict[str, float]:
         "speaker same": float(told and bool(named[0] & named[1])),
         "speaker apart": float(told and not named[0] & named[1]),
         "source like": likeness(roles[0], roles[1]) if roles[0] and roles[1] else 0.0,
+        "one denies": float(_denies(mine) is not _denies(yours)),
+        "own voice": float(mine is None) + float(yours is None),
     }
+
+
+def _denies(attribution: Attribution | None) -> bool:
+    """Tell whether somebody rejects what somebody else said."""
+    return attribution is not None and attribution.stance is Stance.DENIES
 
 
 def _with_what(one: Mention, other: Mention) -> dict[str, float]:
