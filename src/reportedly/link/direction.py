@@ -13,6 +13,7 @@ from reportedly.link.digest import Digest
 from reportedly.link.exchange import Letters, find_exchanged
 from reportedly.link.kinship import find_kinship, holds_together
 from reportedly.link.revision import is_later_version
+from reportedly.link.voice import count_own_voice, looseness
 from reportedly.link.weight import weigh
 from reportedly.text.word import words
 
@@ -30,6 +31,10 @@ _ALL = 0.03  # share of a report that nobody misses
 _CUT = 0.35  # share of a report that is left out where it is printed shorter
 _LITTLE_EDITED = 0.75  # mean likeness
 _MUCH_ALIKE = 0.5  # likeness of sentences whose words can be held against each other
+_OWN_VOICE = 2  # times that a report says 'we' in its own voice from which it is that of who was there
+# In a hundred words. Of 99 pairs of our own in which nobody else's report was told, the later ones had 3.2 more in
+# nine; no earlier one had 3 more.
+_LOOSENED = 3.2
 _BY_CHANCE = 2  # words exchanged so that may be of good English
 
 
@@ -255,4 +260,30 @@ def _letters(side: _Side, sentences: Sequence[int]) -> str:
     return "".join([side.text[slice(*side.digest.places[number])] for number in sentences])
 
 
-_SIGNS: tuple[Sign, ...] = (_credited, _dated, _signed, _broken, _noticed, _alien, _longer, _displaced)
+def _spoken(first: _Side, second: _Side, _: Sequence[Match]) -> Reason | None:
+    """The first says 'told us' in the shared part, where the second speaks of others throughout."""
+    if count_own_voice(first.digest, first.held) < _OWN_VOICE or count_own_voice(second.digest, second.held):
+        return None
+    return Reason(1.2, "It speaks of itself as “we” or “us” where the other report does not.")
+
+
+def _loosened(first: _Side, second: _Side, _: Sequence[Match]) -> Reason | None:
+    """The second writes 'the mayor of the city' where the first has 'the city's mayor'."""
+    one, two = looseness(first.digest), looseness(second.digest)
+    if one is None or two is None or two - one < _LOOSENED:
+        return None
+    return Reason(1.2, "The later report joins by “of” what this one joins by an apostrophe, as translations do.")
+
+
+_SIGNS: tuple[Sign, ...] = (
+    _credited,
+    _dated,
+    _signed,
+    _broken,
+    _noticed,
+    _alien,
+    _longer,
+    _displaced,
+    _spoken,
+    _loosened,
+)
