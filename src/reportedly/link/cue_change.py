@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.attribution import CueClass, SpeakerKind, Stance
+from reportedly.attribution import CueClass, Polarity, SpeakerKind, Stance
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
@@ -91,6 +91,8 @@ def compare_cues(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
     one, two = _standing(pairing.origin, old), _standing(pairing.derivative, new)
     if one is None or two is None or one.field == two.field or {one.field, two.field} in _PLAIN:
         return []
+    if (one.field, two.field) == ("deny", "say") and new.first.polarity is Polarity.NEGATED:
+        return []  # 'denied it', '"That is not true," he said'
     refusing = {one.field, two.field} == {_REFUSED, _SILENT}
     if not refusing and not keys_of(two.phrase).keys().isdisjoint([*old.content, *keys_of(one.phrase)]):
         return []  # 'said a fuse was to blame', 'blamed a fuse'

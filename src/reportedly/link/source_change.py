@@ -32,7 +32,7 @@ def find_source_changes(
     pairs = pair_sayings(ones, twos)
     found: list[Variation] = []
     for old, new in pairs:
-        if new.source is None or old.source is None or keys_of(new.source.text).keys() <= own:
+        if new.source is None or old.source is None or (new.named and new.named <= own):
             continue
         found += compare_cues(pairing, old, new)
         if (share(old, new) + share(new, old)) / 2 >= _HELD:
@@ -236,7 +236,7 @@ def _reason_lost(old: Saying, new: Saying, body: str) -> list[Variation]:
     reason = old.first.speaker.anonymity_reason
     start = old.source.start if old.source else 0
     place = body.find(reason, start, start + 500) if reason else -1
-    if not reason or place < 0 or new.first.speaker.anonymity_reason:
+    if not reason or place < 0 or new.first.speaker.anonymity_reason or not new.named:
         return []
     return [
         Variation(
