@@ -19,7 +19,7 @@ _NO_VERB = frozenset(
 )
 _SKIPPED = _AUXILIARIES | frozenset("not also now then soon again already".split())
 _PLAIN = "plain"
-_STRENGTH = {"must": 0, "plan": 1, "ready": 1, "future": 2, _PLAIN: 3}
+_STRENGTH = {"pending": 0, "must": 0, "plan": 1, "ready": 1, "future": 2, _PLAIN: 3}
 _HELD = 0.4  # share of the words round the verb that the other side must say too
 _NEAR = 6
 _LEAST = 3  # letters of a verb

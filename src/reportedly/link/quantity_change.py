@@ -31,6 +31,7 @@ _APART = 4  # times as many that one word for many must be of another: 'hundreds
 Places = Sequence[tuple[int, int]]
 _BEFORE, _BEHIND = 3, 3  # words told with an amount
 _ONE = frozenset({"a", "an"})
+_THEM = frozenset({"them", "these", "those"})
 # What became of a number that was left open and still is.
 _BOUNDS = {
     (ROUGH, UP): (Drift.STRONGER, "The number was a rough one and is now the least there are"),
@@ -192,8 +193,10 @@ def _share_words(passage: Passage) -> list[Hit]:
 
 
 def _next_key(passage: Passage, hit: Hit) -> int | None:
-    """Give the key of what a share is of."""
+    """Give the key of what a share is of; 'of them' is a thing of its own."""
     after = passage.tokens[hit.reach[1] : hit.reach[1] + 3]
+    if after and after[0].form in _THEM:
+        return 0
     return next((token.key for token in after if token.content), None)
 
 
