@@ -35,7 +35,8 @@ _GRADES = {
     CueClass.THREATEN: ("threaten", 1),
     CueClass.DEMAND: ("demand", 0),
 }
-_ACTS = frozenset({"deny", "demand", "ask", "threaten", "promise", _REFUSED, _SILENT})  # these do more than say
+_ALLOWS = "allow"  # 'did not rule out'
+_ACTS = frozenset({"deny", _ALLOWS, "demand", "ask", "threaten", "promise", _REFUSED, _SILENT})  # these do more than say
 
 
 def find_cues(passage: Passage) -> list[Hit]:
@@ -125,9 +126,10 @@ def _standing(passage: Passage, saying: Saying) -> Hit | None:
             return None  # 'said it does not discuss it' is said
         refused = not _REFUSALS.isdisjoint(forms)
         return Hit(reach, cue.text, _REFUSED if refused else _SILENT, 1 if refused else 0)
-    if told.stance is Stance.ASKS or not _NEGATED.isdisjoint(forms):
-        return None
     listed = next((hit for hit in find_phrases(passage, _TABLE) if at[0] <= hit.reach[0] < at[1]), None)
+    negated = not _NEGATED.isdisjoint(forms) and (listed is None or listed.field != _ALLOWS)
+    if told.stance is Stance.ASKS or negated:
+        return None
     if listed is None and told.cue_class not in _GRADES:
         return None
     field, grade = (listed.field, listed.grade) if listed else _GRADES[told.cue_class]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from reportedly.attribution import CueClass, SpeakerKind
+from reportedly.attribution import CueClass, SpeakerKind, Stance
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage, Reach, find_likest
 from reportedly.link.saying import Saying, around, share, speaks
@@ -27,6 +27,10 @@ def find_lost_sources(pairing: Pairing, old: Sequence[Saying], new: Sequence[Say
         plain = saying.first.speaker.kind in _PLAIN_KINDS or saying.first.cue_class in _WISHES
         there = None if plain else _told_plainly(saying, pairing.derivative, new)
         if there is None or saying.frame is None or saying.source is None:
+            continue
+        if saying.first.stance is Stance.DENIES:
+            note = f"What “{saying.source.text}” denied in the origin is told as plain fact."
+            found.append(pairing.tell(VariationKind.POLARITY_CHANGED, saying.frame, there, Drift.STRONGER, note))
             continue
         note = f"“{saying.source.text}” is gone: what the origin lays to a source is told as plain fact."
         kind = VariationKind.ATTRIBUTION_DROPPED
