@@ -39,7 +39,7 @@ def find_polarity_changes(pairing: Pairing) -> list[Variation]:
     return []
 
 
-def _denies(form: str) -> bool:
+def denies(form: str) -> bool:
     """Tell whether a word denies something, or does so by what it means."""
     made = form.startswith("un") and (form[2:] in frequencies() or f"{form[2:]}s" in frequencies())
     return form in _NEGATIONS or made or form in read_words("variation_denials.txt")
@@ -47,7 +47,7 @@ def _denies(form: str) -> bool:
 
 def _denials(passage: Passage) -> int:
     """Count the words that deny something outside quotations."""
-    return sum(_denies(token.form) for token in passage.tokens if not token.quoted)
+    return sum(denies(token.form) for token in passage.tokens if not token.quoted)
 
 
 def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reach] | None:
@@ -59,7 +59,7 @@ def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reac
     told = [t for t in passage.tokens[slice(*denied)] if t.content and not t.form[0].isdigit()][:_MOST]
     said = {t.key: t.idf for t in told}
     whole = sum(said.values())
-    plain = not any(_denies(token.form) and token.key not in said for token in other.tokens if not token.quoted)
+    plain = not any(denies(token.form) and token.key not in said for token in other.tokens if not token.quoted)
     held = sum(idf for key, idf in said.items() if key in other.keys)
     if whole < (_LEAST_PLAIN if plain else _LEAST) or held < (_HELD_PLAIN if plain else _HELD) * whole:
         return None
@@ -67,7 +67,7 @@ def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reac
     if not plain and told[0].key not in {t.key for t in other.tokens[slice(*spot)]}:
         return None
     near = other.tokens[max(0, spot[0] - _ROUND // 3) : spot[1] + _ROUND // 3]
-    if any((_denies(token.form) and token.key not in said) or token.quoted for token in near):
+    if any((denies(token.form) and token.key not in said) or token.quoted for token in near):
         return None
     held_at = next((i for i in range(*spot) if other.tokens[i].key in said), spot[0])
     return denied, (held_at, held_at + 1)

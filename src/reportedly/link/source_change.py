@@ -8,7 +8,7 @@ from reportedly.link.cue_change import compare_cues
 from reportedly.link.passage import Pairing
 from reportedly.link.passage import keys_of as body_keys
 from reportedly.link.saying import PRONOUNS, Saying, keys_of, pair_sayings, read_sayings, share, speaks
-from reportedly.link.source_loss import find_lost_sources, find_new_sources
+from reportedly.link.source_loss import find_lost_denials, find_lost_sources, find_new_sources
 from reportedly.link.source_words import SourceWords, read_source
 from reportedly.reading import Reading
 from reportedly.span import Span
@@ -40,7 +40,7 @@ def find_source_changes(
             found += _reason_lost(old, new, origin.report.body)
     alone = [old for old in ones if all(old is not one for one, _ in pairs)]
     fresh = [new for new in twos if all(new is not two for _, two in pairs)]
-    found += find_lost_sources(pairing, alone, twos)
+    found += find_lost_sources(pairing, alone, twos) + find_lost_denials(pairing, alone)
     return found + find_new_sources(pairing, fresh, ones, own, twos)
 
 
