@@ -27,6 +27,7 @@ from reportedly.link.quotation_change import find_quotation_changes
 from reportedly.link.residue import find_breaks, find_residue
 from reportedly.link.rival_change import find_rival_changes
 from reportedly.link.source_change import find_source_changes
+from reportedly.link.tail_change import find_lost_tails
 from reportedly.link.tense_change import find_tense_changes
 from reportedly.link.time_change import find_time_changes
 from reportedly.reading import Reading
@@ -76,6 +77,7 @@ _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_rival_changes,
     find_lost_asides,
     find_place_changes,
+    find_lost_tails,
 )
 
 
