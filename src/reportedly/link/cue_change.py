@@ -17,6 +17,7 @@ _MOST = 12  # words of a clause that does no more than name a source
 _REFUSALS = frozenset(
     "refuse refused refuses refusing decline declined declines declining want wanted wish wished".split()
 )
+_WOULD_NOT = ("would", "not")
 _REFUSED, _SILENT = "refused", "silent"
 # Of what is before everybody's eyes these tell the same.
 _PLAIN = ({"say", "show"}, {"say", "see"}, {"show", "see"}, {"show", "reveal"}, {"see", "reveal"}, {"say", "demand"})
@@ -124,7 +125,7 @@ def _standing(passage: Passage, saying: Saying) -> Hit | None:
     if told.stance is Stance.DECLINES:
         if _NEGATED.isdisjoint(forms) and _REFUSALS.isdisjoint(forms):
             return None  # 'said it does not discuss it' is said
-        refused = not _REFUSALS.isdisjoint(forms)
+        refused = not _REFUSALS.isdisjoint(forms) or forms[:2] == _WOULD_NOT
         return Hit(reach, cue.text, _REFUSED if refused else _SILENT, 1 if refused else 0)
     listed = next((hit for hit in find_phrases(passage, _TABLE) if at[0] <= hit.reach[0] < at[1]), None)
     negated = not _NEGATED.isdisjoint(forms) and (listed is None or listed.field != _ALLOWS)

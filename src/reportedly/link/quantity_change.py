@@ -61,6 +61,8 @@ def find_quantity_changes(pairing: Pairing, one: Places = (), two: Places = ()) 
             same = old.counted is not None and old.counted == new.counted
             if same or not (_is_sum(new, every[0]) or _is_sum(old, every[1])):
                 found += _compare(pairing, old, new)
+    ones = [old for old in ones if not _within(pairing.origin, old, one)]
+    left = [new for new in left if not _within(pairing.derivative, new, two)]
     return found + _singles(pairing, ones, left) + _shares(pairing)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.attribution import SpeakerKind
+from reportedly.attribution import Anonymity, SpeakerKind
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.cue_change import compare_cues
 from reportedly.link.passage import Pairing
@@ -17,6 +17,7 @@ from reportedly.text.word import words
 _HELD = 0.35  # share of what is said, on average, that two must have in common before their sources are compared
 _OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT})
 _MANY = 2
+_POINTING = frozenset("its their his her there here same".split())  # for what the origin names
 _SPOKES = 45  # the sort of those who speak for a body: naming the body instead changes nothing
 
 
@@ -217,7 +218,8 @@ def _less_told(old: Saying, new: Saying) -> list[Variation]:
     unnamed = old.first.speaker.kind is new.first.speaker.kind is SpeakerKind.ANONYMOUS
     counted = old.first.speaker.count != new.first.speaker.count and len(old.named - new.named) == 1
     definite = read_source(new.source.text).definite
-    if not unnamed or not new.named or not new.named < old.named or counted or definite:
+    pointing = not _POINTING.isdisjoint(word.form for word in words(new.source.text))
+    if not unnamed or not new.named or not new.named < old.named or counted or definite or pointing:
         return []
     note = f"Less is told of the source: “{old.source.text}” became “{new.source.text}”."
     return [
@@ -236,7 +238,8 @@ def _reason_lost(old: Saying, new: Saying, body: str) -> list[Variation]:
     reason = old.first.speaker.anonymity_reason
     start = old.source.start if old.source else 0
     place = body.find(reason, start, start + 500) if reason else -1
-    if not reason or place < 0 or new.first.speaker.anonymity_reason or not new.named:
+    named = new.first.speaker.anonymity is Anonymity.NAMED
+    if not reason or place < 0 or new.first.speaker.anonymity_reason or not new.named or named:
         return []
     return [
         Variation(
