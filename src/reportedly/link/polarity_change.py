@@ -63,6 +63,8 @@ def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reac
     held = sum(idf for key, idf in said.items() if key in other.keys)
     if whole < (_LEAST_PLAIN if plain else _LEAST) or held < (_HELD_PLAIN if plain else _HELD) * whole:
         return None
+    if "since" in forms[place:] and "last" in other.forms:
+        return None  # 'has not been seen since Friday', 'was last seen on Friday'
     spot = find_spot(passage, (place, place + 1), other)
     if not plain and told[0].key not in {t.key for t in other.tokens[slice(*spot)]}:
         return None
