@@ -95,8 +95,8 @@ def compare_cues(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
         return []
     if (one.field, two.field) == ("deny", "say") and new.first.polarity is Polarity.NEGATED:
         return []  # 'denied it', '"That is not true," he said'
-    refusing = {one.field, two.field} == {_REFUSED, _SILENT}
-    if not refusing and not keys_of(two.phrase).keys().isdisjoint([*old.content, *keys_of(one.phrase)]):
+    alike = {one.field, two.field} == {_REFUSED, _SILENT} or _ALLOWS in (one.field, two.field)
+    if not alike and not keys_of(two.phrase).keys().isdisjoint([*old.content, *keys_of(one.phrase)]):
         return []  # 'said a fuse was to blame', 'blamed a fuse'
     if {one.field, two.field} & {_SILENT} and not {one.field, two.field} & {_REFUSED, "deny"}:
         return [_broken_silence(pairing, one, two)]
