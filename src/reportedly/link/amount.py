@@ -12,7 +12,12 @@ from reportedly.text.fold import fold
 from reportedly.text.number import SHARE, Number, find_numbers, read_number
 
 EXACT, UP, ROUGH, DOWN, RANGE, VAGUE = range(6)
-_BEHIND = {("or", "so"): ROUGH, ("or", "more"): UP, ("or", "fewer"): DOWN, ("or", "less"): DOWN}
+_BEHIND: dict[tuple[str, ...], int] = {
+    ("or", "so"): ROUGH,
+    ("or", "more"): UP,
+    ("or", "fewer"): DOWN,
+    ("or", "less"): DOWN,
+}
 TABLE = "variation_approximations.tsv"
 _FIGURES = re.compile(r"\d[\d.,]*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+$")  # '5.284' as other languages write 5,284

@@ -37,7 +37,9 @@ _GRADES = {
     CueClass.DEMAND: ("demand", 0),
 }
 _ALLOWS = "allow"  # 'did not rule out'
-_ACTS = frozenset({"deny", _ALLOWS, "demand", "ask", "threaten", "promise", _REFUSED, _SILENT})  # these do more than say
+_ACTS = frozenset(
+    {"deny", _ALLOWS, "demand", "ask", "threaten", "promise", _REFUSED, _SILENT}
+)  # these do more than say
 
 
 def find_cues(passage: Passage) -> list[Hit]:

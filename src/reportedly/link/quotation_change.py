@@ -54,7 +54,11 @@ def _cut(pairing: Pairing, old: Reach, new: Reach) -> list[Variation]:
     """Say where a quotation told as a whole sentence has lost what qualified it, in front or at its end."""
     said = pairing.origin.forms[slice(*old)]
     lost = len(said) - (new[1] - new[0])
-    if lost > 0 and said[lost:] == pairing.derivative.forms[slice(*new)] and not _HOLDING.isdisjoint(said[:lost][-_NEXT:]):
+    if (
+        lost > 0
+        and said[lost:] == pairing.derivative.forms[slice(*new)]
+        and not _HOLDING.isdisjoint(said[:lost][-_NEXT:])
+    ):
         note = f"What the quotation began with is gone: “{' '.join(said[:lost])}”."
         return [pairing.tell(VariationKind.QUOTE_ALTERED, old, new, Drift.STRONGER, note)]
     forms, end = pairing.origin.forms, old[0] + new[1] - new[0]
@@ -93,7 +97,10 @@ def _terms(pairing: Pairing) -> list[Variation]:
     one, two = quotations_of(pairing.origin, 1), quotations_of(pairing.derivative, 1)
     if len(one) != 1 or len(two) != 1 or two[0][1] - two[0][0] >= _FEWEST:
         return []
-    spoken = [" ".join(passage.forms[slice(*reach[0])]) for passage, reach in ((pairing.origin, one), (pairing.derivative, two))]
+    spoken = [
+        " ".join(passage.forms[slice(*reach[0])])
+        for passage, reach in ((pairing.origin, one), (pairing.derivative, two))
+    ]
     bodies = pairing.derivative.body, pairing.origin.body
     if any(_plain(words_) in _plain(wording_of(body)) for words_, body in zip(spoken, bodies, strict=True)):
         return []

@@ -40,7 +40,9 @@ def _hits(passage: Passage) -> list[Hit]:
 def _is_name(passage: Passage, place: int) -> bool:
     """Tell whether a word is quoted, or has a capital inside its sentence: 'North Korea', 'General Ruiz'."""
     token = passage.tokens[place]
-    opens = any(start <= token.start < end and not passage.body[start : token.start].strip() for start, end in passage.bounds)
+    opens = any(
+        start <= token.start < end and not passage.body[start : token.start].strip() for start, end in passage.bounds
+    )
     return token.quoted or (token.capital and not opens)
 
 
