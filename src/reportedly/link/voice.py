@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reportedly.link.digest import Digest
 
-_WE = frozenset("we us our ours ourselves i my me".split())
+_WE = frozenset("we us our ours ourselves We Our I my me".split())
 _FEWEST = 120  # words of which a share can be told
 _PERCENT = 100.0
 
@@ -14,8 +14,10 @@ _PERCENT = 100.0
 def count_own_voice(digest: Digest, sentences: Iterable[int]) -> int:
     """Count where a report speaks of itself as 'we' or 'us' in some sentences, outside quotations."""
     tokens = digest.tokens
+    if _WE.isdisjoint(tokens.forms):
+        return 0
     places = (place for number in sentences for place in range(*digest.places[number]))
-    told = (int(tokens.starts[place]) for place in places if tokens.forms[place].lower() in _WE)
+    told = (int(tokens.starts[place]) for place in places if tokens.forms[place] in _WE)
     return sum(not any(mark.start <= start < mark.end for mark in digest.quotations) for start in told)
 
 
@@ -27,6 +29,5 @@ def looseness(digest: Digest) -> float | None:
     forms = digest.tokens.forms
     if len(forms) < _FEWEST:
         return None
-    joined = sum(form.lower() == "of" for form in forms)
-    owned = sum(form.lower() == "s" for form in forms)  # words are cut at the apostrophe
+    joined, owned = forms.count("of"), forms.count("s")  # words are cut at the apostrophe
     return _PERCENT * (joined - owned) / len(forms)
