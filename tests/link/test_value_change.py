@@ -165,6 +165,7 @@ def test_change_is_told(find, one, two, kind):
         (find_qualifier_changes, "Sales fell sharply in May.", "There was a sharp fall in sales in May."),
         (find_qualifier_changes, "A former mayor spoke.", "An ex-mayor spoke."),
         (find_qualifier_changes, "He did not know if it rained.", "He did not know."),
+        (find_qualifier_changes, "The dam held.", "They were gone completely. Dam walls stood."),
         (find_detail_changes, "The lorry was bound for Dorva.", "The lorry was driving to Dorva."),
         (find_lost_asides, "The lorry, shortly before midnight on Friday, stopped.", "The lorry stopped."),
         (find_quotation_changes, '"We saw the armored car leave town."', '"We saw the armoured car leave town."'),

@@ -93,7 +93,8 @@ def _beside(one: Passage, hit: Hit, other: Passage) -> int | None:
     # The same word may stand elsewhere too: where most of the words round the qualifier are is meant.
     around = _keys(one, one.window(hit.reach, _ROUND, _ROUND))
     places = [i for i, token in enumerate(other.tokens) if token.content and token.key in around]
-    return max(places, key=lambda i: (len(around & _keys(other, other.window((i, i + 1), _ROUND, _ROUND))), -i))
+    alike = {i: len(around & _keys(other, other.window((i, i + 1), _ROUND, _ROUND))) for i in places}
+    return max(alike, key=lambda i: (alike[i], -i), default=None)  # none where only the next sentence shares a word
 
 
 def _keys(passage: Passage, reach: Reach) -> frozenset[int]:
