@@ -35,7 +35,8 @@ def find_polarity_changes(pairing: Pairing) -> list[Variation]:
             here, there = around(passage, told[0], _SHORT), around(other, told[1], _SHORT)
             first, second = (here, there) if passage is one else (there, here)
             note = f"“{passage.text(told[0])}” is denied in one of the two and not in the other."
-            return [pairing.tell(VariationKind.POLARITY_CHANGED, first, second, Drift.NEUTRAL, note)]
+            drift = Drift.STRONGER if passage is one else Drift.NEUTRAL  # a denial that is lost claims more
+            return [pairing.tell(VariationKind.POLARITY_CHANGED, first, second, drift, note)]
     return []
 
 
