@@ -11,6 +11,7 @@ from reportedly.link.passage import Pairing, Passage
 from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.quantity_change import find_quantity_changes
 from reportedly.link.quotation_change import find_quotation_changes
+from reportedly.link.tail_change import find_lost_tails
 from reportedly.link.tense_change import find_tense_changes
 from reportedly.text.sentence import split_sentences
 
@@ -57,6 +58,14 @@ def kinds(find, one, two):
         (find_tense_changes, "The plan would bar ships from the canal.", "The plan bars ships from the canal.", "tense_changed"),
         (find_tense_changes, "The firm is prepared to lend four boats.", "The firm will lend four boats.", "tense_changed"),
         (find_polarity_changes, "Inspectors found no cracks in the dam.", "Inspectors found cracks in the dam.", "polarity_changed"),
+        (find_tense_changes, "The firm has pledged to release four boats.", "The firm has released four boats.", "tense_changed"),
+        (find_tense_changes, "The canal, dug in May, has yet to open.", "The canal, dug in May, has been opened.", "tense_changed"),
+        (find_contrast_changes, "The firm is weighing a delay of the canal.", "The firm has decided to delay the canal.", "detail_changed"),
+        (find_hedge_changes, "The lock is unlikely to open in May.", "The lock may not open in May.", "hedge_weakened"),
+        (find_lost_tails, "Divers can mend the lock, though this has rarely been tried.", "Divers can mend the lock.", "detail_dropped"),
+        (find_lost_tails, "The army has not commented, and Radio Mirren could not verify the toll.", "The army has not commented.", "caveat_dropped"),
+        (find_polarity_changes, "Police said no one has been detained.", "Police said two men have been detained.", "polarity_changed"),
+        (find_quantity_changes, "Nine miners died, most of them from smoke.", "Nine miners died, all of them from smoke.", "quantity_changed"),
         (find_polarity_changes, "None of the crew had been vaccinated.", "The crew had been vaccinated.", "polarity_changed"),
     ],
 )  # fmt: skip
@@ -93,6 +102,11 @@ def test_change_is_told(find, one, two, kind):
         (find_polarity_changes, "The firm left two letters unanswered.", "The firm did not answer two letters."),
         (find_polarity_changes, "Not more than 15 men came.", "At most 15 men came."),
         (find_contrast_changes, "They want to withdraw the guns.", "They want to pull back the guns."),
+        (find_lost_asides, "The mayor has not commented in public.", "The mayor has said nothing publicly."),
+        (find_lost_tails, "Divers can mend the lock, which has rarely been tried.", "Divers can mend the lock. It was seldom attempted."),
+        (find_hedge_changes, "The miners were weak but able to walk.", "Both could walk, but the miners were weak."),
+        (find_polarity_changes, "He has not been seen in public since Friday.", "He was last seen in public on Friday."),
+        (find_quantity_changes, "Some 140 or so guests left.", "Roughly 140 guests left."),
     ],
 )  # fmt: skip
 def test_same_claim_in_other_words_is_silent(find, one, two):

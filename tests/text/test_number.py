@@ -9,6 +9,7 @@ from reportedly.text.number import find_numbers, read_number
         ("at least two tanks", 2, None),
         ("around 40 men", 40, 40),
         ("more than 100 people", 101, None),
+        ("more than 80 percent", 0.8, None),
         ("fewer than ten", None, 9),
         ("up to 30 trucks", None, 30),
         ("dozens of shells", 24, None),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -11,49 +10,33 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.assess.wording import stem, weight
-from reportedly.data import read_table, read_words
+from reportedly.data import read_words
+from reportedly.text.meaning import Floats, vector_of, vector_width
 from reportedly.text.word import words
 
 _MEMORY = 1 << 14  # wordings kept at hand
 _MOST = 40  # words of a wording that are compared
-_STEPS = 127.0
-_Floats = NDArray[np.float32]
 
 
 class Wording(NamedTuple):
     """The words of a text that carry matter: their stems, what each tells, and where it points."""
 
     stems: NDArray[np.uint32]  # a number for each
-    weights: _Floats
-    vectors: _Floats  # a row a word, of length one; zeros for a name, a number and an unknown word
-
-
-@cache
-def _table() -> tuple[dict[str, int], NDArray[np.int8]]:
-    """Read the words that are known, and their vectors."""
-    with (files("reportedly.data") / "word_vectors.npz").open("rb") as stream, np.load(stream) as held:
-        return {str(word): place for place, word in enumerate(held["words"])}, held["vectors"]
-
-
-@cache
-def _alone() -> frozenset[str]:
-    """Read the words that mean nothing but themselves: Monday is not nearly Tuesday, nor four nearly five."""
-    tables = ("numbers.tsv", "weekdays.tsv", "month_names.tsv")
-    return frozenset(row["word"] for name in tables for row in read_table(name))
+    weights: Floats
+    vectors: Floats  # a row a word, of length one; zeros for a name, a number and an unknown word
 
 
 @lru_cache(maxsize=_MEMORY)
 def wording(text: str) -> Wording:
     """Give the words of a text as they are compared."""
-    known, vectors = _table()
     idle = read_words("stopwords.txt")
     told = [word for word in words(text) if word.form not in idle][:_MOST]
-    rows = np.zeros((len(told), vectors.shape[1]), np.float32)
+    rows = np.zeros((len(told), vector_width()), np.float32)
     for number, word in enumerate(told):
         named = text[word.start : word.start + 1].isupper() and word.start > 0
-        if word.form in known and not named and word.form not in _alone():
-            row = vectors[known[word.form]].astype(np.float32) / _STEPS
-            rows[number] = row / np.sqrt(row @ row)
+        row = None if named else vector_of(word.form)
+        if row is not None:
+            rows[number] = row
     keys = tuple(stem(word.form) for word in told)
     numbered = np.array([crc32(key.encode("utf-8", "surrogatepass")) for key in keys], np.uint32)
     return Wording(numbered, np.array([weight(key) for key in keys], np.float32), rows)

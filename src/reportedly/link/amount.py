@@ -12,6 +12,12 @@ from reportedly.text.fold import fold
 from reportedly.text.number import SHARE, Number, find_numbers, read_number
 
 EXACT, UP, ROUGH, DOWN, RANGE, VAGUE = range(6)
+_BEHIND: dict[tuple[str, ...], int] = {
+    ("or", "so"): ROUGH,
+    ("or", "more"): UP,
+    ("or", "fewer"): DOWN,
+    ("or", "less"): DOWN,
+}
 TABLE = "variation_approximations.tsv"
 _FIGURES = re.compile(r"\d[\d.,]*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+$")  # '5.284' as other languages write 5,284
@@ -182,6 +188,8 @@ def _opened(passage: Passage, reach: Reach, number: Number) -> int:
     """Give to which side a number is left open."""
     if "all" in (number.hedge or "").split():
         return EXACT
+    if (behind := _BEHIND.get(passage.forms[reach[1] : reach[1] + 2])) is not None:
+        return behind
     if number.low is None:
         return DOWN
     if number.high is None:

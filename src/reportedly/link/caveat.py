@@ -9,6 +9,7 @@ from reportedly.link.weight import weigh
 
 _TABLE = "variation_caveats.tsv"
 _CHECKS = "variation_checks.tsv"
+_SILENT = frozenset({"not", "nothing", "never", "t"})
 _NOT = frozenset("not no never neither nor cannot nobody none unable impossible without t".split())
 _BEFORE = 6  # words in front of a word of checking among which the denial stands
 _BEHIND = 2
@@ -44,6 +45,8 @@ def find_lost_caveats(pairing: Pairing) -> list[Variation]:
     ones, twos = find_caveats(pairing.origin), find_caveats(pairing.derivative)
     if len(ones) <= len(twos) or not pairing.derivative.tokens:
         return []
+    if _denials(pairing.derivative) > _denials(pairing.origin) - len(ones) + len(twos):
+        return []  # 'has not commented', 'has said nothing'
     lost = [hit for hit in ones if not _told(hit, pairing)]
     if len(lost) <= len(twos):
         return []
@@ -51,6 +54,11 @@ def find_lost_caveats(pairing: Pairing) -> list[Variation]:
     note = f"“{hit.phrase}” is gone: the origin says what it does not know."
     reach = pairing.origin.clause(hit.reach)
     return [pairing.tell(VariationKind.CAVEAT_DROPPED, reach, _kept(pairing, reach), Drift.STRONGER, note)]
+
+
+def _denials(passage: Passage) -> int:
+    """Count the words by which a verb is denied outside quotations."""
+    return sum(token.form in _SILENT for token in passage.tokens if not token.quoted)
 
 
 def _told(hit: Hit, pairing: Pairing) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.attribution import CueClass, SpeakerKind, Stance
+from reportedly.attribution import CueClass, Polarity, SpeakerKind, Stance
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
@@ -17,6 +17,7 @@ _MOST = 12  # words of a clause that does no more than name a source
 _REFUSALS = frozenset(
     "refuse refused refuses refusing decline declined declines declining want wanted wish wished".split()
 )
+_WOULD_NOT = ("would", "not")
 _REFUSED, _SILENT = "refused", "silent"
 # Of what is before everybody's eyes these tell the same.
 _PLAIN = ({"say", "show"}, {"say", "see"}, {"show", "see"}, {"show", "reveal"}, {"see", "reveal"}, {"say", "demand"})
@@ -35,7 +36,10 @@ _GRADES = {
     CueClass.THREATEN: ("threaten", 1),
     CueClass.DEMAND: ("demand", 0),
 }
-_ACTS = frozenset({"deny", "demand", "ask", "threaten", "promise", _REFUSED, _SILENT})  # these do more than say
+_ALLOWS = "allow"  # 'did not rule out'
+_ACTS = frozenset(
+    {"deny", _ALLOWS, "demand", "ask", "threaten", "promise", _REFUSED, _SILENT}
+)  # these do more than say
 
 
 def find_cues(passage: Passage) -> list[Hit]:
@@ -91,8 +95,10 @@ def compare_cues(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
     one, two = _standing(pairing.origin, old), _standing(pairing.derivative, new)
     if one is None or two is None or one.field == two.field or {one.field, two.field} in _PLAIN:
         return []
-    refusing = {one.field, two.field} == {_REFUSED, _SILENT}
-    if not refusing and not keys_of(two.phrase).keys().isdisjoint([*old.content, *keys_of(one.phrase)]):
+    if (one.field, two.field) == ("deny", "say") and new.first.polarity is Polarity.NEGATED:
+        return []  # 'denied it', '"That is not true," he said'
+    alike = {one.field, two.field} == {_REFUSED, _SILENT} or _ALLOWS in (one.field, two.field)
+    if not alike and not keys_of(two.phrase).keys().isdisjoint([*old.content, *keys_of(one.phrase)]):
         return []  # 'said a fuse was to blame', 'blamed a fuse'
     if {one.field, two.field} & {_SILENT} and not {one.field, two.field} & {_REFUSED, "deny"}:
         return [_broken_silence(pairing, one, two)]
@@ -121,11 +127,12 @@ def _standing(passage: Passage, saying: Saying) -> Hit | None:
     if told.stance is Stance.DECLINES:
         if _NEGATED.isdisjoint(forms) and _REFUSALS.isdisjoint(forms):
             return None  # 'said it does not discuss it' is said
-        refused = not _REFUSALS.isdisjoint(forms)
+        refused = not _REFUSALS.isdisjoint(forms) or forms[:2] == _WOULD_NOT
         return Hit(reach, cue.text, _REFUSED if refused else _SILENT, 1 if refused else 0)
-    if told.stance is Stance.ASKS or not _NEGATED.isdisjoint(forms):
-        return None
     listed = next((hit for hit in find_phrases(passage, _TABLE) if at[0] <= hit.reach[0] < at[1]), None)
+    negated = not _NEGATED.isdisjoint(forms) and (listed is None or listed.field != _ALLOWS)
+    if told.stance is Stance.ASKS or negated:
+        return None
     if listed is None and told.cue_class not in _GRADES:
         return None
     field, grade = (listed.field, listed.grade) if listed else _GRADES[told.cue_class]

@@ -13,6 +13,7 @@ from reportedly.link.digest import Digest
 from reportedly.link.exchange import Letters, find_exchanged
 from reportedly.link.kinship import find_kinship, holds_together
 from reportedly.link.revision import is_later_version
+from reportedly.link.voice import count_own_voice, looseness
 from reportedly.link.weight import weigh
 from reportedly.text.word import words
 
@@ -30,6 +31,10 @@ _ALL = 0.03  # share of a report that nobody misses
 _CUT = 0.35  # share of a report that is left out where it is printed shorter
 _LITTLE_EDITED = 0.75  # mean likeness
 _MUCH_ALIKE = 0.5  # likeness of sentences whose words can be held against each other
+_OWN_VOICE = 2  # times that a report says 'we' in its own voice from which it is that of who was there
+# In a hundred words. Of 99 pairs of our own in which nobody else's report was told, the later ones had 3.2 more in
+# nine; no earlier one had 3 more.
+_LOOSENED = 3.2  # only leans: as a sign of direction it told wrongly on the mixed corpus, which has novels
 _BY_CHANCE = 2  # words exchanged so that may be of good English
 
 
@@ -103,8 +108,7 @@ def tell_direction(one: Digest, other: Digest, matches: Sequence[Match]) -> Ruli
     balance = sum(reason.odds for reason in forth) - sum(reason.odds for reason in back)
     confidence = 1 / (1 + exp(-abs(balance)))
     if abs(balance) < LEAST_ODDS:
-        longer = float(second.digest.sentences.mass.sum() - first.digest.sentences.mass.sum())
-        return Ruling(None, round(confidence, 3), (), int(balance < 0 or (balance == 0 and longer > 0)))
+        return Ruling(None, round(confidence, 3), (), _lean(first, second, balance))
     kept = forth if balance > 0 else back
     words = tuple(reason.words for reason in sorted(kept, key=lambda reason: (-reason.odds, reason.words)))
     return Ruling(int(balance < 0), round(confidence, 3), words, int(balance < 0))
@@ -253,6 +257,20 @@ def _displaced(first: _Side, second: _Side, matches: Sequence[Match]) -> Reason 
 def _letters(side: _Side, sentences: Sequence[int]) -> str:
     """Give the words of some sentences, one letter each."""
     return "".join([side.text[slice(*side.digest.places[number])] for number in sentences])
+
+
+def _lean(first: _Side, second: _Side, balance: float) -> int:
+    """Tell which of the two is the likelier origin where the signs do not say: by the voice, at last by the length."""
+    spoken = int(_speaks_alone(first, second)) - int(_speaks_alone(second, first))
+    one, two = looseness(first.digest), looseness(second.digest)
+    loose = 0.0 if one is None or two is None or abs(two - one) < _LOOSENED else two - one
+    longer = float(first.digest.sentences.mass.sum() - second.digest.sentences.mass.sum())
+    return int(next((sign for sign in (balance, spoken, loose, longer) if sign), 0) < 0)
+
+
+def _speaks_alone(one: _Side, other: _Side) -> bool:
+    """Tell whether `one` says 'told us' in the shared part, where the other speaks of others throughout."""
+    return count_own_voice(one.digest, one.held) >= _OWN_VOICE and not count_own_voice(other.digest, other.held)
 
 
 _SIGNS: tuple[Sign, ...] = (_credited, _dated, _signed, _broken, _noticed, _alien, _longer, _displaced)

@@ -114,6 +114,8 @@ def _goes_with(one: Passage, hedge: Hit, other: Passage) -> bool:
     least = _HELD if _hedges(other) else _HELD_SOLE
     if share_held(one, one.clause(hedge.reach), other) < least:
         return True
+    if hedge.phrase == "could" and any(form in ("able", "unable") for form in other.forms):
+        return True  # 'could walk', 'able to walk'
     said = (token.form for token in other.tokens if token.form != "may" or not token.capital)  # not the month
     return f" {hedge.phrase} " in f" {' '.join(said)} "
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.lexicon import find_phrases
+from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, share_held
 from reportedly.link.saying import around
 
@@ -19,7 +19,7 @@ _NO_VERB = frozenset(
 )
 _SKIPPED = _AUXILIARIES | frozenset("not also now then soon again already".split())
 _PLAIN = "plain"
-_STRENGTH = {"must": 0, "plan": 1, "ready": 1, "future": 2, _PLAIN: 3}
+_STRENGTH = {"pending": 0, "must": 0, "plan": 1, "ready": 1, "future": 2, _PLAIN: 3}
 _HELD = 0.4  # share of the words round the verb that the other side must say too
 _NEAR = 6
 _LEAST = 3  # letters of a verb
@@ -95,11 +95,16 @@ def _same_verb(passage: Passage, verb: Moded) -> Moded | None:
     return moded or _plain(passage, places[0], verb)
 
 
+def _is_month(passage: Passage, hit: Hit) -> bool:
+    """Tell whether 'May' is the month."""
+    return hit.phrase == "may" and passage.tokens[hit.reach[0]].capital and hit.reach[0] > 0
+
+
 def _plain(passage: Passage, place: int, verb: Moded) -> Moded | None:
     """Read a verb that stands in no mode as told plainly; None where it may be a noun or hang on something else."""
     token = passage.tokens[place]
     before = passage.forms[max(0, place - _BEFORE) : place]
-    hits = find_phrases(passage, _TABLE)
+    hits = [hit for hit in find_phrases(passage, _TABLE) if not _is_month(passage, hit)]
     if any(place - _BEFORE <= hit.reach[1] - 1 < place for hit in hits) or "to" in before[-2:]:
         return None
     helped = not _AUXILIARIES.isdisjoint(before[-2:])

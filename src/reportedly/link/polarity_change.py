@@ -11,6 +11,7 @@ from reportedly.link.weight import frequencies
 
 _NEGATIONS = frozenset("not no never cannot neither nor without t nobody none nothing unable unlikely".split())
 _NOT_ONLY = frozenset("only just merely more fewer less later yet longer doubt one".split())
+_NOBODY = ("no", "one")
 _REACH = 6  # words that a negation reaches over
 _ROUND = 9  # words round what is affirmed among which nothing may deny it
 _HELD = 0.6  # share of what is denied that the other must say
@@ -34,11 +35,12 @@ def find_polarity_changes(pairing: Pairing) -> list[Variation]:
             here, there = around(passage, told[0], _SHORT), around(other, told[1], _SHORT)
             first, second = (here, there) if passage is one else (there, here)
             note = f"“{passage.text(told[0])}” is denied in one of the two and not in the other."
-            return [pairing.tell(VariationKind.POLARITY_CHANGED, first, second, Drift.NEUTRAL, note)]
+            drift = Drift.STRONGER if passage is one else Drift.NEUTRAL  # a denial that is lost claims more
+            return [pairing.tell(VariationKind.POLARITY_CHANGED, first, second, drift, note)]
     return []
 
 
-def _denies(form: str) -> bool:
+def denies(form: str) -> bool:
     """Tell whether a word denies something, or does so by what it means."""
     made = form.startswith("un") and (form[2:] in frequencies() or f"{form[2:]}s" in frequencies())
     return form in _NEGATIONS or made or form in read_words("variation_denials.txt")
@@ -46,7 +48,7 @@ def _denies(form: str) -> bool:
 
 def _denials(passage: Passage) -> int:
     """Count the words that deny something outside quotations."""
-    return sum(_denies(token.form) for token in passage.tokens if not token.quoted)
+    return sum(denies(token.form) for token in passage.tokens if not token.quoted)
 
 
 def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reach] | None:
@@ -58,15 +60,17 @@ def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reac
     told = [t for t in passage.tokens[slice(*denied)] if t.content and not t.form[0].isdigit()][:_MOST]
     said = {t.key: t.idf for t in told}
     whole = sum(said.values())
-    plain = not any(_denies(token.form) and token.key not in said for token in other.tokens if not token.quoted)
+    plain = not any(denies(token.form) and token.key not in said for token in other.tokens if not token.quoted)
     held = sum(idf for key, idf in said.items() if key in other.keys)
     if whole < (_LEAST_PLAIN if plain else _LEAST) or held < (_HELD_PLAIN if plain else _HELD) * whole:
         return None
+    if "since" in forms[place:] and "last" in other.forms:
+        return None  # 'has not been seen since Friday', 'was last seen on Friday'
     spot = find_spot(passage, (place, place + 1), other)
     if not plain and told[0].key not in {t.key for t in other.tokens[slice(*spot)]}:
         return None
     near = other.tokens[max(0, spot[0] - _ROUND // 3) : spot[1] + _ROUND // 3]
-    if any((_denies(token.form) and token.key not in said) or token.quoted for token in near):
+    if any((denies(token.form) and token.key not in said) or token.quoted for token in near):
         return None
     held_at = next((i for i in range(*spot) if other.tokens[i].key in said), spot[0])
     return denied, (held_at, held_at + 1)
@@ -75,7 +79,7 @@ def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reac
 def _limits(forms: tuple[str, ...], place: int) -> bool:
     """Tell whether the negation only limits: 'not only', 'no more than', 'no doubt'."""
     behind = forms[place + 1 : place + 2]
-    return bool(behind) and behind[0] in _NOT_ONLY
+    return bool(behind) and behind[0] in _NOT_ONLY and (forms[place], behind[0]) != _NOBODY
 
 
 def _denied(passage: Passage, place: int) -> Reach:

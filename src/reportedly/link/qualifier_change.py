@@ -22,19 +22,34 @@ def find_qualifier_changes(pairing: Pairing) -> list[Variation]:
     if is_translated(pairing.origin.body, pairing.derivative.body):
         return []  # said in words that no list foresees
     found = []
+    taken = set[Reach]()
     for hit in _lone(pairing.origin, pairing.derivative, _QUALIFIERS):
         there = _beside(pairing.origin, hit, pairing.derivative)
-        if there is not None:
-            reaches = _round(pairing.origin, hit.reach), _round(pairing.derivative, (there, there + 1))
+        if there is None:
+            continue
+        reaches = _round(pairing.origin, hit.reach), _round(pairing.derivative, (there, there + 1))
+        instead = _instead(pairing, hit, there)
+        if instead:
+            taken.add(instead.reach)
+            note = f"“{hit.phrase}” became “{instead.phrase}”."
+            found.append(pairing.tell(VariationKind.DETAIL_CHANGED, *reaches, Drift.NEUTRAL, note))
+        else:
             note = f"“{hit.phrase}” is gone."
             found.append(pairing.tell(VariationKind.DETAIL_DROPPED, *reaches, Drift.NEUTRAL, note))
     for hit in _lone(pairing.derivative, pairing.origin, _QUALIFIERS):
         there = _beside(pairing.derivative, hit, pairing.origin)
-        if there is not None:
+        if there is not None and hit.reach not in taken:
             reaches = _round(pairing.origin, (there, there + 1)), _round(pairing.derivative, hit.reach)
             note = f"“{hit.phrase}” was put in."
             found.append(pairing.tell(VariationKind.DETAIL_ADDED, *reaches, Drift.STRONGER, note))
     return found + _conditions(pairing)
+
+
+def _instead(pairing: Pairing, hit: Hit, there: int) -> Hit | None:
+    """Give the qualifier that only the derivative has beside the words that `hit` qualifies in the origin."""
+    known = {other.field for other in find_phrases(pairing.origin, _QUALIFIERS)}
+    news = [new for new in find_phrases(pairing.derivative, _QUALIFIERS) if new.field not in known]
+    return next((new for new in news if new.reach[0] - _NEAR <= there < new.reach[1] + _NEAR), None)
 
 
 def _conditions(pairing: Pairing) -> list[Variation]:
@@ -78,7 +93,8 @@ def _beside(one: Passage, hit: Hit, other: Passage) -> int | None:
     # The same word may stand elsewhere too: where most of the words round the qualifier are is meant.
     around = _keys(one, one.window(hit.reach, _ROUND, _ROUND))
     places = [i for i, token in enumerate(other.tokens) if token.content and token.key in around]
-    return max(places, key=lambda i: (len(around & _keys(other, other.window((i, i + 1), _ROUND, _ROUND))), -i))
+    alike = {i: len(around & _keys(other, other.window((i, i + 1), _ROUND, _ROUND))) for i in places}
+    return max(alike, key=lambda i: (alike[i], -i), default=None)  # none where only the next sentence shares a word
 
 
 def _keys(passage: Passage, reach: Reach) -> frozenset[int]:

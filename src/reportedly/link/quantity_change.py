@@ -31,6 +31,7 @@ _APART = 4  # times as many that one word for many must be of another: 'hundreds
 Places = Sequence[tuple[int, int]]
 _BEFORE, _BEHIND = 3, 3  # words told with an amount
 _ONE = frozenset({"a", "an"})
+_THEM = frozenset({"them", "these", "those"})
 # What became of a number that was left open and still is.
 _BOUNDS = {
     (ROUGH, UP): (Drift.STRONGER, "The number was a rough one and is now the least there are"),
@@ -60,6 +61,8 @@ def find_quantity_changes(pairing: Pairing, one: Places = (), two: Places = ()) 
             same = old.counted is not None and old.counted == new.counted
             if same or not (_is_sum(new, every[0]) or _is_sum(old, every[1])):
                 found += _compare(pairing, old, new)
+    ones = [old for old in ones if not _within(pairing.origin, old, one)]
+    left = [new for new in left if not _within(pairing.derivative, new, two)]
     return found + _singles(pairing, ones, left) + _shares(pairing)
 
 
@@ -192,8 +195,10 @@ def _share_words(passage: Passage) -> list[Hit]:
 
 
 def _next_key(passage: Passage, hit: Hit) -> int | None:
-    """Give the key of what a share is of."""
+    """Give the key of what a share is of; 'of them' is a thing of its own."""
     after = passage.tokens[hit.reach[1] : hit.reach[1] + 3]
+    if after and after[0].form in _THEM:
+        return 0
     return next((token.key for token in after if token.content), None)
 
 

@@ -19,14 +19,17 @@ _SHORT_MONTH = re.compile(r"(?<= )(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec
 _RUN = 5  # words in a row that two translations of one speech do not share
 _KEPT = 0.3  # share of three words in a row that a translation may share
 _MADE = 0.5  # share of a quotation's content words that the origin tells without quoting them
-_JOINING = frozenset("and but or nor so because while although though which who if when".split())
+_JOINING = frozenset("and or nor so because while which who when".split())
+_LIMITING = frozenset("but although though if unless".split())  # their clauses say how far the rest goes
+_HOLDING = frozenset("think believe hope fear suspect guess suppose assume feel if unless".split())
+_NEXT = 2  # words in front of the rest among which stands what holds it back
 _KIN = 0.2  # share of a quotation's content words that the other must hold to be the same speech
 
 
 def find_quotation_changes(pairing: Pairing) -> list[Variation]:
     """List the derivative's quotations whose words differ from the origin's; one cut between clauses is none."""
     ones, twos = quotations_of(pairing.origin), quotations_of(pairing.derivative)
-    found = []
+    found = _terms(pairing)
     for new in twos:
         old = max(ones, key=lambda reach: _kin(pairing, reach, new), default=None)
         if old is None:
@@ -48,12 +51,21 @@ def _tell(pairing: Pairing, old: Reach, new: Reach) -> Variation:
 
 
 def _cut(pairing: Pairing, old: Reach, new: Reach) -> list[Variation]:
-    """Say where a quotation told as a whole sentence stops before the clause does: what qualified it is gone."""
+    """Say where a quotation told as a whole sentence has lost what qualified it, in front or at its end."""
+    said = pairing.origin.forms[slice(*old)]
+    lost = len(said) - (new[1] - new[0])
+    if (
+        lost > 0
+        and said[lost:] == pairing.derivative.forms[slice(*new)]
+        and not _HOLDING.isdisjoint(said[:lost][-_NEXT:])
+    ):
+        note = f"What the quotation began with is gone: “{' '.join(said[:lost])}”."
+        return [pairing.tell(VariationKind.QUOTE_ALTERED, old, new, Drift.STRONGER, note)]
     forms, end = pairing.origin.forms, old[0] + new[1] - new[0]
     whole = pairing.derivative.tokens[new[0]].capital and _closes(pairing.derivative, new)
     if end >= old[1] or not whole or forms[old[0] : end] != pairing.derivative.forms[new[0] : new[1]]:
         return []
-    if pairing.origin.breaks[end - 1] or forms[end] in _JOINING:
+    if forms[end] in _JOINING or (pairing.origin.breaks[end - 1] and forms[end] not in _LIMITING):
         return []
     note = f"The quotation was cut short before “{pairing.origin.text((end, old[1]))}”."
     return [pairing.tell(VariationKind.QUOTE_ALTERED, old, new, Drift.STRONGER, note)]
@@ -80,15 +92,30 @@ def is_translated(origin: str, derivative: str) -> bool:
     return sum(f" {three} " in wording for three in threes) < _KEPT * len(threes)
 
 
-def quotations_of(passage: Passage) -> list[Reach]:
-    """List the quotations of more than a term."""
+def _terms(pairing: Pairing) -> list[Variation]:
+    """Say where the one short quotation of a passage has other words, which stand nowhere in the other report."""
+    one, two = quotations_of(pairing.origin, 1), quotations_of(pairing.derivative, 1)
+    if len(one) != 1 or len(two) != 1 or two[0][1] - two[0][0] >= _FEWEST:
+        return []
+    spoken = [
+        " ".join(passage.forms[slice(*reach[0])])
+        for passage, reach in ((pairing.origin, one), (pairing.derivative, two))
+    ]
+    bodies = pairing.derivative.body, pairing.origin.body
+    if any(_plain(words_) in _plain(wording_of(body)) for words_, body in zip(spoken, bodies, strict=True)):
+        return []
+    return [_tell(pairing, one[0], two[0])]
+
+
+def quotations_of(passage: Passage, fewest: int = _FEWEST) -> list[Reach]:
+    """List the quotations of so many words, by default of more than a term."""
     found: list[Reach] = []
     first = None
     for place, token in enumerate((*passage.tokens, None)):
         if token is not None and token.quoted:
             first = place if first is None else first
         elif first is not None:
-            if place - first >= _FEWEST:
+            if place - first >= fewest:
                 found.append((first, place))
             first = None
     return found

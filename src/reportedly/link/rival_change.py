@@ -33,8 +33,17 @@ def find_rival_changes(pairing: Pairing) -> list[Variation]:
 
 
 def _hits(passage: Passage) -> list[Hit]:
-    """List the words of the table outside quotations."""
-    return [hit for hit in find_phrases(passage, _TABLE) if not passage.tokens[hit.reach[0]].quoted]
+    """List the words of the table outside quotations and names."""
+    return [hit for hit in find_phrases(passage, _TABLE) if not _is_name(passage, hit.reach[0])]
+
+
+def _is_name(passage: Passage, place: int) -> bool:
+    """Tell whether a word is quoted, or has a capital inside its sentence: 'North Korea', 'General Ruiz'."""
+    token = passage.tokens[place]
+    opens = any(
+        start <= token.start < end and not passage.body[start : token.start].strip() for start, end in passage.bounds
+    )
+    return token.quoted or (token.capital and not opens)
 
 
 def _known(hit: Hit, others: list[Hit]) -> bool:

@@ -143,6 +143,11 @@ def _both_silent(old: Saying, new: Saying) -> bool:
     return silent and bool(old.who & new.who)
 
 
+def _same_source(old: Saying, new: Saying) -> bool:
+    """Tell whether both name their source in the same words."""
+    return bool(old.named) and old.named == new.named and not old.anaphoric and not new.anaphoric
+
+
 def pair_sayings(ones: Sequence[Saying], twos: Sequence[Saying]) -> tuple[tuple[Saying, Saying], ...]:
     """Pair the sayings of aligned sentences: those that say most of the same first, each once."""
     sole = len(ones) == len(twos) == 1
@@ -161,6 +166,9 @@ def pair_sayings(ones: Sequence[Saying], twos: Sequence[Saying]) -> tuple[tuple[
             pairs.append((i, j))
     left = [i for i in range(len(ones)) if i not in {a for a, _ in pairs}]
     free = [j for j in range(len(twos)) if j not in {b for _, b in pairs}]
+    named = [(i, j) for i in left for j in free if _same_source(ones[i], twos[j])]
+    if len(named) == 1:
+        return tuple((ones[i], twos[j]) for i, j in sorted([*pairs, *named]))
     if len(left) == len(free) == 1:
         old, new = ones[left[0]], twos[free[0]]
         if (share(old, new) + share(new, old)) / 2 >= _ALIKE_SOLE and not old.anaphoric and not new.anaphoric:

@@ -161,7 +161,12 @@ def is_kept(gaps: Gaps, side: int, number: int) -> bool:
         return True
     if float(gaps.sides[side].sentences.mass[number]) < _TELLING:
         return False
-    return any(_held(passage, window) >= _KEPT for window in gaps.windows[1 - side])
+    held = [place for place, window in enumerate(gaps.windows[1 - side]) if _held(passage, window) >= _KEPT]
+    if not holds_back(passage):
+        return bool(held)
+    count = len(gaps.sides[1 - side].sentences.bounds)
+    near = {number for place in held for number in (place, place + 1) if number < count}
+    return any(holds_back(gaps.passage(1 - side, number)) for number in near)
 
 
 def _held(passage: Passage, keys: frozenset[int]) -> float:
@@ -177,8 +182,8 @@ def _added_on(gaps: Gaps, side: int, passage: Passage, near: int) -> bool:
     became = sorted(two[1 - side] for two in gaps.twos if two[side] == near)
     there = Passage(other.report.body, tuple(other.sentences.bounds[number] for number in became))
     neighbour = gaps.passage(side, near)
-    if holds_back(passage):
-        return holds_back(there) and not holds_back(neighbour)
+    if holds_back(passage) and (holds_back(neighbour) or not holds_back(there)):
+        return False
     wanted = {token.key: token.idf for token in passage.tokens if token.content and token.key not in neighbour.keys}
     whole = sum(wanted.values())
     return whole > 0 and sum(idf for key, idf in wanted.items() if key in there.keys) >= _ADDED_ON * whole

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from reportedly.attribution import SpeakerKind
+from reportedly.attribution import Anonymity, SpeakerKind
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.cue_change import compare_cues
 from reportedly.link.passage import Pairing
 from reportedly.link.passage import keys_of as body_keys
 from reportedly.link.saying import PRONOUNS, Saying, keys_of, pair_sayings, read_sayings, share, speaks
-from reportedly.link.source_loss import find_lost_sources, find_new_sources
+from reportedly.link.source_loss import find_lost_denials, find_lost_sources, find_new_sources
 from reportedly.link.source_words import SourceWords, read_source
 from reportedly.reading import Reading
 from reportedly.span import Span
@@ -17,6 +17,7 @@ from reportedly.text.word import words
 _HELD = 0.35  # share of what is said, on average, that two must have in common before their sources are compared
 _OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT})
 _MANY = 2
+_POINTING = frozenset("its their his her there here same".split())  # for what the origin names
 _SPOKES = 45  # the sort of those who speak for a body: naming the body instead changes nothing
 
 
@@ -32,7 +33,7 @@ def find_source_changes(
     pairs = pair_sayings(ones, twos)
     found: list[Variation] = []
     for old, new in pairs:
-        if new.source is None or old.source is None or keys_of(new.source.text).keys() <= own:
+        if new.source is None or old.source is None or (new.named and new.named <= own):
             continue
         found += compare_cues(pairing, old, new)
         if (share(old, new) + share(new, old)) / 2 >= _HELD:
@@ -40,7 +41,7 @@ def find_source_changes(
             found += _reason_lost(old, new, origin.report.body)
     alone = [old for old in ones if all(old is not one for one, _ in pairs)]
     fresh = [new for new in twos if all(new is not two for _, two in pairs)]
-    found += find_lost_sources(pairing, alone, twos)
+    found += find_lost_sources(pairing, alone, twos) + find_lost_denials(pairing, alone)
     return found + find_new_sources(pairing, fresh, ones, own, twos)
 
 
@@ -217,7 +218,8 @@ def _less_told(old: Saying, new: Saying) -> list[Variation]:
     unnamed = old.first.speaker.kind is new.first.speaker.kind is SpeakerKind.ANONYMOUS
     counted = old.first.speaker.count != new.first.speaker.count and len(old.named - new.named) == 1
     definite = read_source(new.source.text).definite
-    if not unnamed or not new.named or not new.named < old.named or counted or definite:
+    pointing = not _POINTING.isdisjoint(word.form for word in words(new.source.text))
+    if not unnamed or not new.named or not new.named < old.named or counted or definite or pointing:
         return []
     note = f"Less is told of the source: “{old.source.text}” became “{new.source.text}”."
     return [
@@ -236,7 +238,8 @@ def _reason_lost(old: Saying, new: Saying, body: str) -> list[Variation]:
     reason = old.first.speaker.anonymity_reason
     start = old.source.start if old.source else 0
     place = body.find(reason, start, start + 500) if reason else -1
-    if not reason or place < 0 or new.first.speaker.anonymity_reason:
+    named = new.first.speaker.anonymity is Anonymity.NAMED
+    if not reason or place < 0 or new.first.speaker.anonymity_reason or not new.named or named:
         return []
     return [
         Variation(

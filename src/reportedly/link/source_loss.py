@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from reportedly.attribution import CueClass, SpeakerKind
+from reportedly.attribution import CueClass, SpeakerKind, Stance
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage, Reach, find_likest
+from reportedly.link.polarity_change import denies
 from reportedly.link.saying import Saying, around, share, speaks
 from reportedly.link.spot import find_spot
 from reportedly.text.word import words
@@ -25,12 +26,27 @@ def find_lost_sources(pairing: Pairing, old: Sequence[Saying], new: Sequence[Say
     found = []
     for saying in old:
         plain = saying.first.speaker.kind in _PLAIN_KINDS or saying.first.cue_class in _WISHES
+        plain = plain or saying.first.stance is Stance.DENIES
         there = None if plain else _told_plainly(saying, pairing.derivative, new)
         if there is None or saying.frame is None or saying.source is None:
             continue
         note = f"“{saying.source.text}” is gone: what the origin lays to a source is told as plain fact."
         kind = VariationKind.ATTRIBUTION_DROPPED
         found.append(pairing.tell(kind, saying.frame, there, Drift.STRONGER, note))
+    return found
+
+
+def find_lost_denials(pairing: Pairing, old: Sequence[Saying]) -> list[Variation]:
+    """Say which of `old` deny what the derivative tells as so, whoever is named there."""
+    found = []
+    for saying in old:
+        if saying.first.stance is not Stance.DENIES or saying.spoken is None or saying.frame is None:
+            continue
+        there = around(pairing.derivative, find_spot(pairing.origin, saying.spoken, pairing.derivative))
+        told = pairing.derivative.tokens[slice(*there)]
+        if _held(saying, pairing.derivative) >= _HELD and not any(token.quoted or denies(token.form) for token in told):
+            note = f"What “{saying.source.text if saying.source else ''}” denies is told as being so."
+            found.append(pairing.tell(VariationKind.POLARITY_CHANGED, saying.frame, there, Drift.STRONGER, note))
     return found
 
 

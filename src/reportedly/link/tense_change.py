@@ -27,32 +27,31 @@ class State(NamedTuple):
 
 
 def find_tense_changes(pairing: Pairing) -> list[Variation]:
-    """List the first state that the origin tells as past and the derivative as present, or the reverse.
+    """List the first state that the origin tells as past and the derivative as present.
 
-    A past tense that only follows 'said' is no past: where the past stands under a cue, nothing is told.
+    A past tense that only follows 'said' is no past: where the past stands under a cue, nothing is told. Nor is
+    the reverse: who writes later writes of what was going on as past.
     """
     found = _between_states(pairing) or _tenseless(pairing)
     return [found] if found else find_mode_changes(pairing)
 
 
 def _between_states(pairing: Pairing) -> Variation | None:
-    """Say which state became past or present."""
+    """Say which past state became present."""
     one, two = _states(pairing.origin), _states(pairing.derivative)
     for old in one:
         like = [new for new in two if (new.verb, new.said) == (old.verb, old.said)]
         alone = sum(state.verb == old.verb for state in one) == 1  # else another of them may be the one that was kept
         like = like or [new for new in two if alone and new.verb == old.verb and _of_one_clause(pairing, old, new)]
-        pasts = {pairing.derivative.forms[new.place] in _PAST for new in like}
-        past = pairing.origin.forms[old.place] in _PAST
-        if pasts != {not past} or _shifted(*((pairing.origin, old) if past else (pairing.derivative, like[0]))):
+        present = bool(like) and all(pairing.derivative.forms[new.place] not in _PAST for new in like)
+        if pairing.origin.forms[old.place] not in _PAST or not present or _shifted(pairing.origin, old):
             continue
-        told = "past is told as present" if past else "present is told as past"
         return pairing.tell(
             VariationKind.TENSE_CHANGED,
             pairing.origin.clause((old.place, old.place + 1)),
             pairing.derivative.clause((like[0].place, like[0].place + 1)),
-            Drift.STRONGER if past else Drift.WEAKER,
-            f"What the origin tells as {told}: “{pairing.origin.forms[old.place]}” became"
+            Drift.STRONGER,
+            f"What the origin tells as past is told as present: “{pairing.origin.forms[old.place]}” became"
             f" “{pairing.derivative.forms[like[0].place]}”.",
         )
     return None

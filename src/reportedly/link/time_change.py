@@ -20,6 +20,8 @@ _VALUE = re.compile(
     r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?:T(?P<part>[A-Z]{2}))?(?:T.*)?$"
 )
 _WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-(?P<day>[1-7])(?:T(?P<part>[A-Z]{2}))?(?:T.*)?$")
+_NAMES = (*_DAYS, *(month[:3] for month in MONTHS))
+_OF_DAY = re.compile(r"T\d")
 _PERIOD = re.compile(r"(?:\d{4}|XXXX)-(?P<period>[HQ]\d|SP|SU|FA|WI)$")
 _LENGTH = re.compile(r"P(?P<days>T)?(?P<number>\d+(?:\.\d+)?)(?P<unit>[SMHDWY])$")
 _LENGTHS = {"TS": 1.0, "TM": 60.0, "TH": 3600.0, "D": 86400.0, "W": 604800.0, "M": 2629800.0, "Y": 31557600.0}
@@ -124,8 +126,8 @@ def _read(value: str, text: str, reach: Reach, near: frozenset[int]) -> Time | N
         seconds = _LENGTHS.get((length["days"] or "") + length["unit"], 86400.0)
         return Time("length", text, reach, near, value=seconds * float(length["number"]), part=length["unit"])
     found = _VALUE.match(value)
-    if not found:
-        return None
+    if not found or (_OF_DAY.search(value) and not any(name in text.lower() for name in _NAMES)):
+        return None  # '7:40 p.m.': told as a time of day, and counted from a day that may not be the same
     year, month, day = (None if part in (None, "XX", "XXXX") else part for part in found.group("year", "month", "day"))
     sort = "day" if day else "month" if month else "year"
     if sort == "year" and (not year or year not in text):

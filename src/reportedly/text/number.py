@@ -137,9 +137,9 @@ def read_number(words: str) -> float | None:
     return total + part if seen else None
 
 
-def _moved(value: float | None, how: str) -> float | None:
+def _moved(value: float | None, how: str, step: int) -> float | None:
     """Give the bound that a hedge leaves of `value`."""
-    return None if value is None else {"value": value, "next": value + 1, "previous": value - 1}.get(how)
+    return None if value is None else {"value": value, "next": value + step, "previous": value - step}.get(how)
 
 
 def _bounded(match: re.Match[str], low: float | None, high: float | None, unit: str | None = None) -> Number:
@@ -154,8 +154,9 @@ def _bounded(match: re.Match[str], low: float | None, high: float | None, unit: 
     rows = [row for row in (_rows("before").get(word) for word in _split(words)) if row]
     after = "or more" if groups.get("plus") else (groups.get("after") or "").lower()
     rows += [_rows("after")[after]] if after else []
+    step = 0 if unit == SHARE else 1  # more than 80 people are 81, more than 80 per cent are no whole number
     for row in reversed(rows):
-        low, high = _moved(low, row["low"]), _moved(high, row["high"])
+        low, high = _moved(low, row["low"], step), _moved(high, row["high"], step)
     return Number(start, match.end(), low, high, words or after or None, unit)
 
 
@@ -212,8 +213,7 @@ def _share(match: re.Match[str]) -> Iterator[Number]:
         value = (read_number(match["some"]) or 0.0) / (read_number(match["every"]) or 1.0)
     else:
         value = (read_number(match["top"]) or 1.0) / _SHARES[match["bottom"].lower()]
-    row = _bounded(match, value, value, SHARE)
-    yield row._replace(low=None if row.low is None else value, high=None if row.high is None else value)
+    yield _bounded(match, value, value, SHARE)
 
 
 @lru_cache(maxsize=2)  # events and entities ask for the same

@@ -1,0 +1,73 @@
+"""Find what a kept sentence was joined to and lost: 'though this has rarely been tried', 'but not the date'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from reportedly.data import read_words
+from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.caveat import find_caveats, find_lost_caveats
+from reportedly.link.nearness import share_told
+from reportedly.link.passage import Pairing, Passage, Reach, share_held
+from reportedly.text.sentence import split_sentences
+
+_AND = frozenset({"and", "or"})  # join clauses behind a break, or where 'that' follows
+_RELATIVE = frozenset({"which", "who", "whom", "whose"})  # their clauses end at the next break
+_LEAST = 5.5  # summed idf of what is worth missing
+_TOLD = 0.42  # share of it that the sentence may tell by chance, in other words
+_MOVED = 0.62  # share from which one other sentence tells it
+_KEPT = 0.75  # share of what it was joined to that is told still
+
+
+def find_lost_tails(pairing: Pairing) -> list[Variation]:
+    """List the clauses that were joined on to a kept sentence and of which the retelling says nothing."""
+    found = []
+    caveats = {place for hit in find_caveats(pairing.origin) for place in range(*hit.reach)}
+    fewer = len(find_caveats(pairing.derivative)) < len(find_caveats(pairing.origin))
+    known = not fewer or bool(find_lost_caveats(pairing))
+    for clause in _joined(pairing.origin):
+        limits = not caveats.isdisjoint(range(*clause))
+        if (limits and known) or not _is_lost(pairing, clause):
+            continue
+        kind = VariationKind.CAVEAT_DROPPED if limits else VariationKind.DETAIL_DROPPED
+        drift = Drift.STRONGER if limits else Drift.NEUTRAL
+        note = f"What was joined on is gone: “{pairing.origin.text(clause)}”."
+        found.append(pairing.tell(kind, clause, (0, len(pairing.derivative.tokens)), drift, note))
+    return found
+
+
+def _joined(passage: Passage) -> Iterator[Reach]:
+    """Give the clauses behind the first of their sentence that open with a conjunction or a relative."""
+    for start, end in passage.bounds:
+        inside = [place for place, token in enumerate(passage.tokens) if start <= token.start < end]
+        opens = [place for place in inside[1:] if _opens(passage, place)]
+        for place, after in pairwise([*opens, *(last + 1 for last in inside[-1:])]):
+            stops = (p for p in range(place + 1, after) if passage.breaks[p - 1])
+            yield place, next(stops, after) if passage.forms[place] in _RELATIVE else after
+
+
+def _opens(passage: Passage, place: int) -> bool:
+    """Tell whether a word opens a clause that is joined on."""
+    form = passage.forms[place]
+    if form in _AND:
+        return passage.breaks[place - 1] or passage.forms[place + 1 : place + 2] == ("that",)
+    return form in _RELATIVE or form in read_words("variation_joiners.txt")
+
+
+def _is_lost(pairing: Pairing, clause: Reach) -> bool:
+    """Tell whether a clause outside quotations says what is told no more, though what it was joined to is."""
+    origin, derivative = pairing.origin, pairing.derivative
+    said = [token for token in origin.tokens[slice(*clause)] if token.content]
+    if sum(token.idf for token in said) < _LEAST or any(token.quoted for token in said):
+        return False
+    if share_held(origin, (0, clause[0]), derivative) < _KEPT or share_told(origin, clause, derivative) > _TOLD:
+        return False
+    return all(share_told(origin, clause, other) < _MOVED for other in _sentences(derivative.body))
+
+
+@lru_cache(maxsize=4)
+def _sentences(body: str) -> tuple[Passage, ...]:
+    """Give the sentences of a report one by one."""
+    return tuple(Passage(body, (bounds,)) for bounds in split_sentences(body))
