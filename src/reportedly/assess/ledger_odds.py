@@ -14,6 +14,7 @@ from reportedly.assess.bearing import bearing_of_claim
 from reportedly.assess.ledger_sign import signs, turned
 from reportedly.assess.side import Bearing, sign_of
 from reportedly.assess.testimony import Testimony
+from reportedly.assess.wording import stems
 from reportedly.claim import Claim
 from reportedly.data import read_table
 from reportedly.picture import Side
@@ -34,6 +35,8 @@ def judge(asked: Asked, claim: Claim, tellings: Sequence[Testimony], as_of: str 
     found = bearing_of_claim(asked, tellings)
     if found is not None and not found.sign:
         return found
+    if found is None and not any(_touches(asked, told) for told in tellings):
+        return None
     likely = sides(signs(asked, claim, tellings, found, as_of))
     if sum(likely.values()) < (_ENOUGH if found is None else _KEPT):
         return None
@@ -42,6 +45,13 @@ def judge(asked: Asked, claim: Claim, tellings: Sequence[Testimony], as_of: str 
         return found
     side = turned(asked, best)
     return sign_of(side, _reason(asked, tellings, side))
+
+
+def _touches(asked: Asked, told: Testimony) -> bool:
+    """Tell whether a telling has anything of the question: a word, the actor, the thing or the place."""
+    if stems(asked.question.text) & stems(told.said):
+        return True
+    return any(match(asked, told) is Match.SAME for match in (match_actor, match_things, match_place))
 
 
 def sides(told: Mapping[str, float]) -> dict[Side, float]:

@@ -18,7 +18,7 @@ from reportedly.link.hedge_change import find_hedge_changes
 from reportedly.link.left_out import find_omissions, is_part
 from reportedly.link.name_change import find_name_changes
 from reportedly.link.omission import find_lost_asides
-from reportedly.link.passage import Pairing, Passage
+from reportedly.link.passage import Pairing, Passage, share_held
 from reportedly.link.place_change import find_place_changes
 from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.qualifier_change import find_qualifier_changes
@@ -65,6 +65,8 @@ _RANK = {kind: place for place, kind in enumerate(VariationKind)} | {
     )
 }
 _DRIFTS = (Drift.STRONGER, Drift.WEAKER, Drift.NEUTRAL)
+_SURE = 0.58  # likeness under which differences may be those of two sentences that only touch
+_HELD = 0.5  # share of the shorter one's words in common that makes them one all the same
 _MOST_TOLD = 200  # variations of one pair; a longer list is not read
 _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_hedge_changes,
@@ -131,6 +133,12 @@ def _passage(digest: Digest, sentences: Iterable[int]) -> Passage:
     return Passage(body, tuple(skip_dateline(body, digest.bounds[number]) for number in sentences))
 
 
+def _least_alike(pairing: Pairing) -> float:
+    """Give the share of its content words that the shorter passage has in common with the other."""
+    shorter, longer = sorted((pairing.origin, pairing.derivative), key=lambda passage: len(passage.tokens))
+    return share_held(shorter, (0, len(shorter.tokens)), longer)
+
+
 def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     """List what changed between sentences that say the same."""
     one, two = origin.digest, derivative.digest
@@ -146,6 +154,8 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     if not told:
         return found + find_lost_asides(pairing)
     if pairing.verbatim or all(is_heading(one.report.body, *one.bounds[i]) for i in match.ones):
+        return found
+    if match.score < _SURE and _least_alike(pairing) < _HELD:
         return found
     read = origin.reading.not_analysed is None and derivative.reading.not_analysed is None
     for find in _FINDERS if read else (*_FINDERS, find_cue_changes, find_attribution_losses):
