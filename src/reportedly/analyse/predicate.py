@@ -204,8 +204,8 @@ def _idiom(verb: Token, particles: Sequence[Token]) -> tuple[str, tuple[Token, .
     for words, parts in (*_long(verb, particles), *_short(verb, particles)):
         for form in (lemma, verb.lower_):
             senses = _senses().get((f"{form} {words}", "verb"))
-            # 'seized it on Monday' did not seize on anything, 'fell on 5 December' on nobody.
-            if senses is not None and not _brings_in_time(parts):
+            # 'seized it on Monday' did not seize on anything, 'dates from 1971' dates from it.
+            if senses or (senses is not None and not _brings_in_time(parts)):
                 return f"{form} {words}", parts
     return None
 
