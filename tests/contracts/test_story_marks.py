@@ -39,7 +39,7 @@ def test_a_collection_from_before_there_were_marks_takes_them(tmp_path):
     engine = create_engine(f"sqlite:///{where}")
     with engine.begin() as connection:
         connection.exec_driver_sql("DROP TABLE story_mark")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0004'")
     engine.dispose()
     again = StoryMarks(where)
     again.mark("rep-1", MarkKind.STAR, by="Noor")
