@@ -22,7 +22,7 @@ from evals.reference import COMMAND
 from reportedly.event import EventType
 
 HERE = Path(__file__).parent
-PARTS = ("open", "aside")
+PARTS = ("open", "general", "aside")
 ROLES = ("place", "origin", "destination", "via")
 _TYPES = frozenset(EventType)
 _MARK = re.compile(r"#(\d+)$")

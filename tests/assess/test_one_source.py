@@ -113,3 +113,22 @@ def test_a_body_whose_name_is_guessed_may_be_any_other_body():
     officials, fishermen = (speaker(None, SpeakerKind.ANONYMOUS, role=role) for role in ("officials", "fishermen"))
     assert legs(officials, guessed) == 1
     assert legs(fishermen, guessed) == 2
+
+
+@pytest.mark.parametrize(("publisher", "counted"), [("Harbour Police Service of Norway", 1), ("Norway Herald", 2)])
+def test_what_a_body_publishes_itself_is_what_others_have_from_it(publisher, counted):
+    sailor = speaker("Tor Olsen")
+    there = Draft("a", publisher=publisher, published="2026-03-05").tell(
+        "The frigate left Port Harmony on Wednesday morning, we can confirm.", **LEFT
+    )
+    others = [telling("b", "Herald", body("Norway's harbour police")), telling("c", "Gazette", sailor)]
+    told = [there.done(), *others]
+    (found,) = assess(told, lineage(told)).claims
+    assert found.origins == counted + 1
+
+
+def test_a_source_of_which_nothing_is_told_is_no_other_one():
+    anybody = speaker(None, SpeakerKind.ANONYMOUS)
+    told = "The frigate left Port Harmony on Wednesday morning, {} said."
+    assert legs(speaker("Tor Olsen"), (anybody, told.format("a sailor"), "a sailor")) == 2
+    assert legs(speaker("Tor Olsen"), (anybody, told.format("somebody"), "somebody")) == 1

@@ -127,6 +127,15 @@ def core_words(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     return bare
 
 
+def own_words(party: frozenset[str]) -> frozenset[str]:
+    """Give the words of a party that name no state and no seat of government.
+
+    >>> sorted(own_words(party_words("Moscow"))), sorted(own_words(party_words("the Russian navy")))
+    ([], ['nav'])
+    """
+    return frozenset(word for word in party if not word.startswith("@") and word not in _states())
+
+
 @cache
 def _units() -> frozenset[str]:
     """Read the stems of the words for a part of a body, or its sort."""

@@ -13,6 +13,7 @@ from reportedly.assess.party import (
     may_be_one,
     may_be_one_body,
     newsroom_name,
+    own_words,
     owner_of,
     party_words,
     person_key,
@@ -23,6 +24,7 @@ from reportedly.assess.party import (
     surely_two,
 )
 from reportedly.assess.provenance import UNNAMED, Provenance
+from reportedly.assess.unnamed import is_anybody
 from reportedly.attribution import Anonymity, Attribution, Basis, Speaker, SpeakerKind
 from reportedly.data import read_table, read_words
 from reportedly.text.fold import fold
@@ -58,7 +60,8 @@ class Source:
     leads: bool = False  # of a named person: the head of what the office names
     work: bool = False  # of a named person: what they made tells it, 'Hale's inquiry'
     guessed: bool = False  # of a body: its name stands in another sentence, 'the company said'
-    vague: bool = False  # of a body: no name is told, 'the authority'; of a record: no maker, 'a statement'
+    # Of a body: no name is told, 'the authority'; of a record: no maker, 'a statement'; of somebody: nothing at all.
+    vague: bool = False
 
 
 def find_source(mention: Mention, provenance: Provenance) -> Source:
@@ -158,6 +161,7 @@ def _unnamed(attribution: Attribution, newsroom: str) -> Source:
         party=side,
         walk=_walk(speaker, attribution),
         witness=attribution.basis is Basis.OBSERVATION,
+        vague=not (side or speaker.role or (attribution.source and not is_anybody(attribution.source.text))),
     )
 
 
@@ -190,6 +194,8 @@ def may_be_same(one: Source, other: Source) -> bool:
     ours, theirs = frozenset(one.party), frozenset(other.party)
     if _may_speak_for(one, other) or _may_speak_for(other, one):
         return True
+    if kinds == {SourceKind.NEWSROOM, SourceKind.BODY}:
+        return _publishes(one, theirs) if one.kind is SourceKind.NEWSROOM else _publishes(other, ours)
     if kinds <= {SourceKind.PERSON, SourceKind.BODY}:
         return may_be_one_body(ours, theirs)
     if kinds == {SourceKind.RECORD}:
@@ -203,7 +209,7 @@ def may_be_same(one: Source, other: Source) -> bool:
 
 def _may_speak_for(one: Source, other: Source) -> bool:
     """Tell whether the words of one source may be the other's, by what is told of the one."""
-    if one.vague and _may_stand_for(one, other):
+    if one.vague and (one.kind is SourceKind.UNNAMED or _may_stand_for(one, other)):
         return True
     if one.kind is SourceKind.PERSON and other.kind is SourceKind.PERSON:
         return same_person(one.person, other.person)
@@ -223,6 +229,14 @@ def _may_stand_for(vague: Source, named: Source) -> bool:
         return bool(words & frozenset(named.office))
     theirs = frozenset(named.party)
     return named.kind is SourceKind.BODY and bool(words & theirs or (theirs and theirs == states_of(theirs)))
+
+
+def _publishes(outlet: Source, body: frozenset[str]) -> bool:
+    """Tell whether what publishes is the body itself: a ministry's own statement, a company's."""
+    if outlet.newsroom.startswith(UNNAMED):
+        return False
+    words = party_words(outlet.newsroom)
+    return bool(own_words(words) & own_words(body)) and may_be_one_body(words, body)
 
 
 def _is_body(source: Source) -> bool:

@@ -11,6 +11,7 @@ from reportedly.trace import Told
 _SAID_ALREADY = re.compile(
     r"\b(?:unnamed|anonymous|unidentified|not? (?:be )?named|(?:every|some|any|no)(?:body|one))\b", re.IGNORECASE
 )
+_ANYBODY = re.compile(r"(?:every|some|any|no)(?:body|one)|some|many|others|people", re.IGNORECASE)
 _FIRST = re.compile(
     r"(?:(?:the|an?)\s+)?(?:\w+\s+){0,2}\w+[’']s?\s+|(?:the|this|that|these|those|his|her|its|their|our|several|some|many|most|both|other|an?|\d+)\s+",
     re.IGNORECASE,
@@ -24,6 +25,11 @@ def call_unnamed(speaker: str, told: Told) -> str:
     if told.speaker_kind is not SpeakerKind.ANONYMOUS or told.anonymity is Anonymity.NAMED:
         return speaker
     return insert_unnamed(speaker)
+
+
+def is_anybody(words: str) -> bool:
+    """Tell whether words for a source tell nothing of it: 'somebody'."""
+    return _ANYBODY.fullmatch(words.strip()) is not None
 
 
 def insert_unnamed(speaker: str) -> str:
