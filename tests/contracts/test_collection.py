@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 
 from reportedly import read_text
 from reportedly.claim import ClaimFilter
-from reportedly.collect import Collection, comparing
+from reportedly.collect import Collection, assessing, comparing
 from reportedly.errors import CollectionFault, UnknownResource
 from reportedly.pipeline import assess_reports, gather_reports, trace_claim
 from reportedly.report import Unread
@@ -41,6 +41,16 @@ def test_what_is_worked_in_one_by_one_is_what_starting_over_gives(where, example
         for report in shuffled:
             held.add_reports([report])
         assert held.dossier() == assess_reports(examples)
+
+
+def test_where_only_the_nearest_parts_of_a_region_are_worked_out_again_nothing_is_lost_or_told_twice(
+    examples, monkeypatch
+):
+    monkeypatch.setattr(assessing, "_MOST", 0)
+    with Collection(":memory:") as held:
+        for report in examples:
+            held.add_reports([report])
+        assert held.picture() == assess_reports(examples).picture
 
 
 def test_a_collection_opened_again_is_as_it_was_left(lasting, examples):
