@@ -106,15 +106,11 @@ class Gathering:
         close = [[mention.key for mention in pool.members] for pool in pools]
         close += [[pools[one].first.key, pools[rival].first.key] for one, rivals in against.items() for rival in rivals]
         close += [[key, back[report]] for key, reports in taken.items() for report in reports]
-        loose = [
-            [mention.key, other.key]
-            for pool in pools
-            for mention in pool.members
-            for other, _ in finder.candidates(mention)
-            if akin(mention, other)
-        ]
+        near = (
+            (mention, other) for pool in pools for mention in pool.members for other, _ in finder.candidates(mention)
+        )
         parts = {part[0]: sorted(self._spots[key] for key in part) for part in _connected(close)}
-        return [[parts[key] for key in region if key in parts] for region in _connected([*close, *loose])]
+        return [[parts[key] for key in region if key in parts] for region in _connected(close, near)]
 
     def _pool(self, spots: Iterable[Spot]) -> tuple[list[Pool], PoolFinder]:
         wanted = {self._mentions[spot].key for spot in spots if spot in self._mentions}
@@ -128,8 +124,8 @@ def _number(key: tuple[str, ...]) -> int:
     return int.from_bytes(digest, "big") >> 1
 
 
-def _connected(ties: Iterable[Sequence[_Key]]) -> list[list[_Key]]:
-    """Gather what is tied to each other over any number of steps."""
+def _connected(ties: Iterable[Sequence[_Key]], near: Iterable[tuple[Mention, Mention]] = ()) -> list[list[_Key]]:
+    """Gather what is tied to each other over any number of steps; two that are near are tied where they are akin."""
     head: dict[_Key, _Key] = {}
 
     def root(each: _Key) -> _Key:
@@ -141,6 +137,10 @@ def _connected(ties: Iterable[Sequence[_Key]]) -> list[list[_Key]]:
     for tie in ties:
         for other in tie:
             low, high = sorted((root(tie[0]), root(other)))
+            head[high] = low
+    for one, two in near:
+        low, high = sorted((root(one.key), root(two.key)))
+        if low != high and akin(one, two):
             head[high] = low
     parts: dict[_Key, list[_Key]] = defaultdict(list)
     for each in head:

@@ -26,7 +26,7 @@ from reportedly.store import Connection, claims, judgements, lineages, mentions,
 _MOST = (
     2_000  # mentions up to which whole regions are worked out again; of larger ones, only the parts that are touched
 )
-_REPORTS = 120  # those nearest to what comes in that are looked at
+_REPORTS = 60  # those nearest to what comes in that are looked at
 _NO_LINEAGE = Lineage(derivations=(), families=(), retellings=())
 
 
@@ -46,23 +46,25 @@ class Shelf:
         return [self._held[id_] for id_ in wanted if id_ in self._held]
 
 
-def work_in(connection: Connection, touched: Set[str]) -> None:
+def work_in(connection: Connection, touched: Set[str], came: Set[str] | None = None) -> None:
     """Bring up to date what is claimed, and what retellings changed, after reports came, went or were read anew.
 
     Args:
         connection: a connection that writes.
         touched: ids of reports that came, went or were read anew, or whose lineage is another.
+        came: of these, the ids of those that came or were read anew; all may have, where none are named.
     """
-    assess_touched(connection, touched)
+    assess_touched(connection, touched, came)
     keep_comparisons(connection, touched)
 
 
-def assess_touched(connection: Connection, touched: Iterable[str]) -> Weighed:
+def assess_touched(connection: Connection, touched: Iterable[str], came: Set[str] | None = None) -> Weighed:
     """Work out again what is claimed wherever some reports have to do with it, and keep it.
 
     Args:
         connection: a connection that writes.
         touched: ids of reports that came or went, or whose lineage or judgements changed.
+        came: of these, the ids of those that tell something new; all may, where none are named.
     """
     changed = set(touched)
     shelf = Shelf(connection)
@@ -70,7 +72,8 @@ def assess_touched(connection: Connection, touched: Iterable[str]) -> Weighed:
     near = mentions.find_parts(connection, changed)
     regions = mentions.find_regions(connection, near)
     mentions.drop_mentions(connection, changed)
-    near |= _find_akin(connection, changed, judged, shelf)
+    near |= _find_akin(connection, changed if came is None else changed & came, judged, shelf)
+    near |= mentions.find_parts(connection, _tied_by_judgement(connection, changed, judged, shelf))
     stale = near | mentions.find_parts_of(connection, regions | mentions.find_regions(connection, near), _MOST)
     kept = mentions.list_spots(connection, stale)
     kin = lineages.find_kin(connection, changed | {spot.report for spot in kept})
@@ -99,15 +102,14 @@ def _graded(connection: Connection, weighed: Weighed, readings: Sequence[Reading
 
 
 def _find_akin(connection: Connection, changed: set[str], judged: Sequence[Judgement], shelf: Shelf) -> set[int]:
-    """Name the parts that what some reports tell belongs to, or that a judgement ties to them."""
+    """Name the parts that what some reports tell belongs to."""
     fresh = Gathering(shelf.take(changed), _NO_LINEAGE, judged)
     found: dict[Spot, list[tuple[Spot, int]]] = {
         spot: mentions.find_candidates(connection, fresh.keys(spot), fresh.days(spot), REACH_DAYS)
         for spot in fresh.spots()
     }
     both = Gathering(shelf.take(changed | _nearest(found)), _NO_LINEAGE, judged)
-    parts = {part for spot, near in found.items() for other, part in near if both.akin(spot, other)}
-    return parts | mentions.find_parts(connection, _tied_by_judgement(connection, changed, judged, shelf))
+    return {part for spot, near in found.items() for other, part in near if both.akin(spot, other)}
 
 
 def _nearest(found: Mapping[Spot, Sequence[tuple[Spot, int]]]) -> set[str]:

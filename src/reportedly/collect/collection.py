@@ -173,7 +173,8 @@ class Collection(Noticing):
             reports.save_unread(connection, unread, when)
             if readings:
                 came = list({reports.item_of(each.report): each.report for each in readings}.values())
-                work_in(connection, self._linker.link(connection, came, gone))
+                touched = self._linker.link(connection, came, gone)
+                work_in(connection, touched, {report.id for report in came})
         return edits
 
     def judge(
