@@ -23,9 +23,7 @@ from reportedly.picture import Finding
 from reportedly.reading import Reading
 from reportedly.store import Connection, claims, judgements, lineages, mentions, reports, source_letters
 
-_MOST = (
-    2_000  # mentions up to which whole regions are worked out again; of larger ones, only the parts that are touched
-)
+_MOST = 2_000  # mentions up to which whole regions are worked out again; of more, only the parts that are touched
 _REPORTS = 60  # those nearest to what comes in that are looked at
 _NO_LINEAGE = Lineage(derivations=(), families=(), retellings=())
 
