@@ -29,7 +29,7 @@ import httpx
 from bench.collection import CLAIMS, REPORTS, WORDS, fill
 from reportedly.collect import Collection
 from reportedly.collect.comparing import keep_comparisons
-from reportedly.serve.shelf import _LATEST
+from reportedly.serve.shelf import LATEST
 from reportedly.store.lineages import find_kin
 
 CALLS = 200
@@ -90,7 +90,7 @@ def settle(path: Path, ids: list[str]) -> None:
     With them go the latest reports, and all that what they claim rests on: the Desk shows them.
     """
     with Collection(str(path), create=False) as held:
-        shown = [reading.report.id for reading in held.about_latest(_LATEST).readings]
+        shown = [reading.report.id for reading in held.about_latest(LATEST).readings]
         with held._database.writing() as connection:
             keep_comparisons(connection, find_kin(connection, [*ids, *shown]))
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-
-import numpy as np
 
 from reportedly.assess.act import AGAINST, FOR, IS, NOT, UNCLEAR
 from reportedly.assess.asked import Asked, Match, coverage, match_actor, match_place, match_things
 from reportedly.assess.kin import AWAY, TOWARD, group
 from reportedly.assess.side import Bearing
 from reportedly.assess.testimony import Testimony
-from reportedly.assess.vector import nearness, wording
+from reportedly.assess.vector import least_told, nearness, told_of
 from reportedly.assess.wording import stems, total
 from reportedly.attribution import Basis, Stance
 from reportedly.claim import Claim
@@ -86,37 +83,11 @@ def _words(asked: Asked, told: Testimony) -> Signs:
     }
 
 
-@lru_cache(maxsize=1 << 14)
-def told_of(wanted: str, text: str) -> float:
-    """Give how much of what some words tell a text tells too, 0 to 1, be it in other words.
-
-    >>> told_of("a ship left", "the vessel left the harbour") > told_of("a ship left", "he won")
-    True
-    """
-    ours, theirs = wording(wanted), wording(text)
-    if not len(ours.stems) or not len(theirs.stems):
-        return 0.0
-    near = np.maximum(ours.vectors @ theirs.vectors.T, np.float32(0)) ** 2
-    near[ours.stems[:, None] == theirs.stems] = 1.0
-    return round(float(near.max(axis=1) @ ours.weights) / max(float(ours.weights.sum()), 1e-6), 4)
-
-
 def _act_told(asked: Asked, text: str) -> float:
     """Give how near any word of a text is to the question's own words for its act."""
     pattern = asked.question.pattern
     acts = [act for act in (pattern.acts if pattern else ()) if act not in set(EventType)][:_OWN_WORDS]
-    return max((_nearest(act, text) for act in acts), default=0.0)
-
-
-@lru_cache(maxsize=1 << 14)
-def _nearest(act: str, text: str) -> float:
-    """Give how near a text comes to the word of an act that it is farthest from."""
-    ours, theirs = wording(act), wording(text)
-    if not len(ours.stems) or not len(theirs.stems):
-        return 0.0
-    near = np.maximum(ours.vectors @ theirs.vectors.T, np.float32(0))
-    near[ours.stems[:, None] == theirs.stems] = 1.0
-    return round(float(near.max(axis=1).min()), 4)
+    return max((least_told(act, text) for act in acts), default=0.0)
 
 
 def _hits(asked: Asked, told: Testimony) -> Signs:

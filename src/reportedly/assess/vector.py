@@ -50,12 +50,37 @@ def nearness(one: str, other: str) -> float:
     True
     """
     ours, theirs = wording(one), wording(other)
-    if not len(ours.stems) or not len(theirs.stems):
-        return 0.0
-    near = np.maximum(ours.vectors @ theirs.vectors.T, np.float32(0)) ** 2
+    near = _likeness(ours, theirs)
+    return round((_share(near, ours) + _share(near.T, theirs)) / 2, 4)
+
+
+@lru_cache(maxsize=_MEMORY)
+def told_of(wanted: str, text: str) -> float:
+    """Give how much of what some words tell a text tells too, 0 to 1, be it in other words.
+
+    >>> told_of("a ship left", "the vessel left the harbour") > told_of("a ship left", "he won")
+    True
+    """
+    ours = wording(wanted)
+    return round(_share(_likeness(ours, wording(text)), ours), 4)
+
+
+@lru_cache(maxsize=_MEMORY)
+def least_told(wanted: str, text: str) -> float:
+    """Give how near a text comes to that of some words which it is farthest from, 0 to 1."""
+    near = _likeness(wording(wanted), wording(text))
+    return round(float(near.max(axis=1).min()), 4) if near.size else 0.0
+
+
+def _likeness(ours: Wording, theirs: Wording) -> Floats:
+    """Give for each of our words, row by row, how far each of theirs means the same: 1 for the same stem."""
+    near: Floats = np.maximum(ours.vectors @ theirs.vectors.T, np.float32(0))
     near[ours.stems[:, None] == theirs.stems] = 1.0
-    shares = [
-        float(best @ told.weights) / max(float(told.weights.sum()), 1e-6)
-        for best, told in ((near.max(axis=1), ours), (near.max(axis=0), theirs))
-    ]
-    return round(sum(shares) / 2, 4)
+    return near
+
+
+def _share(near: Floats, told: Wording) -> float:
+    """Give the share of what the words of the rows tell, by weight, that those of the columns tell too."""
+    if not near.size:
+        return 0.0
+    return float((near**2).max(axis=1) @ told.weights) / max(float(told.weights.sum()), 1e-6)

@@ -5,28 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.collect.opened import Opened
 from reportedly.errors import UnknownResource
 from reportedly.job import Job, JobState
-from reportedly.store import Database, jobs
+from reportedly.store import jobs
 from reportedly.text.day import stamp
 
 _SHOWN = 100  # jobs that are listed
 
 
-class Jobs:
+class Jobs(Opened):
     """What was handed in, in one collection."""
-
-    def __init__(self, where: str) -> None:
-        """Open the jobs of the collection at `where`.
-
-        Raises:
-            CollectionFault: it cannot be opened.
-        """
-        self._database = Database(where)
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self._database.close()
 
     def hand_in(self, name: str, content: bytes, *, by: str) -> Job:
         """Keep a file until it is its turn."""

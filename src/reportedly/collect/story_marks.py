@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportedly.store import Database, story_marks
+from reportedly.collect.opened import Opened
+from reportedly.store import story_marks
 from reportedly.story_mark import MarkKind, StoryMark
 from reportedly.text.day import stamp
 
 
-class StoryMarks:
+class StoryMarks(Opened):
     """What people noted of stories for themselves, in one collection."""
-
-    def __init__(self, where: str) -> None:
-        """Open the marks of the collection at `where`.
-
-        Raises:
-            CollectionFault: it cannot be opened.
-        """
-        self._database = Database(where)
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self._database.close()
 
     def mark(self, report: str, kind: MarkKind, *, by: str) -> StoryMark:
         """Mark the story that a report belongs to."""

@@ -30,7 +30,7 @@ from reportedly.watchlist import Watchlist
 
 _LABEL = re.compile(r"(?:^|(?<=, )|(?<=and ))(R\d+) ")
 _WHOLE = 1000  # reports up to which a collection is laid out whole
-_LATEST = 200  # reports of a larger one that screens without anything asked for draw on
+LATEST = 200  # reports of a larger one that screens without anything asked for draw on
 _MOST = 1000  # claims of a larger one that are given at once
 _KEPT = 64  # answers that are kept: dossiers of a few moments, and what was asked of them
 _LASTING: tuple[tuple[object, ...], ...] = (
@@ -241,7 +241,7 @@ class Shelf:
 
     def _lay_out(self, as_of: str | None) -> Papers:
         if as_of is None and self.large:
-            return self._papers(self.collection.about_latest(_LATEST))
+            return self._papers(self.collection.about_latest(LATEST))
         dossier = self.collection.dossier(as_of)
         return self._papers(dossier, held=None if as_of is None else len(dossier.readings))
 
