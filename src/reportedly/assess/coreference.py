@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from heapq import merge
 from itertools import islice
 
 from reportedly.assess.affinity import (
@@ -17,7 +18,7 @@ from reportedly.assess.affinity import (
 )
 from reportedly.assess.counterpart import find_counterparts, is_twisted
 from reportedly.assess.kin import group
-from reportedly.assess.mention import Mention
+from reportedly.assess.mention import REACH_DAYS, Mention
 from reportedly.assess.odds import odds
 from reportedly.assess.place import place_key
 from reportedly.assess.provenance import Provenance
@@ -34,6 +35,7 @@ _POSTINGS = 200  # of a key, the latest that are looked at: keeps the work linea
 _CANDIDATES = 96  # compared in full, those that share most keys: more share one only in large collections
 _WITNESSES = 8  # mentions of a pool that a newcomer must not contradict
 _Key = tuple[str, int, int, str]
+_Posting = tuple[int, Mention, "Pool"]  # its number, which grows
 _Beside = dict[tuple[str, int], list[Mention]]
 
 
@@ -177,26 +179,38 @@ class PoolFinder:
     """Finds the pools that a mention may belong to, without looking at all of them."""
 
     def __init__(self) -> None:
-        self._postings: dict[tuple[str, ...], list[tuple[int, Mention, Pool]]] = defaultdict(list)
+        self._postings: dict[tuple[str, ...], dict[int | None, list[_Posting]]] = defaultdict(lambda: defaultdict(list))
         self._count = 0
 
     def add(self, mention: Mention, pool: Pool) -> None:
         """Keep a mention of a pool, to be found by others."""
         self._count += 1
+        periods: set[int | None] = {day // REACH_DAYS for day in mention.about}
         for key in block_keys(mention):
-            self._postings[key].append((self._count, mention, pool))
+            for period in periods or {None}:
+                self._postings[key][period].append((self._count, mention, pool))
 
     def candidates(self, mention: Mention) -> list[tuple[Mention, Pool]]:
         """List mentions in reach of `mention` that share most with it, each with its pool."""
         shared: Counter[int] = Counter()
         kept: dict[int, tuple[Mention, Pool]] = {}
         for key in block_keys(mention):
-            near = (each for each in reversed(self._postings.get(key, ())) if mention.in_reach(each[1]))
-            for number, other, pool in islice(near, _POSTINGS):
+            for number, other, pool in islice(self._near(key, mention), _POSTINGS):
                 shared[number] += 1
                 kept[number] = (other, pool)
         ranked = sorted(shared, key=lambda number: (-shared[number], number))
         return [kept[number] for number in ranked[:_CANDIDATES]]
+
+    def _near(self, key: tuple[str, ...], mention: Mention) -> Iterator[_Posting]:
+        """Give what is in reach of a mention under a key, the latest first, out of the periods beside its own."""
+        held = self._postings.get(key, {})
+        beside = {day // REACH_DAYS + step for day in mention.about for step in (-1, 0, 1)}
+        periods = [held[period] for period in ({None, *beside} & held.keys() if beside else held)]
+        last = None
+        for posting in merge(*map(reversed, periods), key=lambda each: -each[0]):
+            if posting[0] != last and mention.in_reach(posting[1]):
+                yield posting
+            last = posting[0]
 
 
 def akin(one: Mention, other: Mention) -> bool:
