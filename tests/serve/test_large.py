@@ -14,7 +14,7 @@ from .test_screens import every_page, wire
 def large(monkeypatch):
     """Take the small collection for a large one, of which only the latest report is at hand."""
     monkeypatch.setattr(shelf, "_WHOLE", 1)
-    monkeypatch.setattr(shelf, "_LATEST", 1)
+    monkeypatch.setattr(shelf, "LATEST", 1)
 
 
 def test_every_screen_is_there_all_the_same(client, library):
