@@ -177,3 +177,21 @@ def test_kinds_with_a_word_of_their_own_are_not_mixed_up():
 def test_an_empty_berth_says_that_what_lay_there_is_gone():
     told = ("2026-04-10", "A destroyer lay at the fishing pier in Visby on Wednesday. On Thursday the berth was bare.")
     assert [row.state.value for row in state(told, day="2026-04-10", wanted="destroyer")] == ["absent"]
+
+
+def test_what_a_picture_shows_anchored_is_there_and_did_not_come_on_the_day_of_the_report():
+    told = ("2026-04-10", "A satellite picture taken on April 6 showed two ferries anchored about 3 km south of Visby.")
+    assert short(state(told, day="2026-04-10", wanted="ferries")) == [("last_seen", 2, 2, "2026-04-06")]
+
+
+def test_a_base_that_is_not_being_left_is_told_before_posts_that_are():
+    told = (
+        "2026-04-10",
+        "Troops sent north have begun moving out of the villages, but are not leaving the port of Visby.",
+    )
+    assert [row.state.value for row in state(told, day="2026-04-10", wanted="troops")] == ["present"]
+
+
+def test_what_belongs_to_a_thing_is_not_the_thing():
+    told = ("2026-04-10", "Three of the squadron's buses were parked in Visby on Friday.")
+    assert [row.state.value for row in state(told, day="2026-04-10", wanted="squadron")] == ["not_reported"]

@@ -38,7 +38,7 @@ _NEW_CLAUSE = re.compile(r"[;:]|,\s*(?:and|but|while)\b", re.IGNORECASE)
 _CROSSED = 20  # characters for which each clause that lies between counts
 _BEFORE = 12  # by so much a word before the thing is further from it than one after
 _WEAK = 50  # by so much words that often tell something else are further
-_AT_SITE = 60  # by so much words right before the site's name are nearer
+_AT_SITE = 100  # by so much words right before the site's name are nearer
 _RIGHT_BEFORE = 20  # characters between words and the site's name
 # Meant, wished, asked or feared: not told to have happened.
 _NOT_YET = re.compile(
@@ -115,6 +115,8 @@ def read_cues(
         for cue in found
         if (cue.start >= end and _may_follow(cue, folded[end : cue.start])) or (cue.end <= start and _may_precede(cue))
     ]
+    if any(_is_at(cue, spots) and not cue.weak for cue in found):
+        found = [cue for cue in found if not cue.weak or _is_at(cue, spots)]
     return sorted(found, key=lambda cue: (_distance(cue, folded, start, end, spots), cue.start))
 
 
@@ -171,8 +173,12 @@ def is_loose(sentence: str, cue: Cue, start: int, end: int) -> bool:
 def _distance(cue: Cue, sentence: str, start: int, end: int, spots: Sequence[tuple[int, int]]) -> int:
     between = sentence[end : cue.start] if cue.start >= end else sentence[cue.end : start]
     far = len(between) + len(_BREAK.findall(between)) * _CROSSED + (0 if cue.start >= end else _BEFORE)
-    near_site = cue.act is not Act.PRESENT and any(0 <= first - cue.end <= _RIGHT_BEFORE for first, _ in spots)
-    return far + (_WEAK if cue.weak else 0) - (_AT_SITE if near_site else 0)
+    return far + (_WEAK if cue.weak else 0) - (_AT_SITE if _is_at(cue, spots) else 0)
+
+
+def _is_at(cue: Cue, spots: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether words of coming or going stand right before the site's name: 'is not leaving the port of Beira'."""
+    return cue.act is not Act.PRESENT and any(0 <= first - cue.end <= _RIGHT_BEFORE for first, _ in spots)
 
 
 def others_told(sentence: str, cue: Cue, end: int) -> bool:

@@ -57,6 +57,9 @@ _ONE = re.compile(
 )
 
 
+_OWNS = re.compile(r"['’]s? \w")  # "three of the force's ships" are not the force
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Where a text names a thing, and how many of it."""
@@ -73,7 +76,7 @@ def find_things(wanted: Kind, text: str) -> list[Found]:
     """Find where a text names things of a kind, in order, each with its count where one stands before it."""
     if wanted.qualifier and not _holds(fold(text).lower(), wanted.qualifier):
         return []
-    spots = list(_spots(wanted, text))
+    spots = [spot for spot in _spots(wanted, text) if wanted.named or not _OWNS.match(text, spot[1])]
     numbers = find_numbers(text) if spots else ()
     return [_counted(start, end, text, numbers, wanted) for start, end in spots]
 

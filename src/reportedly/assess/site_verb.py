@@ -30,6 +30,12 @@ _IS_SO = re.compile(
     r"|spotted|shown|photographed|filmed|still|left)\s+(?:(?:still|again|now|already|also|only|all|both|safely|\w+ly)\s+)*\Z",
     re.IGNORECASE,
 )
+# 'showed two ships - a tanker and a tug - anchored', 'with a ferry docked': no other clause lies between.
+_SEEN_SO = re.compile(
+    r"\b(?:show(?:s|ed|ing)?|see(?:s|ing)?|saw|count(?:s|ed|ing)?|captur(?:es|ed|ing)|with)\s"
+    r"(?:(?!\b(?:that|which|who|when|where|while|after|before|as|until|but|ha[sd]|have|was|were|is|are)\b|[;:.]\s).)*\Z",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -57,10 +63,10 @@ def _settled() -> frozenset[str]:
 def is_so(words: str, before: str) -> bool:
     """Tell whether words that tell how a thing came to be somewhere say that it is there: 'was berthed'.
 
-    >>> is_so("berthed", "The ferry was still "), is_so("berthed", "The ferry ")
-    (True, False)
+    >>> is_so("berthed", "The ferry was still "), is_so("berthed", "He saw a ferry "), is_so("berthed", "The ferry ")
+    (True, True, False)
     """
-    return words in _settled() and bool(_IS_SO.search(before))
+    return words in _settled() and bool(_IS_SO.search(before) or _SEEN_SO.search(before))
 
 
 def _forms(row: dict[str, str]) -> list[str]:
