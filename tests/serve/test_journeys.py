@@ -94,7 +94,45 @@ def test_somebody_judges_a_claim_and_takes_it_back(page, held):
     page.wait_for_selector("#said >> text=undone: accept")
     assert [each.state for each in held.judgements()] == ["undone", "holds"]
     page.goto("/judgements")
-    assert page.locator(".judged li").count() == 2
+    assert page.locator(".judged > li").count() == 2
+
+
+def test_somebody_judges_several_claims_by_keyboard_and_takes_it_back_at_once(page, held):
+    before, judged = held.claims(), len(held.judgements())
+    page.goto("/claims")
+    for _ in range(2):
+        page.keyboard.press("j")
+        page.keyboard.press("x")
+    assert page.inner_text("[data-picked]") == "2 selected"
+    page.keyboard.press("r")
+    page.wait_for_selector("#said >> text=reject")
+    assert len(held.claims()) == len(before) - 2
+    page.keyboard.press("z")
+    page.wait_for_selector("#said >> text=undone: reject")
+    assert held.claims() == before
+    page.goto("/claim?id=" + next(each.id for each in before if each.reports > 1))
+    page.locator("main .judge-words summary").first.click()
+    page.locator("main .judge-words >> text=Split off").first.click()
+    page.wait_for_selector("#said >> text=split support")
+    assert len(held.claims()) == len(before) + 1
+    page.keyboard.press("z")
+    page.wait_for_selector("#said >> text=undone: split")
+    assert held.claims() == before
+    page.goto("/judgements")
+    assert page.locator(".judged > li").count() == 4 + judged
+
+
+def test_somebody_is_done_with_several_stories_at_once(page):
+    page.goto("/")
+    rows = page.locator(".story").count()
+    for box in page.locator("[data-pick]").all():
+        box.check()
+    page.keyboard.press("E")
+    page.wait_for_selector("#said >> text=and 1 other story")
+    page.wait_for_selector("text=Nothing is left to do")
+    page.keyboard.press("z")
+    page.wait_for_selector(".story")
+    assert page.locator(".story").count() == rows
 
 
 def test_somebody_asks_a_question_and_sees_what_its_verdict_rests_on(page, held):

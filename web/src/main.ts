@@ -5,6 +5,7 @@ import * as copy from "./copy";
 import * as drawer from "./drawer";
 import * as keys from "./keys";
 import { one } from "./page";
+import * as picks from "./picks";
 import * as rebind from "./rebind";
 import * as upload from "./upload";
 
@@ -14,4 +15,5 @@ rebind.start();
 copy.start();
 drawer.start();
 brush.start();
+picks.start();
 upload.start();

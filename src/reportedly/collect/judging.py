@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -30,6 +30,12 @@ class Request:
     why: str | None
     by: str
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Give all that it names of the collection."""
+        beside = () if self.value is None or self.act in (Act.CORRECT, Act.GRADE) else (self.value,)
+        return (self.what, *beside)
+
 
 def draw_up_judgement(asked: Request, guide: Guide) -> Judgement:
     """Make a judgement of what a person asks for.
@@ -44,6 +50,37 @@ def draw_up_judgement(asked: Request, guide: Guide) -> Judgement:
     target = guide.find(asked.act, asked.what, asked.field)
     value, other = _value(asked, target, guide)
     return _signed(asked, Subject(target.subject), mark=target.mark, other=other, value=value)
+
+
+def draw_up_together(asked: Iterable[Request], guide: Guide) -> tuple[Judgement, ...]:
+    """Make judgements of what a person asks for at once: they share a moment, by which they are known as one decision.
+
+    To reject a claim is to reject all that it rests on.
+
+    Raises:
+        JudgementFault: one of them cannot be made.
+    """
+    spread = (replace(each, what=what) for each in asked for what in guide.spread(each.act, each.what))
+    return _at_once(draw_up_judgement(each, guide) for each in spread)
+
+
+def draw_up_undoings(
+    ids: Iterable[str], judgements: Sequence[Judgement], by: str, why: str | None
+) -> tuple[Judgement, ...]:
+    """Make judgements that undo others at once.
+
+    Raises:
+        JudgementFault: one of them is not held, or does not hold any more.
+    """
+    return _at_once(draw_up_undoing(each, judgements, by, why) for each in dict.fromkeys(ids))
+
+
+def _at_once(made: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Give judgements the moment of the first of them, each once."""
+    every = list(made)
+    moved = (replace(each, at=every[0].at) for each in every)
+    signed = [replace(each, id=identify_judgement(each)) for each in moved]
+    return tuple({each.id: each for each in signed}.values())
 
 
 def draw_up_undoing(id_: str, judgements: Sequence[Judgement], by: str, why: str | None) -> Judgement:

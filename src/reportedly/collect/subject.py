@@ -75,6 +75,13 @@ class Guide:
             )
         return told
 
+    def spread(self, act: Act, what: str) -> tuple[str, ...]:
+        """Give all that an act is done to where it is done to something: rejecting a claim rejects what it rests on."""
+        claim = next((each for each in self._claims if each.id == what), None)
+        if act is not Act.REJECT or claim is None:
+            return (what,)
+        return tuple(dict.fromkeys(name_support(each) for each in claim.supporting))
+
     def _find_named(self, what: str) -> Target | None:
         """Give the claim, the attribution, the event or the report that goes by an id."""
         for report, record in self._records():
@@ -149,6 +156,12 @@ class Guide:
             return support.evidence, event.predicate
         said = next((each for each in reading.attributions if each.id == support.attribution), None)
         return support.evidence, (said.cue or said.source) if said else None
+
+
+def name_support(support: Support) -> str:
+    """Give what a support is judged by: its event's id, else its attribution's, else its words."""
+    words = f"{support.report}:{support.evidence.start}-{support.evidence.end}"
+    return support.event or support.attribution or words
 
 
 def _article(words: str) -> str:

@@ -96,7 +96,7 @@ def _responses(path: str, method: str, nouns: dict[str, Any]) -> dict[str, Any]:
         answers["401"] = {"description": "the name or the password is wrong", "content": _PAGE}
     answers["200"] = {"description": "here it is", "content": _content(path, nouns)}
     if path == "/judge" and method == "post":
-        made = {"application/json": {"schema": describe(Judgement, nouns)}}
+        made = {"application/json": {"schema": describe(tuple[Judgement, ...], nouns)}}
         answers["201"] = {"description": "judged; to whoever accepts JSON", "content": made}
     return {status: answers[status] for status in sorted(answers)}
 
