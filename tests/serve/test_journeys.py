@@ -24,6 +24,16 @@ DROP = """([name, text]) => {
   return carried;
 }"""
 
+CHOOSE = """([where, words]) => {
+  for (const paragraph of document.querySelectorAll(where)) {
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.data.indexOf(words);
+      if (at >= 0) return getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
+    }
+  }
+}"""
+
 
 @pytest.fixture
 def held(served):
@@ -120,6 +130,40 @@ def test_somebody_judges_several_claims_by_keyboard_and_takes_it_back_at_once(pa
     assert held.claims() == before
     page.goto("/judgements")
     assert page.locator(".judged > li").count() == 4 + judged
+
+
+def test_somebody_adds_a_claim_by_hand_and_moves_the_edges_of_its_words(page, held):
+    before = held.claims()
+    report = next(each.id for each in held.reports() if each.publisher == "Lodestar")
+    page.goto(f"/report?id={report}")
+    page.evaluate(CHOOSE, ["[data-from]", "draining the lower basin"])
+    page.wait_for_selector("#chosen >> text=draining the lower basin")
+    page.keyboard.press("a")
+    form = page.locator(".own-form")
+    assert form.locator("[name=words]").input_value() == "draining the lower basin"
+    form.locator("[name=type]").select_option("damage")
+    form.locator("[name=speaker]").fill("Karel Novy")
+    form.locator("[name=time]").fill("2025-03-02")
+    form.locator("text=Add the claim").click()
+    page.wait_for_selector("#said >> text=Undo")
+    added = next(each for each in held.claims() if each.type == "damage")
+    assert [each.speaker for each in added.supporting] == ["Karel Novy"]
+    note = page.locator(".said-by", has_text="Karel Novy").locator("[data-edges]").first
+    note.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#chosen >> text=“draining the lower basin”")
+    page.locator("[data-edge=end][data-step=backward]").click()
+    page.wait_for_selector("#chosen >> text=“draining the lower”")
+    page.locator("[data-keep-edges]").click()
+    page.wait_for_selector("#said >> text=correct event evidence")
+    moved = next(each for each in held.claims() if each.type == "damage")
+    assert moved.supporting[0].evidence.text == "draining the lower"
+    page.keyboard.press("z")
+    page.wait_for_selector("#said >> text=undone: correct")
+    page.goto("/judgements")
+    page.locator(".judged > li", has_text="add event type").locator("text=Undo").click()
+    page.wait_for_load_state()
+    assert held.claims() == before
 
 
 def test_somebody_is_done_with_several_stories_at_once(page):

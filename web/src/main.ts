@@ -8,6 +8,7 @@ import { one } from "./page";
 import * as picks from "./picks";
 import * as rebind from "./rebind";
 import * as upload from "./upload";
+import * as words from "./words";
 
 one(".rail [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }); // on a phone the places scroll
 keys.start();
@@ -17,3 +18,4 @@ drawer.start();
 brush.start();
 picks.start();
 upload.start();
+words.start();

@@ -39,6 +39,9 @@ SHORTCUTS = (
     Shortcut(keys="e", words="Show the evidence of the row", act="click", target="[data-evidence]", where="lists"),
     Shortcut(keys="x", words="Select the row, or let it go", act="click", target=".at [data-pick]", where="lists"),
     Shortcut(keys="a", words="Accept the claims selected", act="click", target="[data-accept]", where=_CLAIMS),
+    Shortcut(
+        keys="a", words="Add a claim from the words chosen", act="click", target="[data-own-claim]", where="Report"
+    ),
     Shortcut(keys="r", words="Reject the claims selected", act="click", target="[data-reject]", where=_CLAIMS),
     Shortcut(keys="m", words="Merge the claims selected", act="click", target="[data-merge]", where=_CLAIMS),
     Shortcut(keys="S", words="Star the stories selected", act="click", target="[data-star-all]", where="Desk"),

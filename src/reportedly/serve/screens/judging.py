@@ -115,7 +115,7 @@ def judge(
     ]
     with visit.shelf.writing:
         made = visit.shelf.collection.judge_together(wanted)
-    return _answer(visit, made)
+    return answer_judged(visit, made)
 
 
 @router.post("/undo")
@@ -127,7 +127,21 @@ def undo(
     """Undo a judgement, or all of one decision, be it an undoing itself."""
     with visit.shelf.writing:
         made = visit.shelf.collection.undo_together(ids, why=why.strip() or None, by=visit.name)
-    return _answer(visit, made)
+    return answer_judged(visit, made)
+
+
+def answer_judged(visit: Visit, made: Sequence[Judgement]) -> Response:
+    """Tell what was decided, with the way back."""
+    accepts = visit.request.headers.get("accept", "")
+    if accepts.startswith("application/json"):
+        return give_record(list(made), status=201)
+    if visit.request.headers.get("hx-request"):
+        told = describe_all(visit.shelf.collection.judgements())
+        entries = [Entry(judgement=each, state=State.HOLDS, reason=None) for each in made]
+        response = visit.show("judged_part.html", decision=_decision(entries, told))
+        response.headers["HX-Trigger"] = "judged"
+        return response
+    return RedirectResponse("/judgements", status_code=303)
 
 
 def gather(entries: Sequence[Entry]) -> list[tuple[Entry, ...]]:
@@ -159,17 +173,3 @@ def _sum_up(lines: Sequence[str]) -> str:
     """Say in one line what was decided of several things."""
     acts = Counter(match[0] for line in lines if (match := _ACT.match(line)))
     return ", ".join(f"{act} ({number} times)" if number > 1 else act for act, number in acts.items())
-
-
-def _answer(visit: Visit, made: Sequence[Judgement]) -> Response:
-    """Tell what was decided, with the way back."""
-    accepts = visit.request.headers.get("accept", "")
-    if accepts.startswith("application/json"):
-        return give_record(list(made), status=201)
-    if visit.request.headers.get("hx-request"):
-        told = describe_all(visit.shelf.collection.judgements())
-        entries = [Entry(judgement=each, state=State.HOLDS, reason=None) for each in made]
-        response = visit.show("judged_part.html", decision=_decision(entries, told))
-        response.headers["HX-Trigger"] = "judged"
-        return response
-    return RedirectResponse("/judgements", status_code=303)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
+from reportedly.event import EventType
 from reportedly.serve.marked_report import lay_out_report
 from reportedly.serve.page import give_record
 from reportedly.serve.visit import Asks
@@ -29,6 +30,9 @@ def show_report(visit: Asks, id_: Id) -> Response:
         sheet=lay_out_report(papers, id_),
         story=story,
         earlier=story.reports[place - 1] if place else None,
+        types=sorted(EventType),
+        speakers=sorted({each.speaker.name for each in papers.readings[id_].attributions if each.speaker.name}),
+        places=sorted({each.place.name for each in papers.catalogue.claims.values() if each.place}),
         later=story.reports[place + 1] if place + 1 < len(story.reports) else None,
     )
 
