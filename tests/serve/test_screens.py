@@ -59,6 +59,17 @@ def test_claims_are_those_of_the_library_with_the_same_filter(client, library, a
     assert told
 
 
+@pytest.mark.parametrize("group", ["place", "day", "type", "story"])
+def test_claims_are_gathered_by_what_they_have_in_common(client, library, group):
+    groups = client.get("/claim-groups.json", params={"group": group}).json()
+    for each in groups:
+        asked = {group: each["key"] or "-"}
+        assert len(client.get("/claims.json", params=asked).json()) == each["claims"], each
+    page = client.get("/claims", params={"group": group, "origins": "1"}).text
+    assert f"<b>{len(library.claims())} claims</b> in {len(groups)} group" in page
+    assert "origins=1" in page.split('class="group"')[1].split("</h2>")[0]  # what was asked before is kept
+
+
 def test_a_trace_is_the_library_s(client, library):
     claim = library.claims()[0]
     assert client.get("/claim.json", params={"id": claim.id}).json() == to_record(library.why(claim.id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reportedly.claim import ClaimFilter
+from reportedly.claim import ClaimFilter, ClaimGroup, Grouping
 from reportedly.collect.dossier import dossier_about, dossier_of_claims, dossier_of_latest, dossier_of_question
 from reportedly.picture import Dossier
 from reportedly.store import Database, claims, lineages
@@ -45,6 +45,11 @@ class Noticing:
         """Count the reports, and the claims that are wanted."""
         with self._database.reading() as connection:
             return count_reports(connection), claims.count_claims(connection, wanted)
+
+    def count_groups(self, by: Grouping, wanted: ClaimFilter) -> Sequence[ClaimGroup]:
+        """Count the claims that are wanted by what they have in common, in no order."""
+        with self._database.reading() as connection:
+            return claims.count_groups(connection, by, wanted)
 
     def about(self, ids: Iterable[str], *, compared: bool = True) -> Dossier:
         """Give the picture of some reports and of every claim that these bear on.

@@ -10,7 +10,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from reportedly.claim import Claim
+from reportedly.claim import Claim, ClaimGroup
 from reportedly.collection import Hit, Holdings
 from reportedly.export.form import FORMS
 from reportedly.export.schema import describe
@@ -34,6 +34,7 @@ _RECORDS: Mapping[str, Any] = {
     "/compare.json": Comparison,
     "/report.json": Reading,
     "/claims.json": tuple[Claim, ...],
+    "/claim-groups.json": tuple[ClaimGroup, ...],
     "/claim.json": Trace,
     "/map.json": MapSheet,
     "/sites.json": Survey | None,

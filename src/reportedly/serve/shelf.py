@@ -11,7 +11,7 @@ from threading import RLock
 from typing import TypeVar, cast
 
 from reportedly.attribution import Basis
-from reportedly.claim import Claim, ClaimFilter
+from reportedly.claim import Claim, ClaimFilter, ClaimGroup, Grouping
 from reportedly.collect import Collection
 from reportedly.collection import Holdings
 from reportedly.errors import UnknownResource
@@ -22,6 +22,7 @@ from reportedly.picture import Answer, Dossier, SiteQuery, Survey
 from reportedly.pipeline import answer_question, compare_readings, survey_sites
 from reportedly.reading import Reading
 from reportedly.report import Report
+from reportedly.serve.claim_group import group_claims
 from reportedly.serve.drawings import Drawings, draw
 from reportedly.serve.map_sheet import MapSheet, lay_out_sheet, nearest_basis
 from reportedly.serve.story import Story, list_stories
@@ -164,6 +165,21 @@ class Shelf:
             return Claims(claims=tuple(found[start:][:limit]), total=len(found))
         found = self.collection.claims(wanted, limit=min(limit or _MOST, _MOST), offset=start)
         return Claims(claims=tuple(found), total=self.count(wanted)[1])
+
+    def groups(self, by: Grouping, wanted: ClaimFilter, as_of: str | None = None) -> tuple[ClaimGroup, ...]:
+        """Count the claims that are wanted by what they have in common: days the latest first, else by their number."""
+
+        def made() -> tuple[ClaimGroup, ...]:
+            if as_of is None and self.large:
+                found = self.collection.count_groups(by, wanted)
+            else:
+                found = group_claims(self.claims(wanted, as_of).claims, by, self.papers(as_of).story_of)
+            ordered = sorted(found, key=lambda group: (-group.claims, group.key))
+            if by is Grouping.DAY:
+                ordered.sort(key=lambda group: group.key, reverse=True)
+            return tuple(sorted(ordered, key=lambda group: not group.key))  # what is not told comes last
+
+        return self._keep(("groups", by, wanted, as_of), made)
 
     def compare(self, a: str, b: str, as_of: str | None = None) -> Comparison:
         """Tell what changed between two reports.
