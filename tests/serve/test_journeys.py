@@ -193,8 +193,8 @@ def test_somebody_asks_a_question_and_sees_what_its_verdict_rests_on(page, held)
 
 def test_somebody_scrubs_a_site_from_day_to_day(page):
     page.goto("/sites")
-    page.click("text=Hornik >> nth=0")
-    page.wait_for_url("**/site?place=Hornik**")
+    page.click("main >> text=Ostrava")
+    page.wait_for_url("**/site?place=Ostrava**")
     page.fill(".scrub [name=on]", "2025-03-03")
     page.click(".scrub >> text=Show")
     page.wait_for_url("**on=2025-03-03**")
@@ -203,6 +203,11 @@ def test_somebody_scrubs_a_site_from_day_to_day(page):
     page.keyboard.press("]")
     page.wait_for_url("**on=2025-03-03**")
     assert page.locator("tr.state").count() >= 1
+    page.fill(".scrub [name=beside]", "2025-03-01")
+    page.click(".scrub >> text=Show")
+    page.wait_for_url("**beside=2025-03-01**")
+    assert page.inner_text("#changed-head") == "1 March 2025 beside 3 March 2025"
+    assert page.locator(".two-days tbody tr").count() == page.locator("tr.change.first_told").count() > 0
 
 
 @pytest.mark.parametrize("screen", ["/map", "/timeline"])

@@ -23,6 +23,7 @@ from reportedly.serve.map_sheet import MapSheet
 from reportedly.serve.screens.health import Effort
 from reportedly.serve.screens.sources import Source
 from reportedly.serve.screens.story import StoryPaper
+from reportedly.serve.site_change import SiteChange
 from reportedly.serve.story import Story
 from reportedly.story_mark import StoryMark
 from reportedly.trace import Trace
@@ -39,6 +40,7 @@ _RECORDS: Mapping[str, Any] = {
     "/map.json": MapSheet,
     "/sites.json": Survey | None,
     "/site.json": Survey | None,
+    "/site-change.json": SiteChange,
     "/timeline.json": tuple[TimelineEntry, ...],
     "/questions.json": tuple[Answer, ...],
     "/question.json": Answer,
