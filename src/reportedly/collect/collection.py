@@ -32,7 +32,7 @@ from reportedly.pipeline import (
     Progress,
     analyse_reports,
     answer_question,
-    compare_readings,
+    compare_versions,
     read_reports,
     silent,
     survey_sites,
@@ -330,4 +330,4 @@ class Collection(Noticing, Deciding):
 
 
 def _edit(before: Reading, after: Reading) -> Edit:
-    return Edit(before=before.report, after=after.report, comparison=compare_readings(before, after))
+    return Edit(before=before.report, after=after.report, comparison=compare_versions(before, after))

@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from reportedly.claim import Claim, ClaimGroup
-from reportedly.collection import Hit, Holdings
+from reportedly.collection import Hit, Holdings, Revision
 from reportedly.export.form import FORMS
 from reportedly.export.schema import describe
 from reportedly.job import Job
@@ -34,6 +34,7 @@ _RECORDS: Mapping[str, Any] = {
     "/lineage.json": tuple[Derivation, ...],
     "/compare.json": Comparison,
     "/report.json": Reading,
+    "/versions.json": tuple[Revision, ...],
     "/claims.json": tuple[Claim, ...],
     "/claim-groups.json": tuple[ClaimGroup, ...],
     "/claim.json": Trace,

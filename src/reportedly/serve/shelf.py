@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 from reportedly.attribution import Basis
 from reportedly.claim import Claim, ClaimFilter, ClaimGroup, Grouping
 from reportedly.collect import Collection
-from reportedly.collection import Holdings
+from reportedly.collection import Holdings, Revision
 from reportedly.errors import UnknownResource
 from reportedly.export.catalogue import Catalogue, catalogue
 from reportedly.export.claim_card import Card, Leg, lay_out
@@ -26,6 +26,7 @@ from reportedly.serve.claim_group import group_claims
 from reportedly.serve.drawings import Drawings, draw
 from reportedly.serve.map_sheet import MapSheet, lay_out_sheet, nearest_basis
 from reportedly.serve.story import Story, list_stories
+from reportedly.text.day import end_of
 from reportedly.trace import Trace
 from reportedly.watchlist import Watchlist
 
@@ -194,6 +195,11 @@ class Shelf:
         held = papers.catalogue.comparisons.get(frozenset((a, b)))
         made = partial(compare_readings, papers.readings[a], papers.readings[b])
         return held or self._keep(("compare", *sorted((a, b)), as_of), made)
+
+    def revisions(self, report: str, as_of: str | None = None) -> tuple[Revision, ...]:
+        """Tell what each later version of a report changed in the one before it, the latest first."""
+        made = self._keep(("revisions", report), lambda: self.collection.revisions(report))
+        return tuple(each for each in made if as_of is None or each.at <= end_of(as_of))
 
     def trace(self, claim: str, as_of: str | None = None) -> Trace:
         """Say where a claim comes from.
