@@ -101,6 +101,7 @@ class ClaimFilter:
     reports: tuple[str, ...] | None = None  # ids of which one at least supports or opposes it
     since: str | None = None  # ISO 8601 days, or parts of one, of the happening
     until: str | None = None
+    box: tuple[float, float, float, float] | None = None  # west, south, east, north, degrees; its place lies in it
     origins: int | None = None  # at least so many legs
     opposed: bool | None = None
 
@@ -116,9 +117,17 @@ class ClaimFilter:
             and (self.reports is None or not claim.report_ids.isdisjoint(self.reports))
             and (self.since is None or end >= self.since)
             and (self.until is None or "" < start[: len(self.until)] <= self.until)
+            and (self.box is None or self._holds(place))
             and (self.origins is None or claim.origins >= self.origins)
             and (self.opposed is None or bool(claim.opposing) == self.opposed)
         )
+
+    def _holds(self, place: Place | None) -> bool:
+        if self.box is None or place is None or place.lat is None or place.lon is None:
+            return False
+        west, south, east, north = self.box
+        across = west <= place.lon <= east if west <= east else not east <= place.lon <= west
+        return south <= place.lat <= north and across
 
     def _names(self, place: Place | None) -> bool:
         if place is None or not self.place:

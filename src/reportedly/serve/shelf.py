@@ -34,11 +34,12 @@ _LABEL = re.compile(r"(?:^|(?<=, )|(?<=and ))(R\d+) ")
 _WHOLE = 1000  # reports up to which a collection is laid out whole
 LATEST = 200  # reports of a larger one that screens without anything asked for draw on
 _MOST = 1000  # claims of a larger one that are given at once
+_MAPPED = 2000  # claims that the map shows at once
 _KEPT = 64  # answers that are kept: dossiers of a few moments, and what was asked of them
 _LASTING: tuple[tuple[object, ...], ...] = (
     ("papers", None),
     ("drawings", None, None, frozenset()),
-    ("sheet", None),
+    ("sheet", None, None),
     ("holdings",),
     ("count", None),
 )  # what most screens draw on, always kept
@@ -219,28 +220,42 @@ class Shelf:
 
         return self._keep(("survey", query, as_of), made)
 
+    def map_papers(self, wanted: ClaimFilter | None = None, as_of: str | None = None) -> Papers:
+        """Give what the map is drawn from: of a large collection, where anything is asked for, the claims like that."""
+        if not wanted or wanted == ClaimFilter() or as_of is not None or not self.large:
+            return self.papers(as_of)
+        found = self._keep(("mapped", wanted), lambda: self.collection.claims(wanted, limit=_MAPPED))
+        return self.about_claims([claim.id for claim in found], voiced=False)
+
     def drawings(
         self, as_of: str | None = None, wanted: ClaimFilter | None = None, bases: frozenset[Basis] = frozenset()
     ) -> Drawings:
         """Give the map and the timeline, of the claims that are wanted and rest most nearly on one of some bases."""
-        papers = self.papers(as_of)
+        papers = self.map_papers(wanted, as_of)
 
         def made() -> Drawings:
             picture = papers.dossier.picture
-            if wanted is not None:
-                kept = [claim for claim in picture.claims if wanted.admits(claim)]
-                kept = [claim for claim in kept if not bases or nearest_basis(claim) in bases]
+            kept = _like(picture.claims, wanted, bases)[:_MAPPED]
+            if len(kept) < len(picture.claims):
                 ids = {claim.id for claim in kept}
                 entries = tuple(entry for entry in picture.timeline if entry.claim in ids)
-                picture = replace(picture, claims=tuple(kept), timeline=entries)
+                picture = replace(picture, claims=kept, timeline=entries)
             return draw(picture, papers.catalogue)
 
         return self._keep(("drawings", as_of, wanted, bases), made)
 
-    def sheet(self, as_of: str | None = None) -> MapSheet:
-        """Give all that the map and the timeline show, as records."""
-        papers, placing = self.papers(as_of), self.drawings(as_of).placing
-        return self._keep(("sheet", as_of), lambda: lay_out_sheet(papers.dossier, papers.catalogue, placing))
+    def sheet(self, as_of: str | None = None, wanted: ClaimFilter | None = None) -> MapSheet:
+        """Give what the map and the timeline show, as records, no more claims at once than a browser can move."""
+        papers, placing = self.map_papers(wanted, as_of), self.drawings(as_of, wanted).placing
+
+        def made() -> MapSheet:
+            found = _like(papers.dossier.picture.claims, wanted)
+            total, held = len(found), len(papers.dossier.picture.claims)
+            if as_of is None and self.large:
+                total, held = self.count(wanted or ClaimFilter())[1], self.count()[1]
+            return lay_out_sheet(papers.dossier, papers.catalogue, placing, found[:_MAPPED], total=total, held=held)
+
+        return self._keep(("sheet", as_of, wanted), made)
 
     def holdings(self) -> Holdings:
         """Count what the collection holds."""
@@ -312,3 +327,14 @@ class Shelf:
         passing = [key for key in self._kept if key[1:] not in _LASTING]
         for key in passing[: max(len(passing) - _KEPT, 0)]:
             del self._kept[key]
+
+
+def _like(
+    claims: Iterable[Claim], wanted: ClaimFilter | None, bases: frozenset[Basis] = frozenset()
+) -> tuple[Claim, ...]:
+    """Give the claims that are wanted and rest most nearly on one of some bases, in their order."""
+    return tuple(
+        claim
+        for claim in claims
+        if (wanted is None or wanted.admits(claim)) and (not bases or nearest_basis(claim) in bases)
+    )

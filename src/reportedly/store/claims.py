@@ -40,6 +40,8 @@ def _row(finding: Finding) -> dict[str, object]:
         "type": claim.type.value,
         "place": None if claim.place is None else plain(site_key(claim.place)),
         "place_name": None if claim.place is None else plain(claim.place.name.casefold()),
+        "latitude": claim.place.lat if claim.place else None,
+        "longitude": claim.place.lon if claim.place else None,
         "start": claim.time.start if claim.time else None,
         "end": claim.time.end if claim.time else None,
         "first_reported": claim.first_reported,
@@ -242,6 +244,10 @@ def _where(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
         yield claim.place.is_(None)
     elif wanted.place is not None:
         yield or_(claim.place == wanted.place, claim.place_name == wanted.place.casefold())
+    if wanted.box is not None:
+        west, south, east, north = wanted.box
+        yield claim.latitude.between(south, north)
+        yield claim.longitude.between(west, east) if west <= east else ~claim.longitude.between(east, west)
     if wanted.day is not None:
         yield claim.start == wanted.day if wanted.day else claim.start.is_(None)
 

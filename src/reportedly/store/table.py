@@ -145,6 +145,8 @@ claim = Table(
     Column("type", Text, nullable=False, index=True),
     Column("place", Text),  # the gazetteer's id, else the name
     Column("place_name", Text, index=True),  # case folded
+    Column("latitude", Float, index=True),  # degrees, WGS 84
+    Column("longitude", Float),
     Column("start", Text, index=True),
     Column("end", Text),
     Column("first_reported", Text),

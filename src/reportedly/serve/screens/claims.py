@@ -24,11 +24,12 @@ router = APIRouter(tags=["Claims"])
 _AT_ONCE = 40  # claims on a page
 _GROUPS = 12  # groups on a page
 _OF_GROUP = 3  # claims that are shown of each
-_ASKED = ("type", "place", "day", "report", "story", "since", "until", "origins", "opposed", "group")
+ASKED = ("type", "place", "day", "report", "story", "box", "since", "until", "origins", "opposed")
 _HUGE = 10**9
 By = Annotated[Grouping | None, BeforeValidator(lambda told: told or None), Query(description="what to gather by")]
 Start = Annotated[int, Query(ge=0, le=_HUGE)]
 Words = Annotated[str | None, Query(max_length=200)]
+Box = Annotated[str | None, Query(max_length=80, description="west,south,east,north in degrees")]
 Number = Annotated[str | None, Query(max_length=9, pattern="^[0-9]*$")]
 
 
@@ -41,6 +42,7 @@ def read_filter(
     story: Words = None,
     since: Words = None,
     until: Words = None,
+    box: Box = None,
     origins: Number = None,
     opposed: Annotated[str | None, Query(max_length=5, pattern="^(true|false|)$")] = None,
 ) -> ClaimFilter:
@@ -60,9 +62,27 @@ def read_filter(
         reports=visit.about(story, compared=False).story(story).reports if story else None,
         since=since or None,
         until=until or None,
+        box=_read_box(box, lenient=visit.request.url.path == "/map"),
         origins=int(origins) if origins else None,
         opposed=opposed == "true" if opposed else None,
     )
+
+
+def _read_box(told: str | None, *, lenient: bool) -> tuple[float, float, float, float] | None:
+    """Read a part of the map; the map itself passes over what is none, as it does over all that means nothing to it.
+
+    Raises:
+        WrongRequest: it is none.
+    """
+    if not told:
+        return None
+    try:
+        west, south, east, north = (float(each) for each in told.split(","))
+    except ValueError:
+        if lenient:
+            return None
+        raise WrongRequest(f"{told} is no part of the map: west,south,east,north") from None
+    return west, south, east, north
 
 
 def _told(part: str | None) -> str | None:
@@ -97,7 +117,7 @@ def show_claims(visit: Asks, wanted: Wanted, start: Start = 0, group: By = None)
     papers = visit.about_claims(*shown, beside=[wanted.report or "", *leads], voiced=False)
     cards = [[papers.card(papers.claim(claim.id)) for claim in part.claims] for part in parts]
     known = visit.papers.catalogue.claims.values()
-    asked = {name: visit.request.query_params.get(name) for name in _ASKED}
+    asked = {name: visit.request.query_params.get(name) for name in (*ASKED, "group")}
     return visit.show(
         "claims.html",
         papers=papers,
