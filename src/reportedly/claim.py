@@ -95,10 +95,13 @@ class ClaimFilter:
     """Which claims are wanted; whatever is None is not asked about."""
 
     type: EventType | None = None
-    place: str | None = None  # a gazetteer id, or a name as it is told
+    place: str | None = None  # a gazetteer id, or a name as it is told; empty: none is told
+    day: str | None = None  # ISO 8601, the first that it may have been; empty: none is told
     report: str | None = None  # id of a report that supports or opposes it
+    reports: tuple[str, ...] | None = None  # ids of which one at least supports or opposes it
     since: str | None = None  # ISO 8601 days, or parts of one, of the happening
     until: str | None = None
+    box: tuple[float, float, float, float] | None = None  # west, south, east, north, degrees; its place lies in it
     origins: int | None = None  # at least so many legs
     opposed: bool | None = None
 
@@ -108,13 +111,43 @@ class ClaimFilter:
         start, end = (claim.time.start or "", claim.time.end or claim.time.start or "") if claim.time else ("", "")
         return (
             self.type in (None, claim.type)
-            and (self.place is None or (place is not None and self._names(place)))
+            and (self.place is None or self._names(place))
+            and (self.day is None or start == self.day)
             and (self.report is None or self.report in claim.report_ids)
+            and (self.reports is None or not claim.report_ids.isdisjoint(self.reports))
             and (self.since is None or end >= self.since)
             and (self.until is None or "" < start[: len(self.until)] <= self.until)
+            and (self.box is None or self._holds(place))
             and (self.origins is None or claim.origins >= self.origins)
             and (self.opposed is None or bool(claim.opposing) == self.opposed)
         )
 
-    def _names(self, place: Place) -> bool:
-        return self.place is not None and self.place.casefold() in (place.gazetteer_id or "", place.name.casefold())
+    def _holds(self, place: Place | None) -> bool:
+        if self.box is None or place is None or place.lat is None or place.lon is None:
+            return False
+        west, south, east, north = self.box
+        across = west <= place.lon <= east if west <= east else not east <= place.lon <= west
+        return south <= place.lat <= north and across
+
+    def _names(self, place: Place | None) -> bool:
+        if place is None or not self.place:
+            return place is None and not self.place
+        return self.place.casefold() in (place.gazetteer_id or "", place.name.casefold())
+
+
+class Grouping(StrEnum):
+    """What claims are gathered by."""
+
+    PLACE = "place"
+    DAY = "day"
+    TYPE = "type"
+    STORY = "story"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimGroup:
+    """How many claims have one thing in common."""
+
+    by: Grouping
+    key: str  # a place by its name in small letters, a day, a type, a report of the story; empty where none is told
+    claims: int

@@ -19,6 +19,17 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A version of a report that took the place of an earlier one."""
+
+    at: str  # ISO 8601, UTC: when it was taken in
+    before: Report
+    after: Report
+    silent: bool  # no notice of the later version says that anything was changed
+    comparison: Comparison  # what was changed; `reports.a` is the earlier version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
     """What adding reports to a collection did."""
 

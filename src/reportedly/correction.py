@@ -14,15 +14,25 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import isfinite
 from types import MappingProxyType
+from typing import NamedTuple
 
 from reportedly.attribution import Anonymity, Basis, Certainty, CueClass, Polarity, SpeakerKind, Stance
 from reportedly.errors import JudgementFault
 from reportedly.event import EventType, Factuality, When
 
-Value = str | int | bool | StrEnum | When | None
+
+class Edges(NamedTuple):
+    """Where words begin and end in a report's body, `[start, end)`."""
+
+    start: int
+    end: int
+
+
+Value = str | int | bool | StrEnum | When | Edges | None
 
 _DIGITS = 9  # of a count: more are a slip of the hand
 _DAY = r"\d{4}(?:-\d{2}){0,2}"
+_EDGES = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 _DAYS = re.compile(rf"({_DAY})(?:/({_DAY}))?", re.ASCII)
 
 
@@ -115,6 +125,18 @@ def read_when(value: str) -> When | None:
     return When(text=value, start=start, end=end, edtf=value, unresolved=None)
 
 
+def read_edges(value: str) -> Edges:
+    """Read where words begin and end, as START-END.
+
+    >>> read_edges("40-96")
+    Edges(start=40, end=96)
+    """
+    parts = _EDGES.fullmatch(value)
+    if parts is None or int(parts[1]) >= int(parts[2]):
+        raise JudgementFault(f"{value!r} does not say where words begin and end: START-END")
+    return Edges(int(parts[1]), int(parts[2]))
+
+
 def _edges(told: str) -> tuple[str, str]:
     """Give the first and the last day of a day, a month or a year."""
     year, month, day = (int(part) for part in (*told.split("-"), "0", "0")[:3])
@@ -149,6 +171,7 @@ ATTRIBUTION_FIELDS: Mapping[str, Callable[[str], Value]] = MappingProxyType(
         "stance": _one_of(Stance),
         "basis": _one_of(Basis),
         "cue_class": _one_of(CueClass),
+        "content": read_edges,
     }
 )
 EVENT_FIELDS: Mapping[str, Callable[[str], Value | Spot]] = MappingProxyType(
@@ -161,6 +184,7 @@ EVENT_FIELDS: Mapping[str, Callable[[str], Value | Spot]] = MappingProxyType(
         "origin": read_spot,
         "destination": read_spot,
         "time": read_when,
+        "evidence": read_edges,
     }
 )
 PLACES = ("place", "origin", "destination")

@@ -19,6 +19,7 @@ class Act(StrEnum):
     ACCEPT = "accept"  # the machine's record is right
     REJECT = "reject"  # it is wrong, and counts no more
     CORRECT = "correct"  # one field of it is another
+    ADD = "add"  # something is told in words of which the machine made nothing; of it, one field
     MERGE = "merge"  # two claims are one
     SPLIT = "split"  # a support does not belong to its claim
     GRADE = "grade"  # the credibility of a claim, by a person
@@ -56,8 +57,8 @@ class Judgement:
     subject: Subject
     mark: Mark | None  # None where `undoes` says what it is about
     other: Mark | None  # of a merge the other claim's words, of a derivation the other report
-    field: str | None  # of a correction
-    value: str | None  # of a correction or a grade
+    field: str | None  # of a correction or an addition
+    value: str | None  # of a correction, an addition or a grade
     why: str | None
     undoes: str | None  # id of a judgement
 

@@ -111,6 +111,13 @@ def compare_readings(a: Reading, b: Reading) -> Comparison:
     return compare(a, b)
 
 
+def compare_versions(earlier: Reading, later: Reading) -> Comparison:
+    """Tell what a later version of a report changed in an earlier one."""
+    from reportedly.link import compare_versions as compare
+
+    return compare(earlier, later)
+
+
 def read_watchlist(path: str) -> Watchlist:
     """Read a watch file.
 

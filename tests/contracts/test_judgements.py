@@ -6,7 +6,7 @@ import pytest
 
 from reportedly import read_text
 from reportedly.analyse import Tagger
-from reportedly.collect import Collection, read_judgements, write_judgements
+from reportedly.collect import Collection, Request, read_judgements, write_judgements
 from reportedly.errors import JudgementFault
 from reportedly.judgement import Act, State
 
@@ -294,3 +294,43 @@ def test_source_letters_stand_beside_supports_and_are_replaced_by_the_next_file(
         "herald": "A",
     }
     assert claim.credibility == 1
+
+
+def test_a_person_adds_what_the_machine_read_nothing_of(held):
+    begin = MERCURY.index("named nobody")
+    words = f"mercury:{begin}-{begin + len('named nobody who would follow him in the post')}"
+    told = {"type": "appoint", "speaker.name": "Ada Oyelaran", "place": "geonames:186301", "time": "2026-03-06"}
+    before = held.claims()
+    wanted = [Request(act=Act.ADD, what=words, value=told[each], field=each, why=None, by="Noor") for each in told]
+    made = held.judge_together(reversed(wanted))  # what makes it a record is applied first, in whatever order it comes
+    claim, support = support_in(held, "mercury", "named nobody")
+    assert (claim.type, claim.place.name, claim.time.start) == ("appoint", "Mombasa", "2026-03-06")
+    assert (support.speaker, support.evidence.text[:12]) == ("Ada Oyelaran", "named nobody")
+    assert claim.summary == "Named nobody who would follow him in the post, according to Ada Oyelaran."
+    assert held.why(claim.id).legs[0].speakers == ("Ada Oyelaran",)
+    held.judge(Act.CORRECT, f"mercury:{support.event}", "2026-03-05", field="time", by="Noor")
+    assert support_in(held, "mercury", "named nobody")[0].time.start == "2026-03-05"
+    held.undo_together([each.id for each in made], by="Noor")
+    assert held.claims() == before
+    assert [each.state for each in held.judgements()].count(State.LOST) == 1  # the correction of what is there no more
+
+
+def test_the_words_of_a_claim_are_corrected(held):
+    support = support_in(held, "gazette", "patrol boats left")[1]
+    end = GAZETTE.index(" of Mombasa")
+    start = support.evidence.start
+    held.judge(Act.CORRECT, f"gazette:{support.event}", f"{start}-{end}", field="evidence", by="Noor")
+    moved = support_in(held, "gazette", "patrol boats left")[1]
+    assert moved.evidence.text == GAZETTE[start:end] == "Two patrol boats left the port"
+    with pytest.raises(JudgementFault, match="leave out 'left'"):
+        held.judge(Act.CORRECT, f"gazette:{support.event}", "0-7", field="evidence", by="Noor")
+    with pytest.raises(JudgementFault, match="does not lie in a text"):
+        held.judge(Act.CORRECT, f"gazette:{support.event}", "0-9999", field="evidence", by="Noor")
+    said = support_in(held, "gazette", "fuel for ten days")[1]
+    edges = f"{said.evidence.start}-{GAZETTE.index(' for ten days')}"
+    held.judge(Act.CORRECT, f"gazette:{said.event or said.attribution}", edges, field=_words_field(said), by="Noor")
+    assert support_in(held, "gazette", "fuel")[1].evidence.text.endswith("fuel")
+
+
+def _words_field(support):
+    return "evidence" if support.event else "content"

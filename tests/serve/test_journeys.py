@@ -24,6 +24,16 @@ DROP = """([name, text]) => {
   return carried;
 }"""
 
+CHOOSE = """([where, words]) => {
+  for (const paragraph of document.querySelectorAll(where)) {
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.data.indexOf(words);
+      if (at >= 0) return getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
+    }
+  }
+}"""
+
 
 @pytest.fixture
 def held(served):
@@ -94,7 +104,79 @@ def test_somebody_judges_a_claim_and_takes_it_back(page, held):
     page.wait_for_selector("#said >> text=undone: accept")
     assert [each.state for each in held.judgements()] == ["undone", "holds"]
     page.goto("/judgements")
-    assert page.locator(".judged li").count() == 2
+    assert page.locator(".judged > li").count() == 2
+
+
+def test_somebody_judges_several_claims_by_keyboard_and_takes_it_back_at_once(page, held):
+    before, judged = held.claims(), len(held.judgements())
+    page.goto("/claims")
+    for _ in range(2):
+        page.keyboard.press("j")
+        page.keyboard.press("x")
+    assert page.inner_text("[data-picked]") == "2 selected"
+    page.keyboard.press("r")
+    page.wait_for_selector("#said >> text=reject")
+    assert len(held.claims()) == len(before) - 2
+    page.keyboard.press("z")
+    page.wait_for_selector("#said >> text=undone: reject")
+    assert held.claims() == before
+    page.goto("/claim?id=" + next(each.id for each in before if each.reports > 1))
+    page.locator("main .judge-words summary").first.click()
+    page.locator("main .judge-words >> text=Split off").first.click()
+    page.wait_for_selector("#said >> text=split support")
+    assert len(held.claims()) == len(before) + 1
+    page.keyboard.press("z")
+    page.wait_for_selector("#said >> text=undone: split")
+    assert held.claims() == before
+    page.goto("/judgements")
+    assert page.locator(".judged > li").count() == 4 + judged
+
+
+def test_somebody_adds_a_claim_by_hand_and_moves_the_edges_of_its_words(page, held):
+    before = held.claims()
+    report = next(each.id for each in held.reports() if each.publisher == "Lodestar")
+    page.goto(f"/report?id={report}")
+    page.evaluate(CHOOSE, ["[data-from]", "draining the lower basin"])
+    page.wait_for_selector("#chosen >> text=draining the lower basin")
+    page.keyboard.press("a")
+    form = page.locator(".own-form")
+    assert form.locator("[name=words]").input_value() == "draining the lower basin"
+    form.locator("[name=type]").select_option("damage")
+    form.locator("[name=speaker]").fill("Karel Novy")
+    form.locator("[name=time]").fill("2025-03-02")
+    form.locator("text=Add the claim").click()
+    page.wait_for_selector("#said >> text=Undo")
+    added = next(each for each in held.claims() if each.type == "damage")
+    assert [each.speaker for each in added.supporting] == ["Karel Novy"]
+    note = page.locator(".said-by", has_text="Karel Novy").locator("[data-edges]").first
+    note.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#chosen >> text=“draining the lower basin”")
+    page.locator("[data-edge=end][data-step=backward]").click()
+    page.wait_for_selector("#chosen >> text=“draining the lower”")
+    page.locator("[data-keep-edges]").click()
+    page.wait_for_selector("#said >> text=correct event evidence")
+    moved = next(each for each in held.claims() if each.type == "damage")
+    assert moved.supporting[0].evidence.text == "draining the lower"
+    page.keyboard.press("z")
+    page.wait_for_selector("#said >> text=undone: correct")
+    page.goto("/judgements")
+    page.locator(".judged > li", has_text="add event type").locator("text=Undo").click()
+    page.wait_for_load_state()
+    assert held.claims() == before
+
+
+def test_somebody_is_done_with_several_stories_at_once(page):
+    page.goto("/")
+    rows = page.locator(".story").count()
+    for box in page.locator("[data-pick]").all():
+        box.check()
+    page.keyboard.press("E")
+    page.wait_for_selector("#said >> text=and 1 other story")
+    page.wait_for_selector("text=Nothing is left to do")
+    page.keyboard.press("z")
+    page.wait_for_selector(".story")
+    assert page.locator(".story").count() == rows
 
 
 def test_somebody_asks_a_question_and_sees_what_its_verdict_rests_on(page, held):
@@ -111,8 +193,8 @@ def test_somebody_asks_a_question_and_sees_what_its_verdict_rests_on(page, held)
 
 def test_somebody_scrubs_a_site_from_day_to_day(page):
     page.goto("/sites")
-    page.click("text=Hornik >> nth=0")
-    page.wait_for_url("**/site?place=Hornik**")
+    page.click("main >> text=Ostrava")
+    page.wait_for_url("**/site?place=Ostrava**")
     page.fill(".scrub [name=on]", "2025-03-03")
     page.click(".scrub >> text=Show")
     page.wait_for_url("**on=2025-03-03**")
@@ -121,6 +203,11 @@ def test_somebody_scrubs_a_site_from_day_to_day(page):
     page.keyboard.press("]")
     page.wait_for_url("**on=2025-03-03**")
     assert page.locator("tr.state").count() >= 1
+    page.fill(".scrub [name=beside]", "2025-03-01")
+    page.click(".scrub >> text=Show")
+    page.wait_for_url("**beside=2025-03-01**")
+    assert page.inner_text("#changed-head") == "1 March 2025 beside 3 March 2025"
+    assert page.locator(".two-days tbody tr").count() == page.locator("tr.change.first_told").count() > 0
 
 
 @pytest.mark.parametrize("screen", ["/map", "/timeline"])

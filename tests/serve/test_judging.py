@@ -42,6 +42,46 @@ def test_a_part_of_a_page_gets_the_judgement_with_its_way_back(client, library):
     assert "Undo" in answer.text
 
 
+def test_several_claims_are_accepted_at_once_and_one_undoing_takes_it_all_back(client, library):
+    claims = [claim.id for claim in library.claims()[:3]]
+    sent = {"mark": mark_of(client), "act": "accept", "what": claims}
+    answer = client.post("/judge", data=sent, headers=HX)
+    assert "accept claim (3 times)" in answer.text
+    made = [entry.judgement for entry in library.judgements()]
+    assert (len(made), len({each.at for each in made})) == (3, 1)
+    assert client.get("/judgements").text.count('action="/undo"') == 1
+    undo = {"mark": mark_of(client), "id": [each.id for each in made]}
+    assert client.post("/undo", data=undo).status_code == 303
+    assert [entry.state for entry in library.judgements()] == ["undone"] * 3 + ["holds"] * 3
+    again = {"mark": mark_of(client), "id": [entry.judgement.id for entry in library.judgements()[3:]]}
+    assert "accept claim (3 times)" in client.post("/undo", data=again, headers=HX).text
+    assert [entry.state for entry in library.judgements()][:3] == ["holds"] * 3
+
+
+def test_a_rejected_claim_is_rejected_by_all_that_it_rests_on(client, library):
+    claim = next(each for each in library.claims() if each.reports > 1)
+    before = {each.id for each in library.claims()}
+    assert judge(client, act="reject", what=claim.id, why="a hoax").status_code == 303
+    assert claim.id not in {each.id for each in library.claims()}
+    made = [entry.judgement for entry in library.judgements()]
+    assert len(made) == len(claim.supporting)
+    assert client.post("/undo", data={"mark": mark_of(client), "id": [each.id for each in made]}).status_code == 303
+    assert {each.id for each in library.claims()} == before
+
+
+def test_selected_claims_are_merged_all_or_none(client, library):
+    tankers, pumps, engines, guard = (
+        next(each.id for each in library.claims() if words in each.summary)
+        for words in ("four tankers", "Two pumps", "fire engines", "A guard")
+    )
+    answer = judge(client, act="merge", what=[tankers, engines, guard])
+    assert (answer.status_code, library.judgements()) == (422, ())
+    assert "contradict each other" in answer.text
+    before = len(library.claims())
+    assert judge(client, act="merge", what=[tankers, engines, pumps]).status_code == 303
+    assert len(library.claims()) == before - 2
+
+
 def test_two_reports_are_parted(client, library):
     reports = {report.publisher: report.id for report in library.reports()}
     sent = {"act": "reject", "what": reports["Lodestar"], "value": reports["Daily Quarry"]}

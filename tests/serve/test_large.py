@@ -82,6 +82,21 @@ def test_a_site_says_by_which_reports_it_is_told(client, library):
     assert "their kin" in client.get("/site.json", params=asked).headers["x-part"]
 
 
+@pytest.mark.parametrize("group", ["place", "day", "type", "story"])
+def test_claims_are_gathered_as_those_of_a_whole_collection_are(client, library, monkeypatch, group):
+    def counts():
+        groups = client.get("/claim-groups.json", params={"group": group}).json()
+        for each in groups:
+            assert len(client.get("/claims.json", params={group: each["key"] or "-"}).json()) == each["claims"]
+        return sorted(each["claims"] for each in groups)
+
+    parts = counts()
+    assert client.get("/claims", params={"group": group}).status_code == 200
+    monkeypatch.setattr(shelf, "_WHOLE", 1000)
+    client.app.state.shelf._kept.clear()
+    assert parts == counts()
+
+
 def test_a_page_of_claims_shows_them_as_a_page_of_the_whole_collection_does(client, library, monkeypatch):
     parts = client.get("/claims").text
     monkeypatch.setattr(shelf, "_WHOLE", 1000)

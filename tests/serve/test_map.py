@@ -8,6 +8,7 @@ from lxml import html
 
 from reportedly import read_text
 from reportedly.collect import Collection
+from reportedly.serve import shelf
 from reportedly.serve.page import STATIC
 from reportedly.serve.shelf import Shelf
 
@@ -33,6 +34,29 @@ def test_every_claim_says_where_and_when_or_why_not(client):
         assert set(claim["places"]) <= places
         assert bool(claim["places"]) != bool(claim["unplaced"])
         assert bool(claim["start"] or claim["end"]) != bool(claim["undated"])
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_more_claims_than_are_drawn_at_once_are_chosen_from_on_the_server(client, monkeypatch, large):
+    every = len(client.get("/map.json").json()["claims"])
+    monkeypatch.setattr(shelf, "_MAPPED", 2)
+    monkeypatch.setattr(shelf, "_WHOLE", 1 if large else 1000)
+    client.app.state.shelf._kept.clear()
+
+    def told(**asked):
+        sheet = client.get("/map.json", params=asked).json()
+        return len(sheet["claims"]), sheet["total"], sheet["held"]
+
+    assert told() == (2, every, every)
+    assert told(type="arrive") == (1, 1, every)
+    assert told(box="18,49,19,50") == (1, 1, every)  # Ostrava
+    assert told(box="19,49,18,50") == (0, 0, every)  # all around the Earth but for that
+    assert told(box="18,49,19,50", until="2025-03-01") == (0, 0, every)
+    assert told(since="2025-03-01") == (2, 2, every)
+    page = client.get("/map?type=arrive").text
+    assert "<b>1 of 1</b>" in page
+    assert 'data-sheet="/map.json?type=arrive" data-cut' in page
+    assert client.get("/map.json?box=here").status_code == 400
 
 
 def test_a_place_says_how_far_off_the_true_spot_may_lie(client):
@@ -375,3 +399,16 @@ class TestInBrowser:
         page.dispatch_event("#map-filters [name=since]", "change")
         assert page.locator("#marks-list [data-of]").count() == 1
         browser.close()
+
+    def test_the_page_asks_anew_where_not_all_claims_are_there(self, chromium, served, monkeypatch):
+        monkeypatch.setattr(shelf, "_MAPPED", 2)
+        served.app.state.shelf._kept.clear()
+        with looking(chromium, served.at) as page:
+            page.goto("/map")
+            page.wait_for_selector("#live[data-ready]")
+            assert page.inner_text("#map-said").startswith("2 of ")
+            page.select_option("#map-filters [name=type]", "arrive")
+            page.wait_for_selector("#of-how-many >> text=1 of 1")
+            page.wait_for_selector("#live[data-ready]")
+            page.wait_for_selector("#marks-list >> text=fire engines")
+        served.app.state.shelf._kept.clear()

@@ -3,6 +3,7 @@
 import pytest
 from lxml import html
 
+from reportedly import read_text
 from reportedly.claim import ClaimFilter
 from reportedly.record import to_record
 
@@ -59,6 +60,17 @@ def test_claims_are_those_of_the_library_with_the_same_filter(client, library, a
     assert told
 
 
+@pytest.mark.parametrize("group", ["place", "day", "type", "story"])
+def test_claims_are_gathered_by_what_they_have_in_common(client, library, group):
+    groups = client.get("/claim-groups.json", params={"group": group}).json()
+    for each in groups:
+        asked = {group: each["key"] or "-"}
+        assert len(client.get("/claims.json", params=asked).json()) == each["claims"], each
+    page = client.get("/claims", params={"group": group, "origins": "1"}).text
+    assert f"<b>{len(library.claims())} claims</b> in {len(groups)} group" in page
+    assert "origins=1" in page.split('class="group"')[1].split("</h2>")[0]  # what was asked before is kept
+
+
 def test_a_trace_is_the_library_s(client, library):
     claim = library.claims()[0]
     assert client.get("/claim.json", params={"id": claim.id}).json() == to_record(library.why(claim.id))
@@ -87,6 +99,28 @@ def test_a_report_and_a_comparison_are_the_library_s(client, library):
     assert client.get("/report.json", params={"id": first}).json() == to_record(readings[first])
     told = client.get("/compare.json", params={"a": first, "b": second}).json()
     assert told == to_record(compare_readings(readings[first], readings[second]))
+
+
+def test_an_earlier_text_of_a_report_stands_beside_the_later_one(client, library):
+    told = (
+        "Four clerks of Zlin said on Monday that the bridge was shut.\n\nThe road to Brno stayed open, a driver said."
+    )
+    later = told.replace("Four clerks", "Clerks") + "\n\nNobody was hurt, a nurse said."
+    for text in (told, later):
+        library.add_reports(
+            [read_text(text, url="https://zlin.example/a", published="2025-03-01", title="Bridge shut")]
+        )
+    id_ = next(each.id for each in library.reports() if each.title == "Bridge shut")
+    (made,) = client.get("/versions.json", params={"id": id_}).json()
+    assert (made["before"]["body"], made["after"]["body"], made["silent"]) == (told, later, True)
+    kinds = {(each["kind"], (each["origin"] or {}).get("text")) for each in made["comparison"]["variations"]}
+    assert ("added", None) in kinds
+    assert any(words and words.startswith("Four clerks") for _, words in kinds)
+    page = client.get("/report", params={"id": id_}).text
+    assert "silent: no notice tells of it" in page
+    assert "Nobody was hurt, a nurse said." in page.split('id="versions"')[1].split("<ins>")[1]
+    assert client.get("/versions.json", params={"id": wire(library)}).json() == []
+    assert 'id="versions"' not in client.get("/report", params={"id": wire(library)}).text
 
 
 def test_a_search_finds_what_the_library_finds(client, library):

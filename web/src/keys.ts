@@ -23,7 +23,7 @@ export function start(): void {
     since = event.timeStamp;
     // Enter on a link, a button or in a dialog is the browser's own.
     if (!found || (key === "Enter" && event.target !== document.body)) return;
-    if (key === "Space" && event.target instanceof Element && event.target.closest("a, button, summary, dialog")) return;
+    if (key === "Space" && event.target instanceof Element && event.target.closest("a, button, input, summary, dialog")) return;
     if (found.act !== "close") event.preventDefault();
     run(found);
   });

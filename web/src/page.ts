@@ -5,6 +5,7 @@ export const one = (selector: string): HTMLElement | null => document.querySelec
 
 /** Tell whether somebody is typing: then no key does anything else. */
 export function typing(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement && target.type === "checkbox") return false;
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 

@@ -7,16 +7,19 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from reportedly.attribution import Anonymity, Attribution, Speaker, SpeakerKind
-from reportedly.correction import ATTRIBUTION_FIELDS, EVENT_FIELDS, PLACES, Spot, Value
-from reportedly.errors import JudgementFault
+from reportedly.correction import ATTRIBUTION_FIELDS, EVENT_FIELDS, PLACES, Edges, Spot, Value
+from reportedly.errors import JudgementFault, SpanMismatch
 from reportedly.event import Event, Place, When
 from reportedly.identity import identify
+from reportedly.span import Span
 
 _SPEAKER = "speaker."
 Record = TypeVar("Record", Attribution, Event, Speaker)
 
 
-def correct_attribution(item: Attribution, field: str, value: str, told: Sequence[Attribution]) -> Attribution:
+def correct_attribution(
+    item: Attribution, field: str, value: str, told: Sequence[Attribution], body: str
+) -> Attribution:
     """Give an attribution with one field set.
 
     Args:
@@ -24,6 +27,7 @@ def correct_attribution(item: Attribution, field: str, value: str, told: Sequenc
         field: one of ATTRIBUTION_FIELDS.
         value: what it is.
         told: all attributions of the report: a speaker who is named in another one is the same.
+        body: of the report.
 
     Raises:
         JudgementFault: there is no such field, or the value is none of its.
@@ -31,6 +35,8 @@ def correct_attribution(item: Attribution, field: str, value: str, told: Sequenc
     if field not in ATTRIBUTION_FIELDS:
         raise JudgementFault(f"{field!r} is no field of an attribution: {', '.join(ATTRIBUTION_FIELDS)}")
     read = ATTRIBUTION_FIELDS[field](value)
+    if isinstance(read, Edges):
+        return replace(item, content=(cut_out(body, read),))
     if not field.startswith(_SPEAKER):
         return _set(item, field, read)
     if field == "speaker.name" and isinstance(read, str) and (known := _namesake(read, item, told)):
@@ -67,7 +73,7 @@ def _unnamed(speaker: Speaker) -> Anonymity:
     return Anonymity.UNNAMED if speaker.anonymity is Anonymity.NAMED else speaker.anonymity
 
 
-def correct_event(event: Event, field: str, value: str) -> Event:
+def correct_event(event: Event, field: str, value: str, body: str) -> Event:
     """Give an event with one field set; the codes of a type that a person set are not told.
 
     Raises:
@@ -76,12 +82,38 @@ def correct_event(event: Event, field: str, value: str) -> Event:
     if field not in EVENT_FIELDS:
         raise JudgementFault(f"{field!r} is no field of an event: {', '.join(EVENT_FIELDS)}")
     read = EVENT_FIELDS[field](value)
+    if isinstance(read, Edges):
+        return _moved(event, cut_out(body, read), body)
     if field in PLACES:
         return _set(event, field, _placed(event, read))
     if isinstance(read, When):
         return replace(event, time=replace(read, text=event.time.text if event.time else read.text))
     changed = _set(event, field, read)
     return replace(changed, plover=None, cameo=None, acled=None) if changed.type is not event.type else changed
+
+
+def cut_out(body: str, edges: Edges) -> Span:
+    """Give words of a report.
+
+    Raises:
+        JudgementFault: there are none.
+    """
+    try:
+        return Span.of(body, edges.start, edges.end)
+    except SpanMismatch as fault:
+        raise JudgementFault(str(fault)) from fault
+
+
+def _moved(event: Event, words: Span, body: str) -> Event:
+    """Give an event that is told in other words, which hold at least a part of what names it.
+
+    Raises:
+        JudgementFault: they hold nothing of it.
+    """
+    if not words.overlaps(event.predicate):
+        raise JudgementFault(f"the words leave out {event.predicate.text!r}, which names what happened")
+    edges = max(words.start, event.predicate.start), min(words.end, event.predicate.end)
+    return replace(event, evidence=words, predicate=Span.of(body, *edges))
 
 
 def _set(record: Record, field: str, value: Any) -> Record:

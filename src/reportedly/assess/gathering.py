@@ -54,7 +54,7 @@ class Gathering:
         self._spots: dict[_Key, Spot] = {}
         for reading in self._readings:
             told = settle_sentences(self._replay.keep(collect_mentions(reading)), reading.report.body)
-            for place, mention in enumerate(told):
+            for place, mention in enumerate(self._replay.show(told)):
                 spot = Spot(reading.report.id, place)
                 self._mentions[spot] = mention
                 self._spots[mention.key] = spot

@@ -73,6 +73,7 @@ class Mention:
     record_days: tuple[str, str] = ("", "")  # the first and last day that an image or a document may be of
     subject: str | None = None  # whom a pronoun at the head of `said` stands for, where the sentence tells
     polarity_set: bool = False  # by a person: what the words are like decides no more
+    chosen: bool = False  # its words, by a person: they are told as they are
     taken_back: bool = False  # its sentence says what its outlet once told and now takes back
     minor: bool = False  # a circumstance or a double of what the sentence tells: no claim of its own
 

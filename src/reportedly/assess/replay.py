@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from reportedly.assess.added import FIRST, add_field, name_added
 from reportedly.assess.coreference import Pool, PoolFinder
 from reportedly.assess.corrected import correct_attribution, correct_event
 from reportedly.assess.found_again import find_again, place_of, place_of_mention
@@ -44,7 +45,8 @@ class Replay:
         self._lost: dict[str, str] = {}
         self._idle: set[str] = set()  # judgements that found a record which is so anyway
         self._done: set[str] = set()  # those that changed one
-        for judgement in self._standing:
+        self._added: set[str] = set()  # ids of events that a person added
+        for judgement in sorted(self._standing, key=_turn):
             self._take(judgement)
 
     @property
@@ -78,6 +80,8 @@ class Replay:
 
     def _settle(self, judgement: Judgement, mark: Mark, number: int) -> bool:
         """Apply a judgement on an attribution or an event to one reading; tell whether the record is there."""
+        if judgement.act is Act.ADD:
+            return self._add(judgement, mark, number)
         reading = self._readings[number]
         every: tuple[Attribution | Event, ...] = (
             reading.attributions if judgement.subject is Subject.ATTRIBUTION else reading.events
@@ -95,15 +99,32 @@ class Replay:
             return self._correct(judgement, number, found)
         return True
 
+    def _add(self, judgement: Judgement, mark: Mark, number: int) -> bool:
+        """Add what a person says is told in some words of one reading, or a field of it."""
+        reading = self._readings[number]
+        if mark.span is None or judgement.subject not in FIRST:
+            return False
+        try:
+            changed = add_field(reading, judgement.subject, mark.span, judgement.field or "", judgement.value or "")
+        except JudgementFault as fault:
+            self._lost[judgement.id] = str(fault)
+            return False
+        if changed is None:
+            return False
+        self._added.add(name_added(Subject.EVENT, reading.report.id, mark.span))
+        (self._idle if changed == reading else self._done).add(judgement.id)
+        self._readings[number] = changed
+        return True
+
     def _correct(self, judgement: Judgement, number: int, found: Attribution | Event) -> bool:
         """Set a field of one record of a reading."""
         reading, field, value = self._readings[number], judgement.field or "", judgement.value or ""
         try:
             if isinstance(found, Event):
-                event = correct_event(found, field, value)
+                event = correct_event(found, field, value, reading.report.body)
                 changed = replace(reading, events=_with(reading.events, event))
             else:
-                item = correct_attribution(found, field, value, reading.attributions)
+                item = correct_attribution(found, field, value, reading.attributions, reading.report.body)
                 changed = replace(reading, attributions=_with(reading.attributions, item))
         except JudgementFault as fault:
             self._lost[judgement.id] = str(fault)
@@ -125,6 +146,13 @@ class Replay:
                 self._lost.pop(judgement.id, None)
                 (dropped.add if judgement.act is Act.REJECT else dropped.discard)(found.key[3])
         return [self._marked(mention) for mention in kept if mention.key[3] not in dropped]
+
+    def show(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Give mentions, those that a person added as such: none is a mere circumstance of another."""
+        return [
+            replace(each, minor=False, chosen=True) if each.event is not None and each.event.id in self._added else each
+            for each in mentions
+        ]
 
     def _marked(self, mention: Mention) -> Mention:
         """Note on a mention what a person set that its words would have outweighed."""
@@ -184,6 +212,11 @@ class Replay:
     def grade_of(self, pool: Pool) -> Grade | None:
         """Give the digit that a person gave a claim last; None where nobody did."""
         return self._grades.get(id(pool))
+
+
+def _turn(judgement: Judgement) -> tuple[bool, bool]:
+    """Give when a judgement is applied: what a person added comes first, and of it what makes it a record."""
+    return judgement.act is not Act.ADD, judgement.field not in FIRST.values()
 
 
 def _on_a_claim(judgement: Judgement) -> bool:

@@ -240,6 +240,8 @@ def _leans(mention: Mention, speaker: str) -> bool:
 def _standing_alone(mention: Mention, sentence: str) -> str:
     """Give the words of a mention, or more of its sentence where they cannot stand alone."""
     said = mention.said
+    if mention.chosen:
+        return said
     if mention.polarity is Polarity.NEGATED and not mention.negators:
         return sentence  # what denies it stands outside: 'no evidence that either side had moved'
     if _shared_subject(mention, said):

@@ -25,6 +25,7 @@ class Deed(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     CORRECT = "correct"
+    ADD = "add"
     MERGE = "merge"
     SPLIT = "split"
     GRADE = "grade"
@@ -41,12 +42,14 @@ _What = Annotated[
 _Value = Annotated[
     str | None,
     typer.Argument(
-        help="Of correct what the field is (empty: not told), of grade a digit from 1 to 6, of merge the other claim,"
-        " of accept and reject with a report the other report.",
+        help="Of correct and add what the field is (empty: not told), of grade a digit from 1 to 6, of merge the other"
+        " claim, of accept and reject with a report the other report.",
         show_default=False,
     ),
 ]
-_Field = Annotated[str | None, typer.Option("--field", metavar="FIELD", help="Which field to correct.")]
+_Field = Annotated[
+    str | None, typer.Option("--field", metavar="FIELD", help="Which field to correct, or to add (of add: type).")
+]
 _Why = Annotated[str | None, typer.Option("--why", metavar="WORDS", help="The reason, kept with the judgement.")]
 _By = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who judges; the login name where it is not told.")

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from reportedly.collect.collection import Collection
 from reportedly.collect.exchange import read_judgements, write_judgements
+from reportedly.collect.judging import Request
 
-__all__ = ["Collection", "read_judgements", "write_judgements"]
+__all__ = ["Collection", "Request", "read_judgements", "write_judgements"]

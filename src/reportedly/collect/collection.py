@@ -17,25 +17,22 @@ from typing import BinaryIO
 from reportedly.analyse import Tagger, analyse, components
 from reportedly.assess import correct_readings, label
 from reportedly.claim import Claim, ClaimFilter
-from reportedly.collect.assessing import assess_touched, work_in
-from reportedly.collect.dossier import dossier_of_claim, dossier_of_site, is_large, papers_of, whole_dossier
-from reportedly.collect.judging import Request, draw_up_judgement, draw_up_undoing
-from reportedly.collect.letters import read_letters
+from reportedly.collect.assessing import work_in
+from reportedly.collect.deciding import Deciding
+from reportedly.collect.dossier import dossier_of_claim, dossier_of_site, is_large, whole_dossier
 from reportedly.collect.linking import Linker
 from reportedly.collect.noticing import Noticing
-from reportedly.collect.subject import Guide
-from reportedly.collect.weighing import take_in
 from reportedly.collection import Added, Edit, Hit, HitKind, Holdings
 from reportedly.errors import UnknownResource
 from reportedly.export.form import choose_forms
-from reportedly.judgement import Act, Entry, Judgement, digest_body, draw_up
+from reportedly.judgement import digest_body
 from reportedly.lineage import Lineage
 from reportedly.picture import Answer, Dossier, Picture, SiteQuery, Survey, TimelineEntry
 from reportedly.pipeline import (
     Progress,
     analyse_reports,
     answer_question,
-    compare_readings,
+    compare_versions,
     read_reports,
     silent,
     survey_sites,
@@ -43,7 +40,7 @@ from reportedly.pipeline import (
 )
 from reportedly.reading import Reading
 from reportedly.report import Report, Unread
-from reportedly.store import Database, claims, judgements, lineages, reports, search, source_letters
+from reportedly.store import Database, claims, judgements, lineages, reports, search
 from reportedly.text.day import stamp
 from reportedly.trace import Trace
 from reportedly.watchlist import Watchlist
@@ -53,7 +50,7 @@ _AT_ONCE = 64  # reports that come in together: what a kill in between can make 
 log = logging.getLogger(__name__)
 
 
-class Collection(Noticing):
+class Collection(Noticing, Deciding):
     """Reports that are kept, with all that is known from them.
 
     >>> with Collection(":memory:") as held:
@@ -176,70 +173,6 @@ class Collection(Noticing):
                 touched = self._linker.link(connection, came, gone)
                 work_in(connection, touched, {report.id for report in came})
         return edits
-
-    def judge(
-        self,
-        act: Act,
-        what: str,
-        value: str | None = None,
-        *,
-        field: str | None = None,
-        why: str | None = None,
-        by: str,
-    ) -> Judgement:
-        """Judge something that the machine made out, and work the claims out anew.
-
-        Args:
-            act: what is done.
-            what: the beginning of a claim's id, the id of an attribution, an event or a report, or REPORT:START-END.
-            value: of a correction what the field is, of a grade the digit, of a merge the other claim, of accepting
-                or rejecting a report's derivation the other report.
-            field: of a correction.
-            why: the reason.
-            by: who judges.
-
-        Raises:
-            JudgementFault: there is no such thing, the act cannot be done to it, or it would change nothing.
-        """
-        asked = Request(act=act, what=what, value=value, field=field, why=why, by=by)
-        with self._database.writing() as connection:
-            named = [what] if value is None or act in (Act.CORRECT, Act.GRADE) else [what, value]
-            made = draw_up_judgement(asked, Guide(*papers_of(connection, named)))
-            take_in(connection, self._linker, [made], strict=True)
-        return made
-
-    def undo(self, id_: str, *, why: str | None = None, by: str) -> Judgement:
-        """Undo a judgement, be it an undoing itself, and work the claims out anew.
-
-        Raises:
-            JudgementFault: there is no such judgement, or it does not hold any more.
-        """
-        with self._database.writing() as connection:
-            made = draw_up_undoing(id_, judgements.load_judgements(connection), by, why)
-            take_in(connection, self._linker, [made])
-        return made
-
-    def judgements(self) -> tuple[Entry, ...]:
-        """List everything that was judged, oldest first, with what has become of it."""
-        with self._database.reading() as connection:
-            return draw_up(judgements.load_judgements(connection), judgements.load_lost(connection))
-
-    def take_judgements(self, made: Iterable[Judgement]) -> int:
-        """Take judgements in that were made elsewhere; give how many were not held."""
-        with self._database.writing() as connection:
-            return take_in(connection, self._linker, list(made))
-
-    def take_letters(self, path: str | Path) -> int:
-        """Take source letters from the user's own file, in place of all that were taken before; give how many.
-
-        Raises:
-            JudgementFault: the file is none of letters.
-        """
-        letters = read_letters(Path(path))
-        with self._database.writing() as connection:
-            source_letters.save_letters(connection, letters)
-            assess_touched(connection, {note.id for note in reports.list_held(connection)})
-        return len(letters)
 
     def dossier(self, as_of: str | None = None) -> Dossier:
         """Give the picture with the papers that a page needs to show every word behind it.
@@ -397,4 +330,4 @@ class Collection(Noticing):
 
 
 def _edit(before: Reading, after: Reading) -> Edit:
-    return Edit(before=before.report, after=after.report, comparison=compare_readings(before, after))
+    return Edit(before=before.report, after=after.report, comparison=compare_versions(before, after))

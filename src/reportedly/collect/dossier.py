@@ -135,7 +135,7 @@ def dossier_of_site(connection: Connection, query: SiteQuery) -> Dossier:
 
 
 def papers_of(connection: Connection, named: Iterable[str]) -> tuple[list[Reading], list[Finding]]:
-    """Give the readings and findings among which a person finds what they name.
+    """Give the readings, as people corrected them, and the findings among which a person finds what they name.
 
     Args:
         connection: a connection that reads.
@@ -152,7 +152,7 @@ def papers_of(connection: Connection, named: Iterable[str]) -> tuple[list[Readin
     wanted = reported.union(*(finding.claim.report_ids for finding in findings.values()))
     findings |= {each.claim.id: each for each in claims.find_findings_of(connection, reported)}
     readings = reports.load_readings(connection, reports.find_numbers(connection, wanted).values())
-    return readings, list(findings.values())
+    return correct_readings(readings, judgements.load_judgements(connection)), list(findings.values())
 
 
 def _report_of(connection: Connection, id_: str) -> str:

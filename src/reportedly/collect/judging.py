@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -15,6 +15,7 @@ from reportedly.judgement import Act, Judgement, Mark, Subject, holding, identif
 
 _POINT = re.compile(r"(.*?)[\s@]*(-?\d{1,3}(?:\.\d{1,12})?)\s*,\s*(-?\d{1,3}(?:\.\d{1,12})?)", re.DOTALL | re.ASCII)
 _DIGITS = "123456"
+_FIELDED = (Act.CORRECT, Act.ADD)  # acts on one field of a record
 _LONGEST = 300  # characters of a place
 _SHOWN = 4  # places that a message offers
 
@@ -30,6 +31,12 @@ class Request:
     why: str | None
     by: str
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Give all that it names of the collection."""
+        beside = () if self.value is None or self.act in (*_FIELDED, Act.GRADE) else (self.value,)
+        return (self.what, *beside)
+
 
 def draw_up_judgement(asked: Request, guide: Guide) -> Judgement:
     """Make a judgement of what a person asks for.
@@ -39,11 +46,44 @@ def draw_up_judgement(asked: Request, guide: Guide) -> Judgement:
     """
     if asked.act is Act.UNDO:
         raise JudgementFault("undo names a judgement by its id")
-    if (asked.field is not None) != (asked.act is Act.CORRECT):
-        raise JudgementFault("a field is told when correcting, and only then")
+    if asked.act is Act.ADD and asked.field is None:
+        asked = replace(asked, field="type")
+    if (asked.field is not None) != (asked.act in _FIELDED):
+        raise JudgementFault("a field is told when correcting or adding, and only then")
     target = guide.find(asked.act, asked.what, asked.field)
     value, other = _value(asked, target, guide)
     return _signed(asked, Subject(target.subject), mark=target.mark, other=other, value=value)
+
+
+def draw_up_together(asked: Iterable[Request], guide: Guide) -> tuple[Judgement, ...]:
+    """Make judgements of what a person asks for at once: they share a moment, by which they are known as one decision.
+
+    To reject a claim is to reject all that it rests on.
+
+    Raises:
+        JudgementFault: one of them cannot be made.
+    """
+    spread = (replace(each, what=what) for each in asked for what in guide.spread(each.act, each.what))
+    return _at_once(draw_up_judgement(each, guide) for each in spread)
+
+
+def draw_up_undoings(
+    ids: Iterable[str], judgements: Sequence[Judgement], by: str, why: str | None
+) -> tuple[Judgement, ...]:
+    """Make judgements that undo others at once.
+
+    Raises:
+        JudgementFault: one of them is not held, or does not hold any more.
+    """
+    return _at_once(draw_up_undoing(each, judgements, by, why) for each in dict.fromkeys(ids))
+
+
+def _at_once(made: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Give judgements the moment of the first of them, each once."""
+    every = list(made)
+    moved = (replace(each, at=every[0].at) for each in every)
+    signed = [replace(each, id=identify_judgement(each)) for each in moved]
+    return tuple({each.id: each for each in signed}.values())
 
 
 def draw_up_undoing(id_: str, judgements: Sequence[Judgement], by: str, why: str | None) -> Judgement:
@@ -107,7 +147,7 @@ def _whole(text: str | None) -> str | None:
 def _value(asked: Request, target: Target, guide: Guide) -> tuple[str | None, Mark | None]:
     """Give what a judgement says beside what it is about: a value, or what else it is about."""
     act, value = asked.act, asked.value
-    if act is Act.CORRECT:
+    if act in _FIELDED:
         return _corrected(target.subject, asked.field or "", value), None
     if act is Act.GRADE:
         if value is None or len(value) != 1 or value not in _DIGITS:
@@ -128,7 +168,7 @@ def _value(asked: Request, target: Target, guide: Guide) -> tuple[str | None, Ma
 
 
 def _corrected(subject: Subject, field: str, value: str | None) -> str:
-    """Check the value of a correction, and give it in the form that is kept."""
+    """Check the value of a field, and give it in the form that is kept."""
     readers = EVENT_FIELDS if subject is Subject.EVENT else ATTRIBUTION_FIELDS
     if field not in readers:
         raise JudgementFault(f"{field!r} is no field of an {subject.value}: {', '.join(readers)}")
@@ -159,6 +199,9 @@ def _place(value: str) -> str:
         )
     parts = _POINT.fullmatch(value)
     if parts is None or not parts[1].strip():
+        only = look_up(value)
+        if len(only) == 1 and only[0].gazetteer_id:
+            return _place(only[0].gazetteer_id)
         known = [f"{each.gazetteer_id} ({each.kind}, {each.country})" for each in look_up(value)[:_SHOWN]]
         hint = f": {'; '.join(known)}" if known else ""
         raise JudgementFault(f"{value!r} is no gazetteer id and no NAME LAT,LON{hint}")

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
-from reportedly.claim import ClaimFilter
+from reportedly.claim import ClaimFilter, ClaimGroup, Grouping
 from reportedly.collect.dossier import dossier_about, dossier_of_claims, dossier_of_latest, dossier_of_question
+from reportedly.collection import Revision
 from reportedly.picture import Dossier
-from reportedly.store import Database, claims, lineages
+from reportedly.pipeline import compare_versions
+from reportedly.reading import Reading
+from reportedly.store import Database, claims, lineages, reports
 from reportedly.store.revision import count_reports, list_arrivals, list_latest, read_revision
+
+_TWO = 2  # versions, where there is more than one
 
 
 class Noticing:
@@ -46,6 +52,21 @@ class Noticing:
         with self._database.reading() as connection:
             return count_reports(connection), claims.count_claims(connection, wanted)
 
+    def count_groups(self, by: Grouping, wanted: ClaimFilter) -> Sequence[ClaimGroup]:
+        """Count the claims that are wanted by what they have in common, in no order."""
+        with self._database.reading() as connection:
+            return claims.count_groups(connection, by, wanted)
+
+    def revisions(self, id_: str) -> tuple[Revision, ...]:
+        """Tell what each later version of a report changed in the one before it, the latest first."""
+        with self._database.reading() as connection:
+            notes = reports.versions_beside(connection, id_)
+            if len(notes) < _TWO:
+                return ()
+            readings = [reports.load_readings(connection, [note.number])[0] for note in notes]
+        made = (_revise(*pair, note.fetched) for pair, note in zip(pairwise(readings), notes[1:], strict=True))
+        return tuple(made)[::-1]
+
     def about(self, ids: Iterable[str], *, compared: bool = True) -> Dossier:
         """Give the picture of some reports and of every claim that these bear on.
 
@@ -72,3 +93,14 @@ class Noticing:
         """Give the picture of the reports that a question may be about: those that hold most of its names, and kin."""
         with self._database.reading() as connection:
             return dossier_of_question(connection, question)
+
+
+def _revise(before: Reading, after: Reading, at: str) -> Revision:
+    """Tell what one version changed in the one before it."""
+    return Revision(
+        at=at,
+        before=before.report,
+        after=after.report,
+        silent=not set(after.report.notices) - set(before.report.notices),
+        comparison=compare_versions(before, after),
+    )

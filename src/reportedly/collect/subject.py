@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.assess import find_again, mark_place, place_of
 from reportedly.attribution import Attribution
@@ -25,6 +25,7 @@ _ALLOWED: Mapping[Act, tuple[Subject, ...]] = {
     Act.ACCEPT: (*_RECORDS, Subject.SUPPORT, Subject.CLAIM, Subject.DERIVATION),
     Act.REJECT: (*_RECORDS, Subject.SUPPORT, Subject.DERIVATION),
     Act.CORRECT: _RECORDS,
+    Act.ADD: _RECORDS,
     Act.MERGE: (Subject.CLAIM,),
     Act.SPLIT: (Subject.SUPPORT,),
     Act.GRADE: (Subject.CLAIM,),
@@ -53,8 +54,8 @@ class Guide:
 
         Args:
             act: what is to be done to it.
-            what: the beginning of a claim's id that no other shares, the id of an attribution, of an event or of a
-                report, or words of a report as REPORT:START-END.
+            what: the beginning of a claim's id that no other shares, the id of an attribution, of an event (REPORT:ID
+                finds these sooner) or of a report, or words of a report as REPORT:START-END.
             field: of a correction: it tells whether words stand for their attribution or for their event.
 
         Raises:
@@ -75,10 +76,17 @@ class Guide:
             )
         return told
 
+    def spread(self, act: Act, what: str) -> tuple[str, ...]:
+        """Give all that an act is done to where it is done to something: rejecting a claim rejects what it rests on."""
+        claim = next((each for each in self._claims if each.id == what), None)
+        if act is not Act.REJECT or claim is None:
+            return (what,)
+        return tuple(dict.fromkeys(name_support(each) for each in claim.supporting))
+
     def _find_named(self, what: str) -> Target | None:
         """Give the claim, the attribution, the event or the report that goes by an id."""
         for report, record in self._records():
-            if record.id == what:
+            if what in (record.id, f"{report.report.id}:{record.id}"):
                 return self._target(report, record)
         if what in self._readings:
             digest = digest_body(self._readings[what].report)
@@ -100,6 +108,9 @@ class Guide:
         except SpanMismatch as fault:
             raise JudgementFault(f"{what!r}: {fault}") from fault
         mark = Mark(digest=digest_body(reading.report), span=span, core=None)
+        if act is Act.ADD:
+            subject = Subject.EVENT if field in EVENT_FIELDS else Subject.ATTRIBUTION
+            return Target(subject=subject, mark=replace(mark, core=span))
         if act is Act.CORRECT:
             return self._record_at(reading, mark, field or "")
         if act in (Act.ACCEPT, Act.REJECT):
@@ -149,6 +160,12 @@ class Guide:
             return support.evidence, event.predicate
         said = next((each for each in reading.attributions if each.id == support.attribution), None)
         return support.evidence, (said.cue or said.source) if said else None
+
+
+def name_support(support: Support) -> str:
+    """Give what a support is judged by: its event, else its attribution, else its words, each with its report."""
+    part = support.event or support.attribution or f"{support.evidence.start}-{support.evidence.end}"
+    return f"{support.report}:{part}"
 
 
 def _article(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from reportedly.lineage import Lineage
-from reportedly.link.compare import compare
+from reportedly.link.compare import compare, compare_versions
 from reportedly.link.digest import Digest
 from reportedly.link.group import Pair, gather_groups, link_group
 from reportedly.link.index import Index, Posted
@@ -18,6 +18,7 @@ __all__ = [
     "Index",
     "Posted",
     "compare",
+    "compare_versions",
     "find_pairs",
     "gather_groups",
     "join",

@@ -10,8 +10,8 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from reportedly.claim import Claim
-from reportedly.collection import Hit, Holdings
+from reportedly.claim import Claim, ClaimGroup
+from reportedly.collection import Hit, Holdings, Revision
 from reportedly.export.form import FORMS
 from reportedly.export.schema import describe
 from reportedly.job import Job
@@ -23,6 +23,7 @@ from reportedly.serve.map_sheet import MapSheet
 from reportedly.serve.screens.health import Effort
 from reportedly.serve.screens.sources import Source
 from reportedly.serve.screens.story import StoryPaper
+from reportedly.serve.site_change import SiteChange
 from reportedly.serve.story import Story
 from reportedly.story_mark import StoryMark
 from reportedly.trace import Trace
@@ -33,11 +34,14 @@ _RECORDS: Mapping[str, Any] = {
     "/lineage.json": tuple[Derivation, ...],
     "/compare.json": Comparison,
     "/report.json": Reading,
+    "/versions.json": tuple[Revision, ...],
     "/claims.json": tuple[Claim, ...],
+    "/claim-groups.json": tuple[ClaimGroup, ...],
     "/claim.json": Trace,
     "/map.json": MapSheet,
     "/sites.json": Survey | None,
     "/site.json": Survey | None,
+    "/site-change.json": SiteChange,
     "/timeline.json": tuple[TimelineEntry, ...],
     "/questions.json": tuple[Answer, ...],
     "/question.json": Answer,
@@ -96,7 +100,7 @@ def _responses(path: str, method: str, nouns: dict[str, Any]) -> dict[str, Any]:
         answers["401"] = {"description": "the name or the password is wrong", "content": _PAGE}
     answers["200"] = {"description": "here it is", "content": _content(path, nouns)}
     if path == "/judge" and method == "post":
-        made = {"application/json": {"schema": describe(Judgement, nouns)}}
+        made = {"application/json": {"schema": describe(tuple[Judgement, ...], nouns)}}
         answers["201"] = {"description": "judged; to whoever accepts JSON", "content": made}
     return {status: answers[status] for status in sorted(answers)}
 

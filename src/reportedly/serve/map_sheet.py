@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.attribution import Basis, Certainty
@@ -93,11 +93,24 @@ class MapSheet:
     as_of: str | None
     places: tuple[MapPlace, ...]
     claims: tuple[MapClaim, ...]  # those that rest on more origins first
+    total: int  # claims that are wanted, of which these are the first
+    held: int  # claims of the collection at that moment
     issues: tuple[Issue, ...]
 
 
-def lay_out_sheet(dossier: Dossier, papers: Catalogue, placing: Placing) -> MapSheet:
-    """Lay the claims of a picture out."""
+def lay_out_sheet(
+    dossier: Dossier, papers: Catalogue, placing: Placing, claims: Sequence[Claim], *, total: int, held: int
+) -> MapSheet:
+    """Lay some claims of a picture out.
+
+    Args:
+        dossier: the picture, with what was read.
+        papers: its records by id.
+        placing: where these claims lie.
+        claims: those that are shown.
+        total: how many are wanted.
+        held: how many there are.
+    """
     at: dict[int, list[str]] = {}
     for spot in placing.spots:
         for number in spot.claims:
@@ -114,13 +127,15 @@ def lay_out_sheet(dossier: Dossier, papers: Catalogue, placing: Placing) -> MapS
             _claim(
                 claim, tuple(at.get(papers.numbers[claim.id], ())), days.get(claim.id, (None, None)), papers, readings
             )
-            for claim in dossier.picture.claims
+            for claim in claims
         ),
         issues=tuple(
             Issue(day=report.published[:10], name=name_report(report))
             for report in papers.reports.values()
             if report.published
         ),
+        total=total,
+        held=held,
     )
 
 

@@ -33,6 +33,7 @@ class Voice:
 class Paragraph:
     """A paragraph with the notes on its words."""
 
+    start: int  # where it begins in the body
     pieces: tuple[Piece, ...]
     voices: tuple[Voice, ...]
 
@@ -65,7 +66,7 @@ def lay_out_report(papers: Papers, id_: str) -> MarkedReport:
     for start, end in paragraphs(report.body):
         here = [note for note in body if start <= note.support.evidence.start < end]
         reach = [mark for mark in marks if mark.start < end and start < mark.end]
-        laid.append(Paragraph(pieces=mark_text(report.body, reach, start, end), voices=_voices(here)))
+        laid.append(Paragraph(start=start, pieces=mark_text(report.body, reach, start, end), voices=_voices(here)))
     return MarkedReport(
         title=mark_text(report.title or "", _marks(by_field[Field.TITLE])),
         title_voices=_voices(by_field[Field.TITLE]),

@@ -11,9 +11,9 @@ from threading import RLock
 from typing import TypeVar, cast
 
 from reportedly.attribution import Basis
-from reportedly.claim import Claim, ClaimFilter
+from reportedly.claim import Claim, ClaimFilter, ClaimGroup, Grouping
 from reportedly.collect import Collection
-from reportedly.collection import Holdings
+from reportedly.collection import Holdings, Revision
 from reportedly.errors import UnknownResource
 from reportedly.export.catalogue import Catalogue, catalogue
 from reportedly.export.claim_card import Card, Leg, lay_out
@@ -22,9 +22,11 @@ from reportedly.picture import Answer, Dossier, SiteQuery, Survey
 from reportedly.pipeline import answer_question, compare_readings, survey_sites
 from reportedly.reading import Reading
 from reportedly.report import Report
+from reportedly.serve.claim_group import group_claims
 from reportedly.serve.drawings import Drawings, draw
 from reportedly.serve.map_sheet import MapSheet, lay_out_sheet, nearest_basis
 from reportedly.serve.story import Story, list_stories
+from reportedly.text.day import end_of
 from reportedly.trace import Trace
 from reportedly.watchlist import Watchlist
 
@@ -32,11 +34,12 @@ _LABEL = re.compile(r"(?:^|(?<=, )|(?<=and ))(R\d+) ")
 _WHOLE = 1000  # reports up to which a collection is laid out whole
 LATEST = 200  # reports of a larger one that screens without anything asked for draw on
 _MOST = 1000  # claims of a larger one that are given at once
+_MAPPED = 2000  # claims that the map shows at once
 _KEPT = 64  # answers that are kept: dossiers of a few moments, and what was asked of them
 _LASTING: tuple[tuple[object, ...], ...] = (
     ("papers", None),
     ("drawings", None, None, frozenset()),
-    ("sheet", None),
+    ("sheet", None, None),
     ("holdings",),
     ("count", None),
 )  # what most screens draw on, always kept
@@ -165,6 +168,21 @@ class Shelf:
         found = self.collection.claims(wanted, limit=min(limit or _MOST, _MOST), offset=start)
         return Claims(claims=tuple(found), total=self.count(wanted)[1])
 
+    def groups(self, by: Grouping, wanted: ClaimFilter, as_of: str | None = None) -> tuple[ClaimGroup, ...]:
+        """Count the claims that are wanted by what they have in common: days the latest first, else by their number."""
+
+        def made() -> tuple[ClaimGroup, ...]:
+            if as_of is None and self.large:
+                found = self.collection.count_groups(by, wanted)
+            else:
+                found = group_claims(self.claims(wanted, as_of).claims, by, self.papers(as_of).story_of)
+            ordered = sorted(found, key=lambda group: (-group.claims, group.key))
+            if by is Grouping.DAY:
+                ordered.sort(key=lambda group: group.key, reverse=True)
+            return tuple(sorted(ordered, key=lambda group: not group.key))  # what is not told comes last
+
+        return self._keep(("groups", by, wanted, as_of), made)
+
     def compare(self, a: str, b: str, as_of: str | None = None) -> Comparison:
         """Tell what changed between two reports.
 
@@ -178,6 +196,11 @@ class Shelf:
         held = papers.catalogue.comparisons.get(frozenset((a, b)))
         made = partial(compare_readings, papers.readings[a], papers.readings[b])
         return held or self._keep(("compare", *sorted((a, b)), as_of), made)
+
+    def revisions(self, report: str, as_of: str | None = None) -> tuple[Revision, ...]:
+        """Tell what each later version of a report changed in the one before it, the latest first."""
+        made = self._keep(("revisions", report), lambda: self.collection.revisions(report))
+        return tuple(each for each in made if as_of is None or each.at <= end_of(as_of))
 
     def trace(self, claim: str, as_of: str | None = None) -> Trace:
         """Say where a claim comes from.
@@ -197,28 +220,42 @@ class Shelf:
 
         return self._keep(("survey", query, as_of), made)
 
+    def map_papers(self, wanted: ClaimFilter | None = None, as_of: str | None = None) -> Papers:
+        """Give what the map is drawn from: of a large collection, where anything is asked for, the claims like that."""
+        if not wanted or wanted == ClaimFilter() or as_of is not None or not self.large:
+            return self.papers(as_of)
+        found = self._keep(("mapped", wanted), lambda: self.collection.claims(wanted, limit=_MAPPED))
+        return self.about_claims([claim.id for claim in found], voiced=False)
+
     def drawings(
         self, as_of: str | None = None, wanted: ClaimFilter | None = None, bases: frozenset[Basis] = frozenset()
     ) -> Drawings:
         """Give the map and the timeline, of the claims that are wanted and rest most nearly on one of some bases."""
-        papers = self.papers(as_of)
+        papers = self.map_papers(wanted, as_of)
 
         def made() -> Drawings:
             picture = papers.dossier.picture
-            if wanted is not None:
-                kept = [claim for claim in picture.claims if wanted.admits(claim)]
-                kept = [claim for claim in kept if not bases or nearest_basis(claim) in bases]
+            kept = _like(picture.claims, wanted, bases)[:_MAPPED]
+            if len(kept) < len(picture.claims):
                 ids = {claim.id for claim in kept}
                 entries = tuple(entry for entry in picture.timeline if entry.claim in ids)
-                picture = replace(picture, claims=tuple(kept), timeline=entries)
+                picture = replace(picture, claims=kept, timeline=entries)
             return draw(picture, papers.catalogue)
 
         return self._keep(("drawings", as_of, wanted, bases), made)
 
-    def sheet(self, as_of: str | None = None) -> MapSheet:
-        """Give all that the map and the timeline show, as records."""
-        papers, placing = self.papers(as_of), self.drawings(as_of).placing
-        return self._keep(("sheet", as_of), lambda: lay_out_sheet(papers.dossier, papers.catalogue, placing))
+    def sheet(self, as_of: str | None = None, wanted: ClaimFilter | None = None) -> MapSheet:
+        """Give what the map and the timeline show, as records, no more claims at once than a browser can move."""
+        papers, placing = self.map_papers(wanted, as_of), self.drawings(as_of, wanted).placing
+
+        def made() -> MapSheet:
+            found = _like(papers.dossier.picture.claims, wanted)
+            total, held = len(found), len(papers.dossier.picture.claims)
+            if as_of is None and self.large:
+                total, held = self.count(wanted or ClaimFilter())[1], self.count()[1]
+            return lay_out_sheet(papers.dossier, papers.catalogue, placing, found[:_MAPPED], total=total, held=held)
+
+        return self._keep(("sheet", as_of, wanted), made)
 
     def holdings(self) -> Holdings:
         """Count what the collection holds."""
@@ -290,3 +327,14 @@ class Shelf:
         passing = [key for key in self._kept if key[1:] not in _LASTING]
         for key in passing[: max(len(passing) - _KEPT, 0)]:
             del self._kept[key]
+
+
+def _like(
+    claims: Iterable[Claim], wanted: ClaimFilter | None, bases: frozenset[Basis] = frozenset()
+) -> tuple[Claim, ...]:
+    """Give the claims that are wanted and rest most nearly on one of some bases, in their order."""
+    return tuple(
+        claim
+        for claim in claims
+        if (wanted is None or wanted.admits(claim)) and (not bases or nearest_basis(claim) in bases)
+    )

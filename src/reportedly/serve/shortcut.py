@@ -16,6 +16,7 @@ class Shortcut:
     where: str = "everywhere"
 
 
+_CLAIMS = "Claims, Story, Site"
 SHORTCUTS = (
     Shortcut(keys="g d", words="Go to the Desk", act="go", target="/"),
     Shortcut(keys="g c", words="Go to Claims", act="go", target="/claims"),
@@ -36,6 +37,15 @@ SHORTCUTS = (
     Shortcut(keys="k", words="Previous row", act="previous", target="[data-row]", where="lists"),
     Shortcut(keys="Enter", words="Open the row", act="open", target="[data-open]", where="lists"),
     Shortcut(keys="e", words="Show the evidence of the row", act="click", target="[data-evidence]", where="lists"),
+    Shortcut(keys="x", words="Select the row, or let it go", act="click", target=".at [data-pick]", where="lists"),
+    Shortcut(keys="a", words="Accept the claims selected", act="click", target="[data-accept]", where=_CLAIMS),
+    Shortcut(
+        keys="a", words="Add a claim from the words chosen", act="click", target="[data-own-claim]", where="Report"
+    ),
+    Shortcut(keys="r", words="Reject the claims selected", act="click", target="[data-reject]", where=_CLAIMS),
+    Shortcut(keys="m", words="Merge the claims selected", act="click", target="[data-merge]", where=_CLAIMS),
+    Shortcut(keys="S", words="Star the stories selected", act="click", target="[data-star-all]", where="Desk"),
+    Shortcut(keys="E", words="Done with the stories selected", act="click", target="[data-done-all]", where="Desk"),
     Shortcut(
         keys="s", words="Star the story, or take the star off", act="click", target=".at [data-star]", where="Desk"
     ),

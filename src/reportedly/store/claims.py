@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, or_, select
 
-from reportedly.claim import ClaimFilter, Support
+from reportedly.claim import ClaimFilter, ClaimGroup, Grouping, Support
 from reportedly.event import Place
 from reportedly.picture import Finding
 from reportedly.store import table
@@ -40,6 +40,8 @@ def _row(finding: Finding) -> dict[str, object]:
         "type": claim.type.value,
         "place": None if claim.place is None else plain(site_key(claim.place)),
         "place_name": None if claim.place is None else plain(claim.place.name.casefold()),
+        "latitude": claim.place.lat if claim.place else None,
+        "longitude": claim.place.lon if claim.place else None,
         "start": claim.time.start if claim.time else None,
         "end": claim.time.end if claim.time else None,
         "first_reported": claim.first_reported,
@@ -139,6 +141,21 @@ def count_claims(connection: Connection, wanted: ClaimFilter | None = None) -> i
     return connection.execute(chosen).scalar_one()
 
 
+def count_groups(connection: Connection, by: Grouping, wanted: ClaimFilter) -> list[ClaimGroup]:
+    """Count claims by what they have in common, in no order; one that several stories tell is counted in each."""
+    claim = table.claim.c
+    if by is Grouping.STORY:
+        family = func.coalesce(table.member.c.family, table.support.c.report)
+        told = table.claim.join(table.support, table.support.c.claim == claim.number)
+        told = told.outerjoin(table.member, table.member.c.report == table.support.c.report)
+        chosen = select(family, func.count(claim.number.distinct())).select_from(told).group_by(family)
+    else:
+        key = {Grouping.PLACE: claim.place_name, Grouping.DAY: claim.start, Grouping.TYPE: claim.type}[by]
+        chosen = select(key, func.count()).group_by(key)
+    rows = connection.execute(chosen.where(*_conditions(wanted)))
+    return [ClaimGroup(by=by, key=key or "", claims=number) for key, number in rows]
+
+
 def count_by_report(connection: Connection, reports: Iterable[str]) -> dict[str, int]:
     """Count the claims that each of some reports bears on, by its id; those that bear on none are missing."""
     held, counted = table.support.c, func.count(table.support.c.claim.distinct())
@@ -204,12 +221,12 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     claim = table.claim.c
     if wanted.type is not None:
         yield claim.type == wanted.type.value
-    if wanted.place is not None:
-        yield or_(claim.place == wanted.place, claim.place_name == wanted.place.casefold())
-    if wanted.report is not None:
-        yield claim.number.in_(
-            select(table.support.c.claim).where(table.support.c.report == wanted.report).scalar_subquery()
-        )
+    yield from _where(wanted)
+    for reports in (None if wanted.report is None else (wanted.report,), wanted.reports):
+        if reports is not None:
+            yield claim.number.in_(
+                select(table.support.c.claim).where(table.support.c.report.in_(reports)).scalar_subquery()
+            )
     if wanted.since is not None:
         yield func.coalesce(claim.end, claim.start) >= wanted.since
     if wanted.until is not None:
@@ -218,6 +235,21 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
         yield claim.rank < f"{_MANY - min(wanted.origins, _MANY) + 1:04}"  # which begins with the origins
     if wanted.opposed is not None:
         yield claim.opposed == wanted.opposed
+
+
+def _where(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
+    """List where a claim has to lie, and on which day; nowhere where none is told."""
+    claim = table.claim.c
+    if wanted.place == "":
+        yield claim.place.is_(None)
+    elif wanted.place is not None:
+        yield or_(claim.place == wanted.place, claim.place_name == wanted.place.casefold())
+    if wanted.box is not None:
+        west, south, east, north = wanted.box
+        yield claim.latitude.between(south, north)
+        yield claim.longitude.between(west, east) if west <= east else ~claim.longitude.between(east, west)
+    if wanted.day is not None:
+        yield claim.start == wanted.day if wanted.day else claim.start.is_(None)
 
 
 def _findings(connection: Connection, chosen: Select[Any]) -> list[Finding]:

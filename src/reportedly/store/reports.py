@@ -167,6 +167,15 @@ def versions_of(connection: Connection, item: str) -> list[Held]:
     return sorted(_noted(connection, table.report.c.item == item), key=lambda each: each.number)
 
 
+def versions_beside(connection: Connection, id_: str) -> list[Held]:
+    """List the versions of the report of which one has an id, oldest first."""
+    items = {plain(note.item) for note in _noted(connection, table.report.c.id == id_)}
+    return sorted(
+        {note.number: note for item in items for note in _noted(connection, table.report.c.item == item)}.values(),
+        key=lambda note: note.number,
+    )
+
+
 def _noted(connection: Connection, *where: ColumnElement[bool]) -> list[Held]:
     noted = table.report.c
     columns = (noted.number, noted.id, noted.item, noted.digest, noted.fetched, noted.superseded)

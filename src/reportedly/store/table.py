@@ -142,9 +142,11 @@ claim = Table(
     Column("summary", Text, nullable=False, index=True),
     Column("label", Text, nullable=False),  # what tells it from claims in the same words
     Column("words", Text, nullable=False),  # of all its supports, for the search
-    Column("type", Text, nullable=False),
+    Column("type", Text, nullable=False, index=True),
     Column("place", Text),  # the gazetteer's id, else the name
-    Column("place_name", Text),  # case folded
+    Column("place_name", Text, index=True),  # case folded
+    Column("latitude", Float, index=True),  # degrees, WGS 84
+    Column("longitude", Float),
     Column("start", Text, index=True),
     Column("end", Text),
     Column("first_reported", Text),

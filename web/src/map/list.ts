@@ -135,7 +135,7 @@ function say(store: Store, listed: number): void {
   if (state.inView && store.view) parts.push(["in view", { inView: false }]);
   if (state.place) parts.push([state.place, { place: "" }]);
   one("#map-said")!.textContent =
-    `${listed.toLocaleString("en")} of ${count(store.sheet.claims.length, "claim")}${parts.length ? `, ${parts.map(([name]) => name).join(", ")}` : ""}`;
+    `${listed.toLocaleString("en")} of ${count(store.sheet.total, "claim")}${parts.length ? `, ${parts.map(([name]) => name).join(", ")}` : ""}`;
   const chips = parts.map(([name, without]) => {
     const chip = make(
       "button",

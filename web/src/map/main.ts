@@ -1,6 +1,7 @@
 /** Map and time: one screen whose map, timeline and list show the same claims. Without it, the page of the server stays. */
 
 import { one } from "../page";
+import { startAsking } from "./ask";
 import { startBox } from "./box";
 import { pixelsPerKm } from "./circle";
 import { nearOnes } from "./cluster";
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
   startBrush(store, timeline, time);
   startPlay(store, timeline);
   startTools(store, timeline);
+  startAsking(store, live);
   const stage = one("#stage")!;
   try {
     if (!canDraw()) throw new Error("no WebGL");

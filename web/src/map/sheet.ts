@@ -34,6 +34,8 @@ export interface Sheet {
   as_of: string | null;
   places: Place[];
   claims: Claim[];
+  total: number; // claims that are wanted, of which these are the first
+  held: number;
   issues: { day: string; name: string }[];
 }
 

@@ -22,6 +22,7 @@ from reportedly.serve.screens import (
     timeline,
     views,
     why,
+    words,
 )
 
 ROUTERS = tuple(
@@ -43,6 +44,7 @@ ROUTERS = tuple(
         health,
         add,
         judging,
+        words,
         export,
         views,
         sign_in,

@@ -12,10 +12,11 @@ from fastapi import APIRouter, Query, Response
 from reportedly import __version__
 from reportedly.attribution import Basis
 from reportedly.claim import ClaimFilter
+from reportedly.event import EventType
 from reportedly.export.outline_geojson import write_outlines
 from reportedly.serve.fault import WrongRequest
-from reportedly.serve.screens.claims import Wanted
-from reportedly.serve.visit import Asks
+from reportedly.serve.screens.claims import ASKED, Wanted
+from reportedly.serve.visit import Asks, Visit
 
 router = APIRouter(tags=["Map"])
 Bases = Annotated[list[Annotated[str, Query(max_length=40)]] | None, Query(max_length=20)]
@@ -25,9 +26,11 @@ _HOUR = 3600
 @router.get("/map")
 def show_map(visit: Asks, wanted: Wanted, basis: Bases = None) -> Response:
     """Show where claims lie, when, and which cannot be placed."""
-    papers = visit.papers
     bases = _read_bases(basis)
-    sheet = visit.shelf.sheet(visit.as_of)
+    whole = visit.shelf.sheet(visit.as_of)
+    cut = whole.total > len(whole.claims)
+    asked = wanted if cut and wanted != ClaimFilter() else None  # else the browser chooses among all of them
+    papers, sheet = visit.shelf.map_papers(asked, visit.as_of), visit.shelf.sheet(visit.as_of, asked)
     by_number = {number: papers.catalogue.claims[id_] for id_, number in papers.catalogue.numbers.items()}
     return visit.show(
         "map.html",
@@ -35,7 +38,10 @@ def show_map(visit: Asks, wanted: Wanted, basis: Bases = None) -> Response:
         by_number=by_number,
         sheet=sheet,
         drawn=visit.shelf.drawings(visit.as_of, None if wanted == ClaimFilter() and not bases else wanted, bases),
-        types=sorted({claim.type for claim in sheet.claims}),
+        types=sorted(EventType) if cut else sorted({claim.type for claim in sheet.claims}),
+        cut=cut,
+        reaches_all=asked is not None,
+        address=visit.url("/map.json", **_address(visit) if asked else {}),
         told=Counter(claim.basis[0] for claim in sheet.claims),
         symbols=any(claim.symbol for claim in sheet.claims),
         wanted=wanted,
@@ -44,9 +50,10 @@ def show_map(visit: Asks, wanted: Wanted, basis: Bases = None) -> Response:
 
 
 @router.get("/map.json")
-def give_sheet(visit: Asks) -> Response:
-    """Give every claim with where, when and how it is told, and why what cannot be shown cannot."""
-    return visit.give(visit.shelf.sheet(visit.as_of))
+def give_sheet(visit: Asks, wanted: Wanted) -> Response:
+    """Give claims, 2,000 at most, with where, when and how each is told, and why what cannot be shown cannot."""
+    asked = None if wanted == ClaimFilter() else wanted
+    return visit.give(visit.shelf.sheet(visit.as_of, asked), visit.shelf.map_papers(asked, visit.as_of))
 
 
 @router.get("/outlines.geojson")
@@ -56,6 +63,12 @@ def give_outlines(visit: Asks) -> Response:
     if "gzip" not in visit.request.headers.get("accept-encoding", ""):
         return Response(write_outlines(), media_type="application/geo+json", headers=headers)
     return Response(_packed(), media_type="application/geo+json", headers={**headers, "Content-Encoding": "gzip"})
+
+
+def _address(visit: Visit) -> dict[str, str]:
+    """Give what the address asks of claims, for the records to be asked likewise."""
+    told = visit.request.query_params
+    return {name: told[name] for name in ASKED if told.get(name)}
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Response
 from fastapi.responses import RedirectResponse
+from pydantic import StringConstraints
 
 from reportedly.export.catalogue import title_report
 from reportedly.serve.page import give_record, link
@@ -13,6 +14,8 @@ from reportedly.serve.visit import Acts, Asks
 from reportedly.story_mark import MarkKind
 
 router = APIRouter(tags=["Desk"])
+Id = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+_AT_ONCE = 50  # stories that are marked at once: as many as the Desk shows
 
 
 @router.get("/marks.json")
@@ -22,23 +25,26 @@ def list_marks(visit: Asks) -> Response:
 
 
 @router.post("/mark")
-def mark_story(
+def mark_stories(
     visit: Acts,
-    story: Annotated[str, Form(min_length=1, max_length=400)],
+    story: Annotated[list[Id], Form(min_length=1, max_length=_AT_ONCE)],
     kind: Annotated[MarkKind, Form()],
     off: Annotated[bool, Form()] = False,
     show: Annotated[str, Form(max_length=20)] = "",
 ) -> Response:
-    """Mark the story that a report belongs to, or take the mark off; nothing is judged by it."""
-    papers = visit.papers if story in visit.papers.story_of else visit.about(story, compared=False)
-    marked = papers.story(story)
-    if off:
-        visit.marks.unmark(marked.reports, kind, by=visit.name)
-    else:
-        visit.marks.mark(marked.lead, kind, by=visit.name)
+    """Mark the stories that reports belong to, or take the mark off; nothing is judged by it."""
+    papers = visit.papers if set(story) <= visit.papers.story_of.keys() else visit.about(*story, compared=False)
+    named = {each.id: each for each in map(papers.story, story)}
+    marked = {each.report for each in visit.marks.list_marks(visit.name) if each.kind is kind}
+    changed = [each for each in named.values() if marked.isdisjoint(each.reports) is not off or kind is MarkKind.DONE]
+    for each in changed:
+        if off:
+            visit.marks.unmark(each.reports, kind, by=visit.name)
+        else:
+            visit.marks.mark(each.lead, kind, by=visit.name)
     if not visit.request.headers.get("hx-request"):
         return RedirectResponse(link("/", show=show), status_code=303)
-    title = title_report(papers.report(marked.lead))
-    response = visit.show("marked_part.html", story=marked.id, kind=kind, off=off, title=title)
+    titles = [title_report(papers.report(each.lead)) for each in named.values()]
+    response = visit.show("marked_part.html", stories=[each.id for each in changed], kind=kind, off=off, titles=titles)
     response.headers["HX-Trigger"] = "judged"
     return response

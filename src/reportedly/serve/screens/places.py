@@ -15,10 +15,12 @@ from reportedly.errors import UnknownResource
 from reportedly.picture import Condition, SiteQuery, SiteState, StateRow
 from reportedly.serve.fault import WrongRequest
 from reportedly.serve.page import give_record
+from reportedly.serve.site_change import compare_states
 from reportedly.serve.visit import Asks, Visit
 
 router = APIRouter(tags=["Sites"])
 Day = Annotated[str | None, Query(max_length=10, description="ISO 8601; else the latest report's")]
+AnotherDay = Annotated[str, Query(min_length=1, max_length=10, description="ISO 8601")]
 Place = Annotated[str, Query(min_length=1, max_length=200)]
 Asset = Annotated[str, StringConstraints(max_length=200)]
 What = Annotated[list[Asset] | None, Query(max_length=20)]
@@ -53,11 +55,13 @@ def list_sites(visit: Asks, on: Day = None) -> Response:
 
 
 @router.get("/site")
-def show_site(visit: Asks, place: Place, on: Day = None, what: What = None) -> Response:
-    """Show what is known to be at a site on a day."""
+def show_site(visit: Asks, place: Place, on: Day = None, beside: Day = None, what: What = None) -> Response:
+    """Show what is known to be at a site on a day, and, where another day is told, what changed between the two."""
+    other = _site(visit, place, beside, what) if beside else None
     site = _site(visit, place, on, what)
     found = visit.shelf.claims(ClaimFilter(place=place), visit.as_of, limit=_CLAIMS).claims
-    shown_in = {each.report for row in site.rows for each in row.evidence}
+    shown = (*site.rows, *(other.rows if other else ()))
+    shown_in = {each.report for row in shown for each in row.evidence}
     papers = visit.about_claims(*(claim.id for claim in found), beside=shown_in, voiced=False)
     known = [each for each in papers.dossier.picture.sites if each.place.name == place]
     day = date.fromisoformat(site.day)
@@ -68,6 +72,8 @@ def show_site(visit: Asks, place: Place, on: Day = None, what: What = None) -> R
         rows=rows_of(site),
         spot=known[0].place if known else None,
         cards=[papers.card(papers.claim(claim.id)) for claim in found],
+        changed=compare_states(site, other) if other else None,
+        beside=other.day if other else None,
         wanted=what or [],
         before=(day - timedelta(days=1)).isoformat() if day > date.min else None,
         after=(day + timedelta(days=1)).isoformat() if day < date.max else None,
@@ -83,6 +89,13 @@ def give_site(visit: Asks, place: Place, on: Day = None, what: What = None) -> R
     if drawn := _drawn_from(visit):
         response.headers["X-Part"] = drawn
     return response
+
+
+@router.get("/site-change.json")
+def give_change(visit: Asks, place: Place, beside: AnotherDay, on: Day = None, what: What = None) -> Response:
+    """Say what changed at a site between two days."""
+    states = [_site(visit, place, each, what) for each in (on, beside)]
+    return give_record(compare_states(states[0], states[1]))
 
 
 def _drawn_from(visit: Visit) -> str:

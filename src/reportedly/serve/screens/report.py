@@ -6,6 +6,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
+from reportedly.event import EventType
+from reportedly.export.side_by_side import lay_side_by_side
 from reportedly.serve.marked_report import lay_out_report
 from reportedly.serve.page import give_record
 from reportedly.serve.visit import Asks
@@ -29,8 +31,19 @@ def show_report(visit: Asks, id_: Id) -> Response:
         sheet=lay_out_report(papers, id_),
         story=story,
         earlier=story.reports[place - 1] if place else None,
+        revisions=[(each, lay_side_by_side(each.comparison)) for each in visit.shelf.revisions(id_, visit.as_of)],
+        types=sorted(EventType),
+        speakers=sorted({each.speaker.name for each in papers.readings[id_].attributions if each.speaker.name}),
+        places=sorted({each.place.name for each in papers.catalogue.claims.values() if each.place}),
         later=story.reports[place + 1] if place + 1 < len(story.reports) else None,
     )
+
+
+@router.get("/versions.json")
+def list_revisions(visit: Asks, id_: Id) -> Response:
+    """Tell what each later version of a report changed in the one before it, the latest first."""
+    visit.about(id_, compared=False).report(id_)
+    return give_record(list(visit.shelf.revisions(id_, visit.as_of)))
 
 
 @router.get("/report.json")
