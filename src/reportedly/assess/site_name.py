@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from reportedly.data import read_table
 from reportedly.event import Place, Toponym, ToponymUse, distance_km
 from reportedly.reading import Reading
+from reportedly.text.either import either
 from reportedly.text.fold import fold
 
 TOO_WIDE_KM = 60.0  # a country, a sea or a region is no site
@@ -63,8 +64,7 @@ def site_parts() -> dict[str, str]:
 @cache
 def parts_pattern() -> re.Pattern[str]:
     """Give what finds the words for sites and for parts of them."""
-    words = sorted(site_parts(), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b({'|'.join(map(re.escape, words))})s?\b", re.IGNORECASE)
+    return re.compile(rf"\b({either(site_parts())})s?\b", re.IGNORECASE)
 
 
 class _Bare(dict[int, str]):
@@ -163,7 +163,7 @@ def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[s
 @cache
 def _beside_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Give what finds a word for a site right after a name, 'Yanbu naval base', and right before: 'port of Yanbu'."""
-    words = "|".join(map(re.escape, sorted(site_parts(), key=len, reverse=True)))
+    words = either(site_parts())
     return (
         re.compile(rf"{JOIN}({words})\b", re.IGNORECASE),
         re.compile(rf"\b({words}) (?:of|in|at) (?:the city of )?\Z", re.IGNORECASE),

@@ -29,7 +29,8 @@ from reportedly.assess.site_day import Dates, Told, dates_of, read_when
 from reportedly.assess.site_kind import Kind, kind_of, same_kind
 from reportedly.assess.site_line import Line, read_lines, told_days
 from reportedly.assess.site_name import SiteName
-from reportedly.assess.site_scene import Part, Spot, read_scenes
+from reportedly.assess.site_part import Part
+from reportedly.assess.site_scene import Spot, read_scenes
 from reportedly.assess.site_thing import Found, find_things
 from reportedly.attribution import Attribution, Polarity
 from reportedly.claim import Claim, Support
