@@ -31,7 +31,7 @@ from reportedly.assess.site_line import Line, read_lines, told_days
 from reportedly.assess.site_name import SiteName
 from reportedly.assess.site_part import Part
 from reportedly.assess.site_scene import Spot, read_scenes
-from reportedly.assess.site_thing import Found, find_things
+from reportedly.assess.site_thing import Found, find_things, may_name
 from reportedly.attribution import Attribution, Polarity
 from reportedly.claim import Claim, Support
 from reportedly.event import Event, EventType
@@ -104,6 +104,8 @@ class Desk:
 
 def find_sights(kind: Kind, site: SiteName, reading: Reading, desk: Desk) -> list[Sight]:
     """Find every place in a report that says something of a kind of thing at a site, in order."""
+    if not may_name(kind, reading.report.body):
+        return []
     name = " ".join([kind.phrase if kind.named else "", *sorted(kind.names)]).lower()
     scenes = read_scenes(site, reading, _FITS.get(kind.category, ""), name)
     sights: list[Sight] = []

@@ -28,6 +28,8 @@ _ADJECTIVE_ENDS = ("ed", "ing", "ous", "ful", "less", "ish", "ian", "ic", "ive",
 _KNOWN_BY = frozenset("the these those both its their".split())
 _LONGEST = 5  # words of a kind
 _TEXTS = 4096  # whose words are kept: each is read for every kind of thing
+_SPOTS = 32768  # texts with a kind of thing, for which it is kept where they name it
+_FORMS = 65536  # words of which it is kept whether they end the words for a thing
 
 
 _CALLED = re.compile(
@@ -73,9 +75,16 @@ def find_things(wanted: Kind, text: str) -> list[Found]:
     """Find where a text names things of a kind, in order, each with its count where one stands before it."""
     if wanted.qualifier and not _holds(fold(text).lower(), wanted.qualifier):
         return []
-    spots = list(_spots(wanted, text))
+    spots = _spots(wanted, text)
     numbers = find_numbers(text) if spots else ()
     return [_counted(start, end, text, numbers, wanted) for start, end in spots]
+
+
+def may_name(wanted: Kind, text: str) -> bool:
+    """Tell whether any sentence of a text may name a thing of a kind; it is cheaper than looking into each."""
+    if wanted.qualifier and not _holds(fold(text).lower(), wanted.qualifier):
+        return False
+    return bool(_spots(wanted, text))
 
 
 def _holds(text: str, qualifier: str) -> bool:
@@ -122,13 +131,16 @@ def _named_next(text: str, end: int) -> str | None:
     return later["name"] if later is not None and text.index(later["name"]) == later.start("name") else None
 
 
-def _spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=_SPOTS)
+def _spots(wanted: Kind, text: str) -> tuple[tuple[int, int], ...]:
     """Give where things of the kind stand, the longest words for each."""
-    kinds = list(_kind_spots(wanted, text))
-    named = [
-        match.span() for name in sorted(wanted.names) for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
-    ]
-    yield from kinds or sorted(named)
+    return tuple(_kind_spots(wanted, text)) or tuple(
+        sorted(
+            match.span()
+            for name in wanted.names
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        )
+    )
 
 
 def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
@@ -142,7 +154,7 @@ def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
     yield from _of_owner(wanted, text)
     held, known = _things_in(text)
     taken = -1
-    for i in sorted({*known, *_ends_in(wanted.phrase.rsplit(" ", 1)[-1], held, text)}):
+    for i in sorted({*known, *_ends_in(wanted.phrase.rsplit(" ", 1)[-1], held)}):
         for first, phrase, kind in known.get(i) or _windows(held, i, text):
             meant = phrase == wanted.phrase or (kind is not None and same_kind(wanted, kind))
             if first > taken and meant and not _is_other(held, first, i, text, wanted):
@@ -157,22 +169,26 @@ _Window = tuple[int, str, Kind | None]  # the first word, the phrase from there,
 @lru_cache(maxsize=_TEXTS)
 def _things_in(text: str) -> tuple[list[Word], Mapping[int, list[_Window]]]:
     """Give the words of a text, and for each that ends a thing's name what the words up to it may name."""
-    held = words(fold(text))
-    lasts = [_last_part(text, word) for word in held]
-    ends = [i for i, last in enumerate(lasts) if last in thing_heads() or singular(last) in thing_heads()]
-    return held, {i: _windows(held, i, text) for i in ends}
+    held = words(text)
+    return held, {i: _windows(held, i, text) for i, word in enumerate(held) if _ends_thing(word.form)}
 
 
-def _ends_in(own: str, held: Sequence[Word], text: str) -> list[int]:
+def _ends_in(own: str, held: Sequence[Word]) -> list[int]:
     """Give the words that a kind of thing ends in which no list knows."""
     if own in thing_heads():
         return []
-    lasts = [_last_part(text, word) for word in held]
-    return [i for i, last in enumerate(lasts) if own in (last, singular(last))]
+    return [i for i, word in enumerate(held) if own in (last := _last_part(word.form), singular(last))]
 
 
-def _last_part(text: str, word: Word) -> str:
-    return plain_words(text[word.start : word.end]).rsplit(" ", 1)[-1]
+@lru_cache(maxsize=_FORMS)
+def _ends_thing(form: str) -> bool:
+    """Tell whether a word may be the last of the words for a thing that a list knows."""
+    last = _last_part(form)
+    return last in thing_heads() or singular(last) in thing_heads()
+
+
+def _last_part(form: str) -> str:
+    return form.rpartition("-")[2]
 
 
 def _windows(held: Sequence[Word], last: int, text: str) -> list[_Window]:
