@@ -14,8 +14,8 @@ from typing import TypeVar
 from reportedly.assess.site_name import JOIN, TOO_WIDE_KM, SiteName, bare_text, name_site, parts_pattern
 from reportedly.assess.site_part import Part, PartWord, part_at, part_words
 from reportedly.event import EntityKind, Toponym, ToponymUse
-from reportedly.reading import Reading
-from reportedly.span import Field, Span
+from reportedly.reading import Reading, Sentence
+from reportedly.span import Field
 
 _TOLD_IN = re.compile(
     r"\b(?:reporters|journalists|a (?:news|press) conference|a briefing|parliament|said|told \w+)"
@@ -114,7 +114,7 @@ def _owner(word: PartWord, owners: Mapping[str, bool], shared: Set[str]) -> bool
     return True if any(name in shared for name in (word.names if word.alone else word.names[:-1])) else None
 
 
-def _within(held: Sequence[_Placed], sentence: Span) -> Sequence[_Placed]:
+def _within(held: Sequence[_Placed], sentence: Sentence) -> Sequence[_Placed]:
     """Give those of some places, in order, that start within a sentence."""
     first = bisect_left(held, sentence.start, key=_START)
     return held[first : bisect_left(held, sentence.end, first, key=_START)]

@@ -135,11 +135,7 @@ def _named_next(text: str, end: int) -> str | None:
 def _spots(wanted: Kind, text: str) -> tuple[tuple[int, int], ...]:
     """Give where things of the kind stand, the longest words for each."""
     return tuple(_kind_spots(wanted, text)) or tuple(
-        sorted(
-            match.span()
-            for name in wanted.names
-            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
-        )
+        sorted(match.span() for name in wanted.names for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
     )
 
 

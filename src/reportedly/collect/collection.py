@@ -18,7 +18,7 @@ from reportedly.analyse import Tagger, analyse, components
 from reportedly.assess import correct_readings, label
 from reportedly.claim import Claim, ClaimFilter
 from reportedly.collect.assessing import assess_touched, work_in
-from reportedly.collect.dossier import dossier_of_claim, dossier_of_site, is_large, papers_of, whole_dossier
+from reportedly.collect.dossier import dossier_of_claim, is_large, papers_of, survey_site, whole_dossier
 from reportedly.collect.judging import Request, draw_up_judgement, draw_up_undoing
 from reportedly.collect.letters import read_letters
 from reportedly.collect.linking import Linker
@@ -357,7 +357,9 @@ class Collection(Noticing):
         """
         query = SiteQuery(place=place, day=on, wanted=tuple(what))
         with self._database.reading() as connection:
-            dossier = dossier_of_site(connection, query) if as_of is None else whole_dossier(connection, as_of)
+            if as_of is None:
+                return survey_site(connection, query)
+            dossier = whole_dossier(connection, as_of)
         return survey_sites(dossier, query)
 
     def ask(self, question: str, *, as_of: str | None = None, watchlist: Watchlist | None = None) -> Answer:
