@@ -85,6 +85,12 @@ def bare_text(text: str) -> str:
     return folded if folded.isascii() else folded.translate(_BARE)
 
 
+@lru_cache(maxsize=_TEXTS)
+def find_name(pattern: re.Pattern[str], bare: str) -> tuple[tuple[int, int], ...]:
+    """Give where a text without accents has a name; it is asked for again and again."""
+    return tuple(match.span() for match in pattern.finditer(bare))
+
+
 def name_site(asked: str, readings: Sequence[Reading]) -> SiteName:
     """Say what the readings know of a site: which places go by its name, and where they lie."""
     words = re.split(r"[\s-]+", bare_text(asked).strip())
@@ -126,7 +132,7 @@ def _pattern(own: Sequence[str], readings: Sequence[Reading]) -> re.Pattern[str]
     ways = [r"[\s-]+".join(map(re.escape, words)) for words in (own, *_turned(own))]
     whole = re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)
     texts = [bare_text(reading.report.body) for reading in readings]
-    if any(whole.search(text) for text in texts):
+    if any(find_name(whole, text) for text in texts):
         return whole
     told = [
         word for word in own if word[:1].isupper() and any(re.search(rf"\b{re.escape(word)}\b", text) for text in texts)
@@ -153,9 +159,8 @@ def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[s
     found: set[str] = set()
     for reading in readings:
         for text in map(bare_text, (reading.report.body, reading.report.title or "")):
-            for match in name.finditer(text):
-                start = max(match.start() - _BEFORE_NAME, 0)
-                told = after.match(text, match.end()) or before.search(text[start : match.start()])
+            for start, end in find_name(name, text):
+                told = after.match(text, end) or before.search(text[max(start - _BEFORE_NAME, 0) : start])
                 found |= {site_parts()[told[1].lower()]} if told else set()
     return found - {""}
 

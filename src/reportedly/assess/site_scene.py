@@ -11,7 +11,7 @@ from functools import cache, partial
 from operator import attrgetter
 from typing import TypeVar
 
-from reportedly.assess.site_name import JOIN, TOO_WIDE_KM, SiteName, bare_text, name_site, parts_pattern
+from reportedly.assess.site_name import JOIN, TOO_WIDE_KM, SiteName, bare_text, find_name, name_site, parts_pattern
 from reportedly.assess.site_part import Part, PartWord, part_at, part_words
 from reportedly.event import EntityKind, Toponym, ToponymUse
 from reportedly.reading import Reading, Sentence
@@ -143,7 +143,7 @@ def know_site(asked: str, readings: Sequence[Reading]) -> SiteName:
     cast: set[str] = set()
     for reading in readings:
         bare = bare_text(reading.report.body)
-        names_it = bool(site.pattern.search(bare))
+        names_it = bool(find_name(site.pattern, bare))
         if not names_it and not _spots(site, reading, bare):
             continue  # whatever parts it names, they are nobody's
         cast |= _cast(reading) if names_it else set()
@@ -164,8 +164,12 @@ def know_site(asked: str, readings: Sequence[Reading]) -> SiteName:
 
 def may_tell(site: SiteName, reading: Reading) -> bool:
     """Tell whether a report may tell of a site: it names it, or it is of the same story as one that does."""
-    named = site.pattern.search(bare_text(f"{reading.report.title or ''}\n{reading.report.body}"))
-    return bool(named or site.cast & _cast(reading)) or any(site.names(place) for place in reading.places)
+    texts = map(bare_text, (reading.report.title or "", reading.report.body))
+    return (
+        any(find_name(site.pattern, text) for text in texts)
+        or bool(site.cast & _cast(reading))
+        or any(site.names(place) for place in reading.places)
+    )
 
 
 def _apart(at: int, spot: Spot) -> int:
@@ -204,11 +208,14 @@ def _spots(site: SiteName, reading: Reading, bare: str) -> list[Spot]:
     first = _dateline_end(reading)
     loose = [place.span for place in reading.places if place.use is not ToponymUse.LITERAL]
     found = {
-        match.span(): True
-        for match in site.pattern.finditer(bare, first)
-        if not any(span.start <= match.start() < match.end() <= span.end for span in loose)
-        or _is_part(bare, match.end())
-        or _is_in_it(bare, match.start())
+        (start, end): True
+        for start, end in find_name(site.pattern, bare)
+        if start >= first
+        and (
+            not any(span.start <= start < end <= span.end for span in loose)
+            or _is_part(bare, end)
+            or _is_in_it(bare, start)
+        )
     }
     for start, end, place in _named(reading, bare):
         if start < first or any(start < other_end and other < end for other, other_end in found):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reportedly.assess.site_kind import (
     Kind,
@@ -27,7 +27,8 @@ from reportedly.text.word import Word, words
 _ADJECTIVE_ENDS = ("ed", "ing", "ous", "ful", "less", "ish", "ian", "ic", "ive", "able", "al", "ern", "ly", "est")
 _KNOWN_BY = frozenset("the these those both its their".split())
 _LONGEST = 5  # words of a kind
-_TEXTS = 4096  # whose words are kept: each is read for every kind of thing
+_TEXTS = 4096  # of which it is kept what things they name: each is read for every kind of thing
+_WORDS = 128  # texts whose words are kept: they take more room
 _SPOTS = 32768  # texts with a kind of thing, for which it is kept where they name it
 _FORMS = 65536  # words of which it is kept whether they end the words for a thing
 
@@ -148,12 +149,12 @@ def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in re.finditer(rf"(?<!\w)(?:{told})(?!\w)", fold(text), re.IGNORECASE))
         return
     yield from _of_owner(wanted, text)
-    held, known = _things_in(text)
     taken = -1
-    for i in sorted({*known, *_ends_in(wanted.phrase.rsplit(" ", 1)[-1], held)}):
-        for first, phrase, kind in known.get(i) or _windows(held, i, text):
+    for i, windows in _ends_of(wanted, text):
+        for first, phrase, kind in windows:
             meant = phrase == wanted.phrase or (kind is not None and same_kind(wanted, kind))
-            if first > taken and meant and not _is_other(held, first, i, text, wanted):
+            held = _words_of(text) if meant and first > taken else ()
+            if held and not _is_other(held, first, i, text, wanted):
                 taken = i
                 yield held[first].start, held[i].end
                 break
@@ -162,18 +163,33 @@ def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
 _Window = tuple[int, str, Kind | None]  # the first word, the phrase from there, and the kind of thing that it tells
 
 
+def _ends_of(wanted: Kind, text: str) -> Iterable[tuple[int, Sequence[_Window]]]:
+    """Give for each word of a text that may end the name of a thing of a kind what the words up to it may name."""
+    if wanted.phrase in thing_nouns() or wanted.phrase in thing_sorts():
+        return _things_in(text)
+    held, own = _words_of(text), wanted.phrase.rpartition(" ")[2]
+    return [
+        (i, list(_windows(held, i, text)))
+        for i, word in enumerate(held)
+        if _ends_thing(word.form) or own in (last := _last_part(word.form), singular(last))
+    ]
+
+
+@lru_cache(maxsize=_WORDS)
+def _words_of(text: str) -> tuple[Word, ...]:
+    return tuple(words(text))
+
+
 @lru_cache(maxsize=_TEXTS)
-def _things_in(text: str) -> tuple[list[Word], Mapping[int, list[_Window]]]:
-    """Give the words of a text, and for each that ends a thing's name what the words up to it may name."""
-    held = words(text)
-    return held, {i: _windows(held, i, text) for i, word in enumerate(held) if _ends_thing(word.form)}
-
-
-def _ends_in(own: str, held: Sequence[Word]) -> list[int]:
-    """Give the words that a kind of thing ends in which no list knows."""
-    if own in thing_heads():
-        return []
-    return [i for i, word in enumerate(held) if own in (last := _last_part(word.form), singular(last))]
+def _things_in(text: str) -> tuple[tuple[int, tuple[_Window, ...]], ...]:
+    """Give for each word of a text that ends a name that a list knows which of the words up to it are such names."""
+    held = _words_of(text)
+    found: list[tuple[int, tuple[_Window, ...]]] = []
+    for i, word in enumerate(held):
+        if _ends_thing(word.form):
+            known = tuple(window for window in _windows(held, i, text, _openings()) if window[2] is not None)
+            found += [(i, known)] if known else []
+    return tuple(found)
 
 
 @lru_cache(maxsize=_FORMS)
@@ -187,16 +203,30 @@ def _last_part(form: str) -> str:
     return form.rpartition("-")[2]
 
 
-def _windows(held: Sequence[Word], last: int, text: str) -> list[_Window]:
-    """Give what the words up to one may name: a phrase counts by all of its words."""
-    found: list[_Window] = []
+@cache
+def _openings() -> frozenset[str]:
+    """Give the words that the names that a list knows begin with."""
+    known = (*thing_nouns(), *thing_sorts(), *type_names())
+    return frozenset(held[0].form.partition("-")[0] for phrase in known if (held := words(phrase)))
+
+
+def _windows(held: Sequence[Word], last: int, text: str, openings: frozenset[str] | None = None) -> Iterator[_Window]:
+    """Give what the words up to one may name, the longest first: a phrase counts by all of its words.
+
+    Args:
+        held: the words of the text.
+        last: the number of the one.
+        text: the text.
+        openings: the words that a phrase of several words has to begin with; None: with any.
+    """
     for first in range(max(last - _LONGEST + 1, 0), last + 1):
+        if first < last and openings is not None and held[first].form.partition("-")[0] not in openings:
+            continue
         told = text[held[first].start : held[last].end]
         if first == last or not _APART.search(told):
             phrase = phrase_of(told.split())
             known = phrase in thing_nouns() or phrase in thing_sorts() or _is_name(phrase, told)
-            found.append((first, phrase, kind_of(told) if known else None))
-    return found
+            yield first, phrase, kind_of(told) if known else None
 
 
 def _of_owner(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
@@ -207,7 +237,7 @@ def _of_owner(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in told.finditer(text))
 
 
-def _is_other(held: list[Word], first: int, last: int, text: str, wanted: Kind) -> bool:
+def _is_other(held: Sequence[Word], first: int, last: int, text: str, wanted: Kind) -> bool:
     """Tell whether the words beside say that another kind of thing is meant."""
     return (
         _goes_on(held, last, text, wanted)
@@ -216,7 +246,7 @@ def _is_other(held: list[Word], first: int, last: int, text: str, wanted: Kind) 
     )
 
 
-def _is_qualified(held: list[Word], first: int, last: int, text: str, wanted: Kind) -> bool:
+def _is_qualified(held: Sequence[Word], first: int, last: int, text: str, wanted: Kind) -> bool:
     """Tell whether the last word of a longer kind stands behind another word: 'broadcast vans', of police vans."""
     if " " not in wanted.phrase or first != last or not first or text[held[first - 1].end : held[first].start] != " ":
         return False
@@ -237,7 +267,7 @@ def _is_name(phrase: str, told: str) -> bool:
     return known and (told[:1].isupper() or told[:1].isdigit())
 
 
-def _goes_on(held: list[Word], i: int, text: str, wanted: Kind) -> bool:
+def _goes_on(held: Sequence[Word], i: int, text: str, wanted: Kind) -> bool:
     """Tell whether the noun only says which kind the next one is: 'tank factory', 'fighter jets'."""
     if i + 1 >= len(held) or text[held[i].end : held[i + 1].start] != " ":
         return False
@@ -248,7 +278,7 @@ def _goes_on(held: list[Word], i: int, text: str, wanted: Kind) -> bool:
     return known and not same_kind(wanted, longer)
 
 
-def _is_called(held: list[Word], first: int, text: str, wanted: Kind) -> bool:
+def _is_called(held: Sequence[Word], first: int, text: str, wanted: Kind) -> bool:
     """Tell whether a type's name is what another thing goes by: of 'the vessel Bayraktar' it is no drone."""
     told = text[held[first].start : held[first].end]
     if not first or not _is_name(plain_words(told), told) or text[held[first - 1].end : held[first].start] != " ":
