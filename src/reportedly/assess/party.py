@@ -43,11 +43,21 @@ def plain(text: str) -> str:
     return _unaccented(fold(text)).lower()
 
 
+class _Unaccented(dict[int, str]):
+    """What each character is without its accents, worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        told = unicodedata.normalize("NFKD", chr(code))
+        self[code] = "".join(sign for sign in told if not unicodedata.combining(sign))
+        return self[code]
+
+
+_UNACCENTED = _Unaccented()
+
+
 def _unaccented(text: str) -> str:
     """Give `text` without accents."""
-    if text.isascii():
-        return text
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return text if text.isascii() else text.translate(_UNACCENTED)
 
 
 def _tokens(text: str) -> list[tuple[str, str]]:

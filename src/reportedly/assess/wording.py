@@ -16,6 +16,7 @@ _UNLISTED = 8  # documents of 10,000 that an unlisted word is taken to stand in
 _ENDING = re.compile(r"(?<=[^\W\d_]{3})(?:ations?|ments?|ings?|ions?|ies|ied|ers?|ed|es|ly|s|y|e)$")
 _NEGATOR = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
 _MEMORY = 1 << 17  # words and texts whose stems are kept at hand
+_TEXTS = 1 << 12  # texts of which every word is
 
 
 @cache
@@ -61,6 +62,18 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(
         stem(word.form) for word in words(text) if word.form not in idle and (len(word.form) > 1 or word.form.isdigit())
     )
+
+
+@lru_cache(maxsize=_TEXTS)
+def placed_stems(text: str) -> tuple[tuple[int, str], ...]:
+    """Give every word of `text` by its stem, each with where it starts."""
+    return tuple((word.start, stem(word.form)) for word in words(text))
+
+
+@lru_cache(maxsize=_TEXTS)
+def all_stems(text: str) -> frozenset[str]:
+    """Give the stems of all words in `text`, those that carry no matter too."""
+    return frozenset(key for _, key in placed_stems(text))
 
 
 def count_negators(text: str) -> int:
