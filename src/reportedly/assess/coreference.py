@@ -220,8 +220,10 @@ def akin(one: Mention, other: Mention) -> bool:
     """
     if not one.in_reach(other):
         return False
-    near = odds(one, other)
     taken_back = one.taken_back or other.taken_back
+    if not taken_back and two_happenings(one, other):
+        return False  # however alike they are
+    near = odds(one, other)
     if near.same >= SAME and (taken_back or may_be_one(one, other)):
         return True
     return near.against >= AGAINST and not two_happenings(one, other)

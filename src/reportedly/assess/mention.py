@@ -76,6 +76,10 @@ class Mention:
     taken_back: bool = False  # its sentence says what its outlet once told and now takes back
     minor: bool = False  # a circumstance or a double of what the sentence tells: no claim of its own
 
+    def __hash__(self) -> int:
+        """Give the hash of the key: no two mentions that count have the same."""
+        return hash(self.key)
+
     @property
     def about(self) -> tuple[int, ...]:
         """Give the days, as ordinals, about which others tell of the same happening; none where nothing is dated.
