@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportedly.assess.wording import stem
+from reportedly.assess.wording import stem, words_of
 from reportedly.data import read_table, read_words
 from reportedly.event import EventType
 from reportedly.text.word import Word, words
@@ -201,7 +201,7 @@ def find_hits(act: Act, text: str) -> tuple[Hit, ...]:
 @lru_cache(maxsize=_TEXTS)
 def _keyed(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
     """Give the words of a text, and what each is found under."""
-    told = tuple(words(text))
+    told = words_of(text)
     return told, tuple(_key(word.form) for word in told)
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from reportedly.assess.wording import stem
+from reportedly.assess.wording import stem, words_of
 from reportedly.data import read_table, read_words
 from reportedly.text.fold import fold
 from reportedly.text.newsroom import newsroom_forms
@@ -63,7 +63,7 @@ def _unaccented(text: str) -> str:
 def _tokens(text: str) -> list[tuple[str, str]]:
     """List the words of `text` as they stand and as they are compared."""
     bare = _unaccented(text.replace("U.S.", "US").replace("U.K.", "UK"))
-    return [(bare[word.start : word.end], word.form) for word in words(bare)]
+    return [(bare[word.start : word.end], word.form) for word in words_of(bare)]
 
 
 @lru_cache(maxsize=_MEMORY)
