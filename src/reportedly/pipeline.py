@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from typing import BinaryIO
 
 from reportedly.analyse import BODY_LIMIT, Tagger, analyse
+from reportedly.claim import Claim
 from reportedly.lineage import Comparison, Lineage
 from reportedly.picture import Dossier, SiteQuery, Survey
 from reportedly.reading import Reading
@@ -21,6 +22,7 @@ _MANY_REPORTS = 2000  # from which starting other processes is worth its time
 
 log = logging.getLogger(__name__)
 
+ClaimsOf = Callable[[Set[str]], Iterable[Claim]]
 Progress = Callable[[str, int, int], None]  # what is being done, how many are done, how many there are
 
 
@@ -227,8 +229,13 @@ def trace_claim(dossier: Dossier, asked: str, held: int | None = None) -> Trace:
     return trace(claim, dossier.readings, dossier.lineage, compared.values(), held)
 
 
-def survey_sites(dossier: Dossier, query: SiteQuery) -> Survey | None:
+def survey_sites(dossier: Dossier, query: SiteQuery, claims: ClaimsOf | None = None) -> Survey | None:
     """Say what is known to be at one site, or at every one of which something is told, on a day.
+
+    Args:
+        dossier: what is known.
+        query: what is asked.
+        claims: gives the claims that some reports bear on, by their ids; None: they are the picture's.
 
     Returns:
         The survey; None where no day is told and no report has one.
@@ -241,8 +248,9 @@ def survey_sites(dossier: Dossier, query: SiteQuery) -> Survey | None:
         return None
     told = (site for site in picture.sites if site.present or site.absent or site.arrivals or site.departures)
     places = [query.place] if query.place is not None else sorted({site.place.name for site in told})
+    claims_of = claims or (lambda _: picture.claims)
     return Survey(
         day=on,
-        sites=tuple(site_state(picture.claims, dossier.readings, each, on, query.wanted) for each in places),
+        sites=tuple(site_state(claims_of, dossier.readings, each, on, query.wanted) for each in places),
         unread=picture.unread,
     )

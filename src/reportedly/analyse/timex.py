@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reportedly.data import read_table
+from reportedly.text.either import either
 
 BEFORE, AFTER = 72, 64  # characters on either side of the word that calls for a form, in which the form may lie
 
@@ -24,15 +25,11 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _WORD = re.compile(r"[A-Za-z]+|[0-9]+")
 
 
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 def _stopped(names: list[str]) -> str:
     """Give a pattern for calendar names, where short forms may have their stop."""
     short = [name for name in names if len(name) < 6 and any(name != full and full.startswith(name) for full in names)]
     full = [name for name in names if name not in short]
-    return rf"(?:(?:{_either(short)})\b\.?|(?:{_either(full)})\b)"
+    return rf"(?:(?:{either(short)})\b\.?|(?:{either(full)})\b)"
 
 
 def _symbols(kind: str) -> list[str]:
@@ -43,21 +40,21 @@ def _symbols(kind: str) -> list[str]:
 def _pieces() -> dict[str, str]:
     """Give the pieces that the forms are made of, by name."""
     numbers = [row["word"] for row in read_table("numbers.tsv") if row["kind"] in ("unit", "ten")]
-    spelled = _either(numbers)
+    spelled = either(numbers)
     weekdays = [row["word"].rstrip(".") for row in read_table("weekdays.tsv")]
     return {
         "month": _stopped([row["word"] for row in read_table("months.tsv")]),
         "weekday": _stopped(weekdays),
-        "weekday_name": "(?:" + _either([name for name in weekdays if name.endswith("day")]) + ")",
-        "part": "(?:" + _either(_symbols("part")) + ")",
-        "season": "(?:" + _either(_symbols("season")) + ")",
-        "unit": "(?:" + _either(_symbols("unit")) + ")",
-        "units": "(?:" + _either([word for word in _symbols("unit") if word.endswith("s")]) + ")",
+        "weekday_name": "(?:" + either([name for name in weekdays if name.endswith("day")]) + ")",
+        "part": "(?:" + either(_symbols("part")) + ")",
+        "season": "(?:" + either(_symbols("season")) + ")",
+        "unit": "(?:" + either(_symbols("unit")) + ")",
+        "units": "(?:" + either([word for word in _symbols("unit") if word.endswith("s")]) + ")",
         "spelled": f"(?:{spelled})",
         "number": rf"(?:\d+(?:[.,]\d+)*(?: \d/\d)?|(?:{spelled})(?:[ -](?:{spelled}))?|an?|several|many"
         rf"|a few|few|a couple(?: of)?|couple of|half an?|a dozen|dozens of|hundreds of|thousands of)",
         "day": _DAY,
-        "day_word": "(?:" + _either([row["word"] for row in read_table("time_ordinals.tsv")]) + ")(?!-)",
+        "day_word": "(?:" + either([row["word"] for row in read_table("time_ordinals.tsv")]) + ")(?!-)",
         "year": _YEAR,
         "hedge": f"(?:{_HEDGE})",
         "ordinal": f"(?:{_ORDINAL})",

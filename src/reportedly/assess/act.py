@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportedly.assess.wording import stem
+from reportedly.assess.wording import stem, words_of
 from reportedly.data import read_table, read_words
 from reportedly.event import EventType
-from reportedly.text.word import words
+from reportedly.text.word import Word, words
 from reportedly.watchlist import Pattern
 
 IS, NOT, FOR, HOME, AGAINST, UNCLEAR = "is", "not", "for", "home", "against", "unclear"
@@ -29,6 +29,7 @@ _MADE = frozenset({"taken", "shot", "captur", "released"})
 _PICTURES = frozenset(map(stem, ("image", "photograph", "photo", "picture", "footage", "video")))
 _Phrase = tuple[str, ...]
 _ACTS = 256  # whose phrases are kept at hand
+_TEXTS = 1 << 12  # of which it is kept what they have of an act
 
 
 class Hit(NamedTuple):
@@ -178,32 +179,39 @@ def _own(asked: Sequence[_Phrase], types: set[str]) -> Act:
     return Act("", "", known, frozenset(), own, frozenset(), ((IS, own),))
 
 
-def find_hits(act: Act, text: str) -> list[Hit]:
+@lru_cache(maxsize=_TEXTS)
+def find_hits(act: Act, text: str) -> tuple[Hit, ...]:
     """List where a text has words for an act, longer phrases first at each place, each with whether it is denied."""
-    told = words(text)
-    keys = [_key(word.form) for word in told]
+    told, keys = _keyed(text)
+    opening = _by_opening(act.phrases)
     found: list[Hit] = []
-    for part, phrases in act.phrases:
-        opening = _by_opening(phrases)
-        for first, key in enumerate(keys):
-            for phrase in opening.get(key, ()):
-                if not _is_of_a_picture(keys, first) and (last := _ends(phrase, keys, first)) is not None:
-                    start, end = told[first].start, told[last].end
-                    found.append(Hit(part, start, end, is_denied(text, start, end), text[start:end]))
+    for first, key in enumerate(keys):
+        for part, phrase in opening.get(key, ()):
+            if not _is_of_a_picture(keys, first) and (last := _ends(phrase, keys, first)) is not None:
+                start, end = told[first].start, told[last].end
+                found.append(Hit(part, start, end, is_denied(text, start, end), text[start:end]))
     found.sort(key=lambda hit: (hit.start - hit.end, hit.start, _PARTS.index(hit.part)))
     kept: list[Hit] = []
     for hit in found:
         if not any(hit.start < other.end and other.start < hit.end for other in kept):
             kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
+    return tuple(sorted(kept, key=lambda hit: hit.start))
+
+
+@lru_cache(maxsize=_TEXTS)
+def _keyed(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+    """Give the words of a text, and what each is found under."""
+    told = words_of(text)
+    return told, tuple(_key(word.form) for word in told)
 
 
 @lru_cache(maxsize=_ACTS)
-def _by_opening(phrases: frozenset[_Phrase]) -> Mapping[str, tuple[_Phrase, ...]]:
-    """Gather phrases by their first words."""
-    found: dict[str, tuple[_Phrase, ...]] = {}
-    for phrase in filter(None, phrases):
-        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+def _by_opening(parts: tuple[tuple[str, frozenset[_Phrase]], ...]) -> Mapping[str, tuple[tuple[str, _Phrase], ...]]:
+    """Gather phrases with their parts by their first words."""
+    found: dict[str, tuple[tuple[str, _Phrase], ...]] = {}
+    for part, phrases in parts:
+        for phrase in filter(None, phrases):
+            found[phrase[0]] = (*found.get(phrase[0], ()), (part, phrase))
     return found
 
 
@@ -223,6 +231,7 @@ def _ends(phrase: _Phrase, keys: Sequence[str], first: int) -> int | None:
     return place
 
 
+@lru_cache(maxsize=_TEXTS)
 def is_denied(text: str, start: int, end: int | None = None) -> bool:
     """Tell whether a word is denied: by those before `start` in its clause, or by the next behind `end`.
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache, wraps
 
 from reportedly.assess.act import Act
 from reportedly.assess.party import party_words, plain, states_of
 from reportedly.assess.place import place_key
 from reportedly.assess.testimony import Testimony
 from reportedly.assess.thing_kind import is_one_of, kinds_in
-from reportedly.assess.wording import stem, stems, weight
+from reportedly.assess.wording import all_stems, stem, stems, weight
 from reportedly.data import read_table, read_words
 from reportedly.event import EventType, Place, Toponym, distance_km
 from reportedly.span import Span
@@ -24,6 +25,7 @@ _MOST = 0.4  # of what the words for what is asked about tell
 _OF_A_STATE = 0.3  # of what a word tells that says whose the thing is
 _SPOT_KM = 50.0  # a place with a larger radius is no spot
 _NOWHERE = Span(start=0, end=1, text=" ")
+_TEXTS = 1 << 13  # texts whose words are kept at hand
 
 
 class Match(Enum):
@@ -54,6 +56,9 @@ class Asked:
     things_kinds: frozenset[str]  # codes of the kinds of ship, aircraft, vehicle or weapon among the things
     actor_kin: frozenset[str]  # stems of words for those who make up an actor that has no name: an army's soldiers
     harm: str  # of casualties: what befell them
+    matched: dict[tuple[str, int], tuple[Testimony, Match]] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )  # what was found before, by what was asked and the testimony
 
     @property
     def slots(self) -> int:
@@ -72,11 +77,29 @@ class Asked:
         return bool(self.places or self.kinds)
 
 
+_Matching = Callable[[Asked, Testimony], Match]
+
+
+def _once(match: _Matching) -> _Matching:
+    """Hold each testimony against a question once: every sign asks again."""
+
+    @wraps(match)
+    def matched(asked: Asked, told: Testimony) -> Match:
+        key = (match.__name__, id(told))
+        held = asked.matched.get(key)
+        if held is None:
+            held = asked.matched[key] = (told, match(asked, told))  # held with it, its id stays its own
+        return held[1]
+
+    return matched
+
+
 def is_of_kind(place: Place | Toponym, kinds: frozenset[str]) -> bool:
     """Tell whether a place is of one of these kinds, by its name or as the gazetteer has it."""
     return bool(kinds & (stems(f"{place.name} {place.span.text}") | {stem(getattr(place, "kind", None) or "")}))
 
 
+@_once
 def match_actor(asked: Asked, told: Testimony) -> Match:
     """Tell whether a testimony is about the actor that is asked about."""
     if not asked.actors:
@@ -115,6 +138,7 @@ def is_actor(actor: frozenset[str], told: frozenset[str]) -> bool:
     return bool((states_of(actor) or actor) & told)
 
 
+@_once
 def match_things(asked: Asked, told: Testimony) -> Match:
     """Tell whether a testimony is about what the act is done to, or done with."""
     if not asked.things:
@@ -187,6 +211,7 @@ def is_wide(place: Place | Toponym) -> bool:
     return (place.radius_km or 0.0) > _SPOT_KM
 
 
+@_once
 def match_place(asked: Asked, told: Testimony) -> Match:
     """Tell whether a testimony is about a place that is asked about; its town is no airport."""
     match = _match_place(asked, told)
@@ -212,14 +237,13 @@ def _match_place(asked: Asked, told: Testimony) -> Match:
     if told.event is not None and told.event.type in _AT_A_TABLE:
         table = told.where.get("at")  # where they talk is not what they talk about
         named = [place for place in named if table is None or place.span != table.span]
-    keys = frozenset(stem(word.form) for word in words(told.sentence))
+    keys = all_stems(told.sentence)
     if any(is_here(asked, place) for place in named) or asked.kinds & keys or _is_named(asked, told.sentence):
         return Match.SAME
     spots = [place for place in named if not is_wide(place)]
     if spots:
         return Match.OTHER
-    before = frozenset(stem(word.form) for word in words(told.before))
-    near = any(is_here(asked, place) for place in told.places_before) or asked.kinds & before
+    near = any(is_here(asked, place) for place in told.places_before) or asked.kinds & all_stems(told.before)
     if near or _is_named(asked, told.before):
         return Match.NEAR
     return Match.LEAD if _is_named(asked, told.lead) else Match.UNTOLD
@@ -232,7 +256,11 @@ def _is_named(asked: Asked, text: str) -> bool:
 
 def names_in(place: WatchedPlace, text: str) -> bool:
     """Tell whether a text has a name of a place."""
-    held = f" {' '.join(word.form for word in words(plain(text)))} "
-    return any(
-        f" {' '.join(word.form for word in words(plain(name)))} " in held for name in (place.name, *place.aliases)
-    )
+    held = _spelled(text)
+    return any(_spelled(name) in held for name in (place.name, *place.aliases))
+
+
+@lru_cache(maxsize=_TEXTS)
+def _spelled(text: str) -> str:
+    """Give the words of a text in plain letters, a space on either side of each."""
+    return f" {' '.join(word.form for word in words(plain(text)))} "

@@ -14,10 +14,9 @@ from reportedly.assess.party import party_words
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
 from reportedly.assess.thing_kind import is_one_of, kinds_in
-from reportedly.assess.wording import stem, stems
+from reportedly.assess.wording import all_stems, placed_stems, stem, stems
 from reportedly.event import EventType
 from reportedly.picture import Side
-from reportedly.text.word import words
 
 _TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
 _SAID_SHARE = 0.34  # share of what a question names that has to be told beside its act
@@ -92,6 +91,8 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
     if match_actor(asked, told) is Match.OTHER:
         return None
     share = coverage(asked, told)
+    if share < _OWN_SHARE:
+        return None  # whatever it says, it says too little of what is asked about
     bearing = _of_rival(asked, told) or (None if _another_acts(asked, told) else _said(asked, told))
     if bearing is None and _denies_the_thing(asked, told):
         bearing = sign_of(Side.AGAINST, "denies it of any")
@@ -196,13 +197,13 @@ def _in_own_words(asked: Asked, told: Testimony) -> bool:
     """Tell whether what is said has the question's own word for its act."""
     pattern = asked.question.pattern
     first = stem(pattern.acts[0].split()[0]) if pattern else ""
-    return any(stem(stem(word.form)) in (first, stem(first)) for word in words(told.said))
+    return any(stem(key) in (first, stem(first)) for key in all_stems(told.said))
 
 
 def _things_in(asked: Asked, told: Testimony) -> list[int]:
     """List where what is said names the things that are asked about."""
     kin = frozenset().union(*(kin for _, kin in asked.things))
-    return [word.start for word in words(told.said) if stem(word.form) in kin]
+    return [start for start, key in placed_stems(told.said) if key in kin]
 
 
 def _distance(hit: Hit, spots: Sequence[int]) -> int:

@@ -18,7 +18,7 @@ from reportedly.assess.affinity import (
 )
 from reportedly.assess.counterpart import find_counterparts, is_twisted
 from reportedly.assess.kin import group
-from reportedly.assess.mention import REACH_DAYS, Mention
+from reportedly.assess.mention import REACH_DAYS, Mention, in_reach
 from reportedly.assess.odds import odds
 from reportedly.assess.place import place_key
 from reportedly.assess.provenance import Provenance
@@ -35,7 +35,7 @@ _POSTINGS = 200  # of a key, the latest that are looked at: keeps the work linea
 _CANDIDATES = 96  # compared in full, those that share most keys: more share one only in large collections
 _WITNESSES = 8  # mentions of a pool that a newcomer must not contradict
 _Key = tuple[str, int, int, str]
-_Posting = tuple[int, Mention, "Pool"]  # its number, which grows
+_Posting = tuple[int, Mention, "Pool", tuple[int, ...]]  # its number, which grows, and the days that it is about
 _Beside = dict[tuple[str, int], list[Mention]]
 
 
@@ -181,34 +181,43 @@ class PoolFinder:
     def __init__(self) -> None:
         self._postings: dict[tuple[str, ...], dict[int | None, list[_Posting]]] = defaultdict(lambda: defaultdict(list))
         self._count = 0
+        self._found: dict[_Key, list[tuple[Mention, Pool]]] = {}  # since the last was added, by what was looked for
 
     def add(self, mention: Mention, pool: Pool) -> None:
         """Keep a mention of a pool, to be found by others."""
         self._count += 1
-        periods: set[int | None] = {day // REACH_DAYS for day in mention.about}
+        self._found.clear()
+        about = mention.about
+        periods: set[int | None] = {day // REACH_DAYS for day in about}
         for key in block_keys(mention):
             for period in periods or {None}:
-                self._postings[key][period].append((self._count, mention, pool))
+                self._postings[key][period].append((self._count, mention, pool, about))
 
     def candidates(self, mention: Mention) -> list[tuple[Mention, Pool]]:
         """List mentions in reach of `mention` that share most with it, each with its pool."""
+        if mention.key not in self._found:
+            self._found[mention.key] = self._look_for(mention)
+        return self._found[mention.key]
+
+    def _look_for(self, mention: Mention) -> list[tuple[Mention, Pool]]:
         shared: Counter[int] = Counter()
         kept: dict[int, tuple[Mention, Pool]] = {}
+        about = mention.about
         for key in block_keys(mention):
-            for number, other, pool in islice(self._near(key, mention), _POSTINGS):
+            for number, other, pool, _ in islice(self._near(key, about), _POSTINGS):
                 shared[number] += 1
                 kept[number] = (other, pool)
         ranked = sorted(shared, key=lambda number: (-shared[number], number))
         return [kept[number] for number in ranked[:_CANDIDATES]]
 
-    def _near(self, key: tuple[str, ...], mention: Mention) -> Iterator[_Posting]:
-        """Give what is in reach of a mention under a key, the latest first, out of the periods beside its own."""
+    def _near(self, key: tuple[str, ...], about: tuple[int, ...]) -> Iterator[_Posting]:
+        """Give what is in reach of some days under a key, the latest first, out of the periods beside theirs."""
         held = self._postings.get(key, {})
-        beside = {day // REACH_DAYS + step for day in mention.about for step in (-1, 0, 1)}
+        beside = {day // REACH_DAYS + step for day in about for step in (-1, 0, 1)}
         periods = [held[period] for period in ({None, *beside} & held.keys() if beside else held)]
         last = None
         for posting in merge(*map(reversed, periods), key=lambda each: -each[0]):
-            if posting[0] != last and mention.in_reach(posting[1]):
+            if posting[0] != last and in_reach(about, posting[3]):
                 yield posting
             last = posting[0]
 
@@ -220,8 +229,10 @@ def akin(one: Mention, other: Mention) -> bool:
     """
     if not one.in_reach(other):
         return False
-    near = odds(one, other)
     taken_back = one.taken_back or other.taken_back
+    if not taken_back and two_happenings(one, other):
+        return False  # however alike they are
+    near = odds(one, other)
     if near.same >= SAME and (taken_back or may_be_one(one, other)):
         return True
     return near.against >= AGAINST and not two_happenings(one, other)

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from operator import is_
+from typing import NamedTuple
 
 from reportedly.assess.claim import Papers, weigh_pool, write_claim
 from reportedly.assess.contradiction import find_contradictions
@@ -41,23 +43,56 @@ _Weighing = tuple[
 ]  # pools, what finds them, which contradict which, what is taken back by which reports
 
 
+class _Told(NamedTuple):
+    """What one reading tells: all of it, what people left of that, and how it was settled."""
+
+    reading: Reading
+    every: list[Mention]
+    kept: list[Mention]
+    settled: list[Mention]
+
+
 class Gathering:
     """The mentions of some readings, as people judged them, each known by its spot."""
 
-    def __init__(self, readings: Iterable[Reading], lineage: Lineage, judgements: Sequence[Judgement] = ()) -> None:
-        """Gather what readings tell; what they retell of reports that are not among them is taken as their own."""
+    def __init__(
+        self,
+        readings: Iterable[Reading],
+        lineage: Lineage,
+        judgements: Sequence[Judgement] = (),
+        before: Gathering | None = None,
+    ) -> None:
+        """Gather what readings tell; what they retell of reports that are not among them is taken as their own.
+
+        Args:
+            readings: the readings.
+            lineage: who retells whom.
+            judgements: what people judged.
+            before: a gathering of some of the readings, whose mentions need not be read again.
+        """
         self._replay = Replay(sorted(readings, key=lambda reading: reading.report.id), judgements)
         self._readings = self._replay.readings
         self._provenance = Provenance(self._readings, lineage)
         self._weighed: _Weighing = [], PoolFinder(), {}, {}
         self._mentions: dict[Spot, Mention] = {}
         self._spots: dict[_Key, Spot] = {}
+        self._told: dict[str, _Told] = dict(before._told) if before is not None else {}
         for reading in self._readings:
-            told = settle_sentences(self._replay.keep(collect_mentions(reading)), reading.report.body)
-            for place, mention in enumerate(self._replay.show(told)):
+            for place, mention in enumerate(self._replay.show(self._tell(reading))):
                 spot = Spot(reading.report.id, place)
                 self._mentions[spot] = mention
                 self._spots[mention.key] = spot
+
+    def _tell(self, reading: Reading) -> list[Mention]:
+        """Give the mentions of a reading as people judged them, each beside the others of its sentence."""
+        held = self._told.get(reading.report.id)
+        held = held if held is not None and held.reading is reading else None
+        every = held.every if held is not None else collect_mentions(reading)
+        kept = self._replay.keep(every)
+        if held is None or not (len(kept) == len(held.kept) and all(map(is_, kept, held.kept))):
+            settled = settle_sentences(kept, reading.report.body)
+            held = self._told[reading.report.id] = _Told(reading, every, kept, settled)
+        return held.settled
 
     def spots(self, reports: Collection[str] | None = None) -> list[Spot]:
         """List the spots of some reports, or of all."""

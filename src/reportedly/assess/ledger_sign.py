@@ -26,6 +26,7 @@ _GROUPS = (AWAY, TOWARD, EventType.PRESENCE)
 _MOVES = ("away", "toward", "at")
 _SEEING = frozenset({Basis.IMAGERY, Basis.OBSERVATION})
 _TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
+_TYPES = frozenset(EventType)
 _ALL = 0.99
 _LEAD = 1  # the number of the last sentence of a report's lead
 _LONG = 25  # words
@@ -86,7 +87,7 @@ def _words(asked: Asked, told: Testimony) -> Signs:
 def _act_told(asked: Asked, text: str) -> float:
     """Give how near any word of a text is to the question's own words for its act."""
     pattern = asked.question.pattern
-    acts = [act for act in (pattern.acts if pattern else ()) if act not in set(EventType)][:_OWN_WORDS]
+    acts = [act for act in (pattern.acts if pattern else ()) if act not in _TYPES][:_OWN_WORDS]
     return max((least_told(act, text) for act in acts), default=0.0)
 
 

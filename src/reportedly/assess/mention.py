@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -77,6 +77,10 @@ class Mention:
     taken_back: bool = False  # its sentence says what its outlet once told and now takes back
     minor: bool = False  # a circumstance or a double of what the sentence tells: no claim of its own
 
+    def __hash__(self) -> int:
+        """Give the hash of the key: no two mentions that count have the same."""
+        return hash(self.key)
+
     @property
     def about(self) -> tuple[int, ...]:
         """Give the days, as ordinals, about which others tell of the same happening; none where nothing is dated.
@@ -91,8 +95,12 @@ class Mention:
 
     def in_reach(self, other: Mention) -> bool:
         """Tell whether no more time lies between two tellings than between two of one happening."""
-        days, others = self.about, other.about
-        return not days or not others or any(abs(day - theirs) <= REACH_DAYS for day in days for theirs in others)
+        return in_reach(self.about, other.about)
+
+
+def in_reach(days: Sequence[int], others: Sequence[int]) -> bool:
+    """Tell whether no more time lies between the days of two tellings than between two of one happening."""
+    return not days or not others or any(abs(day - theirs) <= REACH_DAYS for day in days for theirs in others)
 
 
 def collect_mentions(reading: Reading) -> list[Mention]:
@@ -119,13 +127,13 @@ def collect_mentions(reading: Reading) -> list[Mention]:
         found.append(_of_words(reading, spans, item, attributions))
     taken_back = sentences_taken_back(reading)
     notices = _notices(reading)
-    dated = [
-        replace(_date_record(mention, reading), taken_back=mention.sentence in taken_back)
+    counted = [
+        mention
         for mention in found
         if mention
         and (mention.sentence in taken_back or not any(start <= mention.sentence < end for start, end in notices))
     ]
-    return sorted(_with_places_named(dated, reading), key=lambda mention: mention.key)
+    return sorted(_placed(counted, reading, taken_back), key=lambda mention: mention.key)
 
 
 def _notices(reading: Reading) -> list[tuple[int, int]]:
@@ -135,8 +143,14 @@ def _notices(reading: Reading) -> list[tuple[int, int]]:
     return [(start, start + length) for start, length in starts if start >= 0]
 
 
-def _with_places_named(mentions: Sequence[Mention], reading: Reading) -> Iterator[Mention]:
-    """Add to each mention its sentence, and the spots that this names, whatever they are to the event."""
+def _placed(mentions: Sequence[Mention], reading: Reading, taken_back: Set[int]) -> Iterator[Mention]:
+    """Add to each mention its sentence, the spots that this names, whatever they are to the event, and a record's day.
+
+    Args:
+        mentions: those of the reading.
+        reading: what was read in the report.
+        taken_back: where the sentences start that say what is taken back.
+    """
     spots = [
         place
         for place in reading.places
@@ -147,7 +161,9 @@ def _with_places_named(mentions: Sequence[Mention], reading: Reading) -> Iterato
         first, last = (bisect_left(starts, edge) for edge in (mention.sentence, mention.sentence_end))
         ids = frozenset(place.gazetteer_id or "" for place in spots[first:last])
         context = reading.report.body[mention.sentence : mention.sentence_end]
-        yield replace(mention, named=ids, context=context)
+        taken = mention.sentence in taken_back
+        days = _record_days(mention, reading)
+        yield replace(mention, named=ids, context=context, record_days=days, taken_back=taken)
 
 
 def _by_sentence(reading: Reading) -> Mapping[int, list[Attribution]]:
@@ -173,19 +189,19 @@ def _teller(event: Event, near: Sequence[Attribution]) -> Attribution | None:
     return min(holding, key=lambda item: (sum(len(span.text) for span in item.content), item.id), default=None)
 
 
-def _date_record(mention: Mention, reading: Reading) -> Mention:
-    """Add of which day the image or the document is that a mention rests on: its words tell, or the event's time."""
+def _record_days(mention: Mention, reading: Reading) -> tuple[str, str]:
+    """Give of which day the image or the document is that a mention rests on: its words tell, or the event's time."""
     attribution, event = mention.attribution, mention.event
     if attribution is None or attribution.speaker.kind not in (SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT):
-        return mention
+        return mention.record_days
     if attribution.source is not None:
         first = bisect_left(reading.times, attribution.source.start, key=lambda time: time.span.start)
         for time in reading.times[first : first + 1]:
             if attribution.source.holds(time.span) and civil_day(time.value):
-                return replace(mention, record_days=(time.value[:10], time.value[:10]))
+                return time.value[:10], time.value[:10]
     if event is not None and event.time is not None and event.time.start is not None:
-        return replace(mention, record_days=(event.time.start, event.time.end or event.time.start))
-    return mention
+        return event.time.start, event.time.end or event.time.start
+    return mention.record_days
 
 
 def _asserts(attribution: Attribution | None) -> bool:

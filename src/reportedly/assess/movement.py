@@ -12,12 +12,11 @@ from reportedly.assess.party import party_words
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
 from reportedly.assess.thing_kind import is_one_of, kinds_in
-from reportedly.assess.wording import stem, stems
+from reportedly.assess.wording import placed_stems, stem, stems
 from reportedly.attribution import Basis
 from reportedly.data import read_words
 from reportedly.event import EventType
 from reportedly.picture import Side
-from reportedly.text.word import words
 
 _FROM = re.compile(
     r"\b(?:from|out of|off)\s+(?:\w+['’]s\s+)?(?:the |its |his |her |their |posts? |positions? )*([\w-]+ ?[\w-]*)"
@@ -180,9 +179,7 @@ def _carries(told: Testimony) -> bool:
 def _denied(asked: Asked, told: Testimony) -> bool:
     """Tell whether what is told is denied, or said of none of what is asked about: 'no submarine in the harbour'."""
     keys = frozenset().union(*(kin for _, kin in asked.things), *(() if asked.things else asked.actors))
-    return told.negated or any(
-        is_denied(told.said, word.start) for word in words(told.said) if {stem(word.form)} & keys
-    )
+    return told.negated or any(is_denied(told.said, start) for start, key in placed_stems(told.said) if key in keys)
 
 
 def _presence(asked: Asked, told: Testimony) -> Bearing | None:
@@ -245,9 +242,9 @@ def _names_it(asked: Asked, told: Testimony) -> Bearing | None:
     if match_things(asked, told) is not Match.SAME:
         return None
     kin = frozenset().union(*(kin for _, kin in asked.things))
-    for word in words(told.said):
-        if stem(word.form) in kin:
-            if is_denied(told.said, word.start):
+    for start, key in placed_stems(told.said):
+        if key in kin:
+            if is_denied(told.said, start):
                 return said_so(Side.AGAINST, "says that none is there")
             seen = told.support.basis in _SEEING
             return said_so(Side.FOR, "is there") if seen or _THERE.search(told.said) else None

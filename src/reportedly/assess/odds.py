@@ -6,7 +6,7 @@ Source: logistic weights fitted by tools/assess/fit.py on collections that we wr
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reportedly.assess.mention import Mention
@@ -14,6 +14,7 @@ from reportedly.assess.sign import signs
 from reportedly.data import read_table
 
 CONSTANT = "(always)"
+_PAIRS = 1 << 16  # of mentions, whose odds are kept: those that are near are asked for again and again
 
 
 class Odds(NamedTuple):
@@ -29,6 +30,7 @@ def _weights() -> Mapping[str, Odds]:
     return {row["sign"]: Odds(float(row["same"]), float(row["against"])) for row in read_table("pool_weights.tsv")}
 
 
+@lru_cache(maxsize=_PAIRS)
 def odds(one: Mention, other: Mention) -> Odds:
     """Give the log odds that two mentions are of one happening, and that one speaks against the other."""
     told = signs(one, other)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from reportedly.assess.wording import stem
+from reportedly.assess.wording import stem, words_of
 from reportedly.data import read_table, read_words
 from reportedly.text.fold import fold
 from reportedly.text.newsroom import newsroom_forms
@@ -43,17 +43,27 @@ def plain(text: str) -> str:
     return _unaccented(fold(text)).lower()
 
 
+class _Unaccented(dict[int, str]):
+    """What each character is without its accents, worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        told = unicodedata.normalize("NFKD", chr(code))
+        self[code] = "".join(sign for sign in told if not unicodedata.combining(sign))
+        return self[code]
+
+
+_UNACCENTED = _Unaccented()
+
+
 def _unaccented(text: str) -> str:
     """Give `text` without accents."""
-    if text.isascii():
-        return text
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return text if text.isascii() else text.translate(_UNACCENTED)
 
 
 def _tokens(text: str) -> list[tuple[str, str]]:
     """List the words of `text` as they stand and as they are compared."""
     bare = _unaccented(text.replace("U.S.", "US").replace("U.K.", "UK"))
-    return [(bare[word.start : word.end], word.form) for word in words(bare)]
+    return [(bare[word.start : word.end], word.form) for word in words_of(bare)]
 
 
 @lru_cache(maxsize=_MEMORY)

@@ -75,7 +75,9 @@ def _settle(told: list[Mention], body: str) -> Iterator[Mention]:
         elif mention.key not in minor:
             kept.append(mention)
     for mention in told:
-        yield replace(mention, subject=_subject(mention, told), minor=mention.key in minor)
+        settled = (_subject(mention, told), mention.key in minor)
+        changed = settled != (mention.subject, mention.minor)
+        yield replace(mention, subject=settled[0], minor=settled[1]) if changed else mention
 
 
 def _with_assets_seen(told: list[Mention]) -> list[Mention]:

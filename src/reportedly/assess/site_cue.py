@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from reportedly.assess.site_scene import Part, Spot
+from reportedly.assess.site_part import Part
+from reportedly.assess.site_scene import Spot
 from reportedly.assess.site_verb import is_so, verb_forms
 from reportedly.data import read_table
+from reportedly.text.either import either
 from reportedly.text.fold import fold
 
 
@@ -86,8 +88,7 @@ class Cue:
 def _cues() -> tuple[re.Pattern[str], dict[str, tuple[Act, bool]]]:
     acts = {form: (Act(state), False) for form, state in verb_forms().items()}
     acts |= {row["cue"]: (Act(row["state"]), row["weak"] == "y") for row in read_table("assess_site_cues.tsv")}
-    longest = sorted(acts, key=lambda cue: (-len(cue), cue))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE), acts
+    return re.compile(rf"(?<![\w-]){either(acts)}(?![\w-])", re.IGNORECASE), acts
 
 
 def read_cues(

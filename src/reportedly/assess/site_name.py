@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from reportedly.data import read_table
 from reportedly.event import Place, Toponym, ToponymUse, distance_km
 from reportedly.reading import Reading
+from reportedly.text.either import either
 from reportedly.text.fold import fold
 
 TOO_WIDE_KM = 60.0  # a country, a sea or a region is no site
@@ -63,8 +64,7 @@ def site_parts() -> dict[str, str]:
 @cache
 def parts_pattern() -> re.Pattern[str]:
     """Give what finds the words for sites and for parts of them."""
-    words = sorted(site_parts(), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b({'|'.join(map(re.escape, words))})s?\b", re.IGNORECASE)
+    return re.compile(rf"\b({either(site_parts())})s?\b", re.IGNORECASE)
 
 
 class _Bare(dict[int, str]):
@@ -83,6 +83,12 @@ def bare_text(text: str) -> str:
     """Leave out accents, letter by letter; the length stays."""
     folded = fold(text)
     return folded if folded.isascii() else folded.translate(_BARE)
+
+
+@lru_cache(maxsize=_TEXTS)
+def find_name(pattern: re.Pattern[str], bare: str) -> tuple[tuple[int, int], ...]:
+    """Give where a text without accents has a name; it is asked for again and again."""
+    return tuple(match.span() for match in pattern.finditer(bare))
 
 
 def name_site(asked: str, readings: Sequence[Reading]) -> SiteName:
@@ -126,7 +132,7 @@ def _pattern(own: Sequence[str], readings: Sequence[Reading]) -> re.Pattern[str]
     ways = [r"[\s-]+".join(map(re.escape, words)) for words in (own, *_turned(own))]
     whole = re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)
     texts = [bare_text(reading.report.body) for reading in readings]
-    if any(whole.search(text) for text in texts):
+    if any(find_name(whole, text) for text in texts):
         return whole
     told = [
         word for word in own if word[:1].isupper() and any(re.search(rf"\b{re.escape(word)}\b", text) for text in texts)
@@ -153,9 +159,8 @@ def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[s
     found: set[str] = set()
     for reading in readings:
         for text in map(bare_text, (reading.report.body, reading.report.title or "")):
-            for match in name.finditer(text):
-                start = max(match.start() - _BEFORE_NAME, 0)
-                told = after.match(text, match.end()) or before.search(text[start : match.start()])
+            for start, end in find_name(name, text):
+                told = after.match(text, end) or before.search(text[max(start - _BEFORE_NAME, 0) : start])
                 found |= {site_parts()[told[1].lower()]} if told else set()
     return found - {""}
 
@@ -163,7 +168,7 @@ def _sorts_named(pattern: re.Pattern[str], readings: Sequence[Reading]) -> set[s
 @cache
 def _beside_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Give what finds a word for a site right after a name, 'Yanbu naval base', and right before: 'port of Yanbu'."""
-    words = "|".join(map(re.escape, sorted(site_parts(), key=len, reverse=True)))
+    words = either(site_parts())
     return (
         re.compile(rf"{JOIN}({words})\b", re.IGNORECASE),
         re.compile(rf"\b({words}) (?:of|in|at) (?:the city of )?\Z", re.IGNORECASE),

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import partial
+from functools import cache, partial
+from operator import attrgetter
+from typing import TypeVar
 
-from reportedly.assess.site_name import JOIN, TOO_WIDE_KM, SiteName, bare_text, name_site, parts_pattern, site_parts
+from reportedly.assess.site_name import JOIN, TOO_WIDE_KM, SiteName, bare_text, find_name, name_site, parts_pattern
+from reportedly.assess.site_part import Part, PartWord, part_at, part_words
 from reportedly.event import EntityKind, Toponym, ToponymUse
-from reportedly.reading import Reading
+from reportedly.reading import Reading, Sentence
 from reportedly.span import Field
 
-_FROM = re.compile(
-    r"\b(?:from|out of|through|leav\w+|left|quit\w*|abandon\w*|vacat\w+|depart\w*|evacuat\w+)\s+(?:[\w'’-]+\s+){0,4}\Z",
-    re.I,
-)
-_TO = re.compile(r"\b(?:to|into|onto|direction of|reach\w*|enter\w*|seiz\w+)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
-_FOR = re.compile(r"\b(?:towards?|for)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
-_AT = re.compile(r"\b(?:in|at|on|near|beside|inside|outside|off|around|by|within)\s+(?:[\w'’-]+\s+){0,4}\Z", re.I)
 _TOLD_IN = re.compile(
     r"\b(?:reporters|journalists|a (?:news|press) conference|a briefing|parliament|said|told \w+)"
     r" (?:in|at) (?:[\w'-]+ ){0,2}\Z"
@@ -28,27 +24,14 @@ _TOLD_IN = re.compile(
 _INSIDE = re.compile(r"\b(?:in|at|inside|outside|near|beside|behind|around) the \Z", re.IGNORECASE)
 
 _BESIDE = 40  # characters within which a word for a site is told to be at a place
-_WORD_BEFORE = re.compile(r"(?<![\w-])([a-z]+(?:-[a-z]+)?) \Z")
-_ALONE = re.compile(r"\b(?:the|its|their|our|this) \Z", re.IGNORECASE)
 _TO_PLACE = re.compile(
     r"(?: [a-z]+){0,3} to (?:the |an? |another )?"
     r"(?:(?![A-Z][a-z]+day\b)[A-Z]|\w+ (?:hospital|prison|port|airport|base|camp|jail|clinic))"
 )
 _HE = re.compile(r"[\"'“‘]?(?:he|she|they|it|his|her|their|its)\b", re.IGNORECASE)
-_WORD_LENGTH = 16
 _MOSTLY = 2  # so many times as often a word is told of one site as of all others, where it stands for that one
-_DETERMINERS = frozenset("a an the this that its their his her our one each every any no".split())
-_DEFINITE = re.compile(r"\b(?:the|its|their|our|this) (?:[\w-]+ )?\Z", re.IGNORECASE)
 _CARRIED = 12  # sentences over which a site stays the scene
-
-
-class Part(StrEnum):
-    """What a site is to what a sentence tells."""
-
-    AT = "at"
-    FROM = "from"
-    TO = "to"
-    FOR = "for"  # whither it is bound: not told to have been reached
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +55,9 @@ class Scene:
     sort: str  # the sort of site that the words are about; empty where they do not tell
 
 
+_Placed = TypeVar("_Placed", Spot, PartWord)
+
+
 def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: str = "") -> list[Scene]:
     """Say of each sentence of a report whether it plays at the site.
 
@@ -81,8 +67,7 @@ def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: st
         fits: the sort of site at which a thing of the wanted kind is when no word tells; empty where any is.
         not_places: the name of a ship or a person that is asked after, be it a place's too.
     """
-    body = reading.report.body
-    bare = bare_text(body)
+    bare = bare_text(reading.report.body)
     spots = [
         spot for spot in _spots(site, reading, bare) if bare[spot.start : spot.end].lower() not in not_places.split()
     ]
@@ -91,20 +76,21 @@ def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: st
     scenes: list[Scene] = []
     carried, since, sort = _opens(site, reading, bare) or _starts(reading, spots), 0, ""
     gone = False
+    words = part_words(bare)
     for sentence in reading.sentences:
         if gone and _HE.match(bare, sentence.start):
             carried = False
-        here = tuple(spot for spot in spots if sentence.start <= spot.start < sentence.end)
-        parts = list(parts_pattern().finditer(bare, sentence.start, sentence.end))
-        sorts = [sort_ for match in parts if (sort_ := site_parts()[match.group(1).lower()])]
-        known = [ours for match in parts if (ours := _owner(match, bare, owners, shared)) is not None]
+        here = tuple(_within(spots, sentence))
+        parts = _within(words, sentence)
+        sorts = [word.sort for word in parts if word.sort]
+        known = [ours for word in parts if (ours := _owner(word, owners, shared)) is not None]
         passing = bool(here) and not any(spot.ours or spot.part is Part.AT for spot in here)
         if here and not passing:
             carried, since, sort = any(spot.ours for spot in here), 0, ""
-            for match in parts:
-                nearest = min(here, key=partial(_apart, match.start()))
-                if abs(nearest.start - match.start()) <= _BESIDE:
-                    owners.update(dict.fromkeys(_part_names(bare, match), nearest.ours))
+            for word in parts:
+                nearest = min(here, key=partial(_apart, word.start))
+                if abs(nearest.start - word.start) <= _BESIDE:
+                    owners.update(dict.fromkeys(word.names, nearest.ours))
         elif known:
             carried, since = known[-1], 0
         else:
@@ -112,27 +98,26 @@ def read_scenes(site: SiteName, reading: Reading, fits: str = "", not_places: st
         sort = sorts[-1] if sorts else sort
         fitting = _fits(site, sorts, sort, fits)
         told = any(spot.ours for spot in here) or (not here and bool(known) and known[-1])
-        placed = any(_is_definite(bare, match) and _part(bare, match.start()) is Part.AT for match in parts)
+        placed = any(word.definite and word.part is Part.AT for word in parts)
         scenes.append(Scene(here, carried and since <= _CARRIED and fitting, told and fitting, placed, sort))
         gone = carried and _goes_over(here, bare)
     return scenes
 
 
-def _owner(match: re.Match[str], bare: str, owners: Mapping[str, bool], shared: Set[str]) -> bool | None:
+def _owner(word: PartWord, owners: Mapping[str, bool], shared: Set[str]) -> bool | None:
     """Tell whether a word for a part, 'at the quay', leads back to our site or to another; None where to neither."""
-    names = _part_names(bare, match)
-    if not _is_definite(bare, match) or _part(bare, match.start()) in (Part.TO, Part.FOR):
-        return next((owners[name] for name in names if name in owners), None) if names[-1] in owners else None
-    told = next((owners[name] for name in names if name in owners), None)
+    told = next((owners[name] for name in word.names if name in owners), None)
+    if not word.definite or word.part in (Part.TO, Part.FOR):
+        return told if word.names[-1] in owners else None
     if told is not None:
         return told
-    alone = bool(_ALONE.search(bare, max(match.start() - 8, 0), match.start()))
-    return True if any(name in shared for name in (names if alone else names[:-1])) else None
+    return True if any(name in shared for name in (word.names if word.alone else word.names[:-1])) else None
 
 
-def _is_definite(bare: str, match: re.Match[str]) -> bool:
-    """Tell whether a word for a part stands for one that is known: 'the west stand'."""
-    return bool(_DEFINITE.search(bare, max(match.start() - 24, 0), match.start()))
+def _within(held: Sequence[_Placed], sentence: Sentence) -> Sequence[_Placed]:
+    """Give those of some places, in order, that start within a sentence."""
+    first = bisect_left(held, sentence.start, key=_START)
+    return held[first : bisect_left(held, sentence.end, first, key=_START)]
 
 
 def _goes_over(here: Sequence[Spot], bare: str) -> bool:
@@ -142,14 +127,6 @@ def _goes_over(here: Sequence[Spot], bare: str) -> bool:
         _TO_PLACE.match(bare, spot.end) for spot in ours
     )
     return bool(ours) and all(spot.part is Part.FROM for spot in ours) and onward
-
-
-def _part_names(bare: str, match: re.Match[str]) -> list[str]:
-    """Give what a part of a site goes by: its word, and with the word before it: 'stand', 'west stand'."""
-    word = match.group(1).lower()
-    before = _WORD_BEFORE.search(bare, max(match.start() - _WORD_LENGTH, 0), match.start())
-    qualified = before is not None and before.group(1).lower() not in _DETERMINERS
-    return [f"{before.group(1).lower()} {word}", word] if before and qualified else [word]
 
 
 def _cast(reading: Reading) -> frozenset[str]:
@@ -166,18 +143,20 @@ def know_site(asked: str, readings: Sequence[Reading]) -> SiteName:
     cast: set[str] = set()
     for reading in readings:
         bare = bare_text(reading.report.body)
-        names_it = bool(site.pattern.search(bare))
+        names_it = bool(find_name(site.pattern, bare))
+        if not names_it and not _spots(site, reading, bare):
+            continue  # whatever parts it names, they are nobody's
         cast |= _cast(reading) if names_it else set()
         for sentence, scene in zip(reading.sentences, read_scenes(site, reading), strict=True):
             if not (names_it or scene.spots):
-                continue  # whatever parts it names, they are nobody's
-            for match in parts_pattern().finditer(bare, sentence.start, sentence.end):
-                *long, word = _part_names(bare, match)
-                near = [spot for spot in scene.spots if abs(spot.start - match.start()) <= _BESIDE]
-                if names_it and _is_definite(bare, match):
+                continue
+            for word in _within(part_words(bare), sentence):
+                *long, short = word.names
+                near = [spot for spot in scene.spots if abs(spot.start - word.start) <= _BESIDE]
+                if names_it and word.definite:
                     (ours if scene.ours else others).update(long)
                 if near:
-                    (ours if min(near, key=partial(_apart, match.start())).ours else others)[word] += 1
+                    (ours if min(near, key=partial(_apart, word.start)).ours else others)[short] += 1
     return replace(
         site, parts=frozenset(name for name in ours if ours[name] > _MOSTLY * others[name]), cast=frozenset(cast)
     )
@@ -185,8 +164,12 @@ def know_site(asked: str, readings: Sequence[Reading]) -> SiteName:
 
 def may_tell(site: SiteName, reading: Reading) -> bool:
     """Tell whether a report may tell of a site: it names it, or it is of the same story as one that does."""
-    named = site.pattern.search(bare_text(f"{reading.report.title or ''}\n{reading.report.body}"))
-    return bool(named or site.cast & _cast(reading)) or any(site.names(place) for place in reading.places)
+    texts = map(bare_text, (reading.report.title or "", reading.report.body))
+    return (
+        any(find_name(site.pattern, text) for text in texts)
+        or bool(site.cast & _cast(reading))
+        or any(site.names(place) for place in reading.places)
+    )
 
 
 def _apart(at: int, spot: Spot) -> int:
@@ -225,11 +208,14 @@ def _spots(site: SiteName, reading: Reading, bare: str) -> list[Spot]:
     first = _dateline_end(reading)
     loose = [place.span for place in reading.places if place.use is not ToponymUse.LITERAL]
     found = {
-        match.span(): True
-        for match in site.pattern.finditer(bare, first)
-        if not any(span.start <= match.start() < match.end() <= span.end for span in loose)
-        or _is_part(bare, match.end())
-        or _is_in_it(bare, match.start())
+        (start, end): True
+        for start, end in find_name(site.pattern, bare)
+        if start >= first
+        and (
+            not any(span.start <= start < end <= span.end for span in loose)
+            or _is_part(bare, end)
+            or _is_in_it(bare, start)
+        )
     }
     for start, end, place in _named(reading, bare):
         if start < first or any(start < other_end and other < end for other, other_end in found):
@@ -237,7 +223,7 @@ def _spots(site: SiteName, reading: Reading, bare: str) -> list[Spot]:
         is_ours = site.names(place)
         if (place.radius_km or 0.0) <= TOO_WIDE_KM and (is_ours or not _is_spoken(reading, bare, start)):
             found[(start, end)] = is_ours
-    return [Spot(start, end, _part(bare, start), ours) for (start, end), ours in sorted(found.items())]
+    return [Spot(start, end, part_at(bare, start), ours) for (start, end), ours in sorted(found.items())]
 
 
 def _is_spoken(reading: Reading, bare: str, start: int) -> bool:
@@ -249,7 +235,12 @@ def _is_spoken(reading: Reading, bare: str, start: int) -> bool:
 
 def _is_part(bare: str, end: int) -> bool:
     """Tell whether a word for a site follows a name: 'the Kilvaro airstrip', not 'a Kilvaro address'."""
-    return bool(re.match(rf"{JOIN}?(?:[a-z]+ )?(?:{parts_pattern().pattern})", bare[end:]))
+    return bool(_part_next().match(bare[end:]))
+
+
+@cache
+def _part_next() -> re.Pattern[str]:
+    return re.compile(rf"{JOIN}?(?:[a-z]+ )?(?:{parts_pattern().pattern})")
 
 
 def _is_in_it(bare: str, start: int) -> bool:
@@ -264,25 +255,3 @@ def _named(reading: Reading, bare: str) -> Iterator[tuple[int, int, Toponym]]:
             continue
         if place.use is ToponymUse.LITERAL or (place.use is ToponymUse.MODIFIER and _is_part(bare, place.span.end)):
             yield place.span.start, place.span.end, place
-
-
-def _part(bare: str, start: int) -> Part:
-    """Tell by the words before a name what the place is to what is told."""
-    before = bare[max(start - 48, 0) : start]
-    at = {
-        part: match.start()
-        for part, pattern in ((Part.FROM, _FROM), (Part.TO, _TO), (Part.FOR, _FOR), (Part.AT, _AT))
-        if (match := _last(pattern, before))
-    }
-    return max(at, key=lambda part: at[part]) if at else Part.AT
-
-
-def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
-    """Give the last word before a name that says what the place is; the pattern reaches up to the name."""
-    last = None
-    for match in pattern.finditer(before):
-        last = match
-    start = last.start() if last else 0
-    while last is not None and (later := pattern.search(before, start + 1)) is not None:
-        last, start = later, later.start()
-    return last

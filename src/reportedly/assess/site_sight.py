@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -29,8 +29,9 @@ from reportedly.assess.site_day import Dates, Told, dates_of, read_when
 from reportedly.assess.site_kind import Kind, kind_of, same_kind
 from reportedly.assess.site_line import Line, read_lines, told_days
 from reportedly.assess.site_name import SiteName
-from reportedly.assess.site_scene import Part, Spot, read_scenes
-from reportedly.assess.site_thing import Found, find_things
+from reportedly.assess.site_part import Part
+from reportedly.assess.site_scene import Spot, read_scenes
+from reportedly.assess.site_thing import Found, find_things, may_name
 from reportedly.attribution import Attribution, Polarity
 from reportedly.claim import Claim, Support
 from reportedly.event import Event, EventType
@@ -75,21 +76,23 @@ class Sight:
     told_day: bool  # whether the words, or those of a picture, tell the day; else it is the report's
     evidence: Span
     report: str
-    claims: tuple[Claim, ...]
-    support: Support | None
+    thing: tuple[int, int] | None  # where in the body the words for the thing stand; None where it is nowhere
+    event: str | None  # by which it is told; None by words alone
     attribution: Attribution | None
     part: bool = False  # whether it is of a part of what was told: 'the other two'
+    claims: tuple[Claim, ...] = ()  # that its words support, the event's own first
+    support: Support | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What looking for sights needs beside the readings: the claims, by where they are told."""
+    """The claims, by where they are told."""
 
     by_event: Mapping[tuple[str, str], Claim] = field(default_factory=dict)
     by_report: Mapping[str, list[tuple[Claim, Support]]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, claims: Sequence[Claim]) -> Desk:
+    def of(cls, claims: Iterable[Claim]) -> Desk:
         """Lay out the claims by the events and the reports that support them."""
         by_event: dict[tuple[str, str], Claim] = {}
         by_report: dict[str, list[tuple[Claim, Support]]] = defaultdict(list)
@@ -100,9 +103,29 @@ class Desk:
                     by_event[support.report, support.event] = claim
         return cls(by_event, by_report)
 
+    def put_behind(self, sight: Sight) -> Sight:
+        """Put behind a sight the claims that its words support; none where it is told of no thing."""
+        if sight.thing is None:
+            return sight
+        start, end = sight.thing
+        told = [
+            (claim, support)
+            for claim, support in self.by_report.get(sight.report, ())
+            if support.evidence.field is Field.BODY and support.evidence.start < end and start < support.evidence.end
+        ]
+        if sight.event is not None and (own := self.by_event.get((sight.report, sight.event))) is not None:
+            told = [(claim, support) for claim, support in told if claim.id == own.id] or told
+        else:
+            told.sort(key=lambda item: (len(item[1].evidence.text), item[0].id))
+            told = told[:1]
+        claims = tuple({claim.id: claim for claim, _ in told}.values())
+        return replace(sight, claims=claims, support=told[0][1]) if told else sight
 
-def find_sights(kind: Kind, site: SiteName, reading: Reading, desk: Desk) -> list[Sight]:
+
+def find_sights(kind: Kind, site: SiteName, reading: Reading) -> list[Sight]:
     """Find every place in a report that says something of a kind of thing at a site, in order."""
+    if not may_name(kind, reading.report.body):
+        return []
     name = " ".join([kind.phrase if kind.named else "", *sorted(kind.names)]).lower()
     scenes = read_scenes(site, reading, _FITS.get(kind.category, ""), name)
     sights: list[Sight] = []
@@ -118,8 +141,8 @@ def find_sights(kind: Kind, site: SiteName, reading: Reading, desk: Desk) -> lis
         else:
             since += 1
             before = before if kind.named and since <= _SPOKEN_OF else None
-        sights += [sight for thing in things for sight in _sights(line, thing, kind, desk)]
-        told = [sight for thing in again for sight in _sights(line, thing, kind, desk)]
+        sights += [sight for thing in things for sight in _sights(line, thing, kind)]
+        told = [sight for thing in again for sight in _sights(line, thing, kind)]
         sights += told if any(thing.part for thing in again) else _dated_alike(told, sights)
     # What stands beside a day of its own in the same report says no more by the report's day.
     dated = any(sight.told_day and sight.act in (Act.ARRIVED, Act.LEFT) for sight in sights)
@@ -147,8 +170,8 @@ def _bare_sight(line: Line) -> Sight:
         told_day=bool(days),
         evidence=Span.of(line.reading.report.body, line.start, line.end),
         report=line.reading.report.id,
-        claims=(),
-        support=None,
+        thing=None,
+        event=None,
         attribution=None,
     )
 
@@ -164,7 +187,7 @@ def _dated_alike(found: Sequence[Sight], before: Sequence[Sight]) -> list[Sight]
     ]
 
 
-def _sights(line: Line, thing: Found, kind: Kind, desk: Desk) -> list[Sight]:
+def _sights(line: Line, thing: Found, kind: Kind) -> list[Sight]:
     """Say what a sentence tells of a thing at the site: by its main words, and others with a day of their own."""
     if not line.scene.ours:
         return []
@@ -178,7 +201,7 @@ def _sights(line: Line, thing: Found, kind: Kind, desk: Desk) -> list[Sight]:
     known = words is not None and not (cues and overlap(cues[0], words))
     main = cues[:1] if cues and not (cues[0].weak and known) else [None]
     told = [*main, *(cue for cue in cues[1:] if _tells_more(line, thing, cue, dates))]
-    found = [sight for cue in told if (sight := _sight(line, Told(thing, event, cue), dates, desk, kind)) is not None]
+    found = [sight for cue in told if (sight := _sight(line, Told(thing, event, cue), dates, kind)) is not None]
     dated = {sight.act for sight in found if sight.told_day}
     found = [sight for sight in found if sight.told_day or sight.act not in dated]
     came = {sight.last for sight in found if sight.act is Act.ARRIVED}
@@ -217,7 +240,7 @@ def _of_its_own_day(sight: Sight, found: Sequence[Sight]) -> bool:
     return sight.told_day and sight.last is not None and sight.last < max(gone, default=sight.last)
 
 
-def _sight(line: Line, by: Told, dates: Dates, desk: Desk, kind: Kind) -> Sight | None:
+def _sight(line: Line, by: Told, dates: Dates, kind: Kind) -> Sight | None:
     """Say what the words, or the event, tell of a thing at the site; None where they tell nothing of it."""
     thing, event, cue = by.thing, by.event, by.cue
     words = cue or _words_of(line, event)
@@ -230,7 +253,6 @@ def _sight(line: Line, by: Told, dates: Dates, desk: Desk, kind: Kind) -> Sight 
     first, last, told = read_when(line, by, dates, act)
     if act is Act.PRESENT and cue is not None and cue.weak and _is_idle(line, thing, cue, told):
         return None
-    claims, support = _claims(line, thing, event, desk)
     return Sight(
         act=act,
         low=low,
@@ -242,8 +264,8 @@ def _sight(line: Line, by: Told, dates: Dates, desk: Desk, kind: Kind) -> Sight 
         told_day=told,
         evidence=Span.of(line.reading.report.body, line.start, line.end),
         report=line.reading.report.id,
-        claims=claims,
-        support=support,
+        thing=(line.start + thing.start, line.start + thing.end),
+        event=event.id if event is not None else None,
         attribution=_attribution(line, thing),
         part=thing.part,
     )
@@ -331,23 +353,6 @@ def _count(event: Event | None, line: Line, thing: Found, kind: Kind) -> tuple[i
                 if asset.min is not None and same_kind(kind, kind_of(asset.name)):
                     return asset.min, asset.max
     return None, None
-
-
-def _claims(line: Line, thing: Found, event: Event | None, desk: Desk) -> tuple[tuple[Claim, ...], Support | None]:
-    """Give the claims that the words support, the event's own first, and the support."""
-    report = line.reading.report.id
-    start, end = line.start + thing.start, line.start + thing.end
-    told = [
-        (claim, support)
-        for claim, support in desk.by_report.get(report, ())
-        if support.evidence.field is Field.BODY and support.evidence.start < end and start < support.evidence.end
-    ]
-    if event is not None and (own := desk.by_event.get((report, event.id))) is not None:
-        told = [(claim, support) for claim, support in told if claim.id == own.id] or told
-    else:
-        told.sort(key=lambda item: (len(item[1].evidence.text), item[0].id))
-        told = told[:1]
-    return tuple({claim.id: claim for claim, _ in told}.values()), told[0][1] if told else None
 
 
 def _attribution(line: Line, thing: Found) -> Attribution | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
@@ -28,6 +28,8 @@ _BEST_FIRST = (
     *(Basis.HEARSAY, Basis.UNKNOWN, Basis.NO_COMMENT),
 )
 
+ClaimsOf = Callable[[Set[str]], Iterable[Claim]]
+
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
@@ -43,12 +45,12 @@ class _Dated:
 
 
 def site_state(
-    claims: Sequence[Claim], readings: Sequence[Reading], place: str, day: str, wanted: Sequence[str] = ()
+    claims: ClaimsOf, readings: Sequence[Reading], place: str, day: str, wanted: Sequence[str] = ()
 ) -> SiteState:
     """Say what is known of a site on a day; the order of claims and readings does not matter.
 
     Args:
-        claims: those of the readings.
+        claims: gives the claims of some of the readings' reports at least, by their ids.
         readings: the reports as they were analysed. Of a large collection those are enough that name the place, and
             those of the same stories, as they may speak of "the quay" alone.
         place: the site by its name, an alias, or its id in the gazetteer; what lies in it counts as it.
@@ -61,19 +63,19 @@ def site_state(
     everything = sorted(readings, key=lambda reading: reading.report.id)
     site = know_site(place, everything)
     ordered = [reading for reading in everything if may_tell(site, reading)]
-    desk = Desk.of(claims)
+    told = _told_of(site, ordered, [kind_of(what) for what in wanted])
+    seen = [(what, _all_sights(kind_of(what), site, ordered)) for what in (*wanted, *told)]
+    desk = Desk.of(claims({sight.report for _, sights in seen for sight in sights}))
     rows: list[StateRow] = []
-    for what in wanted:
-        rows += _rows(what, _all_sights(kind_of(what), site, ordered, desk), on) or [_unreported(what)]
-    asked = [kind_of(what) for what in wanted]
-    for what in _told_of(site, ordered, asked):
-        rows += _rows(what, _all_sights(kind_of(what), site, ordered, desk), on)
+    for number, (what, sights) in enumerate(seen):
+        found = _rows(what, [desk.put_behind(sight) for sight in sights], on)
+        rows += found or ([_unreported(what)] if number < len(wanted) else [])
     return SiteState(place=place, known_as=_known_as(site, ordered), day=on.isoformat(), rows=tuple(rows))
 
 
-def _all_sights(kind: Kind, site: SiteName, readings: Sequence[Reading], desk: Desk) -> list[Sight]:
+def _all_sights(kind: Kind, site: SiteName, readings: Sequence[Reading]) -> list[Sight]:
     kind = _called(name_singles(kind, (reading.report.body for reading in readings)), readings)
-    return [sight for reading in readings for sight in find_sights(kind, site, reading, desk)]
+    return [sight for reading in readings for sight in find_sights(kind, site, reading)]
 
 
 def _called(kind: Kind, readings: Iterable[Reading]) -> Kind:

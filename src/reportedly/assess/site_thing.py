@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reportedly.assess.site_kind import (
     Kind,
@@ -27,7 +27,10 @@ from reportedly.text.word import Word, words
 _ADJECTIVE_ENDS = ("ed", "ing", "ous", "ful", "less", "ish", "ian", "ic", "ive", "able", "al", "ern", "ly", "est")
 _KNOWN_BY = frozenset("the these those both its their".split())
 _LONGEST = 5  # words of a kind
-_TEXTS = 4096  # whose words are kept: each is read for every kind of thing
+_TEXTS = 4096  # of which it is kept what things they name: each is read for every kind of thing
+_WORDS = 128  # texts whose words are kept: they take more room
+_SPOTS = 32768  # texts with a kind of thing, for which it is kept where they name it
+_FORMS = 65536  # words of which it is kept whether they end the words for a thing
 
 
 _CALLED = re.compile(
@@ -81,6 +84,13 @@ def find_things(wanted: Kind, text: str) -> list[Found]:
     return [_counted(start, end, text, numbers, wanted) for start, end in spots]
 
 
+def may_name(wanted: Kind, text: str) -> bool:
+    """Tell whether any sentence of a text may name a thing of a kind; it is cheaper than looking into each."""
+    if wanted.qualifier and not _holds(fold(text).lower(), wanted.qualifier):
+        return False
+    return bool(_spots(wanted, text))
+
+
 def _holds(text: str, qualifier: str) -> bool:
     return all(re.search(rf"\b{re.escape(word)}", text) for word in qualifier.split() if word not in ("the", "a", "an"))
 
@@ -125,13 +135,12 @@ def _named_next(text: str, end: int) -> str | None:
     return later["name"] if later is not None and text.index(later["name"]) == later.start("name") else None
 
 
-def _spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=_SPOTS)
+def _spots(wanted: Kind, text: str) -> tuple[tuple[int, int], ...]:
     """Give where things of the kind stand, the longest words for each."""
-    kinds = list(_kind_spots(wanted, text))
-    named = [
-        match.span() for name in sorted(wanted.names) for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
-    ]
-    yield from kinds or sorted(named)
+    return tuple(_kind_spots(wanted, text)) or tuple(
+        sorted(match.span() for name in wanted.names for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+    )
 
 
 def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
@@ -143,12 +152,12 @@ def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in re.finditer(rf"(?<!\w)(?:{told})(?!\w)", fold(text), re.IGNORECASE))
         return
     yield from _of_owner(wanted, text)
-    held, known = _things_in(text)
     taken = -1
-    for i in sorted({*known, *_ends_in(wanted.phrase.rsplit(" ", 1)[-1], held, text)}):
-        for first, phrase, kind in known.get(i) or _windows(held, i, text):
+    for i, windows in _ends_of(wanted, text):
+        for first, phrase, kind in windows:
             meant = phrase == wanted.phrase or (kind is not None and same_kind(wanted, kind))
-            if first > taken and meant and not _is_other(held, first, i, text, wanted):
+            held = _words_of(text) if meant and first > taken else ()
+            if held and not _is_other(held, first, i, text, wanted):
                 taken = i
                 yield held[first].start, held[i].end
                 break
@@ -157,37 +166,70 @@ def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
 _Window = tuple[int, str, Kind | None]  # the first word, the phrase from there, and the kind of thing that it tells
 
 
+def _ends_of(wanted: Kind, text: str) -> Iterable[tuple[int, Sequence[_Window]]]:
+    """Give for each word of a text that may end the name of a thing of a kind what the words up to it may name."""
+    if wanted.phrase in thing_nouns() or wanted.phrase in thing_sorts():
+        return _things_in(text)
+    held, own = _words_of(text), wanted.phrase.rpartition(" ")[2]
+    return [
+        (i, list(_windows(held, i, text)))
+        for i, word in enumerate(held)
+        if _ends_thing(word.form) or own in (last := _last_part(word.form), singular(last))
+    ]
+
+
+@lru_cache(maxsize=_WORDS)
+def _words_of(text: str) -> tuple[Word, ...]:
+    return tuple(words(text))
+
+
 @lru_cache(maxsize=_TEXTS)
-def _things_in(text: str) -> tuple[list[Word], Mapping[int, list[_Window]]]:
-    """Give the words of a text, and for each that ends a thing's name what the words up to it may name."""
-    held = words(fold(text))
-    lasts = [_last_part(text, word) for word in held]
-    ends = [i for i, last in enumerate(lasts) if last in thing_heads() or singular(last) in thing_heads()]
-    return held, {i: _windows(held, i, text) for i in ends}
+def _things_in(text: str) -> tuple[tuple[int, tuple[_Window, ...]], ...]:
+    """Give for each word of a text that ends a name that a list knows which of the words up to it are such names."""
+    held = _words_of(text)
+    found: list[tuple[int, tuple[_Window, ...]]] = []
+    for i, word in enumerate(held):
+        if _ends_thing(word.form):
+            known = tuple(window for window in _windows(held, i, text, _openings()) if window[2] is not None)
+            found += [(i, known)] if known else []
+    return tuple(found)
 
 
-def _ends_in(own: str, held: Sequence[Word], text: str) -> list[int]:
-    """Give the words that a kind of thing ends in which no list knows."""
-    if own in thing_heads():
-        return []
-    lasts = [_last_part(text, word) for word in held]
-    return [i for i, last in enumerate(lasts) if own in (last, singular(last))]
+@lru_cache(maxsize=_FORMS)
+def _ends_thing(form: str) -> bool:
+    """Tell whether a word may be the last of the words for a thing that a list knows."""
+    last = _last_part(form)
+    return last in thing_heads() or singular(last) in thing_heads()
 
 
-def _last_part(text: str, word: Word) -> str:
-    return plain_words(text[word.start : word.end]).rsplit(" ", 1)[-1]
+def _last_part(form: str) -> str:
+    return form.rpartition("-")[2]
 
 
-def _windows(held: Sequence[Word], last: int, text: str) -> list[_Window]:
-    """Give what the words up to one may name: a phrase counts by all of its words."""
-    found: list[_Window] = []
+@cache
+def _openings() -> frozenset[str]:
+    """Give the words that the names that a list knows begin with."""
+    known = (*thing_nouns(), *thing_sorts(), *type_names())
+    return frozenset(held[0].form.partition("-")[0] for phrase in known if (held := words(phrase)))
+
+
+def _windows(held: Sequence[Word], last: int, text: str, openings: frozenset[str] | None = None) -> Iterator[_Window]:
+    """Give what the words up to one may name, the longest first: a phrase counts by all of its words.
+
+    Args:
+        held: the words of the text.
+        last: the number of the one.
+        text: the text.
+        openings: the words that a phrase of several words has to begin with; None: with any.
+    """
     for first in range(max(last - _LONGEST + 1, 0), last + 1):
+        if first < last and openings is not None and held[first].form.partition("-")[0] not in openings:
+            continue
         told = text[held[first].start : held[last].end]
         if first == last or not _APART.search(told):
             phrase = phrase_of(told.split())
             known = phrase in thing_nouns() or phrase in thing_sorts() or _is_name(phrase, told)
-            found.append((first, phrase, kind_of(told) if known else None))
-    return found
+            yield first, phrase, kind_of(told) if known else None
 
 
 def _of_owner(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
@@ -198,7 +240,7 @@ def _of_owner(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in told.finditer(text))
 
 
-def _is_other(held: list[Word], first: int, last: int, text: str, wanted: Kind) -> bool:
+def _is_other(held: Sequence[Word], first: int, last: int, text: str, wanted: Kind) -> bool:
     """Tell whether the words beside say that another kind of thing is meant."""
     return (
         _goes_on(held, last, text, wanted)
@@ -207,7 +249,7 @@ def _is_other(held: list[Word], first: int, last: int, text: str, wanted: Kind) 
     )
 
 
-def _is_qualified(held: list[Word], first: int, last: int, text: str, wanted: Kind) -> bool:
+def _is_qualified(held: Sequence[Word], first: int, last: int, text: str, wanted: Kind) -> bool:
     """Tell whether the last word of a longer kind stands behind another word: 'broadcast vans', of police vans."""
     if " " not in wanted.phrase or first != last or not first or text[held[first - 1].end : held[first].start] != " ":
         return False
@@ -228,7 +270,7 @@ def _is_name(phrase: str, told: str) -> bool:
     return known and (told[:1].isupper() or told[:1].isdigit())
 
 
-def _goes_on(held: list[Word], i: int, text: str, wanted: Kind) -> bool:
+def _goes_on(held: Sequence[Word], i: int, text: str, wanted: Kind) -> bool:
     """Tell whether the noun only says which kind the next one is: 'tank factory', 'fighter jets'."""
     if i + 1 >= len(held) or text[held[i].end : held[i + 1].start] != " ":
         return False
@@ -239,7 +281,7 @@ def _goes_on(held: list[Word], i: int, text: str, wanted: Kind) -> bool:
     return known and not same_kind(wanted, longer)
 
 
-def _is_called(held: list[Word], first: int, text: str, wanted: Kind) -> bool:
+def _is_called(held: Sequence[Word], first: int, text: str, wanted: Kind) -> bool:
     """Tell whether a type's name is what another thing goes by: of 'the vessel Bayraktar' it is no drone."""
     told = text[held[first].start : held[first].end]
     if not first or not _is_name(plain_words(told), told) or text[held[first - 1].end : held[first].start] != " ":

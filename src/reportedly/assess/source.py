@@ -258,8 +258,10 @@ def _is_surname(person: Source, body: Source) -> bool:
 
 def surely_same(one: Source, other: Source) -> bool:
     """Tell whether two sources that two newsrooms name are one beyond doubt about unnamed people and names."""
-    sure = (replace(source, guessed=False) for source in (one, other))
-    return SourceKind.UNNAMED not in (one.kind, other.kind) and may_be_same(*sure)
+    if SourceKind.UNNAMED in (one.kind, other.kind):
+        return False
+    ours, theirs = (replace(source, guessed=False) if source.guessed else source for source in (one, other))
+    return may_be_same(ours, theirs)
 
 
 def _same_days(ours: tuple[str, str], theirs: tuple[str, str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from reportedly.assess.wording import stem
+from reportedly.assess.wording import stem, words_of
 from reportedly.data import read_table
 from reportedly.text.word import words
 
@@ -49,7 +49,7 @@ def is_one_of(wanted: frozenset[str], told: frozenset[str]) -> bool:
 
 
 def _kinds(text: str) -> Iterator[str]:
-    told = words(text)
+    told = words_of(text)
     forms = [word.form for word in told]
     keys = [stem(form) for form in forms]
     place = 0

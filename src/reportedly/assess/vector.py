@@ -9,10 +9,9 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.assess.wording import stem, weight
+from reportedly.assess.wording import stem, weight, words_of
 from reportedly.data import read_words
 from reportedly.text.meaning import Floats, vector_of, vector_width
-from reportedly.text.word import words
 
 _MEMORY = 1 << 14  # wordings kept at hand
 _MOST = 40  # words of a wording that are compared
@@ -30,7 +29,7 @@ class Wording(NamedTuple):
 def wording(text: str) -> Wording:
     """Give the words of a text as they are compared."""
     idle = read_words("stopwords.txt")
-    told = [word for word in words(text) if word.form not in idle][:_MOST]
+    told = [word for word in words_of(text) if word.form not in idle][:_MOST]
     rows = np.zeros((len(told), vector_width()), np.float32)
     for number, word in enumerate(told):
         named = text[word.start : word.start + 1].isupper() and word.start > 0

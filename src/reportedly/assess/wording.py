@@ -8,7 +8,7 @@ from math import log
 
 from reportedly.data import read_table, read_words
 from reportedly.text.fold import fold
-from reportedly.text.word import words
+from reportedly.text.word import Word, words
 
 _DOCUMENTS = 10_000  # what the shipped table's counts are counts of
 _UNLISTED = 8  # documents of 10,000 that an unlisted word is taken to stand in
@@ -16,6 +16,8 @@ _UNLISTED = 8  # documents of 10,000 that an unlisted word is taken to stand in
 _ENDING = re.compile(r"(?<=[^\W\d_]{3})(?:ations?|ments?|ings?|ions?|ies|ied|ers?|ed|es|ly|s|y|e)$")
 _NEGATOR = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
 _MEMORY = 1 << 17  # words and texts whose stems are kept at hand
+_TEXTS = 1 << 12  # texts of which every word is
+_AT_HAND = 64  # texts whose words are kept whole
 
 
 @cache
@@ -54,13 +56,33 @@ def weight(key: str) -> float:
     return max(0.0, log(_DOCUMENTS / _frequencies().get(key, _UNLISTED)))
 
 
+@lru_cache(maxsize=_AT_HAND)
+def words_of(text: str) -> tuple[Word, ...]:
+    """Give the words of `text`: what measures a telling takes the same sentence apart one after the other."""
+    return tuple(words(text))
+
+
 @lru_cache(maxsize=_MEMORY)
 def stems(text: str) -> frozenset[str]:
     """Give the stems of the words in `text` that carry matter of their own."""
     idle = read_words("stopwords.txt")
     return frozenset(
-        stem(word.form) for word in words(text) if word.form not in idle and (len(word.form) > 1 or word.form.isdigit())
+        stem(word.form)
+        for word in words_of(text)
+        if word.form not in idle and (len(word.form) > 1 or word.form.isdigit())
     )
+
+
+@lru_cache(maxsize=_TEXTS)
+def placed_stems(text: str) -> tuple[tuple[int, str], ...]:
+    """Give every word of `text` by its stem, each with where it starts."""
+    return tuple((word.start, stem(word.form)) for word in words_of(text))
+
+
+@lru_cache(maxsize=_TEXTS)
+def all_stems(text: str) -> frozenset[str]:
+    """Give the stems of all words in `text`, those that carry no matter too."""
+    return frozenset(key for _, key in placed_stems(text))
 
 
 def count_negators(text: str) -> int:

@@ -70,13 +70,14 @@ def assess_touched(connection: Connection, touched: Iterable[str], came: Set[str
     near = mentions.find_parts(connection, changed)
     regions = mentions.find_regions(connection, near)
     mentions.drop_mentions(connection, changed)
-    near |= _find_akin(connection, changed if came is None else changed & came, judged, shelf)
+    akin, looked_at = _find_akin(connection, changed if came is None else changed & came, judged, shelf)
+    near |= akin
     near |= mentions.find_parts(connection, _tied_by_judgement(connection, changed, judged, shelf))
     stale = near | mentions.find_parts_of(connection, regions | mentions.find_regions(connection, near), _MOST)
     kept = mentions.list_spots(connection, stale)
     kin = lineages.find_kin(connection, changed | {spot.report for spot in kept})
     readings = shelf.take(kin)
-    gathering = Gathering(readings, lineages.load_lineage(connection, kin), judged)
+    gathering = Gathering(readings, lineages.load_lineage(connection, kin), judged, looked_at)
     new = gathering.spots(changed)
     weighed = gathering.weigh([*kept, *new])
     claims.drop_claims(connection, stale)
@@ -99,15 +100,17 @@ def _graded(connection: Connection, weighed: Weighed, readings: Sequence[Reading
     return letters.put_beside(weighed.findings)
 
 
-def _find_akin(connection: Connection, changed: set[str], judged: Sequence[Judgement], shelf: Shelf) -> set[int]:
-    """Name the parts that what some reports tell belongs to."""
+def _find_akin(
+    connection: Connection, changed: set[str], judged: Sequence[Judgement], shelf: Shelf
+) -> tuple[set[int], Gathering]:
+    """Name the parts that what some reports tell belongs to, with the mentions that were looked at for that."""
     fresh = Gathering(shelf.take(changed), _NO_LINEAGE, judged)
     found: dict[Spot, list[tuple[Spot, int]]] = {
         spot: mentions.find_candidates(connection, fresh.keys(spot), fresh.days(spot), REACH_DAYS)
         for spot in fresh.spots()
     }
-    both = Gathering(shelf.take(changed | _nearest(found)), _NO_LINEAGE, judged)
-    return {part for spot, near in found.items() for other, part in near if both.akin(spot, other)}
+    both = Gathering(shelf.take(changed | _nearest(found)), _NO_LINEAGE, judged, fresh)
+    return {part for spot, near in found.items() for other, part in near if both.akin(spot, other)}, both
 
 
 def _nearest(found: Mapping[Spot, Sequence[tuple[Spot, int]]]) -> set[str]:

@@ -19,7 +19,7 @@ from reportedly.assess import correct_readings, label
 from reportedly.claim import Claim, ClaimFilter
 from reportedly.collect.assessing import work_in
 from reportedly.collect.deciding import Deciding
-from reportedly.collect.dossier import dossier_of_claim, dossier_of_site, is_large, whole_dossier
+from reportedly.collect.dossier import dossier_of_claim, is_large, survey_site, whole_dossier
 from reportedly.collect.linking import Linker
 from reportedly.collect.noticing import Noticing
 from reportedly.collection import Added, Edit, Hit, HitKind, Holdings
@@ -290,7 +290,9 @@ class Collection(Noticing, Deciding):
         """
         query = SiteQuery(place=place, day=on, wanted=tuple(what))
         with self._database.reading() as connection:
-            dossier = dossier_of_site(connection, query) if as_of is None else whole_dossier(connection, as_of)
+            if as_of is None:
+                return survey_site(connection, query)
+            dossier = whole_dossier(connection, as_of)
         return survey_sites(dossier, query)
 
     def ask(self, question: str, *, as_of: str | None = None, watchlist: Watchlist | None = None) -> Answer:

@@ -12,7 +12,8 @@ from reportedly.collect.comparing import compare_kin
 from reportedly.collect.weighing import known_at
 from reportedly.data import read_words
 from reportedly.lineage import Lineage
-from reportedly.picture import Dossier, Finding, SiteQuery
+from reportedly.picture import Dossier, Finding, SiteQuery, Survey
+from reportedly.pipeline import survey_sites
 from reportedly.reading import Reading
 from reportedly.report import Report
 from reportedly.store import Connection, claims, judgements, lineages, reports, search
@@ -23,6 +24,7 @@ from reportedly.text.day import end_of
 _FEW = 400  # reports up to which everything is looked at
 _OF_QUESTION = 60  # reports, those that hold most of its names, by which a question to a large collection is answered
 _CLAIMS_OF_QUESTION = 500  # that these bear on, after which no more of them are looked into
+_UNRELATED = Lineage(derivations=(), families=(), retellings=())
 _WORDS = re.compile(r"[\w'’-]+")
 OF_SITE = 40  # reports, the latest that name it, and as many of its claims, by which a large collection tells of a site
 
@@ -121,17 +123,22 @@ def dossier_of_claim(connection: Connection, finding: Finding) -> tuple[Dossier,
     return replace(found, readings=tuple(corrected)), finding.claim.id, count_reports(connection)
 
 
-def dossier_of_site(connection: Connection, query: SiteQuery) -> Dossier:
-    """Give the picture that the state of a site needs.
+def survey_site(connection: Connection, query: SiteQuery) -> Survey | None:
+    """Say what is known to be at a site of a large collection, or at all of another one.
 
-    Of a large collection these are the latest reports, up to the day that is asked for, that name the site or of which
-    claims say what is there.
+    It is told by the latest reports, up to the day that is asked for, that name the site or of which claims say what is
+    there, and their kin.
     """
     if query.place is None or not is_large(connection):
-        return whole_dossier(connection)
+        return survey_sites(whole_dossier(connection), query)
     named = [hit.id for hit in search.search_phrase(connection, query.place, limit=OF_SITE, until=query.day)]
     wanted = [*named, *claims.reports_of_site(connection, query.place, query.day, OF_SITE)]
-    return dossier_about(connection, lineages.find_kin(connection, wanted))
+    near = lineages.find_kin(connection, wanted)
+    if query.day is None:  # it is that of the latest report, be it one that a claim rests on
+        return survey_sites(dossier_about(connection, near), query)
+    readings = reports.load_readings(connection, reports.find_numbers(connection, near).values())
+    papers = _lay_out(connection, readings, _UNRELATED, (), compared=False)
+    return survey_sites(papers, query, lambda ids: [told.claim for told in claims.find_findings_of(connection, ids)])
 
 
 def papers_of(connection: Connection, named: Iterable[str]) -> tuple[list[Reading], list[Finding]]:

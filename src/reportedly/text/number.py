@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reportedly.data import read_table
+from reportedly.text.either import either
 from reportedly.text.fold import fold
 from reportedly.text.number_name import spans_of_names
 
@@ -56,16 +57,11 @@ def _units() -> dict[str, str]:
     return {row["word"]: row["unit"] for row in read_table("numbers_units.tsv")}
 
 
-def _either(words: Iterable[str]) -> str:
-    """Give a pattern for any of `words`, longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 @cache
 def _value() -> str:
     """Give the pattern of a number without its hedge."""
-    scale = _either(_rows("scale"))
-    spelled = _either([*_rows("unit"), *_rows("ten"), *_rows("scale")])
+    scale = either(_rows("scale"))
+    spelled = either([*_rows("unit"), *_rows("ten"), *_rows("scale")])
     words = (
         rf"(?<![\w-])(?:(?:an? )?half (?:an? )(?={scale})|an? (?={scale}))?(?:{spelled})"
         rf"(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and | and a half )(?:{spelled}))*"
@@ -77,8 +73,8 @@ def _value() -> str:
 @cache
 def _hedges() -> tuple[str, str]:
     """Give the patterns of what stands before a number, at most twice, and of what stands after it."""
-    before = rf"(?<!\w)(?=[a-z])(?:(?:{_either(_rows('before'))}) ){{1,2}}$"
-    return before, rf"(?: (?P<after>{_either(_rows('after'))})\b|(?P<plus>\+|-plus\b)|-odd\b)"
+    before = rf"(?<!\w)(?=[a-z])(?:(?:{either(_rows('before'))}) ){{1,2}}$"
+    return before, rf"(?: (?P<after>{either(_rows('after'))})\b|(?P<plus>\+|-plus\b)|-odd\b)"
 
 
 @cache
@@ -94,16 +90,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     hedged = (
         rf"(?P<between>\bbetween )?(?P<one>{value})"
         rf"(?:(?: to | or |-)(?P<two>{value})|(?(between) and (?P<three>{value})|(?!)))?"
-        rf"(?:(?P<percent> ?%| per ?cent\b)|[ -](?P<unit>{_either(_units())})\b)?{after}?"
+        rf"(?:(?P<percent> ?%| per ?cent\b)|[ -](?P<unit>{either(_units())})\b)?{after}?"
     )
-    vague = rf"\b(?P<vague>{_either(_rows('vague'))})\b(?!-)"
+    vague = rf"\b(?P<vague>{either(_rows('vague'))})\b(?!-)"
     sums = (
         rf"(?P<between>\bbetween )?(?<!\w){_SUM}"
         r"(?P<one>\d+(?:,\d{3})*(?:\.\d+)?)(?P<short>k|mn|m|bn|b|tn)?"
-        rf"(?:[ -](?P<scale>{_either(_rows('scale'))}))?\b(?:-[a-z]+)?{after}?"
+        rf"(?:[ -](?P<scale>{either(_rows('scale'))}))?\b(?:-[a-z]+)?{after}?"
     )
     part = r"(?P<top>an?|one|two|three|four)[ -](?P<bottom>third|quarter|fifth|tenth)s?\b|(?P<half>half)\b(?! an? )"
-    among = rf"\b(?P<some>one|two|three|nine) (?:in|out of) (?P<every>{_either([*_rows('unit'), *_rows('ten')])}|\d+)\b"
+    among = rf"\b(?P<some>one|two|three|nine) (?:in|out of) (?P<every>{either([*_rows('unit'), *_rows('ten')])}|\d+)\b"
     shares = rf"(?<![\w-])(?:{part})|{among}"
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (hedged, vague, sums, shares))
 
@@ -179,7 +175,7 @@ def _hedged(match: re.Match[str]) -> Iterator[Number]:
         yield Number(match.start("one"), match.end("one"), one, one, None)
         yield Number(match.start("two"), match.end("two"), two, two, None)
         return
-    scaled = re.search(rf"[ -](?:{_either(_rows('scale'))})$", match["two"] or match["three"] or "", re.IGNORECASE)
+    scaled = re.search(rf"[ -](?:{either(_rows('scale'))})$", match["two"] or match["three"] or "", re.IGNORECASE)
     if two is not None and scaled and not match["one"].lower().endswith(tuple(_rows("scale"))):
         scale = float(_rows("scale")[scaled.group()[1:].lower()]["value"])
         one = one * scale if one * scale < two else one  # 'two to three dozen'

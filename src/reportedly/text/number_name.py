@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from reportedly.data import read_table, read_words
+from reportedly.text.either import either
 
 _SPELLED = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _YEAR = r"(?:1[6-9]|20)\d\d(?![\d,]\d|[\w-])"
@@ -20,7 +21,7 @@ _STREET = "Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Square|Terrace"
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    labels = "|".join(re.escape(word) for word in sorted(_labels(), key=lambda word: (-len(word), word)))
+    labels = either(_labels())
     months = "|".join(
         sorted({row["word"].rstrip(".").title() for row in read_table("months.tsv")}, key=len, reverse=True)
     )
