@@ -56,7 +56,7 @@ def find_arguments(predicate: Predicate) -> Arguments:
     if predicate.noun:
         return _noun_arguments(predicate)
     # 'the ships were anchored off the port' says where they were, not that somebody anchored them.
-    rests = any(sense.type is EventType.PRESENCE and sense.object == "p" for sense in predicate.senses)
+    rests = any(sense.type is EventType.PRESENCE and sense.subject == "m" for sense in predicate.senses)
     given = _verb_arguments(predicate.token, rests=rests)
     if _goes_itself(predicate) and not given.subjects:
         # 'some 400 migrants disembarked at': the model takes the verb for a participle.
@@ -149,7 +149,7 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
         controlled = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
         if controlled:
             return controlled[0], passive
-    if verb.dep_ in ("xcomp", "ccomp", "advcl", "conj", "pcomp", "prep", "dep"):
+    if verb.dep_ in ("xcomp", "ccomp", "acomp", "advcl", "conj", "pcomp", "prep", "dep"):
         above = _governor(head)
         if above is not None and above.i != verb.i:
             subject, undergoes = _subject(above, depth + 1)

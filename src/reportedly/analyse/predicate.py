@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.resting import is_at_rest
 from reportedly.analyse.tense import governing_verb
 from reportedly.data import read_table, read_words
 from reportedly.event import EventType
@@ -150,16 +151,26 @@ def _verb(token: Token) -> Predicate | None:
     lemma = _lemma(token)
     particles = _particles(token)
     idiom = _idiom(token, particles)
-    senses = _senses().get((lemma, "verb"), ())
+    senses = (*_resting(token), *_senses().get((lemma, "verb"), ()))
     if any(child.dep_ == "prt" and not is_preposition(child) for child in particles):
         # 'flew in' still flies; 'broke off' and 'called up' mean something else than their verbs.
         senses = tuple(sense for sense in senses if sense.type in MOVEMENT)
     if idiom is not None:
         words, parts = idiom
         own = _senses()[words, "verb"]
+        apart = all(part.dep_ in ("prep", "nsubjpass") for part in parts)  # 'deployed in' is still deployed, 'laid off' not laid
+        own = (*_resting(token, *(() if apart else (words.partition(" ")[2],))), *own)
         senses = (*own, *senses) if own else ()  # 'deployed to' deploys, where the longer words do not fit
         return Predicate(token, words, *_ends(token, parts), False, senses, None, frozenset(part.i for part in parts))
     return Predicate(token, lemma, token.i, token.i, False, senses, None) if senses else None
+
+
+def _resting(verb: Token, *more: str) -> tuple[Sense, ...]:
+    """Give what a verb means where it says how something stands: 'are deployed' as 'be deployed', if that is a place."""
+    if not is_at_rest(verb):
+        return ()
+    senses = _senses().get((" ".join(("be", verb.lower_, *more)), "verb"), ())
+    return tuple(sense for sense in senses if sense.type is EventType.PRESENCE)
 
 
 def _lemma(verb: Token) -> str:
