@@ -58,6 +58,7 @@ _ROLES = {
 
 # What aircraft, ships and guns are said to do themselves.
 _BY_ARMS = frozenset({EventType.ATTACK, EventType.CLASH, EventType.INTERCEPT, EventType.DAMAGE, EventType.CASUALTIES})
+_CRAFT = frozenset({"ship", "aircraft", "vehicle"})
 _ANYONE = frozenset({"you", "one"})  # in 'would you vote for him' nobody in particular
 _FIGURES = frozenset({"attack", "slam", "hit", "strike", "target", "clash", "battle", "fight"})  # done with words too
 _FLOODS = frozenset(
@@ -219,7 +220,7 @@ def _facts_of_sense(page: Page, given: Arguments, sense: Sense, predicate: Predi
     facts = {
         "mover": _any(moving, MOVES) or (bool(moving) and moving[0].i in page.where.at),
         "armed": _any(everyone, ARMED) or (sense.object != "o" and bool(page.assets_of(everyone))) or named,
-        "troops": named or _are_troops(page, moving, given.phrases),
+        "troops": not _are_craft(page, moving) and (named or _are_troops(page, moving, given.phrases)),
         "force": _any(given.subjects, MOVES if sense.type in _BY_ARMS else ACTS) or named or told,
         "place": _has_place(page, given, sense, predicate),
     }
@@ -308,6 +309,12 @@ def _are_troops(page: Page, moving: Sequence[Token], phrases: Sequence[Phrase]) 
 def _are_people(page: Page, moving: Iterable[Token]) -> bool:
     """Tell whether what moves is people under arms: they withdraw where ships and aircraft only leave."""
     return any(asset.category in ("personnel", "unit") for asset in page.assets_of(moving))
+
+
+def _are_craft(page: Page, moving: Iterable[Token]) -> bool:
+    """Tell whether only ships, aircraft or vehicles move, though they are named for a town or go in a convoy."""
+    moved = {asset.category for asset in page.assets_of(moving)}
+    return bool(moved) and moved <= _CRAFT
 
 
 def _are_arms(page: Page, given: Arguments) -> bool:
