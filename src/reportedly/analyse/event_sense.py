@@ -244,13 +244,19 @@ def _word_facts(predicate: Predicate) -> dict[str, bool]:
 def _subject_facts(page: Page, given: Arguments) -> dict[str, bool]:
     """Give what holds of who acts."""
     return {
-        "unit": _any(given.subjects, UNIT),
+        "unit": _are_units(page, given.subjects),
         "raiders": _any(given.subjects, frozenset({"force"})),
         "subject": bool(given.subjects),
         "someone": _any(given.subjects, frozenset({"person", "force", "pronoun"})),
         "weapon": any(asset.category == "weapon" for asset in page.assets_of(given.subjects)),
         "place_subject": any(_is_place(page, token) for token in given.subjects),
     }
+
+
+def _are_units(page: Page, subjects: Sequence[Token]) -> bool:
+    """Tell whether craft or forces are meant: by their noun, by a name with it before, by 'it' or 'she' after one."""
+    named = _any(subjects, UNIT) or bool(page.assets_of(subjects))
+    return named or any(page.craft_before(token) is not None for token in subjects if token.lower_ in ("it", "she"))
 
 
 def _object_facts(page: Page, given: Arguments) -> dict[str, bool]:
