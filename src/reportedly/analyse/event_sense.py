@@ -250,6 +250,7 @@ def _subject_facts(page: Page, given: Arguments) -> dict[str, bool]:
         "someone": _any(given.subjects, frozenset({"person", "force", "pronoun"})),
         "weapon": any(asset.category == "weapon" for asset in page.assets_of(given.subjects)),
         "place_subject": any(_is_place(page, token) for token in given.subjects),
+        "solid": _any(given.subjects, frozenset({"place", "thing"})) or any(_is_place(page, t) for t in given.subjects),
     }
 
 
