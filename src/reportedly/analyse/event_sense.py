@@ -271,6 +271,7 @@ def _object_facts(page: Page, given: Arguments) -> dict[str, bool]:
         "passive": bool(objects) and not given.subjects,
         "object": bool(objects),
         "ofolk": _any(objects, ACTS),
+        "onamed": any(token.pos_ == "PROPN" for token in objects),
         "omoney": any(token.ent_type_ == "MONEY" for token in objects),
         "oweapon": any(asset.category != "personnel" for asset in page.assets_of(objects)),
         "othing": _any(objects, UNIT | {"place", "thing"}) or place,
