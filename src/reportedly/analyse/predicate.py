@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.bare_harm import harmed_of
 from reportedly.analyse.resting import is_at_rest
 from reportedly.analyse.tense import governing_verb
 from reportedly.data import read_table, read_words
@@ -88,6 +89,8 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             continue
         if token.pos_ in ("VERB", "AUX"):
             found = _verb(token)
+        elif harmed_of(token) is not None:
+            found = Predicate(token, "be dead", token.i, token.i, False, _senses()["be dead", "verb"], None)
         elif token.pos_ == "NOUN" and not _modifies(token):
             found = _noun(token)
         elif token.pos_ == "ADJ" and token.dep_ == "ccomp":
