@@ -11,9 +11,9 @@ from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.event_place import places_of
 from reportedly.analyse.event_sense import moving_of
-from reportedly.analyse.noun_class import MOVES, classes_of, of_noun
+from reportedly.analyse.noun_class import MOVES, classes_of
 from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
-from reportedly.analyse.quantity import read_quantity
+from reportedly.analyse.quantity import of_noun, read_quantity
 from reportedly.analyse.sighting import Sighting, sighting_of
 from reportedly.event import Asset, EventType, Place, Quantity
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.asset import category_of
+from reportedly.analyse.quantity import of_noun
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
@@ -67,13 +68,6 @@ def classes_of(token: Token) -> frozenset[str]:
     ):
         found |= _of(token)
     return frozenset(found)
-
-
-def of_noun(token: Token) -> Token | None:
-    """Give the noun that 'of' brings in: the soldiers of 'dozens of soldiers'; None without one."""
-    return next(
-        (noun for of in token.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"), None
-    )
 
 
 def _of(token: Token) -> frozenset[str]:
