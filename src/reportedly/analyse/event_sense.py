@@ -245,6 +245,7 @@ def _subject_facts(page: Page, given: Arguments) -> dict[str, bool]:
     """Give what holds of who acts."""
     return {
         "unit": _are_units(page, given.subjects),
+        "folk": bool(given.subjects) and all(_is_folk(token) for token in given.subjects),
         "raiders": _any(given.subjects, frozenset({"force"})),
         "subject": bool(given.subjects),
         "someone": _any(given.subjects, frozenset({"person", "force", "pronoun"})),
@@ -252,6 +253,12 @@ def _subject_facts(page: Page, given: Arguments) -> dict[str, bool]:
         "place_subject": any(_is_place(page, token) for token in given.subjects),
         "solid": _any(given.subjects, frozenset({"place", "thing"})) or any(_is_place(page, t) for t in given.subjects),
     }
+
+
+def _is_folk(token: Token) -> bool:
+    """Tell whether a noun is of people with no arms and no state: 'a strike by bus drivers' strikes nobody."""
+    kinds = classes_of(token)
+    return bool(kinds & {"person", "body"}) and not kinds & {"force", "state", "asset"}
 
 
 def _are_units(page: Page, subjects: Sequence[Token]) -> bool:
