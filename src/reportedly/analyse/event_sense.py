@@ -246,6 +246,8 @@ def _subject_facts(page: Page, given: Arguments) -> dict[str, bool]:
     return {
         "unit": _are_units(page, given.subjects),
         "folk": bool(given.subjects) and all(_is_folk(token) for token in given.subjects),
+        "counted": any(child.like_num for token in given.subjects for child in token.lefts)
+        and _any(given.subjects, frozenset({"person"})),
         "raiders": _any(given.subjects, frozenset({"force"})),
         "subject": bool(given.subjects),
         "someone": _any(given.subjects, frozenset({"person", "force", "pronoun"})),
