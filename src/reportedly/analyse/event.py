@@ -18,6 +18,7 @@ from reportedly.analyse.event_sense import choose_sense
 from reportedly.analyse.event_time import time_of
 from reportedly.analyse.figure import is_harm_near
 from reportedly.analyse.mood import Mood, read_mood
+from reportedly.analyse.named_crime import is_named_crime
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.predicate import Predicate, Sense, carries, chain, find_predicates, verb_of
 from reportedly.analyse.sighting import (
@@ -148,7 +149,7 @@ def _told(report_id: str, page: Page, predicate: Predicate, sightings: Sequence[
     given = find_arguments(predicate)
     given = replace(given, subjects=tuple(token for token in given.subjects if token.i >= page.opening))
     sense = choose_sense(page, predicate, given)
-    if sense is None or (not predicate.noun and carries(predicate.token)):
+    if sense is None or is_named_crime(predicate.token) or (not predicate.noun and carries(predicate.token)):
         return
     roles = find_roles(page, predicate, given, sense, sightings)
     time = time_of(page, predicate)

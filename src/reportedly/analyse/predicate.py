@@ -93,7 +93,7 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             found = Predicate(token, "be dead", token.i, token.i, False, _senses()["be dead", "verb"], None)
         elif token.pos_ == "NOUN" and not _modifies(token):
             found = _noun(token)
-        elif token.pos_ == "ADJ" and token.dep_ == "ccomp":
+        elif token.pos_ == "ADJ" and token.dep_ == "ccomp" and not _is_of_verb(token):
             # 'found the road closed': nobody writes the verb
             senses = _senses().get((f"be {token.lower_}", "verb"), ())
             words = f"be {token.lower_}"
@@ -102,6 +102,11 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             continue
         if found is not None:
             yield found
+
+
+def _is_of_verb(adjective: Token) -> bool:
+    """Tell whether the verb above is named with the adjective: 'found him guilty' is one happening."""
+    return (f"{_lemma(adjective.head)} {adjective.lower_}", "verb") in _senses()
 
 
 def _hyphened(token: Token) -> Predicate | None:
