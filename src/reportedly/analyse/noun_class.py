@@ -22,7 +22,8 @@ _MISREAD = {"bases": "base", "axes": "axe"}  # the model takes 'bases' for the p
 # They are what they are of: 'thousands of teachers', 'tonnes of cocaine', 'much of the town'; alone, people.
 _COUNTS = frozenset(
     "dozens hundreds thousands millions scores tens others none ones first second third last half part parts much most"
-    " majority rest elements remnants members tonnes tonne tons ton kilos kilograms litres barrels lorryloads truckloads shipload".split()
+    " majority rest elements remnants members tonnes tonne tons ton kilos kilograms litres barrels lorryloads"
+    " truckloads shipload".split()
 )
 _PRONOUNS = frozenset("he she they it we i you him her them who us".split())
 

@@ -166,7 +166,9 @@ def _verb(token: Token) -> Predicate | None:
     if idiom is not None:
         words, parts = idiom
         own = _senses()[words, "verb"]
-        apart = all(part.dep_ in ("prep", "nsubjpass") for part in parts)  # 'deployed in' is still deployed, 'laid off' not laid
+        apart = all(
+            part.dep_ in ("prep", "nsubjpass") for part in parts
+        )  # 'deployed in' is still deployed, 'laid off' not laid
         own = (*_resting(token, *(() if apart else (words.partition(" ")[2],))), *own)
         senses = (*own, *senses) if own else ()  # 'deployed to' deploys, where the longer words do not fit
         return Predicate(token, words, *_ends(token, parts), False, senses, None, frozenset(part.i for part in parts))
@@ -174,7 +176,7 @@ def _verb(token: Token) -> Predicate | None:
 
 
 def _resting(verb: Token, *more: str) -> tuple[Sense, ...]:
-    """Give what a verb means where it says how something stands: 'are deployed' as 'be deployed', if that is a place."""
+    """Give what a verb means where it says how something stands: 'are deployed' is looked up as 'be deployed'."""
     if not is_at_rest(verb):
         return ()
     senses = _senses().get((" ".join(("be", verb.lower_, *more)), "verb"), ())
