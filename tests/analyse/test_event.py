@@ -360,3 +360,45 @@ def test_a_village_that_no_gazetteer_has_keeps_its_name():
 def test_those_who_go_along_take_part(body, type_, assets):
     told = [event for event in events(body) if event.type.value == type_]
     assert assets in [[asset.span.text for asset in event.assets] for event in told]
+
+
+@pytest.mark.parametrize(
+    ("body", "type_"),
+    [
+        ("British troops are deployed in Estonia.", EventType.PRESENCE),
+        ("British troops were deployed to Estonia.", EventType.DEPLOY),
+        ("The ship has been docked in Toulon since Friday.", EventType.PRESENCE),
+        ("Forty soldiers remain stationed in Gao.", EventType.PRESENCE),
+        ("Norway has two frigates in the Gulf of Oman.", EventType.PRESENCE),
+        ("About 2,000 citizens remain in Iran.", EventType.PRESENCE),
+        ("A convoy of 60 trucks left Agadez for Libya.", EventType.DEPART),
+        ("The landing ship Kaliningrad left Tartus.", EventType.DEPART),
+        ("A strike by bus drivers hit Rome.", EventType.PROTEST),
+        ("A strike by Israeli jets hit Gaza.", EventType.ATTACK),
+        ("Police beat two journalists in Minsk.", EventType.ATTACK),
+        ("Spain beat Portugal in the final.", EventType.RESULT),
+        ("A suicide bomber blew himself up in Quetta.", EventType.ATTACK),
+        ("The deal came after talks in Jeddah.", EventType.TALKS),
+        ("The roof of the ward caved in.", EventType.DAMAGE),
+    ],
+)
+def test_what_stands_around_a_word_chooses_its_type(body, type_):
+    assert type_ in {event.type for event in events(body)}
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        ("The ferry capsized, leaving at least 21 dead and dozens missing.", {(21, None), (24, None)}),
+        ("The crash left 12 dead and 40 injured.", {(12, 12), (40, 40)}),
+        ("Dozens of soldiers were killed in Mali.", {(24, None)}),
+    ],
+)
+def test_the_dead_and_the_hurt_are_counted(body, numbers):
+    harmed = [event for event in events(body) if event.type is EventType.CASUALTIES]
+    assert {(each.min, each.max) for event in harmed for each in event.quantities} == numbers
+
+
+@pytest.mark.parametrize("body", ["He was convicted of murder and arson.", "The jury found him guilty of murder."])
+def test_a_crime_that_somebody_is_blamed_for_is_no_happening(body):
+    assert {event.type for event in events(body)} == {EventType.RULING}

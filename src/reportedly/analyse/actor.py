@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.given_name import she_by_name
 from reportedly.analyse.nominal_actor import who_is_meant
-from reportedly.analyse.noun_class import classes_of, of_noun
+from reportedly.analyse.noun_class import classes_of
+from reportedly.analyse.quantity import of_noun
 from reportedly.event import Toponym, ToponymUse
 
 if TYPE_CHECKING:
@@ -211,6 +212,6 @@ def _phrase(page: Page, head: Token) -> str:
 
 def _counted(head: Token) -> Token | None:
     """Give what a number counts in 'hundreds of homes'; None where it is no number or counts nothing told."""
-    if not head.like_num and head.ent_type_ != "CARDINAL":
+    if not head.like_num and head.ent_type_ != "CARDINAL" and head.lower_ != "scores":
         return None
     return of_noun(head)

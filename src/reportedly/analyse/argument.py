@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.asset import category_of
+from reportedly.analyse.bare_harm import harmed_of
 from reportedly.analyse.predicate import MOVEMENT, Predicate, is_preposition
 from reportedly.event import EventType
 
@@ -55,9 +56,13 @@ def find_arguments(predicate: Predicate) -> Arguments:
     """
     if predicate.noun:
         return _noun_arguments(predicate)
+    if (harmed := harmed_of(predicate.token)) is not None:
+        return Arguments(subjects=(harmed,), phrases=tuple(phrases_of(predicate.token)))
     # 'the ships were anchored off the port' says where they were, not that somebody anchored them.
-    rests = any(sense.type is EventType.PRESENCE and sense.object == "p" for sense in predicate.senses)
+    rests = any(sense.type is EventType.PRESENCE and sense.subject == "m" for sense in predicate.senses)
     given = _verb_arguments(predicate.token, rests=rests)
+    if _is_counted(predicate, given):
+        return replace(given, subjects=(), objects=given.subjects)
     if _goes_itself(predicate) and not given.subjects:
         # 'some 400 migrants disembarked at': the model takes the verb for a participle.
         return replace(given, subjects=given.objects, objects=())
@@ -69,6 +74,15 @@ def find_arguments(predicate: Predicate) -> Arguments:
         inner = [noun for noun in inner if noun.i not in predicate.parts]
         return replace(given, objects=tuple(each for noun in inner for each in conjuncts(noun)))
     return given
+
+
+def _is_counted(predicate: Predicate, given: Arguments) -> bool:
+    """Tell whether a verb of harm without an object says how many were harmed: '12 dead and 40 injured'."""
+    harms = any(sense.object == "q" for sense in predicate.senses)
+    helped = any(child.dep_ in ("aux", "auxpass") for child in predicate.token.children)
+    past = predicate.token.tag_ in ("VBN", "VBD")
+    alone = bool(given.subjects) and not given.objects and not given.phrases
+    return harms and past and alone and not helped and all(token.like_num for token in given.subjects)
 
 
 def _goes_itself(predicate: Predicate) -> bool:
@@ -142,6 +156,8 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
         return None, False
     perfect = any(child.lemma_ == "have" for child in helpers)  # 'are said to have left' is done, not undergone
     passive = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "xcomp") and not perfect
+    if verb.dep_ == "acl" and head.like_num and verb.nbor(-1).like_num:
+        return verb.nbor(-1), verb.tag_ == "VBN"  # 'twelve dead, 30 hurt': the model hangs the second on the first
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN"):
         return (_owner(head, depth), False) if verb.tag_ == "VB" else (_all_of(head), verb.tag_ == "VBN")
     seen = verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.lemma_ in _SHOWS  # 'showed the ship drifting'
@@ -149,7 +165,7 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
         controlled = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
         if controlled:
             return controlled[0], passive
-    if verb.dep_ in ("xcomp", "ccomp", "advcl", "conj", "pcomp", "prep", "dep"):
+    if verb.dep_ in ("xcomp", "ccomp", "acomp", "advcl", "conj", "pcomp", "prep", "dep"):
         above = _governor(head)
         if above is not None and above.i != verb.i:
             subject, undergoes = _subject(above, depth + 1)

@@ -18,6 +18,7 @@ from reportedly.analyse.event_sense import choose_sense
 from reportedly.analyse.event_time import time_of
 from reportedly.analyse.figure import is_harm_near
 from reportedly.analyse.mood import Mood, read_mood
+from reportedly.analyse.named_crime import is_named_crime
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.predicate import Predicate, Sense, carries, chain, find_predicates, verb_of
 from reportedly.analyse.sighting import (
@@ -148,7 +149,7 @@ def _told(report_id: str, page: Page, predicate: Predicate, sightings: Sequence[
     given = find_arguments(predicate)
     given = replace(given, subjects=tuple(token for token in given.subjects if token.i >= page.opening))
     sense = choose_sense(page, predicate, given)
-    if sense is None or (not predicate.noun and carries(predicate.token)):
+    if sense is None or is_named_crime(predicate.token) or (not predicate.noun and carries(predicate.token)):
         return
     roles = find_roles(page, predicate, given, sense, sightings)
     time = time_of(page, predicate)
@@ -178,10 +179,12 @@ def _tells(page: Page, roles: Roles, predicate: Predicate, sense: Sense, time: W
     lent = predicate.light is not None and predicate.light.lemma_ != "be"
     if sense.type in _SPOKEN_OF:
         where_and_when = bool(roles.places) and time is not None
+        held = _is_over(predicate.token) and bool(roles.places or roles.target)
         named = " " in predicate.words or sense.type is EventType.CHARGE
         if named and _is_brought_in(predicate) and (roles.places or roles.target or roles.actor or time is not None):
             return True
-        return lent or where_and_when or (roles.actor is not None and bool(roles.target or roles.places or time))
+        by_whom = roles.actor is not None and bool(roles.target or roles.places or time)
+        return lent or where_and_when or held or by_whom
     if sense.type is EventType.EXERCISE and not lent and not any(True for _ in predicate.token.lefts):
         # 'exercise is good for you' is of nobody's
         return predicate.token.tag_ == "NNS" or bool(roles.places or roles.actor)
@@ -194,6 +197,13 @@ def _tells(page: Page, roles: Roles, predicate: Predicate, sense: Sense, time: W
         # 'a storm over the catalogue': nothing is told of it that would place it, and no harm is near.
         return is_harm_near(page, predicate) and (_is_new(predicate.token) or bool(roles.actor or roles.target or lent))
     return _is_new(predicate.token) or bool(roles.actor or roles.target or roles.assets or roles.places or lent or time)
+
+
+def _is_over(noun: Token) -> bool:
+    """Tell whether a noun is told as what took place: 'after talks in the capital', 'after a week of talks'."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        return _is_over(noun.head.head)
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following", "during", "since")
 
 
 def _is_brought_in(predicate: Predicate) -> bool:

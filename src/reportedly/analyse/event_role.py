@@ -11,9 +11,9 @@ from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.event_place import places_of
 from reportedly.analyse.event_sense import moving_of
-from reportedly.analyse.noun_class import MOVES, classes_of, of_noun
+from reportedly.analyse.noun_class import MOVES, classes_of
 from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
-from reportedly.analyse.quantity import read_quantity
+from reportedly.analyse.quantity import of_noun, read_quantity
 from reportedly.analyse.sighting import Sighting, sighting_of
 from reportedly.event import Asset, EventType, Place, Quantity
 
@@ -99,7 +99,8 @@ def _taking_part(page: Page, given: Arguments, sense: Sense) -> tuple[Asset, ...
     subjects = () if sense.subject == "q" else given.subjects
     heads = [antecedent(token) or token for token in (*subjects, *objects, *tools)]
     found = page.assets_of(heads)
-    if not found and sense.type in MOVEMENT and given.subjects and given.subjects[0].lower_ in ("it", "she"):
+    goes = sense.type in MOVEMENT or (sense.type is EventType.PRESENCE and sense.subject == "m")
+    if not found and goes and given.subjects and given.subjects[0].lower_ in ("it", "she"):
         craft = page.craft_before(given.subjects[0])
         found = (craft,) if craft is not None else ()
     return tuple(asset for asset in found if not (sense.type in _BEFALLING and asset.category == "personnel"))

@@ -58,6 +58,7 @@ _ROLES = {
 
 # What aircraft, ships and guns are said to do themselves.
 _BY_ARMS = frozenset({EventType.ATTACK, EventType.CLASH, EventType.INTERCEPT, EventType.DAMAGE, EventType.CASUALTIES})
+_CRAFT = frozenset({"ship", "aircraft", "vehicle"})
 _ANYONE = frozenset({"you", "one"})  # in 'would you vote for him' nobody in particular
 _FIGURES = frozenset({"attack", "slam", "hit", "strike", "target", "clash", "battle", "fight"})  # done with words too
 _FLOODS = frozenset(
@@ -219,7 +220,7 @@ def _facts_of_sense(page: Page, given: Arguments, sense: Sense, predicate: Predi
     facts = {
         "mover": _any(moving, MOVES) or (bool(moving) and moving[0].i in page.where.at),
         "armed": _any(everyone, ARMED) or (sense.object != "o" and bool(page.assets_of(everyone))) or named,
-        "troops": named or _are_troops(page, moving, given.phrases),
+        "troops": not _are_craft(page, moving) and (named or _are_troops(page, moving, given.phrases)),
         "force": _any(given.subjects, MOVES if sense.type in _BY_ARMS else ACTS) or named or told,
         "place": _has_place(page, given, sense, predicate),
     }
@@ -243,13 +244,29 @@ def _word_facts(predicate: Predicate) -> dict[str, bool]:
 def _subject_facts(page: Page, given: Arguments) -> dict[str, bool]:
     """Give what holds of who acts."""
     return {
-        "unit": _any(given.subjects, UNIT),
+        "unit": _are_units(page, given.subjects),
+        "folk": bool(given.subjects) and all(_is_folk(token) for token in given.subjects),
+        "counted": any(child.like_num for token in given.subjects for child in token.lefts)
+        and _any(given.subjects, frozenset({"person"})),
         "raiders": _any(given.subjects, frozenset({"force"})),
         "subject": bool(given.subjects),
         "someone": _any(given.subjects, frozenset({"person", "force", "pronoun"})),
         "weapon": any(asset.category == "weapon" for asset in page.assets_of(given.subjects)),
         "place_subject": any(_is_place(page, token) for token in given.subjects),
+        "solid": _any(given.subjects, frozenset({"place", "thing"})) or any(_is_place(page, t) for t in given.subjects),
     }
+
+
+def _is_folk(token: Token) -> bool:
+    """Tell whether a noun is of people with no arms and no state: 'a strike by bus drivers' strikes nobody."""
+    kinds = classes_of(token)
+    return bool(kinds & {"person", "body"}) and not kinds & {"force", "state", "asset"}
+
+
+def _are_units(page: Page, subjects: Sequence[Token]) -> bool:
+    """Tell whether craft or forces are meant: by their noun, by a name with it before, by 'it' or 'she' after one."""
+    named = _any(subjects, UNIT) or bool(page.assets_of(subjects))
+    return named or any(page.craft_before(token) is not None for token in subjects if token.lower_ in ("it", "she"))
 
 
 def _object_facts(page: Page, given: Arguments) -> dict[str, bool]:
@@ -263,6 +280,7 @@ def _object_facts(page: Page, given: Arguments) -> dict[str, bool]:
         "passive": bool(objects) and not given.subjects,
         "object": bool(objects),
         "ofolk": _any(objects, ACTS),
+        "onamed": any(token.pos_ == "PROPN" for token in objects),
         "omoney": any(token.ent_type_ == "MONEY" for token in objects),
         "oweapon": any(asset.category != "personnel" for asset in page.assets_of(objects)),
         "othing": _any(objects, UNIT | {"place", "thing"}) or place,
@@ -308,6 +326,12 @@ def _are_troops(page: Page, moving: Sequence[Token], phrases: Sequence[Phrase]) 
 def _are_people(page: Page, moving: Iterable[Token]) -> bool:
     """Tell whether what moves is people under arms: they withdraw where ships and aircraft only leave."""
     return any(asset.category in ("personnel", "unit") for asset in page.assets_of(moving))
+
+
+def _are_craft(page: Page, moving: Iterable[Token]) -> bool:
+    """Tell whether only ships, aircraft or vehicles move, though they are named for a town or go in a convoy."""
+    moved = {asset.category for asset in page.assets_of(moving)}
+    return bool(moved) and moved <= _CRAFT
 
 
 def _are_arms(page: Page, given: Arguments) -> bool:

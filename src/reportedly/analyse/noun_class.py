@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.asset import category_of
+from reportedly.analyse.quantity import of_noun
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ _MISREAD = {"bases": "base", "axes": "axe"}  # the model takes 'bases' for the p
 # They are what they are of: 'thousands of teachers', 'tonnes of cocaine', 'much of the town'; alone, people.
 _COUNTS = frozenset(
     "dozens hundreds thousands millions scores tens others none ones first second third last half part parts much most"
-    " majority rest tonnes tonne tons ton kilos kilograms litres barrels lorryloads truckloads shipload".split()
+    " majority rest elements remnants members tonnes tonne tons ton kilos kilograms litres barrels lorryloads"
+    " truckloads shipload".split()
 )
 _PRONOUNS = frozenset("he she they it we i you him her them who us".split())
 
@@ -67,13 +69,6 @@ def classes_of(token: Token) -> frozenset[str]:
     ):
         found |= _of(token)
     return frozenset(found)
-
-
-def of_noun(token: Token) -> Token | None:
-    """Give the noun that 'of' brings in: the soldiers of 'dozens of soldiers'; None without one."""
-    return next(
-        (noun for of in token.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"), None
-    )
 
 
 def _of(token: Token) -> frozenset[str]:

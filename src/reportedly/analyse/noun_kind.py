@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.noun_class import of_noun
+from reportedly.analyse.quantity import of_noun
 from reportedly.data import read_table
 
 if TYPE_CHECKING:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.bare_harm import harmed_of
+from reportedly.analyse.resting import is_at_rest
 from reportedly.analyse.tense import governing_verb
 from reportedly.data import read_table, read_words
 from reportedly.event import EventType
@@ -87,9 +89,11 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             continue
         if token.pos_ in ("VERB", "AUX"):
             found = _verb(token)
+        elif harmed_of(token) is not None:
+            found = Predicate(token, "be dead", token.i, token.i, False, _senses()["be dead", "verb"], None)
         elif token.pos_ == "NOUN" and not _modifies(token):
             found = _noun(token)
-        elif token.pos_ == "ADJ" and token.dep_ == "ccomp":
+        elif token.pos_ == "ADJ" and token.dep_ == "ccomp" and not _is_of_verb(token):
             # 'found the road closed': nobody writes the verb
             senses = _senses().get((f"be {token.lower_}", "verb"), ())
             words = f"be {token.lower_}"
@@ -98,6 +102,11 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             continue
         if found is not None:
             yield found
+
+
+def _is_of_verb(adjective: Token) -> bool:
+    """Tell whether the verb above is named with the adjective: 'found him guilty' is one happening."""
+    return (f"{_lemma(adjective.head)} {adjective.lower_}", "verb") in _senses()
 
 
 def _hyphened(token: Token) -> Predicate | None:
@@ -150,16 +159,28 @@ def _verb(token: Token) -> Predicate | None:
     lemma = _lemma(token)
     particles = _particles(token)
     idiom = _idiom(token, particles)
-    senses = _senses().get((lemma, "verb"), ())
+    senses = (*_resting(token), *_senses().get((lemma, "verb"), ()))
     if any(child.dep_ == "prt" and not is_preposition(child) for child in particles):
         # 'flew in' still flies; 'broke off' and 'called up' mean something else than their verbs.
         senses = tuple(sense for sense in senses if sense.type in MOVEMENT)
     if idiom is not None:
         words, parts = idiom
         own = _senses()[words, "verb"]
+        apart = all(
+            part.dep_ in ("prep", "nsubjpass") for part in parts
+        )  # 'deployed in' is still deployed, 'laid off' not laid
+        own = (*_resting(token, *(() if apart else (words.partition(" ")[2],))), *own)
         senses = (*own, *senses) if own else ()  # 'deployed to' deploys, where the longer words do not fit
         return Predicate(token, words, *_ends(token, parts), False, senses, None, frozenset(part.i for part in parts))
     return Predicate(token, lemma, token.i, token.i, False, senses, None) if senses else None
+
+
+def _resting(verb: Token, *more: str) -> tuple[Sense, ...]:
+    """Give what a verb means where it says how something stands: 'are deployed' is looked up as 'be deployed'."""
+    if not is_at_rest(verb):
+        return ()
+    senses = _senses().get((" ".join(("be", verb.lower_, *more)), "verb"), ())
+    return tuple(sense for sense in senses if sense.type is EventType.PRESENCE)
 
 
 def _lemma(verb: Token) -> str:

@@ -176,12 +176,23 @@ def _each(head: Token, count: Count, numbers: Sequence[Number]) -> Count:
     return Count(count.start, low, high)
 
 
+def of_noun(token: Token) -> Token | None:
+    """Give the noun that 'of' brings in: the soldiers of 'dozens of soldiers'; None without one."""
+    return next(
+        (noun for of in token.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"), None
+    )
+
+
 def read_quantity(passage: Passage, head: Token, numbers: Sequence[Number]) -> Quantity | None:
     """Give how many people or things `head` speaks of, or is the number of: '12 were killed', '$20 million'."""
     number = _number_at(numbers, head)
     if number is not None and number.unit is not None:
         span = passage.chars(number.start, number.end)
         return None if number.unit == SHARE else Quantity(what=number.unit, min=number.low, max=number.high, span=span)
+    counted = of_noun(head) if number is not None and (number.hedge or "").endswith(" of") else None
+    if number is not None and counted is not None and counted.idx > number.end:
+        span = passage.chars(number.start, counted.idx + len(counted))  # 'dozens of soldiers', 'thousands of people'
+        return Quantity(what=counted.lemma_.lower(), min=number.low, max=number.high, span=span)
     if number is not None and (head.like_num or head.pos_ == "NUM" or head.lower_ == number.hedge):
         span = passage.chars(number.start, number.end)
         return Quantity(what="people", min=number.low, max=number.high, span=span)
