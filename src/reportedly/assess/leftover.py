@@ -58,11 +58,14 @@ def _extent(item: Attribution) -> tuple[int, int]:
 
 
 def _own_voice(reading: Reading) -> Iterator[Span]:
-    """Give the pieces of sentences that no event and no attribution takes up."""
+    """Give the pieces of sentences that no event and no attribution takes up, but for why somebody is not named."""
     taken = sorted(_taken(reading))
+    reasons = {item.speaker.anonymity_reason for item in reading.attributions} - {None}
     for sentence in reading.sentences:
         for piece in _pieces(reading.report.body, sentence.start, sentence.end, taken):
-            if piece.start == sentence.start or len(stems(piece.text)) >= _FEWEST_CUT:
+            if piece.start == sentence.start:
+                yield piece
+            elif len(stems(piece.text)) >= _FEWEST_CUT and not any(reason in piece.text for reason in reasons if reason):
                 yield piece
 
 
