@@ -109,6 +109,7 @@ def _state_width(tokens: list[tuple[str, str]], place: int) -> int:
     return 0
 
 
+@lru_cache(maxsize=_MEMORY)
 def states_of(party: frozenset[str]) -> frozenset[str]:
     """Give the states among the words of a party."""
     return frozenset(word for word in party if word.startswith("@"))

@@ -23,7 +23,7 @@ from reportedly.text.day import end_of
 
 _FEW = 400  # reports up to which everything is looked at
 _OF_QUESTION = 60  # reports, those that hold most of its names, by which a question to a large collection is answered
-_CLAIMS_OF_QUESTION = 500  # that these bear on, after which no more of them are looked into
+_CLAIMS_OF_QUESTION = 250  # that these bear on, after which no more of them are looked into
 _UNRELATED = Lineage(derivations=(), families=(), retellings=())
 _WORDS = re.compile(r"[\w'’-]+")
 OF_SITE = 40  # reports, the latest that name it, and as many of its claims, by which a large collection tells of a site
@@ -99,7 +99,7 @@ def dossier_of_claims(
 
 
 def dossier_of_question(connection: Connection, question: str) -> Dossier:
-    """Give the picture of the reports of a large collection that a question may be about, and of their kin.
+    """Give the picture of the reports of a large collection that a question may be about.
 
     They are those that hold most of its names, where it has none, of its words, until they tell enough.
     """
@@ -110,7 +110,7 @@ def dossier_of_question(connection: Connection, question: str) -> Dossier:
     counted = claims.count_by_report(connection, best)
     before = accumulate((counted.get(id_, 0) for id_ in best), initial=0)
     enough = [id_ for id_, told_so_far in zip(best, before, strict=False) if told_so_far < _CLAIMS_OF_QUESTION]
-    return dossier_about(connection, lineages.find_kin(connection, enough))
+    return dossier_about(connection, enough)
 
 
 def dossier_of_claim(connection: Connection, finding: Finding) -> tuple[Dossier, str, int]:

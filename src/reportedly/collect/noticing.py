@@ -90,7 +90,7 @@ class Noticing:
             return dossier_of_claims(connection, ids, beside, voiced=voiced)
 
     def about_question(self, question: str) -> Dossier:
-        """Give the picture of the reports that a question may be about: those that hold most of its names, and kin."""
+        """Give the picture of the reports that a question may be about: those that hold most of its names."""
         with self._database.reading() as connection:
             return dossier_of_question(connection, question)
 
