@@ -199,3 +199,8 @@ def test_harmless_rewording_stays_silent():
             if v.kind not in quiet and v.origin and v.derivative and _hits(v, harmless, *texts)
         ]
     assert len(loud) <= HARMLESS_FLAGGED, loud
+
+
+def test_why_somebody_is_not_named_is_no_claim(dossier):
+    told = {support.evidence.text for claim in dossier.picture.claims for support in claim.supporting}
+    assert not [words for words in told if "his name printed" in words]

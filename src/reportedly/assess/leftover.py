@@ -60,12 +60,11 @@ def _extent(item: Attribution) -> tuple[int, int]:
 def _own_voice(reading: Reading) -> Iterator[Span]:
     """Give the pieces of sentences that no event and no attribution takes up, but for why somebody is not named."""
     taken = sorted(_taken(reading))
-    reasons = {item.speaker.anonymity_reason for item in reading.attributions} - {None}
+    reasons = {reason for item in reading.attributions if (reason := item.speaker.anonymity_reason)}
     for sentence in reading.sentences:
         for piece in _pieces(reading.report.body, sentence.start, sentence.end, taken):
-            if piece.start == sentence.start:
-                yield piece
-            elif len(stems(piece.text)) >= _FEWEST_CUT and not any(reason in piece.text for reason in reasons if reason):
+            told = len(stems(piece.text)) >= _FEWEST_CUT and not any(reason in piece.text for reason in reasons)
+            if piece.start == sentence.start or told:
                 yield piece
 
 
