@@ -6,6 +6,7 @@ from evals.picture import PARTS
 from evals.picture.measure import b_cubed, outcomes, tally
 from evals.picture.question import draw, score_questions
 from evals.picture.site import score as score_sites
+from evals.picture.together import score as score_together
 
 
 def score() -> dict[str, float]:
@@ -37,4 +38,5 @@ def score() -> dict[str, float]:
             f"{part} ledger not wrong side": 1 - answers["question wrong side"],
             f"{part} ledger not stray": 1 - answers["question stray"],
         }
+        found |= {f"{part} together, {name}": value for name, value in score_together(part).items()}
     return found

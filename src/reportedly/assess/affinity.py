@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportedly.assess.kin import group
 from reportedly.assess.mention import Days, Mention, Mode
 from reportedly.assess.party import surely_two
@@ -9,13 +11,16 @@ from reportedly.assess.place import place_points
 from reportedly.assess.quantity import amounts_apart, amounts_differ
 from reportedly.assess.sign import counts_clash
 from reportedly.assess.vector import nearness
-from reportedly.assess.wording import likeness, stem, stems
+from reportedly.assess.wording import likeness, stem, stems, total
 from reportedly.attribution import Polarity, Stance
 from reportedly.data import read_words
 from reportedly.event import EventType
 
 _SPOT = 2.0  # points of two places that are one spot
 _REMARK = 0.6  # nearness that bare words of one speaker need to be one remark
+_ONE_STORY = 0.1  # share of the names of two reports, by what they tell, below which they are of two stories
+_FEW_NAMES = 20.0  # what the names of a report tell at least, about three that nobody knows, for that to count
+_PAIRS = 1 << 14  # of reports
 _SLACK_DAYS = 1  # time zones move a happening over midnight
 _SAME_WORDS = 0.8  # share of all their words from which two tellings are one in other spelling
 
@@ -26,7 +31,7 @@ def may_be_one(one: Mention, other: Mention) -> bool:
         return False  # a sentence does not tell one happening twice
     if one.harm and other.harm and one.harm != other.harm:
         return False  # the killed and the hurt are counted apart
-    if two_happenings(one, other):
+    if two_happenings(one, other) or of_two_stories(one, other):
         return False
     return not turned_round(one, other) and not _two_remarks(one, other)
 
@@ -36,6 +41,18 @@ def _two_remarks(one: Mention, other: Mention) -> bool:
     speakers = [item.attribution.speaker.name if item.attribution else None for item in (one, other)]
     bare = one.event is None and other.event is None
     return bare and None not in speakers and speakers[0] == speakers[1] and nearness(one.said, other.said) < _REMARK
+
+
+def of_two_stories(one: Mention, other: Mention) -> bool:
+    """Tell whether their reports share too little of their names to tell of one happening, however alike two words."""
+    return one.report != other.report and _names_in_common(one.story, other.story) < _ONE_STORY
+
+
+@lru_cache(maxsize=_PAIRS)
+def _names_in_common(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """Give how much of the names of the report that has fewer the other has too, by what they tell; 1 for a few."""
+    least = min(total(ours), total(theirs))
+    return total(ours & theirs) / least if least >= _FEW_NAMES else 1.0
 
 
 def two_happenings(one: Mention, other: Mention) -> bool:

@@ -12,6 +12,7 @@ from reportedly.assess.affinity import (
     at_one_spot,
     counted_anew,
     may_be_one,
+    of_two_stories,
     told_apart_by_amounts,
     turned_round,
     two_happenings,
@@ -22,9 +23,8 @@ from reportedly.assess.mention import REACH_DAYS, Mention, in_reach
 from reportedly.assess.odds import odds
 from reportedly.assess.place import place_key
 from reportedly.assess.provenance import Provenance
-from reportedly.assess.sign import names
 from reportedly.assess.update import supersedes
-from reportedly.assess.wording import rarest
+from reportedly.assess.wording import names, rarest
 from reportedly.text.day import moment
 
 AGAINST = -0.8  # log odds from which two mentions that cannot both be so speak against each other
@@ -235,7 +235,7 @@ def akin(one: Mention, other: Mention) -> bool:
     near = odds(one, other)
     if near.same >= SAME and (taken_back or may_be_one(one, other)):
         return True
-    return near.against >= AGAINST and not two_happenings(one, other)
+    return near.against >= AGAINST and not two_happenings(one, other) and not of_two_stories(one, other)
 
 
 def block_keys(mention: Mention) -> list[tuple[str, ...]]:

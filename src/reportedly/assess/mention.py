@@ -14,7 +14,7 @@ from reportedly.assess.leftover import words_left
 from reportedly.assess.party import party_words
 from reportedly.assess.place import roles_of
 from reportedly.assess.withdrawn import sentences_taken_back
-from reportedly.assess.wording import count_negators, stem, stems
+from reportedly.assess.wording import count_negators, names, stem, stems
 from reportedly.attribution import Attribution, Basis, Certainty, CueClass, Polarity, SpeakerKind, Stance
 from reportedly.data import read_table
 from reportedly.event import Event, EventType, Factuality, Place, ToponymUse, When
@@ -69,6 +69,7 @@ class Mention:
     negators: int  # words of denial in what is said
     context: str = ""  # its whole sentence
     named: frozenset[str] = frozenset()  # ids of the places, no wider than a town, that its sentence names
+    story: frozenset[str] = frozenset()  # stems of the names that its report tells
     harm: str = ""  # of casualties: what befell them, where the words tell
     record_days: tuple[str, str] = ("", "")  # the first and last day that an image or a document may be of
     subject: str | None = None  # whom a pronoun at the head of `said` stands for, where the sentence tells
@@ -157,13 +158,14 @@ def _placed(mentions: Sequence[Mention], reading: Reading, taken_back: Set[int])
         if place.gazetteer_id and place.use is ToponymUse.LITERAL and (place.radius_km or 0.0) <= _SPOT_KM
     ]
     starts = [place.span.start for place in spots]
+    story = names(f"{reading.report.title or ''}. {reading.report.body}")
     for mention in mentions:
         first, last = (bisect_left(starts, edge) for edge in (mention.sentence, mention.sentence_end))
         ids = frozenset(place.gazetteer_id or "" for place in spots[first:last])
         context = reading.report.body[mention.sentence : mention.sentence_end]
         taken = mention.sentence in taken_back
         days = _record_days(mention, reading)
-        yield replace(mention, named=ids, context=context, record_days=days, taken_back=taken)
+        yield replace(mention, named=ids, story=story, context=context, record_days=days, taken_back=taken)
 
 
 def _by_sentence(reading: Reading) -> Mapping[int, list[Attribution]]:

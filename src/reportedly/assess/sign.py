@@ -11,12 +11,11 @@ from reportedly.assess.party import states_of, surely_two
 from reportedly.assess.place import place_points
 from reportedly.assess.quantity import amounts_apart, shared_amounts
 from reportedly.assess.vector import nearness
-from reportedly.assess.wording import likeness, overlap, stem, stems, total
+from reportedly.assess.wording import likeness, names, overlap, stems, total
 from reportedly.attribution import Attribution, Stance
 from reportedly.event import Event
 from reportedly.text.number import find_numbers
 
-_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[\w]")
 _HEAVY = 12.0  # weight of shared names from which more of them say no more
 _LONG_DAYS = 14.0
 _SHORT_DAYS = 3
@@ -49,16 +48,6 @@ def _words(one: Mention, other: Mention) -> dict[str, float]:
         "context overlap": max(overlap(one.words, yours), overlap(other.words, mine)),
         "context near": nearness(one.context, other.context),
     }
-
-
-@lru_cache(maxsize=1 << 14)
-def names(text: str) -> frozenset[str]:
-    """Give the stems of the words that are written as names."""
-    return frozenset(
-        stem(found.group().lower().removesuffix("'s").removesuffix("’s"))
-        for found in _NAME.finditer(text)
-        if found.start() > 0 or len(found.group()) > 3
-    )
 
 
 def _names(one: Mention, other: Mention) -> dict[str, float]:

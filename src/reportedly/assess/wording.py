@@ -15,6 +15,7 @@ _UNLISTED = 8  # documents of 10,000 that an unlisted word is taken to stand in
 # Endings that tell a form from its stem; the stem keeps at least three letters. Longest first.
 _ENDING = re.compile(r"(?<=[^\W\d_]{3})(?:ations?|ments?|ings?|ions?|ies|ied|ers?|ed|es|ly|s|y|e)$")
 _NEGATOR = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[\w]")
 _MEMORY = 1 << 17  # words and texts whose stems are kept at hand
 _TEXTS = 1 << 12  # texts of which every word is
 _AT_HAND = 64  # texts whose words are kept whole
@@ -54,6 +55,16 @@ def weight(key: str) -> float:
     Source: inverse document frequency over the shipped table, so that it depends on no collection.
     """
     return max(0.0, log(_DOCUMENTS / _frequencies().get(key, _UNLISTED)))
+
+
+@lru_cache(maxsize=1 << 14)
+def names(text: str) -> frozenset[str]:
+    """Give the stems of the words that are written as names."""
+    return frozenset(
+        stem(found.group().lower().removesuffix("'s").removesuffix("’s"))
+        for found in _NAME.finditer(text)
+        if found.start() > 0 or len(found.group()) > 3
+    )
 
 
 @lru_cache(maxsize=_AT_HAND)
