@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from reportedly.assess.kin import group
 from reportedly.assess.mention import Days, Mention, Mode
 from reportedly.assess.party import surely_two
 from reportedly.assess.place import place_points
 from reportedly.assess.quantity import amounts_apart, amounts_differ
 from reportedly.assess.sign import counts_clash
+from reportedly.assess.story import of_one_story
 from reportedly.assess.vector import nearness
-from reportedly.assess.wording import likeness, stem, stems, total
+from reportedly.assess.wording import likeness, stem, stems
 from reportedly.attribution import Polarity, Stance
 from reportedly.data import read_words
 from reportedly.event import EventType
 
 _SPOT = 2.0  # points of two places that are one spot
 _REMARK = 0.6  # nearness that bare words of one speaker need to be one remark
-_ONE_STORY = 0.1  # share of the names of two reports, by what they tell, below which they are of two stories
-_FEW_NAMES = 20.0  # what the names of a report tell at least, about three that nobody knows, for that to count
-_PAIRS = 1 << 14  # of reports
 _SLACK_DAYS = 1  # time zones move a happening over midnight
 _SAME_WORDS = 0.8  # share of all their words from which two tellings are one in other spelling
 
@@ -45,14 +41,7 @@ def _two_remarks(one: Mention, other: Mention) -> bool:
 
 def of_two_stories(one: Mention, other: Mention) -> bool:
     """Tell whether their reports share too little of their names to tell of one happening, however alike two words."""
-    return one.report != other.report and _names_in_common(one.story, other.story) < _ONE_STORY
-
-
-@lru_cache(maxsize=_PAIRS)
-def _names_in_common(ours: frozenset[str], theirs: frozenset[str]) -> float:
-    """Give how much of the names of the report that has fewer the other has too, by what they tell; 1 for a few."""
-    least = min(total(ours), total(theirs))
-    return total(ours & theirs) / least if least >= _FEW_NAMES else 1.0
+    return one.report != other.report and not of_one_story(one.story, other.story)
 
 
 def two_happenings(one: Mention, other: Mention) -> bool:

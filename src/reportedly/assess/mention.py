@@ -13,8 +13,9 @@ from enum import StrEnum
 from reportedly.assess.leftover import words_left
 from reportedly.assess.party import party_words
 from reportedly.assess.place import roles_of
+from reportedly.assess.story import story_of
 from reportedly.assess.withdrawn import sentences_taken_back
-from reportedly.assess.wording import count_negators, names, stem, stems
+from reportedly.assess.wording import count_negators, stem, stems
 from reportedly.attribution import Attribution, Basis, Certainty, CueClass, Polarity, SpeakerKind, Stance
 from reportedly.data import read_table
 from reportedly.event import Event, EventType, Factuality, Place, ToponymUse, When
@@ -158,7 +159,7 @@ def _placed(mentions: Sequence[Mention], reading: Reading, taken_back: Set[int])
         if place.gazetteer_id and place.use is ToponymUse.LITERAL and (place.radius_km or 0.0) <= _SPOT_KM
     ]
     starts = [place.span.start for place in spots]
-    story = names(f"{reading.report.title or ''}. {reading.report.body}")
+    story = story_of(reading.report)
     for mention in mentions:
         first, last = (bisect_left(starts, edge) for edge in (mention.sentence, mention.sentence_end))
         ids = frozenset(place.gazetteer_id or "" for place in spots[first:last])

@@ -9,6 +9,7 @@ from reportedly.assess.framing import prepare
 from reportedly.assess.gap import find_gaps
 from reportedly.assess.ledger_odds import judge
 from reportedly.assess.side import Bearing, sign_of
+from reportedly.assess.story import reports_about
 from reportedly.assess.testimony import Testimonies, Testimony
 from reportedly.assess.verdict import weigh
 from reportedly.assess.wording import stems, total
@@ -41,10 +42,12 @@ def _answer(
 ) -> Answer:
     """Answer one question."""
     asked = prepare(question, watchlist, readings)
+    near = reports_about(question.text, readings)
     found = [
         (claim, bearing)
         for claim, tellings in told
-        if (bearing := judge(asked, claim, tellings, as_of) if asked else _by_words(question, tellings)) is not None
+        if any(support.report in near for support in claim.supporting)
+        and (bearing := judge(asked, claim, tellings, as_of) if asked else _by_words(question, tellings)) is not None
     ]
     sentences = {claim.id: said[0].sentence for claim, said in told}
     lines = sorted(

@@ -59,6 +59,11 @@ def weight(key: str) -> float:
 
 @lru_cache(maxsize=1 << 14)
 def names(text: str) -> frozenset[str]:
+    """Give the stems of the words of a sentence that are written as names, and keep them at hand."""
+    return find_names(text)
+
+
+def find_names(text: str) -> frozenset[str]:
     """Give the stems of the words that are written as names."""
     return frozenset(
         stem(found.group().lower().removesuffix("'s").removesuffix("’s"))
