@@ -39,6 +39,10 @@ def test_a_collection_from_before_there_were_marks_takes_them(tmp_path):
     engine = create_engine(f"sqlite:///{where}")
     with engine.begin() as connection:
         connection.exec_driver_sql("DROP TABLE story_mark")
+        for index in ("place_name", "type", "latitude"):
+            connection.exec_driver_sql(f"DROP INDEX ix_claim_{index}")
+        for column in ("latitude", "longitude"):
+            connection.exec_driver_sql(f"ALTER TABLE claim DROP COLUMN {column}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0004'")
     engine.dispose()
     again = StoryMarks(where)

@@ -105,8 +105,10 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
 
 
 def _is_of_verb(adjective: Token) -> bool:
-    """Tell whether the verb above is named with the adjective: 'found him guilty' is one happening."""
-    return (f"{_lemma(adjective.head)} {adjective.lower_}", "verb") in _senses()
+    """Tell whether the verb above makes another happening with the adjective: 'found him guilty' is a verdict."""
+    named = _senses().get((f"{_lemma(adjective.head)} {adjective.lower_}", "verb"), ())
+    own = _senses().get((f"be {adjective.lower_}", "verb"), ())
+    return bool(named) and not {sense.type for sense in named} & {sense.type for sense in own}
 
 
 def _hyphened(token: Token) -> Predicate | None:
