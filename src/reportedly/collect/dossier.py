@@ -23,7 +23,7 @@ from reportedly.text.day import end_of
 
 _FEW = 400  # reports up to which everything is looked at
 _OF_QUESTION = 60  # reports, those that hold most of its names, by which a question to a large collection is answered
-_CLAIMS_OF_QUESTION = 250  # that these bear on, after which no more of them are looked into
+_CLAIMS_OF_QUESTION = 200  # that these bear on, after which no more of them are looked into
 _UNRELATED = Lineage(derivations=(), families=(), retellings=())
 _WORDS = re.compile(r"[\w'’-]+")
 OF_SITE = 40  # reports, the latest that name it, and as many of its claims, by which a large collection tells of a site
