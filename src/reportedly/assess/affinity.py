@@ -27,7 +27,7 @@ def may_be_one(one: Mention, other: Mention) -> bool:
         return False  # a sentence does not tell one happening twice
     if one.harm and other.harm and one.harm != other.harm:
         return False  # the killed and the hurt are counted apart
-    if two_happenings(one, other) or of_two_stories(one, other):
+    if surely_apart(one, other):
         return False
     return not turned_round(one, other) and not _two_remarks(one, other)
 
@@ -39,8 +39,10 @@ def _two_remarks(one: Mention, other: Mention) -> bool:
     return bare and None not in speakers and speakers[0] == speakers[1] and nearness(one.said, other.said) < _REMARK
 
 
-def of_two_stories(one: Mention, other: Mention) -> bool:
-    """Tell whether their reports share too little of their names to tell of one happening, however alike two words."""
+def surely_apart(one: Mention, other: Mention) -> bool:
+    """Tell whether they are of two happenings, or of reports of two stories, however alike their words are."""
+    if two_happenings(one, other):
+        return True
     return one.report != other.report and not of_one_story(one.story, other.story)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.assess.affinity import at_odds, of_two_stories, told_apart_by_amounts, turned_round, two_happenings
+from reportedly.assess.affinity import at_odds, surely_apart, told_apart_by_amounts, turned_round
 from reportedly.assess.coreference import AGAINST, Pool, PoolFinder
 from reportedly.assess.mention import Mention
 from reportedly.assess.odds import odds
@@ -64,9 +64,7 @@ def _rivals(pool: Pool, finder: PoolFinder) -> Iterator[tuple[Mention, Mention, 
 
 def _contradicts(one: Mention, other: Mention, provenance: Provenance) -> bool:
     """Tell whether two mentions of one happening cannot both be so."""
-    if two_happenings(one, other) or of_two_stories(one, other):
-        return False
-    if _said_by_one(one, other) or not at_odds(one, other):
+    if surely_apart(one, other) or _said_by_one(one, other) or not at_odds(one, other):
         return False
     if odds(one, other).against < AGAINST:
         return False

@@ -12,7 +12,7 @@ from reportedly.assess.affinity import (
     at_one_spot,
     counted_anew,
     may_be_one,
-    of_two_stories,
+    surely_apart,
     told_apart_by_amounts,
     turned_round,
     two_happenings,
@@ -229,13 +229,14 @@ def akin(one: Mention, other: Mention) -> bool:
     """
     if not one.in_reach(other):
         return False
+    apart = surely_apart(one, other)
     taken_back = one.taken_back or other.taken_back
-    if not taken_back and two_happenings(one, other):
-        return False  # however alike they are
+    if apart and not taken_back:
+        return False
     near = odds(one, other)
     if near.same >= SAME and (taken_back or may_be_one(one, other)):
         return True
-    return near.against >= AGAINST and not two_happenings(one, other) and not of_two_stories(one, other)
+    return near.against >= AGAINST and not apart
 
 
 def block_keys(mention: Mention) -> list[tuple[str, ...]]:

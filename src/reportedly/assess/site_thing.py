@@ -19,6 +19,7 @@ from reportedly.assess.site_kind import (
     thing_sorts,
     type_names,
 )
+from reportedly.assess.wording import words_of
 from reportedly.data import read_words
 from reportedly.text.fold import fold
 from reportedly.text.number import Number, find_numbers
@@ -28,7 +29,6 @@ _ADJECTIVE_ENDS = ("ed", "ing", "ous", "ful", "less", "ish", "ian", "ic", "ive",
 _KNOWN_BY = frozenset("the these those both its their".split())
 _LONGEST = 5  # words of a kind
 _TEXTS = 4096  # of which it is kept what things they name: each is read for every kind of thing
-_WORDS = 128  # texts whose words are kept: they take more room
 _SPOTS = 32768  # texts with a kind of thing, for which it is kept where they name it
 _FORMS = 65536  # words of which it is kept whether they end the words for a thing
 
@@ -156,7 +156,7 @@ def _kind_spots(wanted: Kind, text: str) -> Iterator[tuple[int, int]]:
     for i, windows in _ends_of(wanted, text):
         for first, phrase, kind in windows:
             meant = phrase == wanted.phrase or (kind is not None and same_kind(wanted, kind))
-            held = _words_of(text) if meant and first > taken else ()
+            held = words_of(text) if meant and first > taken else ()
             if held and not _is_other(held, first, i, text, wanted):
                 taken = i
                 yield held[first].start, held[i].end
@@ -170,7 +170,7 @@ def _ends_of(wanted: Kind, text: str) -> Iterable[tuple[int, Sequence[_Window]]]
     """Give for each word of a text that may end the name of a thing of a kind what the words up to it may name."""
     if wanted.phrase in thing_nouns() or wanted.phrase in thing_sorts():
         return _things_in(text)
-    held, own = _words_of(text), wanted.phrase.rpartition(" ")[2]
+    held, own = words_of(text), wanted.phrase.rpartition(" ")[2]
     return [
         (i, list(_windows(held, i, text)))
         for i, word in enumerate(held)
@@ -178,15 +178,10 @@ def _ends_of(wanted: Kind, text: str) -> Iterable[tuple[int, Sequence[_Window]]]
     ]
 
 
-@lru_cache(maxsize=_WORDS)
-def _words_of(text: str) -> tuple[Word, ...]:
-    return tuple(words(text))
-
-
 @lru_cache(maxsize=_TEXTS)
 def _things_in(text: str) -> tuple[tuple[int, tuple[_Window, ...]], ...]:
     """Give for each word of a text that ends a name that a list knows which of the words up to it are such names."""
-    held = _words_of(text)
+    held = words_of(text)
     found: list[tuple[int, tuple[_Window, ...]]] = []
     for i, word in enumerate(held):
         if _ends_thing(word.form):

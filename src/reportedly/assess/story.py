@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from reportedly.assess.wording import all_stems, find_names, stem, stems, total
+from reportedly.assess.wording import find_names, stem, stems, total
 from reportedly.data import read_table
 from reportedly.reading import Reading
 from reportedly.report import Report
+from reportedly.text.word import words
 
 _ONE_STORY = 0.07  # share of the names of two reports, by what they tell, from which they may tell of one happening
 _BESIDE = 0.2  # and from which the one may answer what is asked of the other
@@ -50,22 +51,24 @@ def reports_about(question: str, readings: Sequence[Reading]) -> frozenset[str]:
     """
     named = (find_names(question[:1].lower() + question[1:]) & stems(question)) - _calendar()
     wanted = named or stems(question)
+    stories = {reading.report.id: story_of(reading.report) for reading in readings}
     told = {
-        reading.report.id: total(wanted & (story_of(reading.report) if named else all_stems(_text(reading.report))))
+        reading.report.id: total(wanted & (stories[reading.report.id] if named else _words_of(reading.report)))
         for reading in readings
     }
     most = max(told.values(), default=0.0)
-    best = [reading for reading in readings if most and told[reading.report.id] >= _ASKED * most]
-    best.sort(key=lambda reading: (-told[reading.report.id], reading.report.id))
-    stories = [story_of(reading.report) for reading in best[:_LOOKED_AT]]
-    asked = {reading.report.id for reading in best}
-    return frozenset(
-        reading.report.id
-        for reading in readings
-        if not best
-        or reading.report.id in asked
-        or any(_in_common(story_of(reading.report), story) >= _BESIDE for story in stories)
-    )
+    if not most:
+        return frozenset(stories)
+    best = sorted((id_ for id_ in told if told[id_] >= _ASKED * most), key=lambda id_: (-told[id_], id_))
+    near = [stories[id_] for id_ in best[:_LOOKED_AT]]
+    beside = (id_ for id_ in stories if any(_in_common(stories[id_], story) >= _BESIDE for story in near))
+    return frozenset(best).union(beside)
+
+
+@lru_cache(maxsize=_REPORTS)
+def _words_of(report: Report) -> frozenset[str]:
+    """Give the stems of all words of a report."""
+    return frozenset(stem(word.form) for word in words(_text(report)))
 
 
 def _text(report: Report) -> str:

@@ -18,7 +18,7 @@ _NEGATOR = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|nothing|withou
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[\w]")
 _MEMORY = 1 << 17  # words and texts whose stems are kept at hand
 _TEXTS = 1 << 12  # texts of which every word is
-_AT_HAND = 64  # texts whose words are kept whole
+_AT_HAND = 128  # texts whose words are kept whole
 
 
 @cache
