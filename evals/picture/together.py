@@ -6,8 +6,10 @@ from evals.picture import Question
 from evals.picture.measure import outcomes
 from reportedly.claim import Claim
 from reportedly.picture import Dossier
-from reportedly.pipeline import answer_question, link_reports
+from reportedly.pipeline import answer_watchlist, link_reports
 from reportedly.reading import Reading
+from reportedly.watchlist import Question as Asked
+from reportedly.watchlist import Watchlist
 
 
 def score(part: str) -> dict[str, float]:
@@ -27,7 +29,14 @@ def score(part: str) -> dict[str, float]:
     pooled = [claim for claim in picture.claims if claim.reports > 1]
     opposed = [claim for claim in picture.claims if claim.opposing]
     dossier = Dossier(picture=picture, readings=tuple(readings), lineage=lineage, comparisons=())
-    lines = [home[each] == name for name, question in asked for each in _answered_by(dossier, question.asked)]
+    watchlist = Watchlist(questions=tuple(Asked(text=question.asked) for _, question in asked))
+    answers = answer_watchlist(dossier, watchlist).picture.questions
+    behind = {claim.id: claim.supporting[0].report for claim in picture.claims}
+    lines = [
+        home[behind[line.claim]] == name
+        for (name, _), answer in zip(asked, answers, strict=True)
+        for line in answer.lines
+    ]
     return {
         "pools of one story": sum(_is_of_one(claim, home) for claim in pooled) / max(len(pooled), 1),
         "contradictions of one story": sum(_is_of_one(claim, home) for claim in opposed) / max(len(opposed), 1),
@@ -38,10 +47,3 @@ def score(part: str) -> dict[str, float]:
 def _is_of_one(claim: Claim, home: dict[str, str]) -> bool:
     """Tell whether all that stands behind a claim and against it is of one collection."""
     return len({home[each.report] for each in (*claim.supporting, *claim.opposing)}) == 1
-
-
-def _answered_by(dossier: Dossier, question: str) -> list[str]:
-    """Give for each line of the answer a report that stands behind it."""
-    claims = {claim.id: claim for claim in dossier.picture.claims}
-    answer = answer_question(dossier, question).picture.questions[0]
-    return [claims[line.claim].supporting[0].report for line in answer.lines]

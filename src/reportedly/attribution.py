@@ -111,6 +111,20 @@ class Speaker:
     anonymity_reason: str | None
 
 
+def unnamed() -> Speaker:
+    """Give a speaker of whom nothing is told."""
+    return Speaker(
+        kind=SpeakerKind.ANONYMOUS,
+        name=None,
+        role=None,
+        affiliation=None,
+        count=None,
+        party=None,
+        anonymity=Anonymity.UNNAMED,
+        anonymity_reason=None,
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """One act of saying, showing, seeing or refusing to say: source, cue and content."""

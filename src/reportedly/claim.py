@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -133,6 +134,9 @@ class ClaimFilter:
         if place is None or not self.place:
             return place is None and not self.place
         return self.place.casefold() in (place.gazetteer_id or "", place.name.casefold())
+
+
+ClaimsOf = Callable[[Set[str]], Iterable[Claim]]  # gives those that reports bear on, by the reports' ids
 
 
 class Grouping(StrEnum):

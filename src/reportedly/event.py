@@ -135,6 +135,32 @@ class Place:
         )
 
 
+def bare_event(id_: str, type_: EventType, words: Span) -> Event:
+    """Give a happening of which nothing is told but its type and the words."""
+    return Event(
+        id=id_,
+        type=type_,
+        plover=None,
+        cameo=None,
+        acled=None,
+        actor=None,
+        target=None,
+        assets=(),
+        quantities=(),
+        place=None,
+        origin=None,
+        destination=None,
+        via=None,
+        time=None,
+        factuality=Factuality.CERTAIN,
+        polarity=Polarity.AFFIRMED,
+        planned=False,
+        attribution=None,
+        evidence=words,
+        predicate=words,
+    )
+
+
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     """Give the great-circle distance between two points, each latitude and longitude in degrees."""
     (lat1, lon1), (lat2, lon2) = ((radians(lat), radians(lon)) for lat, lon in (one, other))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
 from reportedly.analyse import BODY_LIMIT, Tagger, analyse
-from reportedly.claim import Claim
+from reportedly.claim import ClaimsOf
 from reportedly.lineage import Comparison, Lineage
 from reportedly.picture import Dossier, SiteQuery, Survey
 from reportedly.reading import Reading
@@ -22,7 +22,6 @@ _MANY_REPORTS = 2000  # from which starting other processes is worth its time
 
 log = logging.getLogger(__name__)
 
-ClaimsOf = Callable[[Set[str]], Iterable[Claim]]
 Progress = Callable[[str, int, int], None]  # what is being done, how many are done, how many there are
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
-from reportedly.analyse.known import PEOPLE, Known, unnamed
+from reportedly.analyse.known import PEOPLE, Known
 from reportedly.analyse.nominal import is_origin, is_party, sort_of, sort_of_name, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import HE, SHE, says_she
@@ -17,7 +17,7 @@ from reportedly.analyse.source_name import is_full_name, phrase_of, whole_entity
 from reportedly.analyse.source_noun import is_body_noun, noun_form
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
 from reportedly.analyse.source_role import read_role
-from reportedly.attribution import SpeakerKind
+from reportedly.attribution import SpeakerKind, unnamed
 from reportedly.data import read_words
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ from reportedly.analyse.sighting import (
     sighting_of,
 )
 from reportedly.attribution import Attribution, CueClass, Polarity, Stance
-from reportedly.event import Event, EventType, Factuality, Place, TimeExpression, Toponym, When
+from reportedly.event import Event, EventType, Factuality, Place, TimeExpression, Toponym, When, bare_event
 from reportedly.identity import identify
 from reportedly.report import Report
 from reportedly.span import Field, Span
@@ -279,27 +279,15 @@ def _bare(report_id: str, type_: EventType, words: str, word: Span, at: dict[str
     """Make the event that a word names, with its codes, its places and nothing else."""
     codes = codes_of(type_, words)
     key = [place.span if place else None for place in (at.get(role) for role in ("origin", "destination", "place"))]
-    return Event(
-        id=identify("event", report_id, word.field, word.start, word.end, type_, *key),
-        type=type_,
+    return replace(
+        bare_event(identify("event", report_id, word.field, word.start, word.end, type_, *key), type_, word),
         plover=codes.plover,
         cameo=codes.cameo,
         acled=codes.acled,
-        actor=None,
-        target=None,
-        assets=(),
-        quantities=(),
         place=at.get("place"),
         origin=at.get("origin"),
         destination=at.get("destination"),
         via=at.get("via"),
-        time=None,
-        factuality=Factuality.CERTAIN,
-        polarity=Polarity.AFFIRMED,
-        planned=False,
-        attribution=None,
-        evidence=word,
-        predicate=word,
     )
 
 

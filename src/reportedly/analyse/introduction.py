@@ -10,7 +10,7 @@ from reportedly.analyse.belonging import KIN, PLAYERS, Belonging
 from reportedly.analyse.cue import is_verb_cue
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
-from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, unnamed, words_of
+from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, words_of
 from reportedly.analyse.late_name import join_named_later
 from reportedly.analyse.nominal import AGENCIES, called, is_anybody, is_office, is_origin, is_vague, sort_of, widened
 from reportedly.analyse.outlet_name import is_outlet
@@ -20,7 +20,7 @@ from reportedly.analyse.roster import Roster
 from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import noun_form, source_kind
 from reportedly.analyse.source_phrase import SourcePhrase, is_age, read_source_phrase
-from reportedly.attribution import Anonymity, SpeakerKind
+from reportedly.attribution import Anonymity, SpeakerKind, unnamed
 from reportedly.report import Report
 from reportedly.span import Field
 

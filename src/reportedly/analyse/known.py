@@ -63,20 +63,6 @@ def words_of(phrases: Iterable[str | None]) -> frozenset[str]:
     return frozenset(words | {word.removesuffix("s") for word in words})
 
 
-def unnamed() -> Speaker:
-    """Give a speaker of whom nothing is told."""
-    return Speaker(
-        kind=SpeakerKind.ANONYMOUS,
-        name=None,
-        role=None,
-        affiliation=None,
-        count=None,
-        party=None,
-        anonymity=Anonymity.UNNAMED,
-        anonymity_reason=None,
-    )
-
-
 def part_of(whole: Known, count: int | None, where: str) -> Known:
     """Give some of a group as a speaker of their own, with what was told of the group; `where` tells them apart."""
     role = singular_role(whole.speaker.role, whole.head) if count == 1 else whole.speaker.role

@@ -168,9 +168,8 @@ def _verb(token: Token) -> Predicate | None:
     if idiom is not None:
         words, parts = idiom
         own = _senses()[words, "verb"]
-        apart = all(
-            part.dep_ in ("prep", "nsubjpass") for part in parts
-        )  # 'deployed in' is still deployed, 'laid off' not laid
+        # 'deployed in' is still deployed, 'laid off' not laid
+        apart = all(part.dep_ in ("prep", "nsubjpass") for part in parts)
         own = (*_resting(token, *(() if apart else (words.partition(" ")[2],))), *own)
         senses = (*own, *senses) if own else ()  # 'deployed to' deploys, where the longer words do not fit
         return Predicate(token, words, *_ends(token, parts), False, senses, None, frozenset(part.i for part in parts))

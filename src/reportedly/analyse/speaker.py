@@ -11,7 +11,7 @@ from reportedly.analyse.anonymity import is_withheld, read_reason, withheld_at
 from reportedly.analyse.cue import is_passive
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.introduction import Introductions
-from reportedly.analyse.known import Known, unnamed
+from reportedly.analyse.known import Known
 from reportedly.analyse.nominal import is_origin
 from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.parse import Passage
@@ -23,7 +23,7 @@ from reportedly.analyse.source_name import is_body_name, name_pieces
 from reportedly.analyse.source_noun import listed_noun, source_kind
 from reportedly.analyse.source_phrase import read_source_phrase
 from reportedly.analyse.source_role import is_person_noun
-from reportedly.attribution import Anonymity, Attribution, CueClass, Speaker, SpeakerKind
+from reportedly.attribution import Anonymity, Attribution, CueClass, Speaker, SpeakerKind, unnamed
 from reportedly.identity import identify
 from reportedly.report import Report
 from reportedly.span import Field

@@ -7,17 +7,15 @@ from typing import TypeVar
 
 from reportedly.assess.corrected import correct_attribution, correct_event
 from reportedly.attribution import (
-    Anonymity,
     Attribution,
     Basis,
     Certainty,
     CueClass,
     Polarity,
-    Speaker,
-    SpeakerKind,
     Stance,
+    unnamed,
 )
-from reportedly.event import Event, EventType, Factuality
+from reportedly.event import Event, EventType, bare_event
 from reportedly.identity import identify
 from reportedly.judgement import Subject
 from reportedly.reading import Reading
@@ -38,15 +36,16 @@ def add_field(reading: Reading, subject: Subject, words: Span, field: str, value
     Raises:
         JudgementFault: there is no such field, or the value is none of its.
     """
-    report = reading.report
+    report, of_event = reading.report, subject is Subject.EVENT
     said = _held(reading.attributions, name_added(Subject.ATTRIBUTION, report.id, words))
     event = _held(reading.events, name_added(Subject.EVENT, report.id, words))
-    if field == FIRST[subject]:
-        said = said or (_attribution(report.id, words) if subject is Subject.ATTRIBUTION else None)
-        event = event or (_event(report.id, words) if subject is Subject.EVENT else None)
-    if (event if subject is Subject.EVENT else said) is None:
+    if field == FIRST[subject] and of_event:
+        event = event or bare_event(name_added(subject, report.id, words), EventType.OTHER, words)
+    elif field == FIRST[subject]:
+        said = said or _attribution(report.id, words)
+    if (event if of_event else said) is None:
         return None
-    if subject is Subject.EVENT and event is not None:
+    if of_event and event is not None:
         event = correct_event(event, field, value, report.body)
     elif said is not None:
         said = correct_attribution(said, field, value, reading.attributions, report.body)
@@ -73,52 +72,16 @@ def _follows(record: Attribution | Event, words: Span) -> bool:
     return any(each.field is Field.BODY and each.start > words.start for each in told[:1])
 
 
-def _event(report: str, words: Span) -> Event:
-    """Give a happening of which nothing is told yet but the words."""
-    return Event(
-        id=name_added(Subject.EVENT, report, words),
-        type=EventType.OTHER,
-        plover=None,
-        cameo=None,
-        acled=None,
-        actor=None,
-        target=None,
-        assets=(),
-        quantities=(),
-        place=None,
-        origin=None,
-        destination=None,
-        via=None,
-        time=None,
-        factuality=Factuality.CERTAIN,
-        polarity=Polarity.AFFIRMED,
-        planned=False,
-        attribution=None,
-        evidence=words,
-        predicate=words,
-    )
-
-
 def _attribution(report: str, words: Span) -> Attribution:
     """Give words that somebody says of whom nothing is told yet."""
     id_ = name_added(Subject.ATTRIBUTION, report, words)
-    nobody = Speaker(
-        kind=SpeakerKind.ANONYMOUS,
-        name=None,
-        role=None,
-        affiliation=None,
-        count=None,
-        party=None,
-        anonymity=Anonymity.UNNAMED,
-        anonymity_reason=None,
-    )
     return Attribution(
         id=id_,
         source=None,
         cue=None,
         content=(words,),
         direct=False,
-        speaker=nobody,
+        speaker=unnamed(),
         speaker_id=identify("speaker", id_),
         via=None,
         cue_class=CueClass.SAY,

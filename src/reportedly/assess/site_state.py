@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
@@ -15,7 +15,7 @@ from reportedly.assess.site_scene import know_site, may_tell
 from reportedly.assess.site_sight import Desk, Sight, find_sights
 from reportedly.assess.site_thing import name_singles
 from reportedly.attribution import Basis, Certainty
-from reportedly.claim import Claim
+from reportedly.claim import ClaimsOf
 from reportedly.event import EntityKind, Event, Place
 from reportedly.picture import Condition, SiteEvidence, SiteState, StateRow
 from reportedly.reading import Reading
@@ -27,8 +27,6 @@ _BEST_FIRST = (
     *(Basis.OBSERVATION, Basis.IMAGERY, Basis.DATA, Basis.DOCUMENT, Basis.STATEMENT, Basis.ANALYSIS, Basis.MEDIA),
     *(Basis.HEARSAY, Basis.UNKNOWN, Basis.NO_COMMENT),
 )
-
-ClaimsOf = Callable[[Set[str]], Iterable[Claim]]
 
 
 @dataclass(frozen=True, slots=True)
