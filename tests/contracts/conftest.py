@@ -3,9 +3,11 @@
 import itertools
 import os
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 _NUMBERS = itertools.count()
@@ -29,6 +31,20 @@ def fresh_database(server):
         connection.exec_driver_sql(f"CREATE DATABASE {name}")
     engine.dispose()
     return server.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture
+def earlier_program(monkeypatch):
+    """Work as a program that knew no later tables than those of a released version."""
+
+    @contextmanager
+    def work(released):
+        steps = ScriptDirectory._upgrade_revs
+        with monkeypatch.context() as earlier:
+            earlier.setattr(ScriptDirectory, "_upgrade_revs", lambda self, _, since: steps(self, released, since))
+            yield
+
+    return work
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

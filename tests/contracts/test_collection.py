@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy
-from alembic.script import ScriptDirectory
 
 from reportedly import read_text
 from reportedly.claim import ClaimFilter
@@ -244,12 +243,10 @@ def test_a_collection_of_a_newer_program_is_refused(tmp_path):
         Collection(str(path))
 
 
-@pytest.mark.parametrize("released", ["0001", "0002", "0003", "0004"])
-def test_a_collection_of_an_earlier_program_is_brought_up_to_date(lasting, released, tmp_path, monkeypatch):
+@pytest.mark.parametrize("released", ["0001", "0002", "0003", "0004", "0005", "0006"])
+def test_a_collection_of_an_earlier_program_is_brought_up_to_date(lasting, released, tmp_path, earlier_program):
     later = read_text("Two frigates sailed from Aden on Friday, said Ada Lind, a pilot.", published="2024-05-04")
-    with monkeypatch.context() as earlier:
-        steps = ScriptDirectory._upgrade_revs
-        earlier.setattr(ScriptDirectory, "_upgrade_revs", lambda self, _, since: steps(self, released, since))
+    with earlier_program(released):
         Collection(lasting).close()
     if "://" not in lasting:
         newest = str(tmp_path / "newest.db")
@@ -257,6 +254,8 @@ def test_a_collection_of_an_earlier_program_is_brought_up_to_date(lasting, relea
             held.add_reports([wire()])
         _copy_rows(newest, lasting)
     with Collection(lasting) as held:
+        placed = [claim for claim in held.claims() if claim.place is not None and claim.place.lat is not None]
+        assert list(held.claims(ClaimFilter(box=(-180, -90, 180, 90)))) == placed
         held.add_reports([wire()])
         held.add_reports([later])
         assert held.dossier() == assess_reports([wire(), later])
