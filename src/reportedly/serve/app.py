@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from secrets import token_bytes
@@ -36,9 +35,6 @@ _STATUS: tuple[tuple[type[ReportedlyError], int], ...] = (
     (TooOften, 429),
     (CollectionFault, 503),
 )
-# Before Python looks for what only refers to itself: it stops every page to look, and what is kept here is large and
-# never of that kind.
-_UNLOOKED = (50_000, 10, 1_000)
 _FORM_PARTS = 2**20  # bytes that a form takes beside its files
 
 
@@ -77,11 +73,8 @@ def create_app(settings: Settings) -> FastAPI:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    before = gc.get_threshold()
-    gc.set_threshold(*_UNLOOKED)
     app.state.worker.start()
     yield
-    gc.set_threshold(*before)
     app.state.worker.stop()
     app.state.jobs.close()
     app.state.marks.close()
