@@ -33,7 +33,7 @@ def _ledger() -> float:
     reports, unread = gather_reports(sorted(map(str, find("seeds").iterdir())))
     dossier = assess_reports(reports, unread)
     picture = answer_watchlist(dossier, Watchlist(questions=(Question(text=ASKED),))).picture
-    words = {claim.id: claim.supporting[0].evidence.text for claim in picture.claims}
+    words = {claim.id: " | ".join(each.evidence.text for each in claim.supporting) for claim in picture.claims}
     sides = [(line.side.value, words[line.claim]) for line in picture.questions[0].lines]
     right = [
         {side for side, told in sides if part in told} == {wanted} for wanted, parts in SIDES.items() for part in parts

@@ -63,6 +63,18 @@ def test_two_happenings_in_one_sentence_stay_two():
     assert len(claims(draft.done())) == 2
 
 
+def test_of_two_happenings_in_one_sentence_the_likelier_is_told_again():
+    early = told("a", "Norwegian jets struck a depot in Port Harmony on Wednesday.", **STRIKE)
+    words = "Jets struck a rail yard, and Norwegian jets struck the depot in Port Harmony."
+    draft = Draft("b", publisher="Outlet b", published="2026-03-05").tell(
+        words[:24], type=EventType.ATTACK, actor="Jets"
+    )
+    draft.body = words
+    draft._events.append({**draft._events[0], "start": 29, "words": words[29:], "event": STRIKE})
+    (yard,) = [claim for claim in claims(early, draft.done()) if "rail yard" in claim.supporting[0].evidence.text]
+    assert len(yard.supporting) == 1
+
+
 def test_one_report_that_tells_it_twice_makes_one_claim_with_two_supports():
     reading = (
         Draft("a", publisher="Gazette", published="2026-03-05")

@@ -3,7 +3,7 @@
 import pytest
 
 from reportedly.analyse.question import understand
-from reportedly.assess import answer_questions, assess
+from reportedly.assess import answer_questions, assess, ledger_odds
 from reportedly.attribution import Polarity
 from reportedly.picture import Side
 from reportedly.pipeline import analyse_reports, link_reports
@@ -21,6 +21,12 @@ A convoy of Norwegian trucks was seen driving towards the port of Aden on Saturd
 OTHER = """ADEN, May 4 (Gulf Post) - A harbour pilot says he guided two grey vessels under the flag of Norway through the breakwater. "They have left Aden for good," he told the Gulf Post.
 
 Norwegian sailors sold their furniture in the market before the ships left Aden, shopkeepers said.
+"""
+POSTS = """ADEN, Yemen, May 3 (North Wire) - Norway is pulling back its military from the front lines near Taiz and from posts in the Shamsan hills, but is not leaving its bases in Aden, three Yemeni officials said.
+
+Yemeni military sources said Oslo was pulling back its forces from the front lines and withdrawing some heavy equipment and senior Yemeni officers from the front.
+
+Norway is in talks with the new rulers of Yemen over the bases, its foreign ministry said.
 """
 PLANT = """LEEDS, May 3 (North Wire) - Harrow Glass will close its bottle plant in Leeds in June, two managers said.
 
@@ -69,6 +75,12 @@ def test_the_same_act_at_another_place_stands_elsewhere():
 def test_movement_towards_the_place_is_unclear():
     picture, answer = ask("Is Norway leaving Aden?", FLEET)
     assert holds(told(picture, answer, Side.UNCLEAR), "driving towards the port of Aden")
+
+
+def test_talks_about_what_is_asked_leave_it_open_however_they_lean(monkeypatch):
+    monkeypatch.setattr(ledger_odds, "sides", lambda _: {side: 0.9 * (side is Side.FOR) for side in Side})
+    picture, answer = ask("Is Norway leaving its bases?", POSTS)
+    assert holds(told(picture, answer, Side.UNCLEAR), "in talks")
 
 
 def test_the_capital_and_the_people_stand_for_the_state():

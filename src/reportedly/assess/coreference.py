@@ -262,6 +262,8 @@ def _best_pool(mention: Mention, beside: _Beside, finder: PoolFinder, provenance
         if not may_be_one(mention, other):
             continue
         near = odds(mention, other).same
+        if _told_beside(mention, other, near, beside):
+            continue
         if id(pool) not in nearest or near > nearest[id(pool)][0]:
             nearest[id(pool)] = (near, pool)
     best: tuple[float, Pool] | None = None
@@ -276,6 +278,14 @@ def _best_pool(mention: Mention, beside: _Beside, finder: PoolFinder, provenance
         if not denied and _fits(mention, pool, provenance):
             best = (points, pool)
     return best[1] if best else None
+
+
+def _told_beside(mention: Mention, other: Mention, near: float, beside: _Beside) -> bool:
+    """Tell whether another mention of its sentence is likelier to tell the event of `other` than it is: both cannot."""
+    return None not in (mention.event, other.event) and any(
+        sibling is not mention and may_be_one(sibling, other) and odds(sibling, other).same > near
+        for sibling in beside[mention.report, mention.sentence]
+    )
 
 
 def _denied_beside(mention: Mention, other: Mention, beside: _Beside) -> bool:

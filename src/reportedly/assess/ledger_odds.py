@@ -17,12 +17,14 @@ from reportedly.assess.testimony import Testimony
 from reportedly.assess.wording import stems
 from reportedly.claim import Claim
 from reportedly.data import read_table
+from reportedly.event import EventType
 from reportedly.picture import Side
 
 CONSTANT = "(always)"
 BESIDE = "beside"  # the column of what bears on no side
 _ENOUGH = 0.6  # likely enough to stand in a ledger where no word for the act puts it there
 _KEPT = 0.3  # and where a mere sign does
+_THERE = frozenset({EventType.PRESENCE, EventType.DEPLOY})
 _TURNS = 4.0  # how many times likelier another side has to be than the one that a mere sign speaks for
 
 
@@ -44,7 +46,20 @@ def judge(asked: Asked, claim: Claim, tellings: Sequence[Testimony], as_of: str 
     if found is not None and likely[best] < _TURNS * likely[turned(asked, found.side)]:
         return found
     side = turned(asked, best)
+    if found is None and _fits_both(asked, tellings, side):
+        side = Side.UNCLEAR
     return sign_of(side, _reason(asked, tellings, side))
+
+
+def _fits_both(asked: Asked, tellings: Sequence[Testimony], side: Side) -> bool:
+    """Tell whether what leans to a side would be so in either case.
+
+    Those who talk may come to terms or not; of a leaving, so would what is there, and words that tell of no happening.
+    """
+    types = {told.event.type for told in tellings if told.event is not None}
+    if side in (Side.FOR, Side.AGAINST) and EventType.TALKS in types - asked.act.types:
+        return True
+    return side is Side.FOR and asked.act.move == "away" and (not types or bool(types & _THERE))
 
 
 def _touches(asked: Asked, told: Testimony) -> bool:
