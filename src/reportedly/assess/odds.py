@@ -14,7 +14,7 @@ from reportedly.assess.sign import signs
 from reportedly.data import read_table
 
 CONSTANT = "(always)"
-_PAIRS = 1 << 16  # of mentions, whose odds are kept: those that are near are asked for again and again
+_PAIRS = 1 << 15  # of mentions, whose odds are kept: those that are near are asked for again and again
 
 
 class Odds(NamedTuple):

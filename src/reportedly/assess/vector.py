@@ -13,7 +13,8 @@ from reportedly.assess.wording import stem, weight, words_of
 from reportedly.data import read_words
 from reportedly.text.meaning import Floats, vector_of, vector_width
 
-_MEMORY = 1 << 14  # wordings kept at hand
+_MEMORY = 1 << 14  # comparisons kept at hand
+_TEXTS = 1 << 12  # wordings kept at hand: some ten thousand bytes each
 _MOST = 40  # words of a wording that are compared
 
 
@@ -25,7 +26,7 @@ class Wording(NamedTuple):
     vectors: Floats  # a row a word, of length one; zeros for a name, a number and an unknown word
 
 
-@lru_cache(maxsize=_MEMORY)
+@lru_cache(maxsize=_TEXTS)
 def wording(text: str) -> Wording:
     """Give the words of a text as they are compared."""
     idle = read_words("stopwords.txt")

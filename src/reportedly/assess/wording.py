@@ -16,7 +16,8 @@ _UNLISTED = 8  # documents of 10,000 that an unlisted word is taken to stand in
 _ENDING = re.compile(r"(?<=[^\W\d_]{3})(?:ations?|ments?|ings?|ions?|ies|ied|ers?|ed|es|ly|s|y|e)$")
 _NEGATOR = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*[\w]")
-_MEMORY = 1 << 17  # words and texts whose stems are kept at hand
+_MEMORY = 1 << 17  # words whose stems are kept at hand
+_SENTENCES = 1 << 14  # texts whose stems are, and sets of stems that were weighed
 _TEXTS = 1 << 12  # texts of which every word is
 _AT_HAND = 128  # texts whose words are kept whole
 
@@ -78,7 +79,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(words(text))
 
 
-@lru_cache(maxsize=_MEMORY)
+@lru_cache(maxsize=_SENTENCES)
 def stems(text: str) -> frozenset[str]:
     """Give the stems of the words in `text` that carry matter of their own."""
     idle = read_words("stopwords.txt")
@@ -110,7 +111,7 @@ def count_negators(text: str) -> int:
     return len(_NEGATOR.findall(fold(text)))
 
 
-@lru_cache(maxsize=_MEMORY)
+@lru_cache(maxsize=_SENTENCES)
 def total(keys: frozenset[str]) -> float:
     """Give how much a set of stems tells together."""
     return sum(weight(key) for key in sorted(keys))
