@@ -166,3 +166,53 @@ def test_each_entry_of_a_live_blog_is_a_report():
     ]
     assert {entry.title for entry in entries} == {"Ferry collision: live updates"}
     assert len({entry.id for entry in entries}) == 3
+
+
+MORE = f"{REST} A tug stood by, and a lifeboat from the next harbour had been called out as well."
+
+
+@pytest.mark.parametrize("masthead", ["HARBOUR REVIEW", "Harbour & Quay — what ships carry", "Home > News > Larn"])
+def test_a_headline_under_a_sites_name_is_the_title(masthead):
+    headline = "Ferries collide outside Larn harbour and are towed in"
+    report = read_text(f"{masthead}\nNews of the water, twice a week\n\n{headline}\n3 May 2024\n\n{LEAD}\n\n{MORE}")
+    assert (report.title, report.published, report.body) == (headline, "2024-05-03", f"{LEAD}\n\n{MORE}")
+
+
+def test_a_headline_in_capitals_is_no_sites_name():
+    report = read_text(
+        f"FERRIES COLLIDE OFF LARN\n\nCoast guard says ferries were towed into Larn harbour\n\n{LEAD}\n\n{MORE}"
+    )
+    assert report.title == "FERRIES COLLIDE OFF LARN"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Was this summary useful? Yes / No",
+        "Enjoyed this piece? Support us from 4 euros a month.",
+        "Tagged: ferries, harbours",
+        "Topics in this article: Ferries | Larn",
+        "Previous post: A pier too far",
+        "© 2024 Larn Post",
+        "You are receiving this because you signed up.",
+    ],
+)
+def test_what_stands_below_a_closing_line_is_cut(closing):
+    below = "Our ships have names.\n\nMORE IN HARBOURS\n\nMayor resigns at last\nA vote follows in June.\n\nA new pier for Larn\nIt took ten years to build."
+    report = read_text(f"{LEAD}\n\n{MORE}\n\n{MORE}\n\n{closing}\n\n{below}")
+    assert report.body == f"{LEAD}\n\n{MORE}\n\n{MORE}"
+    assert [(link.title, link.summary) for link in report.links] == [
+        ("Mayor resigns at last", "A vote follows in June."),
+        ("A new pier for Larn", "It took ten years to build."),
+    ]
+
+
+def test_a_report_that_goes_on_below_a_closing_line_is_kept():
+    text = f"{LEAD}\n\n{MORE}\n\n{MORE}\n\n{LEAD}\n\n{MORE}"
+    assert read_text(text.replace(f"{MORE}\n\n{MORE}", f"{MORE}\n\nTags: ferries, harbours\n\n{MORE}")).body == text
+
+
+def test_a_line_of_when_and_where_in_a_list_is_no_story():
+    listed = "Read next\n\nMayor of Larn resigns\nPolitics · 2 hours ago\n\nA new pier for Larn\nHarbours · yesterday"
+    report = read_text(f"{LEAD}\n\n{MORE}\n\n(Reporting by Ann Lee; editing by Cy Dee)\n\n{listed}")
+    assert [link.title for link in report.links] == ["Mayor of Larn resigns", "A new pier for Larn"]

@@ -9,7 +9,9 @@ from reportedly.read.block import Block, join_blocks, split_blocks
 from reportedly.read.byline import read_byline, read_credit
 from reportedly.read.completeness import goes_on, is_stub_line
 from reportedly.read.copied import find_own, is_copied_page
+from reportedly.read.ending import find_ending
 from reportedly.read.head import Head, read_head, read_small_lines
+from reportedly.read.headline import find_headline
 from reportedly.read.notice import tell_notice
 from reportedly.read.pattern import pattern
 from reportedly.read.phrase import is_caption, is_list_heading, list_prefix, tell_phrase
@@ -100,9 +102,11 @@ class _Pass:
         """Read the head of a copied page from the lines above its report, menus passed over."""
         own = self.own or []
         start = own.index(True)
+        if headline is None and title is None:
+            headline = find_headline(self.blocks)
         if title is None:
-            title = self.blocks[headline].text if headline is not None else self.blocks[0].text
-        first = max(0, start - _ABOVE)
+            title = self.blocks[headline or 0].text
+        first = max(0, min(headline or start, start - _ABOVE))
         head = read_small_lines(self.blocks[first : start + _INTO], title)
         for at, kind in head.cut.items():
             self.kinds[first + at] = kind
@@ -110,7 +114,8 @@ class _Pass:
         return head
 
     def _read_head(self, title: str | None) -> Head:
-        head = read_head(self.blocks, 0, title)
+        masthead = 0 if title else find_headline(self.blocks) or 0
+        head = read_head(self.blocks, title or (self.blocks[masthead].text if masthead else None), masthead)
         if len(head.cut) == len(self.blocks):
             # A text that is nothing but a head has no other body: its words are kept.
             head.cut.clear()
@@ -128,9 +133,8 @@ class _Pass:
     def run(self) -> Stripped:
         """Mark every block, then put the kept ones together."""
         self._mark_lines()
-        if self.own is None:
-            self._mark_tail()
-        else:
+        self._mark_tail()
+        if self.own is not None:
             self._mark_page(self.own)
         self._mark_pull_quotes()
         self._mark_end()
@@ -242,19 +246,18 @@ class _Pass:
                 self.kinds[at] = CutKind.BOILERPLATE
 
     def _mark_tail(self) -> None:
-        """Mark what follows the desk credits: the report has ended there."""
-        signed = [at for at, kind in enumerate(self.kinds) if kind is CutKind.CREDITS]
-        if not signed:
-            return
-        start = signed[-1] + 1
-        rest = [at for at in range(start, len(self.blocks)) if self.kinds[at] is None]
+        """Mark what follows the end of the report; a list that begins there goes on until other furniture."""
+        start = find_ending(self.blocks, self.kinds, self.own)
+        for first, end in [one for one in self.lists if start is not None and one[0] >= start]:
+            last = next((at for at in range(end, len(self.blocks)) if self.kinds[at] is not None), len(self.blocks))
+            self.lists[self.lists.index((first, end))] = (first, last)
+            self.kinds[end:last] = [CutKind.RELATED_STORIES] * (last - end)
+        rest = [at for at in range(start or 0, len(self.blocks)) if start is not None and self.kinds[at] is None]
+        rest = [at for at in rest if not tell_notice(self.blocks[at].text)]
         bulleted = any(is_bulleted(self.blocks[at].text) for at in rest)
-        if not bulleted and sum(is_prose(self.blocks[at].text) for at in rest) > 2:
-            return
         for at in rest:
-            if not tell_notice(self.blocks[at].text):
-                self.kinds[at] = CutKind.RELATED_STORIES if bulleted else CutKind.BOILERPLATE
-        if bulleted and rest:
+            self.kinds[at] = CutKind.RELATED_STORIES if bulleted else CutKind.BOILERPLATE
+        if bulleted:
             self.lists.append((rest[0], rest[-1] + 1))
 
     def list_cut(self) -> tuple[Cut, ...]:

@@ -50,20 +50,22 @@ class Head:
     cut: dict[int, CutKind] = field(default_factory=dict)
 
 
-def read_head(blocks: Sequence[Block], first: int, title: str | None) -> Head:
+def read_head(blocks: Sequence[Block], title: str | None, headline: int = 0) -> Head:
     """Read the head of a report.
 
     Args:
         blocks: the text's blocks.
-        first: the index of the first block that may belong to the head.
-        title: the headline, where the input told it.
+        title: the headline, where it is known.
+        headline: the index of the headline, where the site's name and menus stand above it.
     """
     head = Head(title=title)
-    at = first
-    while at < min(first + _DEPTH, len(blocks)):
+    at = 0
+    while at < min(headline + _DEPTH, len(blocks)):
         line = blocks[at].text
-        if _read_field(head, line) or _read_header(head, line, at == first) or _read_small(head, line):
+        if _read_field(head, line) or _read_header(head, line, at == 0) or _read_small(head, line):
             head.cut[at] = CutKind.BYLINE
+        elif at < headline:
+            head.cut[at] = CutKind.BOILERPLATE
         elif _is_title(head, blocks, at):
             head.title = head.title or line
             head.cut[at] = CutKind.BYLINE

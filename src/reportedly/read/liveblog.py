@@ -47,7 +47,7 @@ def split_entries(text: str, told: Told) -> list[Entry]:
         return []
     if not _alternate(blocks, [at for at, _ in stamps]):
         return []
-    head = read_head(blocks[: stamps[0][0]], 0, told.title)
+    head = read_head(blocks[: stamps[0][0]], told.title)
     named = " ".join([told.title or "", told.url or "", *(block.text for block in blocks[:_NAMED_WITHIN])])
     if is_copied_page(text, blocks) and not pattern("live").search(named):
         return []

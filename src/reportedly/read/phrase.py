@@ -6,10 +6,12 @@ import re
 from functools import cache
 
 from reportedly.data import read_table, read_words
+from reportedly.read.labels import is_label_row
 from reportedly.read.pattern import pattern
 from reportedly.report import CutKind
 from reportedly.text.fold import fold
 
+_MORE = frozenset({"more from", "more in", "more on", "mehr aus", "mehr von"})
 _SHORT_WORDS = 25  # a longer line that holds such words is prose about them
 
 
@@ -67,7 +69,20 @@ def tell_phrase(line: str) -> CutKind | None:
         return _phrases("any")[within.group()]
     if pattern("read_time").fullmatch(words):
         return CutKind.BYLINE
-    return None
+    if pattern("promotion").fullmatch(words):
+        return CutKind.PROMOTION
+    return CutKind.BOILERPLATE if is_closing(line) or is_label_row(line) else None
+
+
+def is_closing(line: str) -> bool:
+    """Tell whether `line` stands under a report and nowhere else: its topics, its rights, what its reader thought.
+
+    >>> is_closing("Did you find this article useful? Yes / No"), is_closing("Tagged: harbours, ferries")
+    (True, True)
+    """
+    words = fold(line).strip()
+    closing = pattern("closing")
+    return len(line) <= 250 and any(closing.fullmatch(form) for form in (words, _without_marks(words)))
 
 
 def _is_no_sentence(words: str) -> bool:
@@ -87,10 +102,10 @@ def is_list_heading(line: str) -> bool:
         return False
     headings = read_words("furniture_headings.txt")
     first_words = words.split()
-    return words in headings or (
-        # 'More from World', 'More on Lebanon', 'Latest news in Sport'
-        2 < len(first_words) <= 6 and " ".join(first_words[:2]) in {"more from", "more on", "mehr aus", "mehr von"}
-    )
+    if words in headings or (len(first_words) == 2 and first_words[0] == "related"):
+        return True
+    # 'More from World', 'More on Lebanon', 'More in Sport'
+    return 2 < len(first_words) <= 6 and " ".join(first_words[:2]) in _MORE
 
 
 _PREFIX = re.compile(r"\W*([^:]{4,40}):\s+(?=\S)")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.read.block import Block
+from reportedly.read.pattern import pattern
 from reportedly.read.phrase import tell_phrase
 from reportedly.report import Link
 
@@ -43,6 +44,8 @@ def find_list_end(blocks: Sequence[Block], start: int) -> int:
 
 def _is_summary(blocks: Sequence[Block], at: int) -> bool:
     """Tell whether the block at `at` sums up the title above it: a title follows, or the list ends with it."""
+    if tell_phrase(blocks[at].text):
+        return False
     return at + 1 >= len(blocks) or is_bulleted(blocks[at + 1].text) or not is_prose(blocks[at + 1].text)
 
 
@@ -57,15 +60,17 @@ def list_links(blocks: Sequence[Block]) -> tuple[Link, ...]:
     bulleted = any(is_bulleted(block.text) for block in blocks)
     links: list[Link] = []
     for block in blocks:
-        opens = is_bulleted(block.text) if bulleted else not is_prose(block.text)
+        if _is_furniture(block.text):
+            continue
+        opens = is_bulleted(block.text) if bulleted else not (is_prose(block.text) or block.text.endswith("."))
         words = _BULLET.sub("", block.text).strip()
         if opens and len(words.split()) <= _LONGEST_TITLE_WORDS:
             links.append(Link(title=words, summary=None))
         elif links and links[-1].summary is None:
             links[-1] = Link(title=links[-1].title, summary=words)
-    return tuple(link for link in links if len(link.title.split()) >= 3 and not _is_furniture(link.title))
+    return tuple(link for link in links if len(link.title.split()) >= 3)
 
 
 def _is_furniture(title: str) -> bool:
     """Tell whether a line of a list is the page's own foot rather than a story's title."""
-    return "©" in title or tell_phrase(title) is not None
+    return "©" in title or tell_phrase(title) is not None or pattern("stamp").fullmatch(title) is not None
