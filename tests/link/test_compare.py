@@ -151,3 +151,14 @@ def test_any_texts_can_be_compared(pair):
     one, two = pair
     found = compare(reading("a", one), reading("b", two))
     assert found.variations == ()
+
+
+def test_a_sentence_that_breaks_off_in_the_middle_of_the_text_is_garbled():
+    whole = (
+        "The harbour master said that the northern pier would stay closed until the divers had finished their work.\n"
+    )
+    cut = "The harbour master said that the northern pier would stay closed until the div\n"
+    found = compare(reading("wire", whole + WIRE, agency="Northwire"), reading("local", cut + REWRITE))
+    assert [each.derivative.text[-3:] for each in told(VariationKind.GARBLED, found)] == ["div"]
+    kept = compare(reading("wire", whole + WIRE, agency="Northwire"), reading("local", whole + REWRITE))
+    assert not told(VariationKind.GARBLED, kept)

@@ -36,16 +36,17 @@ def find_omissions(
 ) -> list[Variation]:
     """List the sentences that only one of the two has; the derivative's `pieces` are known to be the origin's.
 
-    Nothing is left out by a text that is cut short. One that tells but a part leaves out what limits that part,
-    and one that tells of other things as well puts nothing in.
+    A text that is cut short leaves out nothing that stands behind what it came to. One that tells but a part leaves
+    out what limits that part, and one that tells of other things as well puts nothing in.
     """
     gaps = Gaps(origin, derivative, matches)
     reworded = [pair for pair in find_reworded(gaps) if pair.other not in pieces]
     part = relation is Relation.EXCERPT
     found: list[Variation] = []
-    if not _is_short(derivative):
+    if derivative.report.completeness is not Completeness.SUMMARY:
         kept = {pair.one for pair in reworded}
-        left = _alone(gaps, 0, kept)
+        last = max(gaps.matched[0], default=0) if _is_short(derivative) else len(origin.bounds)
+        left = (alone for alone in _alone(gaps, 0, kept) if alone[0] < last)
         found += [_left_out(span, passage) for i, span, passage in left if not part or _bears(gaps, i, passage)]
     kept = {pair.other for pair in reworded}.union(pieces, gaps.alone[1] if part else _foreign(gaps))
     return found + [_put_in(span, passage) for _, span, passage in _alone(gaps, 1, kept)]
@@ -60,7 +61,7 @@ def is_part(origin: Digest, derivative: Digest, matches: Sequence[Match]) -> boo
 
 def _is_short(digest: Digest) -> bool:
     """Tell whether a report does not run to its end."""
-    return digest.report.completeness in (Completeness.TRUNCATED, Completeness.SUMMARY) or is_cut_short(digest)
+    return digest.report.completeness is Completeness.TRUNCATED or is_cut_short(digest)
 
 
 def _left_out(span: Span, passage: Passage) -> Variation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.align import Match
@@ -11,11 +12,15 @@ from reportedly.link.digest import Digest
 from reportedly.link.direction import is_fragment
 from reportedly.link.heading import is_heading
 from reportedly.link.passage import Passage, Reach, find_likest
+from reportedly.link.weight import weigh
 from reportedly.span import Span
 from reportedly.text.word import words
 
+_BULLETS = frozenset("*-+•·–—▪►>")  # open the items of a list, which need no end mark
 _LEAST_WORDS = 6  # words of a last line that ought to be a sentence
 _ROUND = 8  # words of a broken place that are quoted
+_FEWEST = 4  # words of a sentence that breaks off
+_ENDING = 3  # its last words, by which it is known
 _LEADING = frozenset({"a", "an", "the"})  # a noun has to follow, whatever is done to a sentence
 _TWICE = _LEADING | {"and", "at", "by", "for", "from", "of", "or", "to", "with"}
 _MARK = re.compile(r"[,;:.)]\s")
@@ -51,11 +56,11 @@ def is_cut_short(digest: Digest) -> bool:
     text = digest.report.body[start:end].rstrip()
     long = len(text.split()) >= _LEAST_WORDS
     whole = is_heading(digest.report.body, start, end) or is_fragment(digest, len(digest.bounds) - 1)
-    return long and text[-1:].isalnum() and not whole
+    return long and text[-1:].isalnum() and text[0] not in _BULLETS and not whole
 
 
 def find_breaks(origin: Digest, derivative: Digest, matches: Sequence[Match]) -> list[Variation]:
-    """Say where sentences of the derivative are broken: the text ends in one, or a word leads nowhere."""
+    """Say where sentences of the derivative are broken: one ends in the middle, or a word leads nowhere."""
     found = []
     ones = {j: match.ones for match in matches for j in match.others}
     for number, bounds in enumerate(derivative.bounds):
@@ -63,8 +68,9 @@ def find_breaks(origin: Digest, derivative: Digest, matches: Sequence[Match]) ->
         source = Passage(origin.report.body, tuple(origin.bounds[i] for i in ones.get(number, ())))
         last = number == len(derivative.bounds) - 1
         if last and is_cut_short(derivative):
-            tail = (max(0, len(passage.tokens) - _ROUND), len(passage.tokens))
-            found.append(_broken(source, passage, tail, "The text ends in the middle of a sentence."))
+            found.append(_cut(source, passage, "The text ends in the middle of a sentence."))
+        elif source.tokens and not is_fragment(derivative, number) and breaks_off(passage, source):
+            found.append(_cut(source, passage, "The sentence breaks off in the middle."))
         if source.tokens:
             found += [
                 _broken(source, passage, reach, "Words are missing or doubled here.")
@@ -72,6 +78,40 @@ def find_breaks(origin: Digest, derivative: Digest, matches: Sequence[Match]) ->
                 if passage.text(reach) not in source.body
             ]
     return found
+
+
+def breaks_off(passage: Passage, source: Passage) -> bool:
+    """Tell whether the last sentence of a passage stops before its end: nothing closes it and its line ends there.
+
+    A line of its own may be a heading: that breaks off where the sentence that it was made from goes on as it ends.
+    """
+    start, end = passage.bounds[-1]
+    line_ends = not passage.body[end : end + 80].lstrip(" \t")[:1].strip()
+    if not passage.tokens or not passage.body[end - 1].isalnum() or not line_ends:
+        return False
+    inside = [token for token in passage.tokens if token.start >= start]
+    follows = bool(passage.body[:start].rstrip(" \t")[-1:].strip())
+    return len(inside) >= _FEWEST and (follows or _goes_on(tuple(token.form for token in inside[-_ENDING:]), source))
+
+
+def _goes_on(ending: tuple[str, ...], source: Passage) -> bool:
+    """Tell whether the source has the words of an ending in a row, the last of them perhaps longer, and more behind."""
+    *before, last = ending
+    for place in range(len(before), len(source.tokens)):
+        form = source.forms[place]
+        if source.forms[place - len(before) : place] == tuple(before) and form.startswith(last):
+            return weigh(form).key != weigh(last).key or (form == last and not source.breaks[place])
+    return False
+
+
+def _cut(source: Passage, passage: Passage, note: str) -> Variation:
+    """Make a variation of where a sentence breaks off, beside what it breaks off from."""
+    tail = (max(0, len(passage.tokens) - _ROUND), len(passage.tokens))
+    told = _broken(source, passage, tail, note)
+    if told.origin is None:
+        return told
+    end = next(end for _, end in source.bounds if told.origin.start < end)
+    return replace(told, origin=Span.of(source.body, told.origin.start, end))
 
 
 def _broken(source: Passage, passage: Passage, reach: Reach, note: str) -> Variation:
