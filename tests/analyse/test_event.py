@@ -402,3 +402,49 @@ def test_the_dead_and_the_hurt_are_counted(body, numbers):
 @pytest.mark.parametrize("body", ["He was convicted of murder and arson.", "The jury found him guilty of murder."])
 def test_a_crime_that_somebody_is_blamed_for_is_no_happening(body):
     assert {event.type for event in events(body)} == {EventType.RULING}
+
+
+@pytest.mark.parametrize(
+    ("body", "type_", "assets"),
+    [
+        ("The first convoy to reach Homs was late.", "arrive", [("convoy", None)]),
+        ("Moscow moved much of its Black Sea Fleet from Poti to Odesa.", "redeploy", [("Black Sea Fleet", None)]),
+        ("Army trucks had been passing through since Sunday.", "transit", [("Army truck", None)]),
+        ("The ships slipped out before sunrise.", "depart", [("ship", None)]),
+        ("Four launchers stood between the silos and the quay.", "presence", [("launcher", 4)]),
+        ("Two transport aircraft can be made out on the apron.", "presence", [("transport aircraft", 2)]),
+        ("Two ships passed within 500 metres of his trawler.", "transit", [("ship", 2)]),
+        ("Patrol boats seized two tankers off Brass.", "seize", [("patrol boat", None), ("tanker", 2)]),
+        ("The soldiers were driven to Homs in buses.", "transit", [("soldier", None), ("bus", None)]),
+        ("An explosion tore open the bow of a bulk carrier.", "explosion", [("bulk carrier", 1)]),
+        ("At least six of the agency's drones struck the depot.", "attack", [("drone", 6)]),
+        ("Soldiers have dug in two mortars behind the wall.", "deploy", [("soldier", None), ("mortar", 2)]),
+        ("Two tankers left on Thursday.", "depart", [("tanker", 2)]),
+        ("The brigade lost 12 tanks.", "damage", [("brigade", 1), ("tank", 12)]),
+        (
+            "The navy sent a frigate, two corvettes and a tug to Poti.",
+            "transit",
+            [("frigate", 1), ("corvette", 2), ("tug", 1)],
+        ),
+        ("He counted 37 lorries as they passed the crossing at Homs.", "transit", [("lorry", 37)]),
+        ("Russia used a new variant of the Kh-101 missile against the plants.", "attack", [("Kh-101 missile", 1)]),
+    ],
+)
+def test_who_takes_part_is_told_with_how_many(body, type_, assets):
+    event = only(body, EventType(type_))
+    assert [(asset.name, asset.min) for asset in event.assets] == assets
+
+
+@pytest.mark.parametrize(
+    ("body", "factuality"),
+    [
+        ("The image shows what may be 30 vehicles at Homs.", Factuality.POSSIBLE),
+        ("What is probably a cutter, with a tug, can be seen berthed at Poti.", Factuality.PROBABLE),
+    ],
+)
+def test_what_is_seen_is_as_sure_as_it_is_called(body, factuality):
+    assert only(body, EventType.PRESENCE).factuality is factuality
+
+
+def test_a_missile_fired_over_the_sea_is_a_test():
+    assert only("Pakistan fired a missile over the Arabian Sea on Monday.", EventType.EXERCISE).actor == "Pakistan"

@@ -23,6 +23,17 @@ def roles(body, predicate):
         ("The governor ordered the evacuation of 7,000 people from Kupiansk.", "evacuation", {"origin": "Kupiansk"}),
         ("Drones struck Olenya, in the Murmansk region, on Sunday.", "struck", {"place": "Olenya"}),
         (
+            "They will go to the hub in Entebbe and fly from there to Kathmandu.",
+            "fly",
+            {"origin": "Entebbe", "destination": "Kathmandu"},
+        ),
+        (
+            "The army shifted drones from Osh to the airport at Batken last week.",
+            "shifted",
+            {"origin": "Osh", "destination": "Batken"},
+        ),
+        ("Trucks were heading north on the road to Homs.", "heading", {"destination": "Homs"}),
+        (
             "Gunmen attacked villagers digging a trench outside Dori; the government sent surgeons to Kaya.",
             "attacked",
             {"place": "Dori"},

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.asset import category_of
 from reportedly.analyse.bare_harm import harmed_of
 from reportedly.analyse.predicate import MOVEMENT, Predicate, is_preposition
+from reportedly.analyse.tense import is_perceived
 from reportedly.event import EventType
 
 if TYPE_CHECKING:
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _EMPTY = frozenset({"effect", "hold", "place", "shape"})  # 'the truce took effect' is done to nothing
 _HEADINGS = frozenset({"route", "direction", "way", "course"})
-_SHOWS = frozenset({"show", "see", "reveal", "film", "capture", "spot", "watch", "observe"})
+_ROADS = frozenset({"road", "highway", "motorway", "track", "railway"})
+_NEARNESS = frozenset("sight earshot metres meters kilometres kilometers km miles yards feet".split())
+_LEADING = _HEADINGS | _ROADS | _NEARNESS
+_OF_SPEECH = frozenset({"according", "due", "owing", "thanks", "prior"})  # what 'to' brings in after these is no place
+_RANKS = frozenset("first second third fourth fifth sixth next last latest only".split())
 _WAYS = ("ward", "wards")  # 'northwards' is no object, whatever its tag
 _PLACED = MOVEMENT | {EventType.PRESENCE}
 _ADVERBS = frozenset({"advmod", "npadvmod", "prt"})
@@ -121,6 +126,8 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     if passive and subject is not None:
         objects, subject = [subject, *objects], agents[0] if agents else None
     phrases = [*phrases_of(verb), *_bound(verb), *(Phrase("off", noun) for noun in places)]
+    if subject is not None and subject.dep_ == "attr":
+        phrases += phrases_of(subject)  # 'there are no aircraft at the base'
     for noun in objects:
         if noun.i > verb.i:
             phrases += phrases_of(noun)
@@ -160,8 +167,7 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
         return verb.nbor(-1), verb.tag_ == "VBN"  # 'twelve dead, 30 hurt': the model hangs the second on the first
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN"):
         return (_owner(head, depth), False) if verb.tag_ == "VB" else (_all_of(head), verb.tag_ == "VBN")
-    seen = verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.lemma_ in _SHOWS  # 'showed the ship drifting'
-    if verb.dep_ in ("xcomp", "ccomp") or seen:
+    if verb.dep_ in ("xcomp", "ccomp") or is_perceived(verb):
         controlled = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
         if controlled:
             return controlled[0], passive
@@ -172,6 +178,11 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
             own = any(child.dep_ == "auxpass" for child in verb.children)
             return subject, passive or own or (undergoes and verb.dep_ == "conj" and verb.tag_ == "VBN")
     return None, False
+
+
+def is_ranked(noun: Token) -> bool:
+    """Tell whether a noun is one of a row that 'to' tells the deed of: 'the first convoy to reach the town'."""
+    return any(child.lower_ in _RANKS or child.tag_ == "JJS" for child in noun.lefts)
 
 
 def _stray(verb: Token, subject: Token) -> Token | None:
@@ -210,7 +221,9 @@ def _governor(token: Token) -> Token | None:
 
 
 def _owner(noun: Token, depth: int) -> Token | None:
-    """Give whose plan, intention or order a noun is: its possessor, or the subject of its verb."""
+    """Give whose plan, intention or order a noun is: its possessor, or its verb's subject; one of a row its own."""
+    if is_ranked(noun):
+        return noun
     for child in noun.children:
         if child.dep_ == "poss":
             return child
@@ -221,6 +234,8 @@ def _owner(noun: Token, depth: int) -> Token | None:
 def phrases_of(token: Token, depth: int = 0) -> Iterator[Phrase]:
     """List the phrases of place and the like that hang on `token`, joined ones each by itself."""
     for child in token.children:
+        if child.lower_ in _OF_SPEECH:
+            continue
         if depth < 4 and (child.dep_ in ("prep", "agent") or (depth and child.dep_ == "conj" and child.pos_ == "ADP")):
             # 'moored southeast of the port': the adverb makes 'of' say where.
             where = child.lower_ == "of" and token.pos_ == "ADV"
@@ -248,22 +263,35 @@ def _of_preposition(preposition: Token, word: str, depth: int = 0) -> Iterator[P
     for child in preposition.children:
         if child.dep_ in ("pobj", "pcomp") and child.pos_ != "VERB":
             for noun in conjuncts(child):
-                if word == "by" and noun.lower_ == "way":
-                    yield from (Phrase("via", phrase.head) for phrase in phrases_of(noun, depth + 1))
-                elif noun.lower_ in _HEADINGS:
-                    # 'en route to the port', 'in the direction of the port': where they go
-                    for phrase in phrases_of(noun, depth + 1):
-                        yield Phrase("towards", phrase.head) if phrase.preposition == "of" else phrase
-                else:
-                    yield Phrase(word, noun)
+                yield from _led_to(noun, word, depth)
         elif child.dep_ == "prep" and depth < 4:
             # 'out of', 'on to', 'from near': the first word tells which way, except that 'on' gives way to 'to'.
-            kept = word if word in ("out", "from", "off") else child.lower_
-            yield from _of_preposition(child, kept, depth + 1)
+            over = any(noun.dep_ == "pobj" and noun.i < child.i for noun in preposition.children)  # 'from A to B'
+            kept = word if word in ("out", "from", "off") and not over else child.lower_
+            yield from _of_preposition(child, "towards" if (word, kept) == ("to", "within") else kept, depth + 1)
         elif child.dep_ == "conj" and depth < 4:
             yield from _of_preposition(child, child.lower_ if child.pos_ == "ADP" else word, depth + 1)
         elif child.dep_ == "advmod" and depth < 4:
             yield from _of_preposition(child, word, depth + 1)
+
+
+def _led_to(noun: Token, word: str, depth: int) -> Iterator[Phrase]:
+    """List the phrase of a preposition's noun, or the one that the noun leads on to: 'by way of', 'within sight of'."""
+    on = list(phrases_of(noun, depth + 1)) if noun.lower_ in _LEADING else []
+    if noun.lower_ == "way" and word == "by":
+        yield from (Phrase("via", phrase.head) for phrase in on)
+    elif noun.lower_ in _NEARNESS and noun.head.lower_ in ("within", "in"):
+        # 'within sight of the town', 'to within 20 km of the border'
+        yield from (Phrase(word, phrase.head) for phrase in on if phrase.preposition in ("of", "from"))
+    elif noun.lower_ in _ROADS:
+        # 'north on the road to the port': where it is, and where those go who go along it
+        yield Phrase(word, noun)
+        yield from (Phrase("towards", phrase.head) for phrase in on if phrase.preposition in ("to", "into"))
+    elif noun.lower_ in _HEADINGS:
+        # 'en route to the port', 'in the direction of the port': where they go
+        yield from (Phrase("towards", phrase.head) if phrase.preposition == "of" else phrase for phrase in on)
+    else:
+        yield Phrase(word, noun)
 
 
 def _is_come_to(noun: Token) -> bool:

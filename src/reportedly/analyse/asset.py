@@ -25,6 +25,7 @@ _HYPHENS = frozenset({"-", "‑", "–"})
 _AGAINST = frozenset("anti counter non ex pro pre post".split())  # 'anti-aircraft' is no aircraft
 # What aircraft and vehicles are whose designator stands before: it says as much.
 _REPEATS = frozenset("aircraft bomber drone fighter helicopter jet plane tank transport uav airliner".split())
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # parts that no adjective plays: 'his trawler'
 _BESIDE = frozenset({"beside", "ship"})  # names that only say which one the noun beside them is
 
 
@@ -53,8 +54,17 @@ def _noun(token: Token) -> Noun | None:
 
 def _is_noun(token: Token, noun: Noun) -> bool:
     """Tell whether the word is a noun here; in a longer kind it is, whatever the model takes it for."""
-    misread = token.pos_ == "ADJ" and token.head.pos_ == "PROPN" and token.i < token.head.i
+    named = token.i < token.head.i and (token.head.pos_ == "PROPN" or is_listed(token))
+    misread = token.pos_ == "ADJ" and (named or token.dep_ in _NOMINAL)
     return token.pos_ in ("NOUN", "PROPN") or misread or noun.first < token.i
+
+
+def is_listed(token: Token) -> bool:
+    """Tell whether a word is a thing of a list by itself: 'a frigate, two corvettes'."""
+    around = token.doc.tokens[max(token.i - 1, 0) : token.i + 3]
+    if len(around) < 4 or around[2].text != ",":
+        return False
+    return around[0].tag_ in ("DT", "CD", "JJ", "NN") and around[3].tag_ in ("DT", "CD")
 
 
 def _joined(token: Token, noun: Noun) -> bool:
@@ -105,6 +115,8 @@ def _modifies(token: Token, *, craft: bool = False) -> bool:
         noun = noun_at(token.doc, after[0].i)
         if noun is not None and noun.first <= token.i:
             return True
+    if is_listed(token):
+        return False
     if token.dep_ not in ("compound", "nmod", "amod") or token.i >= token.head.i:
         return token.dep_ == "poss"
     if token.tag_ in ("NN", "NNS", "JJ") and token.head.pos_ == "PROPN" and token.i + 1 <= token.head.i:

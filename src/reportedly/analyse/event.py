@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from reportedly.analyse.sighting import (
     seen_assets,
     sighting_of,
 )
+from reportedly.analyse.tense import is_perceived
 from reportedly.attribution import Attribution, CueClass, Polarity, Stance
 from reportedly.event import Event, EventType, Factuality, Place, TimeExpression, Toponym, When, bare_event
 from reportedly.identity import identify
@@ -135,12 +136,14 @@ def _what_is_seen(event: Event, carrier: Attribution) -> Span:
 def _page_events(report_id: str, page: Page) -> Iterator[Told]:
     sightings = find_sightings(page.passage.doc)
     taken: set[Span] = set()
+    told: set[int] = set()
     for predicate in find_predicates(page.passage.doc):
         for event in _told(report_id, page, predicate, sightings):
             taken.update(asset.span for asset in event.assets)
+            told.add(predicate.token.i)
             yield Told(event, predicate.token, verb_of(predicate))
     for sighting in sightings:
-        for event in _seen(report_id, page, sighting, taken):
+        for event in _seen(report_id, page, sighting, taken, told):
             yield Told(event, sighting.verb, sighting.verb)
 
 
@@ -157,7 +160,7 @@ def _told(report_id: str, page: Page, predicate: Predicate, sightings: Sequence[
         return
     shown = sighting_of(predicate.token, sightings)
     mood = _softened(read_mood(chain(predicate)), page, predicate, shown)
-    if time is None and shown is not None and shown.imagery is not None:
+    if time is None and shown is not None and (shown.imagery is not None or shown.verb.tag_ == "VBN"):
         time = picture_time(page, shown)
     for event in _split(report_id, page, predicate, sense, roles):
         polarity = Polarity.AFFIRMED if mood.polarity is event.polarity else Polarity.NEGATED
@@ -258,21 +261,32 @@ def _evidence(page: Page, first: int, last: int) -> Span:
     return page.passage.span(max(first, page.opening) if page.opening < last else first, last)
 
 
-def _seen(report_id: str, page: Page, sighting: Sighting, taken: set[Span]) -> Iterator[Event]:
-    """Give the presence of what is shown or seen, where no other event speaks of it."""
+def _seen(report_id: str, page: Page, sighting: Sighting, taken: set[Span], told: Container[int]) -> Iterator[Event]:
+    """Give the presence of what is shown or seen, where no other event speaks of it or of what it was seen to do."""
+    doc = page.passage.doc
     heads = [i for i in seen_assets(page, sighting) if page.assets[i].span not in taken]
+    heads = [i for i in heads if not _is_of_deed(doc[i], sighting.verb, told)]
     place = scene_of(page, sighting)
     if not heads:
         return
     first, last = clause_of(sighting.verb)
     yield replace(
         _bare(report_id, EventType.PRESENCE, "", page.passage.of(sighting.verb), {"place": place}),
-        actor=name_of(page, [page.passage.doc[i] for i in heads], owner=True),
+        actor=name_of(page, [doc[i] for i in heads], owner=True),
         assets=tuple(page.assets[i] for i in heads),
         time=picture_time(page, sighting),
         factuality=appearance(page, sighting, heads[0]),
         evidence=_evidence(page, first, last),
     )
+
+
+def _is_of_deed(token: Token, verb: Token, told: Container[int]) -> bool:
+    """Tell whether a word belongs to what was seen to happen: the trawler in 'watched two ships pass the trawler'."""
+    while token.head.i not in (token.i, verb.i):
+        token = token.head
+        if token.i in told and is_perceived(token):
+            return True
+    return False
 
 
 def _bare(report_id: str, type_: EventType, words: str, word: Span, at: dict[str, Place | None]) -> Event:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import conjuncts
-from reportedly.analyse.asset import find_assets
+from reportedly.analyse.asset import find_assets, is_listed
 from reportedly.analyse.frame import parsed_text
+from reportedly.analyse.noun_class import is_share
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.time_zone import local_day
 from reportedly.analyse.token_at import TokenAt
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
 _CRAFT = frozenset({"ship", "aircraft", "vehicle"})
+_NAMING = frozenset({"compound", "nmod", "amod"})
+_BY_CRAFT = frozenset(
+    {"transport", "transporter", "flight", "sortie", "crew"}
+)  # told by the craft's own name before them
 _DATED = re.compile(r"(?!P[\dTX]|PRESENT_REF|PAST_REF|FUTURE_REF)")
 
 
@@ -63,16 +68,20 @@ class Page:
         """Give the assets that noun phrases speak of, in reading order: 'a convoy of trucks and tanks' is three."""
         found: set[int] = set()
         for head in heads:
-            named = [child for child in head.lefts if child.dep_ in ("compound", "nmod")]  # 'the tug Boris Chilikin'
-            inside = [*_inside(head), *(named if head.pos_ == "PROPN" and head.i not in self.assets else [])]
+            called = head.pos_ == "PROPN" or head.lemma_.lower() in _BY_CRAFT
+            named = [
+                child for child in head.lefts if child.dep_ in _NAMING
+            ]  # 'the tug Boris Chilikin', 'an A400M flight'
+            inside = [*_inside(head), *(named if called and head.i not in self.assets else [])]
             found |= {token.i for token in inside if token.i in self.assets}
         return tuple(self.assets[i] for i in sorted(found))
 
     def craft_before(self, token: Token) -> Asset | None:
-        """Give the ship, aircraft or vehicle named last before an 'it' or a 'she', in two sentences at most."""
+        """Give the ship, aircraft or vehicle named last before 'it', 'she' or 'they', in two sentences at most."""
         first = token.doc[max(token.sent.start - 1, 0)].sent.start
+        tags = ("NNS", "NNPS") if token.lower_ == "they" else ("NN", "NNP")
         for i in range(token.i - 1, first - 1, -1):
-            if i in self.assets and self.assets[i].category in _CRAFT and token.doc[i].tag_ in ("NN", "NNP"):
+            if i in self.assets and self.assets[i].category in _CRAFT and token.doc[i].tag_ in tags:
                 return self.assets[i]
         return None
 
@@ -109,7 +118,7 @@ def _heads(passage: Passage, times: Sequence[TimeExpression]) -> Iterator[tuple[
 
 def _inside(head: Token) -> list[Token]:
     """List the nouns of a phrase: its head, what is joined to it, and what either consists of."""
-    found = conjuncts(head)
+    found = [*_listed_before(head), *conjuncts(head)]
     for token in found:
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ("of", "including", "like", "with"):
@@ -118,11 +127,16 @@ def _inside(head: Token) -> list[Token]:
                     for pobj in child.children
                     if pobj.dep_ == "pobj"
                     for noun in conjuncts(pobj)
-                    if noun not in found and not owns(noun)
+                    if noun not in found and (is_share(token) or not owns(noun))
                 ]
             elif child.dep_ in ("nummod", "appos") and child not in found:
                 found.append(child)
     return found
+
+
+def _listed_before(head: Token) -> list[Token]:
+    """Give what the model takes for a word about the next thing of a list: 'a frigate, two corvettes and a tanker'."""
+    return [child for child in head.lefts if child.dep_ in _NAMING and child.nbor().text == "," and is_listed(child)]
 
 
 def owns(noun: Token) -> bool:

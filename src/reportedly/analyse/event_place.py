@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import Arguments, phrases_of
 from reportedly.analyse.event_page import Page
-from reportedly.analyse.event_sense import is_bare_name, role_of
 from reportedly.analyse.noun_class import classes_of
+from reportedly.analyse.place_told import is_bare_name, role_of
 from reportedly.analyse.predicate import Predicate, Sense, verb_of
 from reportedly.event import EventType, Place, ToponymUse
 
@@ -19,6 +19,7 @@ _LOOSE = frozenset({"across", "along", "through", "over", "around", "throughout"
 _WITHIN = frozenset(
     {"near", "in", "in the", ",", "outside", "off", ", in", ", in the", ", near", "on"}
 )  # what follows says where it lies
+_LYING = frozenset({"at", "in", "near", "outside"})
 _SIDES = frozenset({"between", "with", "by", "against"})  # what follows takes part, and is not where
 _WHERE = frozenset(
     {"in", "at", "near", "on", "off", "outside", "inside", "around", "over", "across", "through", "above"}
@@ -84,13 +85,26 @@ def _told(page: Page, given: Arguments, sense: Sense, parts: dict[str, list[Toke
         known_role = role_of(phrase, sense)
         if known_role is not None and phrase.head.i not in page.times:
             ends = known_role in ("origin", "destination")
-            places = _ends(page, phrase.head) if ends else page.where.places(phrase.head)
+            places = (
+                (_lying_at(page, phrase.head) or _ends(page, phrase.head)) if ends else page.where.places(phrase.head)
+            )
             found.setdefault(known_role, []).extend(places)
             loose += places if known_role == "place" and phrase.preposition in _LOOSE else []
     for place in dict.fromkeys(loose):
         # 'across the river at Stow': both say where, and the second narrower.
         found["place"] = [kept for kept in found["place"] if kept != place] or [place]
     return found
+
+
+def _lying_at(page: Page, head: Token) -> list[Place]:
+    """Give the place right behind a common noun, whatever the model hangs it on: 'to the airport at Batken'."""
+    behind = head.doc[head.i + 1 : head.i + 4]
+    if head.pos_ != "NOUN" or "place" not in classes_of(head) or not behind or behind[0].lower_ not in _LYING:
+        return []
+    if any(i in page.where.at for i in range(head.left_edge.i, head.i + 1)):
+        return []  # it has a name of its own
+    named = [page.where.at[token.i] for token in behind if token.i in page.where.at]
+    return [Place.of(named[0])] if named and named[0].use is ToponymUse.LITERAL else []
 
 
 def _struck(page: Page, parts: dict[str, list[Token]]) -> list[Place]:
@@ -205,7 +219,10 @@ def _is_site(token: Token) -> bool:
 
 
 def _ends(page: Page, head: Token) -> list[Place]:
-    """Give where a movement begins or ends, a name that no gazetteer has included."""
+    """Give where a movement begins or ends, names that no gazetteer has included; 'there' is what was told last."""
+    if head.lower_ == "there":
+        there = page.where.there(head.i)
+        return [there] if there is not None else []
     return page.where.places(head) or ([page.where.unmapped(head)] if is_bare_name(head) else [])
 
 

@@ -10,8 +10,8 @@ from reportedly.analyse.actor import antecedent, crew_of, name_of
 from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.event_place import places_of
-from reportedly.analyse.event_sense import moving_of
 from reportedly.analyse.noun_class import MOVES, classes_of
+from reportedly.analyse.place_told import moving_of
 from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
 from reportedly.analyse.quantity import of_noun, read_quantity
 from reportedly.analyse.sighting import Sighting, sighting_of
@@ -26,6 +26,7 @@ _MATERIAL = frozenset(
 )
 # What two sides do with each other: 'A and B met' has both.
 _MUTUAL = frozenset({EventType.TALKS, EventType.AGREE, EventType.CEASEFIRE, EventType.CLASH})
+_HARMFUL = frozenset({EventType.ATTACK, EventType.DAMAGE, EventType.EXPLOSION, EventType.DISASTER})
 _BEFALLING = frozenset({EventType.FLEE, EventType.DETAIN, EventType.CAPTURE, EventType.RELEASE})
 _WITH = frozenset(
     "escort accompany back support flank shadow trail follow tow drop fire launch lead cover protect carry".split()
@@ -77,7 +78,9 @@ def find_roles(
     elif sense.type in _MUTUAL and not targets:
         targets = acting[1:]
     beside = _beside(page, predicate, given) if sense.subject != "q" else ()
-    assets = tuple(sorted({*assets, *_taking_part(page, given, sense), *beside}, key=lambda asset: asset.span))
+    assets = tuple(
+        sorted({*assets, *_taking_part(page, predicate, given, sense), *beside}, key=lambda asset: asset.span)
+    )
     return Roles(
         actor=actor,
         target=name_of(page, targets),
@@ -92,18 +95,40 @@ def _is_score(token: Token) -> bool:
     return token.dep_ == "npadvmod" and token.like_num and not any(child.lower_ == "of" for child in token.children)
 
 
-def _taking_part(page: Page, given: Arguments, sense: Sense) -> tuple[Asset, ...]:
+def _taking_part(page: Page, predicate: Predicate, given: Arguments, sense: Sense) -> tuple[Asset, ...]:
     """Give the assets of all who take part: who does it, to what, and with what; the dead and the held are counted."""
-    tools = [phrase.head for phrase in given.phrases if phrase.preposition in ("with", "by", "aboard")]
+    means = ("with", "by", "aboard", "in", "on") if sense.type in MOVEMENT else ("with", "by", "aboard")
+    tools = [phrase.head for phrase in given.phrases if phrase.preposition in means]
     objects = () if sense.object == "q" else given.objects
     subjects = () if sense.subject == "q" else given.subjects
-    heads = [antecedent(token) or token for token in (*subjects, *objects, *tools)]
-    found = page.assets_of(heads)
+    struck = _struck(predicate) if sense.type in _HARMFUL else []
+    heads = [antecedent(token) or token for token in (*subjects, *objects, *tools, *struck)]
+    wholes = _wholes(page, heads) if sense.type in _HARMFUL else []
+    found = page.assets_of([*heads, *wholes])
     goes = sense.type in MOVEMENT or (sense.type is EventType.PRESENCE and sense.subject == "m")
-    if not found and goes and given.subjects and given.subjects[0].lower_ in ("it", "she"):
+    if not found and goes and given.subjects and _is_unnamed(given.subjects[0]):
         craft = page.craft_before(given.subjects[0])
         found = (craft,) if craft is not None else ()
     return tuple(asset for asset in found if not (sense.type in _BEFALLING and asset.category == "personnel"))
+
+
+def _is_unnamed(subject: Token) -> bool:
+    """Tell whether a pronoun may stand for craft told before; 'they' only where no subject before it could be meant."""
+    return subject.lower_ in ("it", "she") or (subject.lower_ == "they" and antecedent(subject) is None)
+
+
+def _struck(predicate: Predicate) -> list[Token]:
+    """Give what a blast or a strike that acts itself strikes: 'an explosion tore open the bow'."""
+    noun = predicate.token
+    if not predicate.noun or noun.dep_ != "nsubj":
+        return []
+    return [child for child in noun.head.rights if child.dep_ == "dobj"]
+
+
+def _wholes(page: Page, heads: Sequence[Token]) -> list[Token]:
+    """Give the craft whose parts are struck: 'the bow of the tanker'."""
+    parts = [head for head in heads if head.i not in page.assets and head.pos_ == "NOUN"]
+    return [whole for part in parts if (whole := of_noun(part)) is not None]
 
 
 def _beside(page: Page, predicate: Predicate, given: Arguments) -> tuple[Asset, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.argument import is_ranked
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.event_time import APART
 from reportedly.analyse.tense import governing_verb
@@ -67,6 +68,8 @@ def _is_narrated(verb: Token | None) -> bool:
     """Tell whether a happening is told in the plain past: 'hit', 'was hit', 'killing'; not 'had hit' or 'will hit'."""
     if verb is None:
         return False
+    if verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl") and is_ranked(verb.head):
+        return True  # 'the first convoy to reach the town rolled in'
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & _NOT_THEN or verb.tag_ not in ("VBD", "VBN", "VBG"):
         return False

@@ -13,51 +13,21 @@ from reportedly.analyse.event_page import Page
 from reportedly.analyse.figure import is_meant
 from reportedly.analyse.noun_class import ACTS, ARMED, MOVES, UNIT, classes_of
 from reportedly.analyse.noun_kind import kinds_of
+from reportedly.analyse.place_told import has_place, is_bare_name, is_led, moving_of
 from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
 from reportedly.event import EventType
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
-_ROLES = {
-    "from": "origin",
-    "out": "origin",
-    "off": "origin",
-    "to": "destination",
-    "toward": "destination",
-    "towards": "destination",
-    "into": "destination",
-    "onto": "destination",
-    "for": "destination",
-    "via": "via",
-    "through": "via",
-    "across": "via",
-    "along": "via",
-    "in": "place",
-    "at": "place",
-    "on": "place",
-    "near": "place",
-    "outside": "place",
-    "inside": "place",
-    "around": "place",
-    "over": "place",
-    "above": "place",
-    "within": "place",
-    "of": "place",
-    "behind": "place",
-    "against": "place",
-    "beside": "place",
-    "throughout": "place",
-    "past": "via",
-    "round": "via",
-    "alongside": "place",
-    "opposite": "place",
-    "beyond": "place",
-}
-
-
 # What aircraft, ships and guns are said to do themselves.
-_BY_ARMS = frozenset({EventType.ATTACK, EventType.CLASH, EventType.INTERCEPT, EventType.DAMAGE, EventType.CASUALTIES})
+_BY_ARMS = frozenset(
+    {
+        *(EventType.ATTACK, EventType.CLASH, EventType.INTERCEPT, EventType.DAMAGE, EventType.CASUALTIES),
+        *(EventType.SEIZE, EventType.CAPTURE, EventType.DETAIN, EventType.RELEASE, EventType.SUPPLY, EventType.AID),
+        *(EventType.EXERCISE, EventType.THREATEN),
+    }
+)
 _CRAFT = frozenset({"ship", "aircraft", "vehicle"})
 _ANYONE = frozenset({"you", "one"})  # in 'would you vote for him' nobody in particular
 _FIGURES = frozenset({"attack", "slam", "hit", "strike", "target", "clash", "battle", "fight"})  # done with words too
@@ -72,22 +42,9 @@ _FINDS = frozenset(
     "find recover retrieve pull discover wash exhume unearth bring lay dig fish identify count bury remove".split()
 )
 _STATEHOOD = frozenset({"independence", "sovereignty", "statehood", "annexation"})
-_WHERE = frozenset(
-    "home there here ashore abroad overhead north south east west northward southward eastward westward inland offshore"
-    " nearby upriver downriver northeast northwest southeast southwest".split()
-)
+_COLUMNS = frozenset({"column", "convoy", "queue", "line", "train"})  # are what they consist of
 _SINGLE = frozenset({"he", "she", "i", "his", "her", "my"})
 _MANY = frozenset({"they", "them", "we", "it", "all"})  # may be troops; 'she' is one person
-
-
-def role_of(phrase: Phrase, sense: Sense) -> str | None:
-    """Give the role that a phrase's preposition gives its place; None where it tells no place."""
-    role = _ROLES.get(phrase.preposition)
-    if role in ("origin", "destination", "via") and sense.type not in MOVEMENT:
-        return "place" if phrase.preposition in ("off", "across", "through", "along") else None
-    if role == "place" and phrase.preposition in ("of", "against"):
-        return None
-    return role
 
 
 def choose_sense(page: Page, predicate: Predicate, given: Arguments) -> Sense | None:
@@ -198,12 +155,6 @@ def _any(tokens: Iterable[Token], wanted: frozenset[str]) -> bool:
     return any(classes_of(token) & wanted for token in tokens)
 
 
-def moving_of(given: Arguments, sense: Sense) -> tuple[Token, ...]:
-    """Give what moves: the object where it can, as in 'flew troops home'; else the subject: 'crossed the border'."""
-    carried = sense.object == "m" and _any(given.objects, frozenset({"asset", "force", "person", "pronoun", "name"}))
-    return given.objects if carried else given.subjects
-
-
 def _facts(page: Page, given: Arguments, predicate: Predicate) -> set[str]:
     """Give the needs that the arguments meet whatever the sense."""
     facts = _word_facts(predicate) | _subject_facts(page, given) | _object_facts(page, given)
@@ -222,7 +173,8 @@ def _facts_of_sense(page: Page, given: Arguments, sense: Sense, predicate: Predi
         "armed": _any(everyone, ARMED) or (sense.object != "o" and bool(page.assets_of(everyone))) or named,
         "troops": not _are_craft(page, moving) and (named or _are_troops(page, moving, given.phrases)),
         "force": _any(given.subjects, MOVES if sense.type in _BY_ARMS else ACTS) or named or told,
-        "place": _has_place(page, given, sense, predicate),
+        "place": has_place(page, given, sense, predicate),
+        "led": is_led(page, predicate, given),
     }
     return {name for name, holds in facts.items() if holds}
 
@@ -231,7 +183,8 @@ def _word_facts(predicate: Predicate) -> dict[str, bool]:
     """Give what holds of the predicate itself and of its sentence."""
     token = predicate.token
     return {
-        "plain": not any(child.dep_ in ("attr", "acomp", "oprd") for child in token.children),
+        "plain": any(child.dep_ == "expl" for child in token.children)
+        or not any(child.dep_ in ("attr", "acomp", "oprd") for child in token.children),
         "participle": token.tag_ == "VBN",
         "progressive": token.tag_ == "VBG",
         "found": token.head.lemma_.lower() in _FINDS,
@@ -303,12 +256,6 @@ def _kinds_told(given: Arguments) -> set[str]:
     )
 
 
-def is_bare_name(head: Token) -> bool:
-    """Tell whether what troops leave or go to is a name that may be a place's, though the gazetteer has none such."""
-    words = head.doc[head.left_edge.i : head.i + 1]
-    return head.ent_type_ not in ("ORG", "DATE", "NORP") and all(word.pos_ == "PROPN" for word in words)
-
-
 def _is_made(verb: Token) -> bool:
     """Tell whether a verb of naming says what somebody becomes: 'named her ambassador', 'named to the post'."""
     return any(
@@ -330,7 +277,7 @@ def _are_people(page: Page, moving: Iterable[Token]) -> bool:
 
 def _are_craft(page: Page, moving: Iterable[Token]) -> bool:
     """Tell whether only ships, aircraft or vehicles move, though they are named for a town or go in a convoy."""
-    moved = {asset.category for asset in page.assets_of(moving)}
+    moved = {asset.category for asset in page.assets_of(moving) if asset.name.lower() not in _COLUMNS}
     return bool(moved) and moved <= _CRAFT
 
 
@@ -346,28 +293,3 @@ def _is_spot(page: Page, head: Token) -> bool:
     """Tell whether a noun is a place that receives nothing: launchers moved to a town arm nobody."""
     toponym = page.where.at.get(head.i)
     return toponym is not None and toponym.kind not in (None, "country")
-
-
-def _has_place(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:
-    if any(role_of(phrase, sense) is not None and page.where.places(phrase.head) for phrase in given.phrases):
-        return True
-    if any(
-        role_of(phrase, sense) is not None and phrase.head.ent_type_ in ("GPE", "LOC") and is_bare_name(phrase.head)
-        for phrase in given.phrases
-    ):
-        return True
-    if sense.object in ("o", "d", "p", "v") and any(page.where.places(token) for token in given.objects):
-        return True
-    if (
-        sense.object in ("o", "d", "v")
-        and _any(given.subjects, UNIT)
-        and any(is_bare_name(token) for token in given.objects)
-    ):
-        return True
-    if _any((*given.subjects, *given.objects), UNIT) and any(
-        role_of(phrase, sense) is not None and "place" in classes_of(phrase.head) for phrase in given.phrases
-    ):
-        return True  # 'two frigates lay at the pier'
-    return any(
-        token.lower_ in _WHERE or token.lower_.endswith(("wards", "bound")) for token in predicate.token.children
-    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.calendar import move
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.predicate import Predicate, chain, verb_of
-from reportedly.analyse.tense import verb_tense
+from reportedly.analyse.tense import is_perceived, verb_tense
 from reportedly.analyse.time_offset import offset_time
 from reportedly.analyse.when import resolve
 from reportedly.data import read_words
@@ -29,6 +29,7 @@ APART = frozenset({"after", "before", "since", "until", "till", "following"})
 _AT_ONCE = frozenset({"as", "when", "while"})
 _IMAGES = frozenset("image images imagery picture pictures photograph photographs photo photos footage video".split())
 _LENGTH = re.compile(r"P(\d+)([DWMY])$")
+_HOURS_TO = re.compile(r"the (\d{1,3}) hours (?:to|until|up to|before|ending) $")
 _PERFECT = frozenset({"have", "has", "'ve", "’ve"})
 _PHASES = frozenset({"begin", "start", "continue", "proceed", "try", "manage", "fail", "be", "have"})
 _TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})  # 'talks over its use after May'
@@ -80,15 +81,29 @@ def _told(page: Page, predicate: Predicate) -> When | None:
     if last is None and (opening := _opened(page, best[2], sentence)) is not None:
         best, last = (*best[:2], opening), best[2]
     when, until = resolve(best[2]), resolve(last) if last is not None else None
-    if last is None or until is None or when.start is None or until.end is None or until.end < when.start:
+    if last is None:
+        return _reaching_back(page, best[2], when)
+    if until is None or when.start is None or until.end is None or until.end < when.start:
         return when
     text = page.passage.text[best[2].span.start : last.span.end]
     return replace(when, text=text, end=until.end, edtf=f"{_short(when.start, when)}/{_short(until.end, until)}")
 
 
+def _reaching_back(page: Page, last: TimeExpression, when: When) -> When:
+    """Give what happened 'in the 24 hours to Tuesday' its first day, that many hours before the last."""
+    before = _HOURS_TO.search(page.passage.text, max(last.span.start - 40, 0), last.span.start)
+    if before is None or when.start is None or when.end is None:
+        return when
+    first = date.fromisoformat(when.start) - timedelta(days=-(-int(before[1]) // 24))
+    text = page.passage.text[before.start() : last.span.end]
+    return replace(when, text=text, start=str(first), edtf=f"{first}/{when.end}")
+
+
 def _is_of_the_plan(time: Token, predicate: Predicate) -> bool:
     """Tell whether a time says when something was planned, not when it is to be: 'voted on Monday to lease it'."""
     verb = predicate.light or predicate.token
+    if time.dep_ == "pobj" and time.head.lower_ == "for":
+        return False  # 'is planned for 24 February'
     if predicate.light is not None:
         return verb.lemma_.lower() in read_words("predicates_plan.txt") and verb.tag_ in ("VBD", "VBN")
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
@@ -135,9 +150,11 @@ def _opened(page: Page, last: TimeExpression, sentence: Tokens) -> TimeExpressio
 
 
 def _same_moment(verb: Token) -> int | None:
-    """Give the verb that happened as this one did: 'four days earlier a crowd cheered as the lorries rolled out'."""
+    """Give the verb that happened as this one did: 'a crowd cheered as the lorries rolled out', 'saw them roll out'."""
+    while verb.dep_ == "conj" and not is_perceived(verb):
+        verb = verb.head
     at_once = any(child.dep_ in ("mark", "advmod") and child.lower_ in _AT_ONCE for child in verb.lefts)
-    return int(verb.head.i) if verb.dep_ == "advcl" and at_once else None
+    return int(verb.head.i) if (verb.dep_ == "advcl" and at_once) or is_perceived(verb) else None
 
 
 def _clause_verbs(noun: Token) -> set[int]:
@@ -175,6 +192,8 @@ def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:
         if token.dep_ == "pobj" and token.lower_ in _IMAGES:
             token, through = _seen_at(token), 2  # 'moored at the reef in an image of 10 February'
             continue
+        if token.dep_ == "pcomp" and token.head.lower_ in _TOPICS and token.head.head.i in own:
+            return 2  # 'to vote on renewing the mandate on Friday'
         if token.dep_ in ("relcl", "acl") and token.head.i in own:
             return 1 + through  # 'the truce that they signed in May'
         if (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass")) or token.head.i == token.i:

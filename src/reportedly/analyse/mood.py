@@ -42,6 +42,11 @@ def hedge_of(token: Token) -> Factuality | None:
     return _LEVELS[level] if level is not None else None
 
 
+def own_factuality(verb: Token) -> Factuality:
+    """Give how sure a verb's own helpers and adverbs leave it: 'may be', 'is probably'."""
+    return _LEVELS[judge_predicate(verb, verb).certainty]
+
+
 def read_mood(words: Sequence[Token]) -> Mood:
     """Give the mood that `words` set, the happening's own word first and what governs it after."""
     lent = len(words) > 1 and words[0].pos_ == "NOUN" and link_of(words[0]) is None

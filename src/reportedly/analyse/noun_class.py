@@ -25,6 +25,7 @@ _COUNTS = frozenset(
     " majority rest elements remnants members tonnes tonne tons ton kilos kilograms litres barrels lorryloads"
     " truckloads shipload".split()
 )
+_KINDS = frozenset({"kind", "sort", "type", "variant", "version", "model", "form", "batch"})
 _PRONOUNS = frozenset("he she they it we i you him her them who us".split())
 
 
@@ -50,7 +51,7 @@ def classes_of(token: Token) -> frozenset[str]:
 
     Empty where nothing is known of it, as with 'prices' and 'talks'.
     """
-    if token.ent_type_ in _SUMS:
+    if token.ent_type_ in _SUMS and category_of(token) is None:  # 'two mortars' are no sum, whatever the model says
         return frozenset()
     if token.lower_ in _PRONOUNS:
         return frozenset({"pronoun"})
@@ -69,6 +70,11 @@ def classes_of(token: Token) -> frozenset[str]:
     ):
         found |= _of(token)
     return frozenset(found)
+
+
+def is_share(noun: Token) -> bool:
+    """Tell whether a noun or a number is only a share of what 'of' brings in: 'much of its fleet'."""
+    return noun.lower_ in _COUNTS or noun.lemma_.lower() in _KINDS or noun.like_num
 
 
 def _of(token: Token) -> frozenset[str]:

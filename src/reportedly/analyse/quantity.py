@@ -121,7 +121,7 @@ def _may_stand_between(token: Token, head: Token) -> bool:
 
 def _part(before: Sequence[Token], numbers: Sequence[Number], start: int, whole: Count | None) -> Count | None:
     """Give the part in 'two of the ships', '21 of 30 drones', 'half of the 30 drones'; None without one."""
-    left = [token for token in before if token.idx < start]
+    left = _before_owner([token for token in before if token.idx < start])
     while (
         len(left) > 2
         and left[-1].lower_ != "of"
@@ -146,6 +146,14 @@ def _part(before: Sequence[Token], numbers: Sequence[Number], start: int, whole:
     if at.lower_ in _PARTS and whole is not None and at.lower_ not in ("all", "each"):
         return Count(at.idx, None, whole.high)
     return None
+
+
+def _before_owner(tokens: list[Token]) -> list[Token]:
+    """Leave out whose the things are, at the end: the agency in 'at least six of the agency's drones'."""
+    if not tokens or tokens[-1].tag_ != "POS":
+        return tokens
+    first = tokens[-1].head.left_edge.i
+    return [token for token in tokens if token.i < first]
 
 
 def _counted_part(number: Number, whole: Count | None) -> Count | None:

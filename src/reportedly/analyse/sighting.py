@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.event_page import Page, owns
-from reportedly.analyse.mood import hedge_of
+from reportedly.analyse.mood import hedge_of, own_factuality
 from reportedly.analyse.noun_class import ACTS, classes_of
 from reportedly.analyse.when import resolve
 from reportedly.data import read_table
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc, Token
 
 _APPEARS = frozenset({"appear", "apparently", "seemingly", "seem", "apparent"})
+_CLAUSES = ("csubj", "csubjpass", "advcl", "ccomp")
 _PLACE_WORDS = frozenset({"at", "in", "near", "on", "off", "inside", "outside", "of", "around"})
 
 
@@ -46,11 +47,11 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
     for verb in doc:
         if verb.pos_ != "VERB":
             continue
-        lemma = verb.lemma_.lower()
+        lemma = " ".join((verb.lemma_.lower(), *(child.lower_ for child in verb.rights if child.dep_ == "prt")))
         if lemma not in _words("show") and lemma not in _words("see"):
             continue
         governor = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in _APPEARS else verb
-        subject = _subject(governor)
+        subject = _subject(governor) or _unnamed(governor)
         if subject is None or any(child.dep_ == "neg" for child in verb.children):
             continue
         imagery = _picture(subject)
@@ -59,7 +60,7 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
             yield Sighting(verb, imagery, first, last)
         elif lemma in _words("see") and subject.dep_ == "nsubj" and classes_of(subject) & ACTS:
             yield Sighting(verb, None, first, last)
-        elif lemma in _words("see") and subject.dep_ == "nsubjpass":
+        elif lemma in _words("see") and subject.dep_ in ("nsubjpass", *_CLAUSES):
             yield Sighting(verb, None, subject.left_edge.i, last)
 
 
@@ -70,6 +71,12 @@ def _subject(verb: Token) -> Token | None:
     """
     own = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     return _subject(verb.head) if own is None and verb.dep_ == "conj" and verb.head.i != verb.i else own
+
+
+def _unnamed(verb: Token) -> Token | None:
+    """Give the clause that tells what was seen: 'what is probably a cutter can be seen'; None without one."""
+    clauses = (child for child in verb.lefts if child.dep_ in _CLAUSES)
+    return next((each for each in clauses if any(word.lower_ == "what" for word in each.lefts)), None)
 
 
 def _picture(subject: Token) -> Token | None:
@@ -91,8 +98,9 @@ def sighting_of(token: Token, sightings: Sequence[Sighting]) -> Sighting | None:
 def picture_time(page: Page, sighting: Sighting) -> When | None:
     """Give the time told with the picture, or with the verb of seeing; None where neither tells one."""
     doc = page.passage.doc
-    if sighting.imagery is not None:
-        first, last = sighting.imagery.left_edge.i, sighting.imagery.right_edge.i + 1
+    picture = sighting.imagery or _seen_in(sighting)
+    if picture is not None:
+        first, last = picture.left_edge.i, picture.right_edge.i + 1
         for time in page.times_between(first, last).values():
             return resolve(time)
     sentence = sighting.verb.sent
@@ -105,11 +113,19 @@ def picture_time(page: Page, sighting: Sighting) -> When | None:
     return None
 
 
+def _seen_in(sighting: Sighting) -> Token | None:
+    """Give the picture in which something can be seen: 'could be seen on imagery taken on Sunday'."""
+    told = sighting.verb.doc[sighting.first : sighting.last]
+    return next((noun for noun in told if noun.dep_ == "pobj" and _picture(noun) is not None), None)
+
+
 def appearance(page: Page, sighting: Sighting, last: int) -> Factuality:
     """Give how sure what is seen is, up to token `last`: 'what appeared to be' leaves it probable."""
     for token in page.passage.doc[sighting.first : max(last, sighting.first)]:
         if token.lemma_.lower() in _APPEARS or (token.lemma_ == "look" and token.nbor().lower_ == "like"):
             return Factuality.PROBABLE
+        if token.lower_ == "what" and (level := own_factuality(token.head)) is not Factuality.CERTAIN:
+            return level  # 'what may be tanks', 'what is probably a cutter'
     if sighting.verb.dep_ == "xcomp" and sighting.verb.head.lemma_ in _APPEARS:
         return Factuality.PROBABLE
     return hedge_of(sighting.verb) or Factuality.CERTAIN

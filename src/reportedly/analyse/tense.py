@@ -13,6 +13,7 @@ _AHEAD = frozenset({"will", "shall", "'ll", "wo", "would", "may", "might"})
 _MAYBE = frozenset({"could", "can", "should", "must"})  # ahead, save for what was not, or was merely seen
 _SENSED = frozenset({"see", "hear", "reach", "contact", "confirm", "verify", "feel"})
 _UNTIL = frozenset({"by", "until", "till", "through", "effective", "due"})
+_SHOWS = frozenset({"show", "see", "reveal", "film", "capture", "spot", "watch", "observe"})
 _AWAITED = frozenset({"due", "schedule", "slate", "expect", "set", "plan", "bind"})
 
 
@@ -21,6 +22,21 @@ def governing_verb(token: Token) -> Token | None:
     while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
         token = token.head
     return token if token.pos_ in ("VERB", "AUX") else None
+
+
+def is_perceived(verb: Token) -> bool:
+    """Tell whether a verb says what was seen to happen: 'showed the ship drifting', 'watched the column leave'.
+
+    The model takes the bare infinitive for a second verb of who watched.
+    """
+    head = verb.head
+    if head.lemma_ not in _SHOWS or head.i == verb.i:
+        return False
+    kinds = {child.dep_ for child in verb.children}
+    joined = verb.dep_ == "conj" and head.tag_ in ("VBD", "VBN", "VBZ") and "nsubj" not in kinds
+    told = verb.dep_ == "ccomp" and "mark" not in kinds
+    bare = (joined or told) and verb.tag_ in ("VB", "VBP") and "aux" not in kinds
+    return bare or (verb.dep_ == "advcl" and verb.tag_ == "VBG")
 
 
 def _is_planned(verb: Token) -> bool:
@@ -44,7 +60,9 @@ def _is_awaited(verb: Token, helpers: list[str]) -> bool:
 def _may_be(verb: Token, helpers: list[str]) -> bool:
     """Tell whether 'could' and its like put the verb ahead: 'could resume on Monday', not 'could not be reached'."""
     negated = any(child.dep_ == "neg" for child in verb.children)
-    return not (negated or "have" in helpers or verb.lemma_.lower() in _SENSED) and any(h in _MAYBE for h in helpers)
+    lemma = verb.lemma_.lower()
+    sensed = lemma in _SENSED and (lemma != "reach" or "be" in helpers)  # 'could be reached', not 'should reach port'
+    return not (negated or "have" in helpers or sensed) and any(h in _MAYBE for h in helpers)
 
 
 def _is_arranged(verb: Token) -> bool:
@@ -54,6 +72,8 @@ def _is_arranged(verb: Token) -> bool:
 
 def verb_tense(verb: Token) -> str:
     """Give 'future', 'past', or '' where the verb's form leaves it open."""
+    if is_perceived(verb):
+        return verb_tense(verb.head)  # 'saw the ships leave on Monday'
     helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if "have" in helpers and verb.tag_ == "VBN" and not {"will", "'ll", "shall"} & set(helpers):
         return "past"  # 'may have been hit on Wednesday'

@@ -35,6 +35,8 @@ def leans_on(form: str, match: Match) -> str:
     which, way = lower(match, "which"), lower(match, "way")
     if form == "weekday" and (which in ("the previous", "the following") or lower(match, "side")):
         return "D"
+    if lower(match, "told_year"):
+        return "Y"
     if form == "time" or (form == "own_unit" and lower(match, "unit") == "day"):
         return "D"
     if form == "unit" and which in (*_SAME, "the following", "the previous"):
@@ -84,11 +86,20 @@ def is_ambiguous(match: Match) -> bool:
     return match["mark"] == "/" and match["month"] != match["day"] and max(int(match["month"]), int(match["day"])) <= 12
 
 
+def _told_year(match: Match, scene: Scene) -> str:
+    """Give the year of 'October of that year', told before it; empty where the words lean on none."""
+    words = lower(match, "told_year")
+    if not words or scene.day is None:
+        return ""
+    return f"{scene.day.year + STEPS.get(words.removesuffix(' year'), 0):04}"
+
+
 def _date(match: Match, scene: Scene) -> str | None:
     month, told = named("months.tsv", "month", match["month"]), match.groupdict().get("day_word")
     number = named("time_ordinals.tsv", "number", told) if told else int(match["day"])
-    if match["year"]:
-        value = f"{match['year']}-{month:02}-{number:02}"
+    told_year = _told_year(match, scene)
+    if match["year"] or told_year:
+        value = f"{match['year'] or told_year}-{month:02}-{number:02}"
     elif scene.day is None:
         return f"XXXX-{month:02}-{number:02}"
     else:
@@ -139,6 +150,8 @@ def _month(match: Match, scene: Scene) -> str | None:
         return f"{_year(year)}-{month:02}"
     if scene.day is None:
         return f"XXXX-{month:02}"
+    if told_year := _told_year(match, scene):
+        return f"{told_year}-{month:02}"
     which = lower(match, "which")
     if year or which == "this":
         return f"{scene.day.year + STEPS.get(year, 0):04}-{month:02}"

@@ -56,6 +56,7 @@ def _pieces() -> dict[str, str]:
         "day": _DAY,
         "day_word": "(?:" + either([row["word"] for row in read_table("time_ordinals.tsv")]) + ")(?!-)",
         "year": _YEAR,
+        "told_year": "(?:the same|that same|that|the following|the previous) year",
         "hedge": f"(?:{_HEDGE})",
         "ordinal": f"(?:{_ORDINAL})",
         "spelled_year": rf"(?:nineteen[ -](?:{spelled})(?:[ -](?:{spelled}))?"
@@ -80,7 +81,7 @@ _FORMS = (
         r"(?:{hedge} )?(?P<month>{month}) "
         r"(?:(?P<day>{day})(?:st|nd|rd|th)?|(?:the )?(?P<day_word>{day_word}))"
         r"(?:-(?P<upto>{day})(?:st|nd|rd|th)?(?![\w-]| ?%| percent)| to (?P<until>{day})(?:st|nd|rd|th)?(?! ?[\w%-]))?"
-        r"(?:,? (?P<year>{year}))?(?!\d|,\d{{3}}| percent)",
+        r"(?:,? (?P<year>{year})| of (?P<told_year>{told_year}))?(?!\d|,\d{{3}}| percent)",
     ),
     (
         "date",
@@ -88,7 +89,7 @@ _FORMS = (
         r"(?:(?P<weekday>{weekday}),? )?(?:the )?"
         r"(?:(?P<since>{day})(?:st|nd|rd|th)?(?:-| to )|(?<=between )(?P<low>{day})(?:st|nd|rd|th)? and )?"
         r"(?P<day>{day})(?:st|nd|rd|th)?(?: of)? (?P<month>{month})"
-        r"(?:,? (?P<year>{year}))?(?!\d)",
+        r"(?:,? (?P<year>{year})| of (?P<told_year>{told_year}))?(?!\d)",
     ),
     (
         "week_of",
@@ -100,7 +101,8 @@ _FORMS = (
         "month",
         "MONTH",
         r"(?:(?P<edge>{edge})[ -])?(?:(?P<which>{which}|the month of) )?"
-        r"(?P<month>{month})(?:,? (?:of )?(?P<year>{year}|{spelled_year}|last year|this year|next year))?",
+        r"(?P<month>{month})"
+        r"(?:,? (?:of )?(?P<year>{year}|{spelled_year}|last year|this year|next year)| of (?P<told_year>{told_year}))?",
     ),
     ("season", "SEASON", r"(?P<which>{which}) (?P<season>{season})"),
     ("season", "SEASON", r"(?P<season>{season}) (?P<of_year>last year|this year|next year)"),
