@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -53,13 +54,14 @@ def run_scorer(scorer: str, *arguments: str, more: Sequence[str] = ()) -> list[s
     return done.stdout.splitlines()
 
 
-def load_scorer() -> ModuleType:
-    """Load the reference scorer, whose rules hold for peers too.
+@cache
+def load_scorer(part: str = "score.py") -> ModuleType:
+    """Load a scorer of the reference folder, whose rules hold for peers and for our own cases too.
 
     Raises:
         NotHere: it is absent.
     """
-    spec = importlib.util.spec_from_file_location("reference_score", find("score.py"))
+    spec = importlib.util.spec_from_file_location(Path(part).stem, find(part))
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

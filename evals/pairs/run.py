@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,7 +9,7 @@ from statistics import fmean
 from types import ModuleType
 from typing import Any
 
-from evals.reference import find
+from evals.reference import load_scorer
 from reportedly.pipeline import analyse_reports, compare_readings, read_reports
 from reportedly.reading import Reading
 from reportedly.record import to_record
@@ -41,7 +40,7 @@ def score() -> dict[str, float]:
 
 def score_pair(path: Path, log: list[str]) -> dict[str, float]:
     """Give the figures of one pair; what is missed goes into the log, a line each."""
-    seeds, gold = _scorer(), json.loads((path / "gold.json").read_text())
+    seeds, gold = load_scorer("gold/score_seeds.py"), json.loads((path / "gold.json").read_text())
     reports = [item for item in read_reports([str(path / name) for name in FILES]) if isinstance(item, Report)]
     readings = [item for item in analyse_reports(reports) if isinstance(item, Reading)]
     told = [to_record(reading) for reading in readings]
@@ -122,15 +121,6 @@ def _same_kind(wanted: str, told: str) -> bool:
 def _at(seeds: ModuleType, span: Json | None, words: str | None) -> bool:
     """Tell whether a span holds some words; where none are wanted, whether there is none."""
     return span is None if words is None else span is not None and bool(seeds.covers([span], words))
-
-
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_seeds", find("gold/score_seeds.py"))
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def main() -> None:

@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 
 _CRAFT = frozenset({"ship", "aircraft", "vehicle"})
 _NAMING = frozenset({"compound", "nmod", "amod"})
-_BY_CRAFT = frozenset(
-    {"transport", "transporter", "flight", "sortie", "crew"}
-)  # told by the craft's own name before them
+# Told by the craft's own name before them.
+_BY_CRAFT = frozenset({"transport", "transporter", "flight", "sortie", "crew"})
 _DATED = re.compile(r"(?!P[\dTX]|PRESENT_REF|PAST_REF|FUTURE_REF)")
 
 
@@ -69,9 +68,8 @@ class Page:
         found: set[int] = set()
         for head in heads:
             called = head.pos_ == "PROPN" or head.lemma_.lower() in _BY_CRAFT
-            named = [
-                child for child in head.lefts if child.dep_ in _NAMING
-            ]  # 'the tug Boris Chilikin', 'an A400M flight'
+            # 'the tug Boris Chilikin', 'an A400M flight'
+            named = [child for child in head.lefts if child.dep_ in _NAMING]
             inside = [*_inside(head), *(named if called and head.i not in self.assets else [])]
             found |= {token.i for token in inside if token.i in self.assets}
         return tuple(self.assets[i] for i in sorted(found))

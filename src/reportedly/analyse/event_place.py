@@ -97,7 +97,7 @@ def _told(page: Page, given: Arguments, sense: Sense, parts: dict[str, list[Toke
 
 
 def _lying_at(page: Page, head: Token) -> list[Place]:
-    """Give the place right behind a common noun, whatever the model hangs it on: 'to the airport at Batken'."""
+    """Give the place right behind a common noun, whatever the model hangs it on: 'to the airport at Leeds'."""
     behind = head.doc[head.i + 1 : head.i + 4]
     if head.pos_ != "NOUN" or "place" not in classes_of(head) or not behind or behind[0].lower_ not in _LYING:
         return []

@@ -11,7 +11,7 @@ from reportedly.analyse.actor import antecedent
 from reportedly.analyse.argument import Arguments, Phrase
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.figure import is_meant
-from reportedly.analyse.noun_class import ACTS, ARMED, MOVES, UNIT, classes_of
+from reportedly.analyse.noun_class import ACTS, ARMED, MOVES, UNIT, any_of, classes_of
 from reportedly.analyse.noun_kind import kinds_of
 from reportedly.analyse.place_told import has_place, is_bare_name, is_led, moving_of
 from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
@@ -103,7 +103,7 @@ def _elsewhere(page: Page, given: Arguments, sense: Sense) -> bool:
 
 def _is_quarrel(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -> bool:
     """Tell whether people only have words: 'attacked her rival over taxes', 'his attacks on the moderators'."""
-    if sense.type not in (EventType.ATTACK, EventType.CLASH) or _any(given.subjects, UNIT | {"state"}):
+    if sense.type not in (EventType.ATTACK, EventType.CLASH) or any_of(given.subjects, UNIT | {"state"}):
         return False
     topic = any(
         phrase.preposition in ("over", "for", "as", "about") and not _is_place(page, phrase.head)
@@ -112,7 +112,9 @@ def _is_quarrel(page: Page, given: Arguments, sense: Sense, predicate: Predicate
     alone = bool(given.subjects) and all(
         token.ent_type_ == "PERSON" or token.lower_ in _SINGLE for token in given.subjects
     )
-    solid = _any(given.objects, frozenset({"asset", "place"})) or any(_is_place(page, token) for token in given.objects)
+    solid = any_of(given.objects, frozenset({"asset", "place"})) or any(
+        _is_place(page, token) for token in given.objects
+    )
     return topic or (alone and not solid and predicate.token.lemma_.lower() in _FIGURES)
 
 
@@ -127,7 +129,7 @@ def _is_figure(page: Page, given: Arguments, sense: Sense, predicate: Predicate)
     ]
     if sense.type is not EventType.DISASTER or not predicate.noun or any(_is_place(page, head) for head in of):
         return False
-    return bool(of) and (predicate.token.lemma_.lower() in _FLOODS or _any(of, frozenset({"person", "force"})))
+    return bool(of) and (predicate.token.lemma_.lower() in _FLOODS or any_of(of, frozenset({"person", "force"})))
 
 
 def _is_statehood(token: Token) -> bool:
@@ -144,15 +146,11 @@ def _moves_nothing(page: Page, given: Arguments, sense: Sense, predicate: Predic
     objects = [token for token in given.objects if token.i not in predicate.parts]
     if sense.type not in MOVEMENT or sense.object not in ("m", "x") or not objects:
         return False
-    return not _any(objects, MOVES) and not any(_is_place(page, token) for token in objects)
+    return not any_of(objects, MOVES) and not any(_is_place(page, token) for token in objects)
 
 
 def _is_place(page: Page, head: Token) -> bool:
     return head.i in page.where.at or bool(page.where.places(head))
-
-
-def _any(tokens: Iterable[Token], wanted: frozenset[str]) -> bool:
-    return any(classes_of(token) & wanted for token in tokens)
 
 
 def _facts(page: Page, given: Arguments, predicate: Predicate) -> set[str]:
@@ -169,10 +167,10 @@ def _facts_of_sense(page: Page, given: Arguments, sense: Sense, predicate: Predi
     undergone = _is_passive(predicate) or predicate.token.tag_ == "VBN"
     told = bool(given.objects) and not given.subjects and undergone  # nobody says who did it
     facts = {
-        "mover": _any(moving, MOVES) or (bool(moving) and moving[0].i in page.where.at),
-        "armed": _any(everyone, ARMED) or (sense.object != "o" and bool(page.assets_of(everyone))) or named,
+        "mover": any_of(moving, MOVES) or (bool(moving) and moving[0].i in page.where.at),
+        "armed": any_of(everyone, ARMED) or (sense.object != "o" and bool(page.assets_of(everyone))) or named,
         "troops": not _are_craft(page, moving) and (named or _are_troops(page, moving, given.phrases)),
-        "force": _any(given.subjects, MOVES if sense.type in _BY_ARMS else ACTS) or named or told,
+        "force": any_of(given.subjects, MOVES if sense.type in _BY_ARMS else ACTS) or named or told,
         "place": has_place(page, given, sense, predicate),
         "led": is_led(page, predicate, given),
     }
@@ -200,13 +198,14 @@ def _subject_facts(page: Page, given: Arguments) -> dict[str, bool]:
         "unit": _are_units(page, given.subjects),
         "folk": bool(given.subjects) and all(_is_folk(token) for token in given.subjects),
         "counted": any(child.like_num for token in given.subjects for child in token.lefts)
-        and _any(given.subjects, frozenset({"person"})),
-        "raiders": _any(given.subjects, frozenset({"force"})),
+        and any_of(given.subjects, frozenset({"person"})),
+        "raiders": any_of(given.subjects, frozenset({"force"})),
         "subject": bool(given.subjects),
-        "someone": _any(given.subjects, frozenset({"person", "force", "pronoun"})),
+        "someone": any_of(given.subjects, frozenset({"person", "force", "pronoun"})),
         "weapon": any(asset.category == "weapon" for asset in page.assets_of(given.subjects)),
         "place_subject": any(_is_place(page, token) for token in given.subjects),
-        "solid": _any(given.subjects, frozenset({"place", "thing"})) or any(_is_place(page, t) for t in given.subjects),
+        "solid": any_of(given.subjects, frozenset({"place", "thing"}))
+        or any(_is_place(page, t) for t in given.subjects),
     }
 
 
@@ -218,7 +217,7 @@ def _is_folk(token: Token) -> bool:
 
 def _are_units(page: Page, subjects: Sequence[Token]) -> bool:
     """Tell whether craft or forces are meant: by their noun, by a name with it before, by 'it' or 'she' after one."""
-    named = _any(subjects, UNIT) or bool(page.assets_of(subjects))
+    named = any_of(subjects, UNIT) or bool(page.assets_of(subjects))
     return named or any(page.craft_before(token) is not None for token in subjects if token.lower_ in ("it", "she"))
 
 
@@ -227,23 +226,23 @@ def _object_facts(page: Page, given: Arguments) -> dict[str, bool]:
     objects = given.objects
     place = any(_is_place(page, token) for token in objects)
     # Towns that no gazetteer has are named too: 'the army shelled Rudnica'.
-    town = _any(given.subjects, UNIT) and any(is_bare_name(token) for token in objects)
+    town = any_of(given.subjects, UNIT) and any(is_bare_name(token) for token in objects)
     return {
         "alone": not objects,
         "passive": bool(objects) and not given.subjects,
         "object": bool(objects),
-        "ofolk": _any(objects, ACTS),
+        "ofolk": any_of(objects, ACTS),
         "onamed": any(token.pos_ == "PROPN" for token in objects),
         "omoney": any(token.ent_type_ == "MONEY" for token in objects),
         "oweapon": any(asset.category != "personnel" for asset in page.assets_of(objects)),
-        "othing": _any(objects, UNIT | {"place", "thing"}) or place,
+        "othing": any_of(objects, UNIT | {"place", "thing"}) or place,
         "ostate": place or any(_is_statehood(token) for token in objects),
         "onoun": any(token.pos_ in ("NOUN", "PROPN", "NUM") for token in objects),
-        "struck": _any(objects, UNIT | {"place", "state"}) or place or town,
+        "struck": any_of(objects, UNIT | {"place", "state"}) or place or town,
         "oarms": _are_arms(page, given),
         "otroops": _are_people(page, objects),
         "oasset": bool(page.assets_of(objects)),
-        "operson": _any(objects, frozenset({"person", "force", "pronoun", "name"})),
+        "operson": any_of(objects, frozenset({"person", "force", "pronoun", "name"})),
         "oplace": place or town,
     }
 
@@ -267,7 +266,7 @@ def _is_made(verb: Token) -> bool:
 def _are_troops(page: Page, moving: Sequence[Token], phrases: Sequence[Phrase]) -> bool:
     """Tell whether those who move are under arms; 'it left A for B' is said of a ship."""
     many = any(token.lower_ in _MANY for token in moving) and not any(phrase.preposition == "for" for phrase in phrases)
-    return many or _any(moving, frozenset({"force", "state"})) or _are_people(page, moving)
+    return many or any_of(moving, frozenset({"force", "state"})) or _are_people(page, moving)
 
 
 def _are_people(page: Page, moving: Iterable[Token]) -> bool:
@@ -286,7 +285,7 @@ def _are_arms(page: Page, given: Arguments) -> bool:
     carried = {asset.category for asset in page.assets_of(given.objects)} - {"personnel", "unit"}
     to = [*given.recipients, *(phrase.head for phrase in given.phrases if phrase.preposition == "to")]
     to = [head for head in to if not _is_spot(page, head)]
-    return bool(to) and bool(carried & {"weapon", "equipment"} or (carried and _any(to, ACTS - {"state"})))
+    return bool(to) and bool(carried & {"weapon", "equipment"} or (carried and any_of(to, ACTS - {"state"})))
 
 
 def _is_spot(page: Page, head: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,11 @@ def classes_of(token: Token) -> frozenset[str]:
     ):
         found |= _of(token)
     return frozenset(found)
+
+
+def any_of(tokens: Iterable[Token], wanted: frozenset[str]) -> bool:
+    """Tell whether any of some nouns is of one of the wanted classes."""
+    return any(classes_of(token) & wanted for token in tokens)
 
 
 def is_share(noun: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import Arguments, Phrase
 from reportedly.analyse.event_page import Page
-from reportedly.analyse.noun_class import UNIT, classes_of
+from reportedly.analyse.noun_class import UNIT, any_of, classes_of
 from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
 from reportedly.event import EventType
 
@@ -76,7 +76,7 @@ def role_of(phrase: Phrase, sense: Sense) -> str | None:
 
 def moving_of(given: Arguments, sense: Sense) -> tuple[Token, ...]:
     """Give what moves: the object where it can, as in 'flew troops home'; else the subject: 'crossed the border'."""
-    carried = sense.object == "m" and _any(given.objects, frozenset({"asset", "force", "person", "pronoun", "name"}))
+    carried = sense.object == "m" and any_of(given.objects, frozenset({"asset", "force", "person", "pronoun", "name"}))
     return given.objects if carried else given.subjects
 
 
@@ -99,11 +99,11 @@ def has_place(page: Page, given: Arguments, sense: Sense, predicate: Predicate) 
         return True
     if (
         sense.object in ("o", "d", "v")
-        and _any(given.subjects, UNIT)
+        and any_of(given.subjects, UNIT)
         and any(is_bare_name(token) for token in given.objects)
     ):
         return True
-    if _any((*given.subjects, *given.objects), UNIT) and any(
+    if any_of((*given.subjects, *given.objects), UNIT) and any(
         role_of(phrase, sense) is not None and ("place" in classes_of(phrase.head) or phrase.head.lemma_ in _NO_NAME)
         for phrase in given.phrases
     ):
@@ -150,7 +150,3 @@ def _is_led_by_adverb(predicate: Predicate) -> bool:
     """Tell whether only adverbs go with a verb of motion, no noun behind them: 'rolled past', 'slipped out'."""
     parts = [predicate.token.doc[i] for i in predicate.parts]
     return bool(parts) and all(part.lower_ in _ONWARD and not any(True for _ in part.children) for part in parts)
-
-
-def _any(tokens: Iterable[Token], wanted: frozenset[str]) -> bool:
-    return any(classes_of(token) & wanted for token in tokens)

@@ -262,14 +262,12 @@ def _best_pool(mention: Mention, beside: _Beside, finder: PoolFinder, provenance
         if not may_be_one(mention, other):
             continue
         near = odds(mention, other).same
-        if _told_beside(mention, other, near, beside):
+        if near < SAME or _told_beside(mention, other, near, beside):
             continue
         if id(pool) not in nearest or near > nearest[id(pool)][0]:
             nearest[id(pool)] = (near, pool)
     best: tuple[float, Pool] | None = None
     for near, pool in nearest.values():
-        if near < SAME:
-            continue
         told = [odds(mention, other).same for other in pool.current]
         points = (near + sum(told) / len(told)) / 2 if told else near
         if points < SAME or (best is not None and points <= best[0]):

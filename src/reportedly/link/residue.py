@@ -69,7 +69,7 @@ def find_breaks(origin: Digest, derivative: Digest, matches: Sequence[Match]) ->
         last = number == len(derivative.bounds) - 1
         if last and is_cut_short(derivative):
             found.append(_cut(source, passage, "The text ends in the middle of a sentence."))
-        elif source.tokens and not is_fragment(derivative, number) and breaks_off(passage, source):
+        elif source.tokens and not is_fragment(derivative, number) and _breaks_off(passage, source):
             found.append(_cut(source, passage, "The sentence breaks off in the middle."))
         if source.tokens:
             found += [
@@ -80,7 +80,7 @@ def find_breaks(origin: Digest, derivative: Digest, matches: Sequence[Match]) ->
     return found
 
 
-def breaks_off(passage: Passage, source: Passage) -> bool:
+def _breaks_off(passage: Passage, source: Passage) -> bool:
     """Tell whether the last sentence of a passage stops before its end: nothing closes it and its line ends there.
 
     A line of its own may be a heading: that breaks off where the sentence that it was made from goes on as it ends.

@@ -248,11 +248,13 @@ class _Pass:
     def _mark_tail(self) -> None:
         """Mark what follows the end of the report; a list that begins there goes on until other furniture."""
         start = find_ending(self.blocks, self.kinds, self.own)
-        for first, end in [one for one in self.lists if start is not None and one[0] >= start]:
+        if start is None:
+            return
+        for first, end in [one for one in self.lists if one[0] >= start]:
             last = next((at for at in range(end, len(self.blocks)) if self.kinds[at] is not None), len(self.blocks))
             self.lists[self.lists.index((first, end))] = (first, last)
             self.kinds[end:last] = [CutKind.RELATED_STORIES] * (last - end)
-        rest = [at for at in range(start or 0, len(self.blocks)) if start is not None and self.kinds[at] is None]
+        rest = [at for at in range(start, len(self.blocks)) if self.kinds[at] is None]
         rest = [at for at in rest if not tell_notice(self.blocks[at].text)]
         bulleted = any(is_bulleted(self.blocks[at].text) for at in rest)
         for at in rest:
