@@ -40,7 +40,7 @@ def score() -> dict[str, float]:
 
 def score_pair(path: Path, log: list[str]) -> dict[str, float]:
     """Give the figures of one pair; what is missed goes into the log, a line each."""
-    seeds, gold = load_scorer("gold/score_seeds.py"), json.loads((path / "gold.json").read_text())
+    seeds, gold = _scorer(), json.loads((path / "gold.json").read_text())
     reports = [item for item in read_reports([str(path / name) for name in FILES]) if isinstance(item, Report)]
     readings = [item for item in analyse_reports(reports) if isinstance(item, Reading)]
     told = [to_record(reading) for reading in readings]
@@ -57,6 +57,14 @@ def score_pair(path: Path, log: list[str]) -> dict[str, float]:
     changes = list(_changes(seeds, comparison["variations"], gold["drift"], log))
     parts["changes"] = fmean(changes) * min(1, 45 / max(len(comparison["variations"]), 1))
     return parts | {"all": fmean(parts.values())}
+
+
+def _scorer() -> ModuleType:
+    """Load the scorer of the seed reports, and let it know the kinds and bases of the contract that those do not use."""
+    seeds = load_scorer("gold/score_seeds.py")
+    seeds.KIND["document"] = {"document"}
+    seeds.BASIS |= {name: {name} for name in ("data", "document", "media")}
+    return seeds
 
 
 def _furniture(seeds: ModuleType, told: list[Json], meta: Json, log: list[str]) -> dict[str, list[bool]]:
