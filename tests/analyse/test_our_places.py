@@ -25,6 +25,8 @@ def placed(body, name):
         ("The ship was seen off Greater Tunb on Monday.", "Greater Tunb", 26.26, 55.31),
         ("The tanker had left Khalifa Port on Sunday.", "Khalifa Port", 24.81, 54.66),
         ("Migrants landed on Gavdos on Sunday.", "Gavdos", 34.84, 24.09),
+        ("The trawler was held off Oland on Sunday.", "Oland", 56.75, 16.65),
+        ("Shells fell near Ain Zara on Sunday.", "Ain Zara", 32.80, 13.29),
     ],
 )
 def test_a_rare_name_of_our_table_is_a_place(body, name, lat, lon):
@@ -76,3 +78,21 @@ def test_a_base_is_meant_by_its_towns_name_where_the_words_speak_of_one(body, na
 def test_a_given_name_and_a_surname_are_no_places_of_ours():
     assert placed("Ibrahim Khalil said that he would resign.", "Ibrahim Khalil") is None
     assert placed("Omar Lyman, a plumber, said that he would resign.", "Lyman") is None
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "lat", "lon"),
+    [
+        ("The tanker was seen off Khor Fakkan on Thursday.", "Khor Fakkan", 25.33, 56.34),
+        ("The team is expected in Mazar-i-Sharif on Friday.", "Mazar-i-Sharif", 36.71, 67.11),
+    ],
+)
+def test_a_name_of_several_words_is_found_in_another_romanisation(body, name, lat, lon):
+    found = placed(body, name)
+    assert found is not None
+    assert found.span.text == name
+    assert distance_km((found.lat, found.lon), (lat, lon)) < 8
+
+
+def test_a_persons_name_in_the_romanisation_of_a_town_is_no_place():
+    assert placed("The mayor sat near Mohammad Hassan on Friday.", "Mohammad Hassan") is None

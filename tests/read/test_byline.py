@@ -50,6 +50,12 @@ def test_prose_is_no_byline(line):
             ("Cy Dee", "Al Roe"),
         ),
         (
+            "- Reporting by: Ann Lee in Tyre and Bob Hall in Rome",
+            ("Ann Lee", "Bob Hall"),
+            (),
+        ),
+        ("- Editing by: Cy Dee", (), ("Cy Dee",)),
+        (
             "Associated Press writers Ann Lee in Rome and Bob Hall in Larn contributed to this report.",
             ("Ann Lee", "Bob Hall"),
             (),

@@ -100,3 +100,13 @@ def test_a_text_taken_as_it_is_tells_its_dateline_and_who_signs():
     assert (report.body, report.title, report.published) == (text, None, None)
     assert (report.agency, report.authors, report.editors) == ("VWS", ("Ann Lee",), ("Cy Dee",))
     assert (report.dateline.span.start, report.dateline.place) == (38, "LARN")
+
+
+def test_names_and_a_date_are_read_under_a_standfirst():
+    above = "Ferry runs aground off Larn harbour\n\nDivers search the hull as the tide falls\n\nAnn Lee, Bob Hall | 23.04.2026 - Update : 23.04.2026"
+    report = read_text(
+        f"{above}\n\nLARN, April 23 (VWS) - Two ferries collided outside the harbour on Thursday, the port said."
+    )
+    assert report.published == "2026-04-23"
+    assert "Divers search the hull" in report.body
+    assert "23.04.2026" not in report.body

@@ -190,6 +190,10 @@ def test_a_headline_in_capitals_is_no_sites_name():
     [
         "Was this summary useful? Yes / No",
         "Enjoyed this piece? Support us from 4 euros a month.",
+        "You have liked this article? Receive the Larn letter every Friday.",
+        "By copying of materials an active hyperlink to Larn Post is obligatory",
+        "Reprint of materials is permitted only with an active link to the site.",
+        "Found an error? Select it and press Ctrl+Enter.",
         "Tagged: ferries, harbours",
         "Topics in this article: Ferries | Larn",
         "Previous post: A pier too far",

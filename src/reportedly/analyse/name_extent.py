@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LONGEST_NAME: Final = 7  # tokens; 'Democratic Republic of the Congo' has five, hyphens count
 # Small words that stand inside a name: 'Trinidad and Tobago', 'Cox's Bazar', 'Rio de Janeiro'.
 INNER: Final = frozenset(
-    "of and the de la los las al el del da do sur upon le les - ' du des 's en am au on y e s d'".split()
+    "of and the de la los las al el del da do sur upon le les - ' du des 's en am au on y e i s d'".split()
 )
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
 _POLITY: Final = frozenset(
@@ -51,7 +51,7 @@ def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
+def capital_runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Give the longest runs of capitalised words, joined by small words and hyphens."""
     first = 0
     while first < len(doc):
@@ -110,7 +110,7 @@ def _is_code(word: str, entry: GazetteerEntry) -> bool:
 
 def gazetteer_names(doc: Doc) -> Iterator[tuple[int, int, tuple[GazetteerEntry, ...]]]:
     """Give the longest names of the gazetteer within each run of capitals, as tokens `[first, last)`."""
-    for run_first, run_last in _runs(doc):
+    for run_first, run_last in capital_runs(doc):
         first = run_first
         while first < run_last:
             last = _longest(doc, first, run_last) if is_capital(doc[first]) else first

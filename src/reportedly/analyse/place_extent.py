@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from reportedly.analyse.gazetteer import GazetteerEntry, look_up
-from reportedly.analyse.name_extent import gazetteer_names, is_capital, place_nouns, trim
+from reportedly.analyse.gazetteer import GazetteerEntry, look_up, look_up_romanised
+from reportedly.analyse.name_extent import capital_runs, gazetteer_names, is_capital, place_nouns, trim
+from reportedly.analyse.place_signs import PLACING
 from reportedly.analyse.place_whole import whole_names
+from reportedly.analyse.transliteration import flat
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ Name = tuple[int, int, tuple[GazetteerEntry, ...]]  # tokens `[first, last)` and
 _OF_STATES: Final = frozenset({"department"})
 _BARE_NOUNS: Final = frozenset({"mount", "fort", "saint", "port"})
 _PLACES: Final = frozenset({"GPE", "LOC"})
+_LONGEST: Final = 4  # tokens of a name that is looked for in other romanisations
+_LOOSE: Final = frozenset({"the", "of"})  # lead to names of every sort
 
 
 def known_names(doc: Doc) -> list[Name]:
@@ -26,7 +30,7 @@ def known_names(doc: Doc) -> list[Name]:
         _with_base(doc, *_before_body(doc, *name)) for name in gazetteer_names(doc) if not _is_bare_noun(doc, *name)
     ]
     found = [(first, last, _without_towns(doc, first, last, entries)) for first, last, entries in found]
-    for first, last, entries in (*_tagged(doc), *whole_names(doc)):
+    for first, last, entries in (*_tagged(doc), *_romanised(doc), *whole_names(doc)):
         inside = [name for name in found if name[0] < last and first < name[1]]
         if all(name[0] >= first and name[1] <= last for name in inside):
             found = [name for name in found if name not in inside] + [(first, last, entries)]
@@ -41,6 +45,24 @@ def _tagged(doc: Doc) -> Iterator[Name]:
             last = ent.end
         if ent.label_ in _PLACES and last - first > 1 and (entries := look_up(doc[first:last].text)):
             yield first, last, entries
+
+
+def _romanised(doc: Doc) -> Iterator[Name]:
+    """Give names of several words that the gazetteer has in another romanisation, where a word of place leads to them.
+
+    'off Khor Fakkan' is off Khawr Fakkan. All but the spelling of vowels must agree: 'near Ali Hassan' is no town.
+    """
+    for first, end in capital_runs(doc):
+        if first == 0 or doc[first - 1].lower_ not in PLACING - _LOOSE:
+            continue
+        for last in range(min(end, first + _LONGEST), first + 1, -1):
+            name = doc[first:last].text
+            if look_up(name):
+                break
+            entries = tuple(entry for entry in look_up_romanised(name) if flat(entry.name) == flat(name))
+            if entries:
+                yield first, last, entries
+                break
 
 
 def _before_body(doc: Doc, first: int, last: int, entries: tuple[GazetteerEntry, ...]) -> Name:

@@ -31,6 +31,7 @@ _CHANGED = re.compile(
 )
 _LONGEST_HEADER = 500  # characters: a longer first line is the report
 _HANDLE = re.compile(r"(?:^|[\s(])@\w{2,}")  # a post's author, no headline
+_LONGEST_SMALL = 80  # characters of a line with names and a date
 _QUESTION_WORDS = 16  # a longer one is a first sentence
 _AFFILIATION_WORDS = 6
 _HEADLINE_WORDS = (3, 30)
@@ -71,10 +72,10 @@ def read_head(blocks: Sequence[Block], title: str | None, headline: int = 0) -> 
             head.cut[at] = CutKind.BYLINE
         elif is_caption(line) or tell_phrase(line):
             head.cut[at] = tell_phrase(line) or CutKind.BOILERPLATE
-        elif not _is_signature(head, blocks, at) and not _is_affiliation(head, blocks, at):
-            break
-        else:
+        elif _is_signature(head, blocks, at) or _is_affiliation(head, blocks, at):
             head.cut[at] = CutKind.BYLINE
+        elif not _is_standfirst(head, blocks, at):
+            break
         at += 1
     return head
 
@@ -187,6 +188,15 @@ def _is_title(head: Head, blocks: Sequence[Block], at: int) -> bool:
     if is_prose(below) or _small(below):
         return True
     return read_byline(below) is not None or find_date(below) is not None or tell_notice(below) is not None
+
+
+def _is_standfirst(head: Head, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a line that stays in the report stands between its headline and its byline or date."""
+    line, below = blocks[at].text, blocks[at + 1].text if at + 1 < len(blocks) else ""
+    under_title = head.title is not None and head.cut.get(at - 1) is CutKind.BYLINE and not head.published
+    if not under_title or len(line) > _LONGEST_HEADER or read_dateline(line) or is_prose(below):
+        return False
+    return read_byline(below) is not None or (len(below) <= _LONGEST_SMALL and find_date(below) is not None)
 
 
 def _small(line: str) -> bool:
