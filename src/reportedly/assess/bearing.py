@@ -59,19 +59,24 @@ def bearing_of(asked: Asked, told: Testimony) -> Bearing | None:
     """Tell on which side one testimony stands, as the question's own act has it."""
     if told.event is None and _ADRIFT.match(told.said):
         return None
-    if asked.amount is not None and told.event is not None and told.event.type in asked.act.types:
+    if asked.amount is not None and _counts_what_is_asked(asked, told):
         return _counted(asked, told) if coverage(asked, told) >= _SAID_SHARE else None
     if asked.act.move and asked.placed:
         return bearing_of_move(asked, told)
     return _bearing_of_words(asked, told)
 
 
+def _counts_what_is_asked(asked: Asked, told: Testimony) -> bool:
+    """Tell whether how many is what a testimony is about: of 'the two tankers' it is not."""
+    if told.event is None or told.event.type not in asked.act.types:
+        return False
+    return bool(asked.harm) or any(q.min is not None or q.max is not None for q in told.event.quantities)
+
+
 def _counted(asked: Asked, told: Testimony) -> Bearing | None:
     """Hold a count against the one that was asked about; None where nothing is counted."""
     amount = asked.amount
-    if told.event is None or amount is None or told.event.type not in asked.act.types:
-        return None
-    if harm_of(told.event) != asked.harm:
+    if told.event is None or amount is None or harm_of(told.event) != asked.harm:
         return None
     for quantity in told.event.quantities:
         if quantity.min is None and quantity.max is None:

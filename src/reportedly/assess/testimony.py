@@ -41,7 +41,7 @@ class Testimony:
     published: str | None
     others: tuple[
         tuple[int, int], ...
-    ]  # where in `said` the predicates of other events stand: they have claims of their own
+    ]  # where in `said` the predicates of other events stand, which have claims of their own, and the names of things
 
     @property
     def negated(self) -> bool:
@@ -73,7 +73,7 @@ class Testimony:
         return negated and not count_negators(self.said)
 
     def find(self, act: Act) -> list[Hit]:
-        """List the words for an act in what is said, but for those that tell another event."""
+        """List the words for an act in what is said, but for those that tell another event or are a thing's name."""
         return [
             hit
             for hit in find_hits(act, self.said)
@@ -97,6 +97,9 @@ class Testimonies:
         self._predicates = {
             r.report.id: tuple(event.predicate for event in r.events if (r.report.id, event.id) in told)
             for r in readings
+        }
+        self._things = {
+            r.report.id: tuple({asset.span for event in r.events for asset in event.assets}) for r in readings
         }
         self._attributions = {(r.report.id, item.id): item for r in readings for item in r.attributions}
 
@@ -134,11 +137,12 @@ class Testimonies:
         )
 
     def _others(self, support: Support, event: Event | None) -> tuple[tuple[int, int], ...]:
-        """Give where the predicates of other events stand in a support's words."""
+        """Give where the predicates of other events stand in a support's words, and the things: ships tell no act."""
         start, own = support.evidence.start, event.predicate if event else None
+        told = (*self._predicates.get(support.report, ()), *self._things.get(support.report, ()))
         return tuple(
             (word.start - start, word.end - start)
-            for word in self._predicates.get(support.report, ())
+            for word in told
             if support.evidence.holds(word) and not (own is not None and own.overlaps(word))
         )
 
