@@ -68,8 +68,10 @@ def _besides(asked: Asked, told: Testimony) -> Bearing | None:
 
 
 def _kind(asked: Asked, told: Testimony) -> EventType | None:
-    """Give the group of what is told; what moves from elsewhere to where was asked about, comes."""
+    """Give the group of what is told; what moves to where was asked about, comes, and what comes from there, leaves."""
     kind = group(told.event.type) if told.event is not None else None
+    if kind is TOWARD and not _is_bound(asked, told) and "from" in told.where and is_here(asked, told.where["from"]):
+        return AWAY
     return TOWARD if kind is AWAY and _is_bound(asked, told) else kind
 
 
@@ -164,6 +166,8 @@ def _movement(asked: Asked, told: Testimony) -> Bearing | None:
         return None
     here = origin is not None and (is_here(asked, origin) or is_wide(origin))
     if here:
+        return sign_of(Side.FOR, f"moves away, to {bound.name}")
+    if match_place(asked, told) is Match.SAME and not is_wide(bound):
         return sign_of(Side.FOR, f"moves away, to {bound.name}")
     related = match_actor(asked, told) is Match.SAME and match_place(asked, told) is not Match.OTHER
     related = related and not is_wide(bound)
