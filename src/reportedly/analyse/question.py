@@ -132,7 +132,9 @@ def _acts(heads: Sequence[Token], statement: Statement, events: Sequence[Event])
         for word in (child, *child.rights)
         if word.dep_ == "pobj"
     ]
-    if statement.root.lemma_ == "be" and heads == [statement.root]:
+    if statement.root.lemma_ == "be" and any(c.dep_ == "prep" and c.lower_ == "behind" for c in statement.root.rights):
+        found = ["behind"]  # 'Is Iran behind the attack?'
+    elif statement.root.lemma_ == "be" and heads == [statement.root]:
         found = [next(filter(None, map(_state_of, where)), EventType.PRESENCE.value)] if where else []
     elif any(child.dep_ == "expl" for child in statement.root.children):
         found.append(EventType.PRESENCE.value)
@@ -142,8 +144,8 @@ def _acts(heads: Sequence[Token], statement: Statement, events: Sequence[Event])
 
 def _state_of(token: Token) -> str:
     """Give what somebody is in or on: 'strike' in 'is on strike'; nothing where that is a place or a thing."""
-    bare = token.pos_ == "NOUN" and token.tag_ == "NN" and not any(child.dep_ != "prep" for child in token.lefts)
-    return token.lemma_.lower() if bare else ""
+    bare = token.pos_ == "NOUN" and not any(child.dep_ != "prep" for child in token.lefts)
+    return token.lemma_.lower() if bare and (token.tag_ == "NN" or _goes_on(token)) else ""
 
 
 def _with_particles(head: Token) -> Iterator[str]:

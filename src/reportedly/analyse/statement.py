@@ -159,4 +159,21 @@ def _points(told: Statement, subject_end: int) -> int:
     many, one = moved.lower_ in _OF_MANY, moved.lower_ in _OF_ONE
     joined = any(child.dep_ == "conj" for child in subject.children)
     agrees = not (many and subject.tag_ in ("NN", "NNP") and not joined) and not (one and subject.tag_ == "NNS")
-    return 2 * fits + 2 * verbal + complete + 2 * agrees + 2 * (root.pos_ in ("VERB", "AUX"))
+    points = 2 * fits + 2 * verbal + complete + 2 * agrees + 2 * (root.pos_ in ("VERB", "AUX"))
+    cut_short = subject.i < edge.i and edge.pos_ in ("ADJ", "ADV")  # 'a player too ill is to travel'
+    return 2 * points + (root.pos_ == "VERB") - 2 * _leaves_its_act_over(root) - 2 * cut_short
+
+
+def _leaves_its_act_over(root: Token) -> bool:
+    """Tell whether a participle or an adjective that the verb 'be' takes is left hanging on something behind it.
+
+    'The air is around the terminal dangerous' puts the verb too early, and so does 'boxes were in Larn tampered with'.
+    """
+    if root.lemma_ != "be" or any(child.dep_ in ("acomp", "attr") for child in root.children):
+        return False
+    behind = root.doc[root.i + 1 : root.right_edge.i + 1]
+    return any(
+        (token.tag_ in ("VBN", "VBD") and token.dep_ in ("acl", "advcl") and not any(c.dep_ == "mark" for c in token.children))
+        or (token.pos_ == "ADJ" and token.dep_ == "pobj")
+        for token in behind
+    )
