@@ -77,6 +77,20 @@ def read_reason(words: str) -> str | None:
     return next(filter(None, found.groups())).strip() if found else None
 
 
+def find_terms(words: str) -> tuple[tuple[int, int], ...]:
+    """List where words tell that somebody asked not to be named, with the reason behind it: of these nothing happened.
+
+    >>> words = "Two men, who asked not to be named for fear of reprisals, saw it."
+    >>> [words[start:end] for start, end in find_terms(words)]
+    ['not to be named for fear of reprisals']
+    """
+    found = []
+    for one in _WITHHELD.finditer(words):
+        reason = _BEHIND.match(words, one.end()) or _NOT_ALLOWED.match(words, one.start())
+        found.append((one.start(), reason.end() if reason else one.end()))
+    return tuple(found)
+
+
 def withheld_at(words: str) -> int | None:
     """Give the place of the words that say that somebody asked not to be named; None where none do."""
     found = _WITHHELD.search(words)

@@ -173,7 +173,11 @@ def _leaves_its_act_over(root: Token) -> bool:
         return False
     behind = root.doc[root.i + 1 : root.right_edge.i + 1]
     return any(
-        (token.tag_ in ("VBN", "VBD") and token.dep_ in ("acl", "advcl") and not any(c.dep_ == "mark" for c in token.children))
+        (
+            token.tag_ in ("VBN", "VBD")
+            and token.dep_ in ("acl", "advcl")
+            and not any(c.dep_ == "mark" for c in token.children)
+        )
         or (token.pos_ == "ADJ" and token.dep_ == "pobj")
         for token in behind
     )

@@ -240,7 +240,11 @@ def _match_place(asked: Asked, told: Testimony) -> Match:
     keys = all_stems(told.sentence)
     if any(is_here(asked, place) for place in named) or asked.kinds & keys or _is_named(asked, told.sentence):
         return Match.SAME
-    if any(not is_wide(place) for place in named if told.support.evidence.overlaps(place.span) or place in told.where.values()):
+    if any(
+        not is_wide(place)
+        for place in named
+        if told.support.evidence.overlaps(place.span) or place in told.where.values()
+    ):
         return Match.OTHER
     near = any(is_here(asked, place) for place in told.places_before) or asked.kinds & all_stems(told.before)
     if near or _is_named(asked, told.before):
