@@ -176,3 +176,50 @@ def test_the_answer_does_not_depend_on_the_order_of_the_reports():
     asked = Watchlist(questions=(understand(Question(text="Is Norway leaving Aden?")),))
     told = assess(readings, link_reports(reports))
     assert answer_questions(asked, told.claims, readings, told.as_of) == (one,)
+
+
+TANKER = """MUSCAT, May 3 (North Wire) - Iranian marines boarded the two Norwegian tankers in the Gulf of Oman on Friday and took them to Jask, two port officials said.
+
+The tankers carried 40 men, and a patrol ship lay off Jask on Friday, the officials told a radio station in Sohar.
+
+Iran seized a British tanker in July 2019.
+"""
+
+
+def test_how_many_were_asked_about_is_no_count_of_harm():
+    picture, answer = ask("Did Iran seize the two tankers?", TANKER)
+    assert holds(told(picture, answer, Side.FOR), "boarded the two Norwegian tankers")
+
+
+def test_a_ship_is_no_shipping_and_a_patrol_ship_no_patrol():
+    _, answer = ask("Is Norway shipping oil from Jask?", TANKER)
+    assert not any("ship" in line.reason and line.reason.startswith("says") for line in answer.lines)
+
+
+def test_what_happened_long_before_leaves_a_question_open():
+    picture, answer = ask("Did Iran seize the tanker?", TANKER)
+    assert not holds(told(picture, answer, Side.FOR), "July 2019")
+    assert any(line.reason.endswith("long before") for line in answer.lines)
+    picture, answer = ask("Did Iran seize the British tanker in 2019?", TANKER)
+    assert holds(told(picture, answer, Side.FOR), "July 2019")
+
+
+def test_where_somebody_spoke_is_no_other_place():
+    body = "ADEN, May 3 (North Wire) - Norway is leaving Aden, officials said.\n\nNot one Norwegian soldier was left at the base, a spokesman told a television channel in Cairo."
+    picture, answer = ask("Is Norway leaving Aden?", body)
+    assert not holds(told(picture, answer, Side.ELSEWHERE), "Norwegian soldier")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Were ballot boxes in East Larn tampered with?", "tamper"),
+        ("Is the air around the terminal dangerous?", "dangerous"),
+        ("Was the cable cut on purpose?", "cut"),
+        ("Is the school near the border closed?", "close"),
+        ("Were the tankers off Oman boarded by Iran?", "board"),
+        ("Is Iran behind the attack?", "behind"),
+    ],
+)
+def test_what_is_asked_stands_behind_the_place_too(text, act):
+    assert understand(Question(text=text)).pattern.acts[0] == act

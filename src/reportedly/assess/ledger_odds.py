@@ -5,6 +5,7 @@ Source: multinomial logistic weights fitted by tools/assess/fit_ledger.py on col
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp
@@ -19,11 +20,14 @@ from reportedly.claim import Claim
 from reportedly.data import read_table
 from reportedly.event import EventType
 from reportedly.picture import Side
+from reportedly.text.day import civil_day
 
 CONSTANT = "(always)"
 BESIDE = "beside"  # the column of what bears on no side
 _ENOUGH = 0.6  # likely enough to stand in a ledger where no word for the act puts it there
 _KEPT = 0.3  # and where a mere sign does
+_LONG_AGO = 180  # days
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _THERE = frozenset({EventType.PRESENCE, EventType.DEPLOY})
 _TURNS = 4.0  # how many times likelier another side has to be than the one that a mere sign speaks for
 
@@ -36,12 +40,14 @@ def judge(asked: Asked, claim: Claim, tellings: Sequence[Testimony], as_of: str 
     """
     found = bearing_of_claim(asked, tellings)
     if found is not None and not found.sign:
-        return found
+        return _as_background(found) if _is_past(asked, claim, as_of) else found
     if found is None and not any(_touches(asked, told) for told in tellings):
         return None
     likely = sides(signs(asked, claim, tellings, found, as_of))
     if sum(likely.values()) < (_ENOUGH if found is None else _KEPT):
         return None
+    if _is_past(asked, claim, as_of):
+        return None if found is None else _as_background(found)
     best = max(likely, key=lambda side: likely[side])
     if found is not None and likely[best] < _TURNS * likely[turned(asked, found.side)]:
         return found
@@ -49,6 +55,19 @@ def judge(asked: Asked, claim: Claim, tellings: Sequence[Testimony], as_of: str 
     if found is None and _fits_both(asked, tellings, side):
         side = Side.UNCLEAR
     return sign_of(side, _reason(asked, tellings, side))
+
+
+def _is_past(asked: Asked, claim: Claim, as_of: str | None) -> bool:
+    """Tell whether a claim is of long before the picture's day, where the question names no year: of another matter."""
+    today, day = civil_day(as_of), civil_day(claim.time.end or claim.time.start) if claim.time else None
+    if today is None or day is None or _YEAR.search(asked.question.text):
+        return False
+    return (today - day).days > _LONG_AGO
+
+
+def _as_background(found: Bearing) -> Bearing:
+    """Give what bears on a question by what happened long before it."""
+    return found if found.side is Side.ELSEWHERE else sign_of(Side.UNCLEAR, f"{found.reason}, long before")
 
 
 def _fits_both(asked: Asked, tellings: Sequence[Testimony], side: Side) -> bool:
