@@ -73,3 +73,26 @@ def test_what_a_third_party_does_is_left_in_anothers_words(monkeypatch, inner):
 
 def test_a_clause_that_only_the_rules_found_is_left_out(monkeypatch):
     assert joined(monkeypatch, "The mayor said the bridge would reopen.") == {}
+
+
+@pytest.mark.parametrize(
+    ("cue", "sure", "told"), [("told", 0.5, 1), ("told", 0.3, 0), ("haunts", 0.8, 1), ("haunts", 0.6, 0)]
+)
+def test_the_tagger_must_be_surer_of_a_cue_that_no_lexicon_lists(monkeypatch, cue, sure, told):
+    body = f"The mayor {cue} the old bridge."
+    one = report(body)
+    (passage,) = passages = parse(one)
+    tagged = [Tagged((0, 2), (2, 3), ((3, 6),), sure)]
+    monkeypatch.setattr(attributions, "tag", lambda *_: tagged)
+    found = [each for each in find_attributions(one, passages, with_model=True) if each.cue.text == cue]
+    assert len(found) == told, passage.doc
+
+
+@pytest.mark.parametrize(
+    ("found", "whole"),
+    [("Sen.", "Sen. Bernie Sanders"), ("A report by", "A report by the auditor"), ("The mayor,", "The mayor")],
+)
+def test_a_source_broken_off_is_made_whole(monkeypatch, found, whole):
+    body = f"{whole}{',' if found.endswith(',') else ''} said on Monday the bridge would reopen."
+    said = joined(monkeypatch, body, (found, "said on Monday", "the bridge would reopen"))
+    assert said["said on Monday"].source.text == whole

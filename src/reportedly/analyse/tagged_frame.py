@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reportedly.analyse.content import trim
-from reportedly.analyse.cue import adjective_class, lemma, noun_class, verb_takes
+from reportedly.analyse.cue import adjective_class, is_passive, lemma, noun_class, verb_takes
 from reportedly.analyse.frame import Chars, Form, Frame, Source
 from reportedly.analyse.recipient import find_recipient, recipient_of_source
+from reportedly.analyse.source import find_source
 from reportedly.analyse.tag_path import LABELS, ROLES, Scores, Tagged, Words
 from reportedly.attribution import CueClass
 from reportedly.text.quotation import Quotation, overlapping
@@ -26,10 +27,14 @@ _RELATIVE = ("WP", "WDT")
 _VERBS = ("VERB", "AUX")
 _TAGGERS_OWN = frozenset({Form.CLAUSE, Form.QUOTE})  # what it was taught most of
 _LOOSE = frozenset({"ADP", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "SPACE"})
+_OPENS, _BEFORE_NOUN = frozenset({"ADP", "CCONJ", "DET"}), frozenset({"amod", "compound", "det", "nmod", "poss"})
+# How sure the tagger must be, 0 to 1, of a cue that the lexicon knows, and of one that no lexicon lists.
+_SURE_OF_KNOWN = 0.4
+_SURE_OF_UNKNOWN = 0.7
 
 
 def tagged_frames(doc: Doc, found: Sequence[Tagged], quotations: Sequence[Quotation]) -> list[Frame]:
-    """Give a frame for each attribution of the tagger that has content, in the order of their cues."""
+    """Give a frame for each attribution of the tagger that has content and is sure enough, in reading order."""
     frames = (_frame(doc, one, quotations) for one in found)
     return [frame for frame in frames if frame is not None]
 
@@ -40,7 +45,10 @@ def _frame(doc: Doc, one: Tagged, quotations: Sequence[Quotation]) -> Frame | No
     if not content or _is_promise_of_silence(doc, one.cue):
         return None
     head = _head(doc, one.cue)
-    source = _source(doc, one.source) if one.source else None
+    if one.sure < (_SURE_OF_UNKNOWN if _known(head) is None and head.text != ":" else _SURE_OF_KNOWN):
+        return None
+    words = _whole(doc, one.source, one) if one.source else None
+    source = _source(doc, words) if words else _subject(head)
     predicate = _top(doc, one.content[0])
     return Frame(
         form=_form(doc, one, head, content, quotations),
@@ -107,6 +115,29 @@ def _source(doc: Doc, words: Words) -> Source:
         clause = next((t for t in who.ancestors if t.dep_ == "relcl"), None)
         who = clause.head if clause is not None else who
     return Source(chars=_chars(doc, words), who=who)
+
+
+def _whole(doc: Doc, words: Words, one: Tagged) -> Words:
+    """Give a source's words without a comma at their end, with what a name or a preposition at their end opens."""
+    first, end = words
+    while end - first > 1 and (doc[end - 1].is_punct or doc[end - 1].is_space) and doc[end - 1].text != ")":
+        end -= 1
+    taken = (one.cue, *one.content)
+    limit = min((part[0] for part in taken if part[0] >= end), default=len(doc))
+    last = doc[end - 1]
+    if last.pos_ in _OPENS:
+        end = max(end, last.right_edge.i + 1)
+    elif last.dep_ in _BEFORE_NOUN and last.head.i >= end:
+        end = last.head.i + 1
+    while end < limit and doc[end].ent_iob_ == "I":
+        end += 1
+    return first, min(end, limit)
+
+
+def _subject(head: Token) -> Source | None:
+    """Give the subject of a verb that is known to take clauses or quotations, where the tagger names no source."""
+    takes = verb_takes(lemma(head)) if head.pos_ == "VERB" else {}
+    return find_source(head) if ("clause" in takes or "quote" in takes) and not is_passive(head) else None
 
 
 def _form(doc: Doc, one: Tagged, head: Token, content: Sequence[Chars], quotations: Sequence[Quotation]) -> Form:
