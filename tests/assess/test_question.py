@@ -223,3 +223,9 @@ def test_where_somebody_spoke_is_no_other_place():
 )
 def test_what_is_asked_stands_behind_the_place_too(text, act):
     assert understand(Question(text=text)).pattern.acts[0] == act
+
+
+def test_of_none_that_left_stands_against_leaving():
+    body = 'ADEN, May 3 (North Wire) - Norway is leaving Aden with its troops, officials said.\n\n"No ship of our partners has left Aden," the mayor said on Friday.'
+    picture, answer = ask("Is Norway pulling its troops out of Aden?", body)
+    assert holds(told(picture, answer, Side.AGAINST), "No ship of our partners")

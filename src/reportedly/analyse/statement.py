@@ -160,7 +160,7 @@ def _points(told: Statement, subject_end: int) -> int:
     joined = any(child.dep_ == "conj" for child in subject.children)
     agrees = not (many and subject.tag_ in ("NN", "NNP") and not joined) and not (one and subject.tag_ == "NNS")
     points = 2 * fits + 2 * verbal + complete + 2 * agrees + 2 * (root.pos_ in ("VERB", "AUX"))
-    cut_short = subject.i < edge.i and edge.pos_ in ("ADJ", "ADV")  # 'a player too ill is to travel'
+    cut_short = edge.pos_ in ("ADJ", "ADV", "AUX", "PART") and edge.i > 0  # 'a player too ill is to travel'
     return 2 * points + (root.pos_ == "VERB") - 2 * _leaves_its_act_over(root) - 2 * cut_short
 
 

@@ -21,6 +21,9 @@ from reportedly.picture import Side
 _FROM = re.compile(
     r"\b(?:from|out of|off)\s+(?:\w+['’]s\s+)?(?:the |its |his |her |their |posts? |positions? )*([\w-]+ ?[\w-]*)"
 )
+_OF_NONE = re.compile(
+    r"\W*(?:that )?(?:no\b|none\b|nobody\b|nothing\b|not (?:one|a single)\b|neither\b)", re.IGNORECASE
+)
 _THERE = re.compile(r"\b(?:there (?:is|are|was|were)|stands?|stood|standing|parked|moored|stationed)\b", re.IGNORECASE)
 _MOVES = frozenset({AWAY, TOWARD, EventType.TRANSIT, EventType.FLEE, EventType.SUPPLY})
 _SEEING = frozenset({Basis.IMAGERY, Basis.OBSERVATION})
@@ -34,6 +37,8 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
     other = things is Match.NEAR and asked.act.move != "toward" and told.event is not None and bool(told.event.assets)
     if actor is not Match.SAME and _is_of_others(asked, told):
         return None
+    if asked.act.move == "away" and _nothing_left(asked, told):
+        return said_so(Side.AGAINST, "says that nothing leaves")
     if asked.things and (other or things in (Match.UNTOLD, Match.LEAD)):
         return _besides(asked, told)
     comes = asked.act.move == "toward" and _kind(asked, told) is TOWARD
@@ -46,6 +51,13 @@ def bearing_of_move(asked: Asked, told: Testimony) -> Bearing | None:
         return None
     by_move: dict[str, Callable[[Asked, Testimony], Bearing | None]] = {"away": _leaving, "toward": _reaching}
     return by_move.get(asked.act.move, _being_there)(asked, told)
+
+
+def _nothing_left(asked: Asked, told: Testimony) -> bool:
+    """Tell whether it is said of none at all that they left from where was asked about: 'no unit has left Aden'."""
+    if not told.negated or _kind(asked, told) is not AWAY or _leaves_from(asked, told) is not Match.SAME:
+        return False
+    return _OF_NONE.match(told.said) is not None
 
 
 def _is_of_others(asked: Asked, told: Testimony) -> bool:
