@@ -81,6 +81,8 @@ _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_place_changes,
     find_lost_tails,
 )
+# Those that take for lost what stands there in other words; not asked of sentences that have little wording in common.
+_BY_WORDING = frozenset({find_contrast_changes, find_qualifier_changes, find_lost_asides, find_lost_tails})
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +157,10 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
         return found + find_lost_asides(pairing)
     if pairing.verbatim or all(is_heading(one.report.body, *one.bounds[i]) for i in match.ones):
         return found
-    if match.score < _SURE and _least_alike(pairing) < _HELD:
-        return found
+    loose = match.score < _SURE and _least_alike(pairing) < _HELD
     read = origin.reading.not_analysed is None and derivative.reading.not_analysed is None
-    for find in _FINDERS if read else (*_FINDERS, find_cue_changes, find_attribution_losses):
+    finders = tuple(find for find in _FINDERS if not loose or find not in _BY_WORDING)
+    for find in finders if read else (*finders, find_cue_changes, find_attribution_losses):
         found += find(pairing)
     found += find_source_changes(pairing, origin.reading, derivative.reading, one.outlets)
     found += find_counted_changes(pairing, origin.reading, derivative.reading)
