@@ -14,7 +14,7 @@ from reportedly.reading import Reading
 from reportedly.span import Span
 from reportedly.text.word import words
 
-_HELD = 0.35  # share of what is said, on average, that two must have in common before their sources are compared
+_HELD = 0.28  # share of what is said, on average, that two must have in common before their sources are compared
 _OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT})
 _MANY = 2
 _POINTING = frozenset("its their his her there here same".split())  # for what the origin names

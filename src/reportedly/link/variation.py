@@ -27,6 +27,7 @@ from reportedly.link.quotation_change import find_quotation_changes
 from reportedly.link.residue import find_breaks, find_residue
 from reportedly.link.rival_change import find_rival_changes
 from reportedly.link.source_change import find_source_changes
+from reportedly.link.swap_change import find_swapped_places
 from reportedly.link.tail_change import find_lost_tails
 from reportedly.link.tense_change import find_tense_changes
 from reportedly.link.time_change import find_time_changes
@@ -165,4 +166,5 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     found += find_source_changes(pairing, origin.reading, derivative.reading, one.outlets)
     found += find_counted_changes(pairing, origin.reading, derivative.reading)
     found += find_time_changes(pairing, origin.reading, derivative.reading)
-    return found + find_name_changes(pairing, origin.reading, derivative.reading)
+    names = find_name_changes(pairing, origin.reading, derivative.reading)
+    return found + names + find_swapped_places(pairing, origin.reading, derivative.reading, names)
