@@ -30,7 +30,7 @@ _ROOT = 5  # letters that two verbs of one root share: 'block', 'blockade'
 _AHEAD = frozenset({"future", "plan", "ready"})
 _PERFECT = frozenset({"has", "have", "having"})
 _DONE = 3  # words behind 'has' among which what was done stands
-_HELD_OTHER = 0.35  # share of a clause that the other side must say where it has another verb
+_HELD_OTHER = 0.2  # share of a clause that the other side must say where it has another verb
 
 
 @lru_cache(maxsize=1 << 12)
@@ -92,11 +92,11 @@ def _done(pairing: Pairing) -> tuple[Moded, Moded] | None:
         return None
     first, last = find_spot(pairing.origin, (verb.place, verb.place + 1), pairing.derivative)
     said = {place for cue in find_cues(pairing.derivative) for place in range(*cue.reach)}
-    for place in range(first, last):
+    for place in range(max(0, first - _BEFORE), last):
         if pairing.derivative.forms[place] in _PERFECT and not pairing.derivative.tokens[place].quoted:
             behind = range(place + 1, min(place + 1 + _DONE, last))
             at = next((i for i in behind if _is_past(pairing.derivative.forms[i])), None)
-            if at is not None and at not in said:
+            if at is not None and at not in said and pairing.derivative.tokens[at].key not in pairing.origin.keys:
                 words = pairing.derivative.text((place, at + 1))
                 return verb, Moded(at, pairing.derivative.tokens[at].key, _PLAIN, words, frozenset())
     return None
