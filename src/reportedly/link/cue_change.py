@@ -12,6 +12,7 @@ _TABLE = "variation_cues.tsv"
 _HELD = 0.4  # share of what was laid to a source that must be told still
 _KIN = 0.25  # the same for the clause of a cue that stands for another one
 _NEGATED = frozenset({"not", "never", "t"})  # who did not confirm something said nothing
+_UNSAID = _NEGATED | {"neither", "nor", "cannot"}  # 'would neither confirm nor deny'
 _PASSIVE = frozenset({"be", "been", "being", "was", "were", "is", "are"})
 _MOST = 12  # words of a clause that does no more than name a source
 _REFUSALS = frozenset(
@@ -125,7 +126,7 @@ def _standing(passage: Passage, saying: Saying) -> Hit | None:
         return None
     forms = passage.forms[slice(*at)]
     if told.stance is Stance.DECLINES:
-        if _NEGATED.isdisjoint(forms) and _REFUSALS.isdisjoint(forms):
+        if _UNSAID.isdisjoint(forms) and _REFUSALS.isdisjoint(forms):
             return None  # 'said it does not discuss it' is said
         refused = not _REFUSALS.isdisjoint(forms) or forms[:2] == _WOULD_NOT
         return Hit(reach, cue.text, _REFUSED if refused else _SILENT, 1 if refused else 0)

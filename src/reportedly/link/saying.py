@@ -18,6 +18,7 @@ _ALIKE = 0.3  # share of what is said that two sayings have in common, on averag
 _ALIKE_SOLE = 0.12  # the same where the sentences hold but one each
 _KNOWN = 0.25  # what the same words for the source add to it
 _ROUND = 4  # words on either side of a saying's frame that are told with it
+_SAID = 14  # words of what is said that are told with a frame
 _LONG = 14  # words of a frame beyond which only those next to the cue are told
 _SHORT = 8  # words of a frame that can be understood by itself
 
@@ -72,6 +73,15 @@ class Saying:
         spans = [span for span in (self.source, self.first.cue) if span]
         reach = reach_of(self.passage, min(s.start for s in spans), max(s.end for s in spans)) if spans else None
         return around(self.passage, self._cut(reach)) if reach else None
+
+    @property
+    def whole(self) -> Reach | None:
+        """Where the frame stands, with the words of what is said that are next to it."""
+        frame, spoken = self.frame, self.spoken
+        if frame is None or spoken is None:
+            return frame
+        first, last = max(spoken[0], frame[0] - _SAID), min(spoken[1], frame[1] + _SAID)
+        return min(frame[0], first), max(frame[1], last)
 
     def _cut(self, reach: Reach) -> Reach:
         """Cut a long reach to the words next to the cue."""

@@ -16,6 +16,7 @@ from reportedly.text.word import words
 
 _HELD = 0.28  # share of what is said, on average, that two must have in common before their sources are compared
 _OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT})
+_CARRIED = 0.4  # share of what one says from which another carries it
 _MANY = 2
 _POINTING = frozenset("its their his her there here same".split())  # for what the origin names
 _SPOKES = 45  # the sort of those who speak for a body: naming the body instead changes nothing
@@ -30,7 +31,7 @@ def find_source_changes(
     """
     own = {key for outlet in (*outlets, origin.report.publisher or "") for key in keys_of(outlet)}
     ones, twos = read_sayings(pairing.origin, origin), read_sayings(pairing.derivative, derivative)
-    pairs = pair_sayings(ones, twos)
+    pairs = [(old, new) for old, new in pair_sayings(ones, twos) if not _acts(old, new)]
     found: list[Variation] = []
     for old, new in pairs:
         if new.source is None or old.source is None or (new.named and new.named <= own):
@@ -43,6 +44,15 @@ def find_source_changes(
     fresh = [new for new in twos if all(new is not two for _, two in pairs)]
     found += find_lost_sources(pairing, alone, twos) + find_lost_denials(pairing, alone)
     return found + find_new_sources(pairing, fresh, ones, own, twos)
+
+
+def _acts(old: Saying, new: Saying) -> bool:
+    """Tell whether who speaks in the new saying is one of whom the old one tells: that is no counterpart of it."""
+    acts = bool(new.named) and new.named <= old.content.keys() and not new.named & old.who
+    if not acts or old.source is None or new.source is None or share(old, new) >= _CARRIED:
+        return False
+    sorts = read_source(old.source.text).sort, read_source(new.source.text).sort
+    return speaks(old) and (sorts[0] is None or sorts[0] != sorts[1])
 
 
 def _compare(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:

@@ -32,7 +32,7 @@ def find_lost_sources(pairing: Pairing, old: Sequence[Saying], new: Sequence[Say
             continue
         note = f"“{saying.source.text}” is gone: what the origin lays to a source is told as plain fact."
         kind = VariationKind.ATTRIBUTION_DROPPED
-        found.append(pairing.tell(kind, saying.frame, there, Drift.STRONGER, note))
+        found.append(pairing.tell(kind, saying.whole, there, Drift.STRONGER, note))
     return found
 
 
