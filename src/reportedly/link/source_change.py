@@ -8,8 +8,9 @@ from reportedly.link.cue_change import compare_cues
 from reportedly.link.passage import Pairing
 from reportedly.link.passage import keys_of as body_keys
 from reportedly.link.saying import PRONOUNS, Saying, keys_of, pair_sayings, read_sayings, share, speaks
+from reportedly.link.source_height import compare_heights
 from reportedly.link.source_loss import find_lost_denials, find_lost_sources, find_new_sources
-from reportedly.link.source_words import SourceWords, read_source
+from reportedly.link.source_words import SourceWords, may_be_one, read_source
 from reportedly.reading import Reading
 from reportedly.span import Span
 from reportedly.text.word import words
@@ -125,28 +126,34 @@ def _pointed(saying: Saying) -> bool:
 
 
 def _other(old: Saying, new: Saying) -> tuple[Drift, str] | None:
-    """Tell whether the words stand for somebody else."""
+    """Tell whether the words stand for somebody else, and whether that one stands higher."""
     if old.source is None or new.source is None:
         return None
     one, two = read_source(old.source.text), read_source(new.source.text)
     if _name_of(old) & _name_of(new):
         ranked = one.head == two.head and one.sort is not None and one.ranks != two.ranks
-        return (Drift.NEUTRAL, "the source’s rank") if ranked else None
-    if one.sort is not None and two.sort is not None and _SPOKES not in (one.sort, two.sort):
-        if one.body is not two.body and not _members(old, new, one, two):
-            return Drift.NEUTRAL, "another source"
-        if one.body is two.body and one.sort != two.sort and one.sort and two.sort and not _beside(old, new, one, two):
-            return Drift.NEUTRAL, "another source"
-    if _other_noun(old, new, one, two):
-        return Drift.NEUTRAL, "another source"
-    if _raised(old, new) or any(a and b and not a & b for a, b in ((one.levels, two.levels), _peoples(old, new))):
-        return Drift.NEUTRAL, "another source"
+        return (compare_heights(one, two), "the source’s rank") if ranked else None
+    if _is_another(old, new, one, two):
+        return compare_heights(one, two), "another source"
     if one.head == two.head and one.ranks != two.ranks:
-        return Drift.NEUTRAL, "the source’s rank"
+        return compare_heights(one, two), "the source’s rank"
     known = one.head in PRONOUNS or two.head in PRONOUNS or (one.sort is not None and one.sort == two.sort)
     if not old.who & new.who and not known and _names_matter(one, two):
-        return Drift.NEUTRAL, "another source"
+        return compare_heights(one, two), "another source"
     return None
+
+
+def _is_another(old: Saying, new: Saying, one: SourceWords, two: SourceWords) -> bool:
+    """Tell whether the nouns, the levels or the peoples of two sources exclude each other."""
+    if one.sort is not None and two.sort is not None and _SPOKES not in (one.sort, two.sort):
+        if one.body is not two.body and not _members(old, new, one, two):
+            return True
+        listed = one.sort and two.sort and one.body is two.body and not may_be_one(one, two)
+        if listed and not _beside(old, new, one, two):
+            return True
+    if _other_noun(old, new, one, two) or _raised(old, new):
+        return True
+    return any(a and b and not a & b for a, b in ((one.levels, two.levels), _peoples(old, new)))
 
 
 def _members(old: Saying, new: Saying, one: SourceWords, two: SourceWords) -> bool:
@@ -205,7 +212,7 @@ def _number(old: Saying, new: Saying) -> tuple[Drift, str] | None:
     if old.source is None or new.source is None or _name_of(old) or _name_of(new):
         return None
     one, two = read_source(old.source.text), read_source(new.source.text)
-    if one.definite != two.definite or one.body or two.body or (one.head != two.head and one.sort is None):
+    if one.definite != two.definite or one.body or two.body or (one.head != two.head and None in (one.sort, two.sort)):
         return None
     more = None
     if one.number and two.number and one.number != two.number:
