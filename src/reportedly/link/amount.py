@@ -197,6 +197,8 @@ def _opened(passage: Passage, reach: Reach, number: Number) -> int:
         return UP if any(form[0].isdigit() or read_number(form) is not None for form in told) else VAGUE
     if number.high > number.low:
         return RANGE
+    if passage.forms[reach[1] - 2 : reach[1]] in _BEHIND:
+        return _BEHIND[passage.forms[reach[1] - 2 : reach[1]]]
     rough = {hit.reach[1]: hit.grade for hit in find_phrases(passage, TABLE)}
     grade = next((rough[place] for place in range(reach[0], reach[1]) if place in rough), None)
     return ROUGH if number.hedge and grade == ROUGH else EXACT

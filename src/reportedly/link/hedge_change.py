@@ -8,6 +8,7 @@ from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, s
 from reportedly.link.spot import find_spot
 
 _TABLE = "variation_hedges.tsv"
+_MODES = "variation_modes.tsv"
 _BOOSTER = 4  # the grade of words that claim more than the plain statement
 _COMPARED = {("likely", "less"), ("likely", "more"), ("likely", "as"), ("possible", "as"), ("possible", "not")}
 _SEEMING = frozenset({"appear", "appeared", "appears", "possible"})
@@ -116,6 +117,8 @@ def _goes_with(one: Passage, hedge: Hit, other: Passage) -> bool:
         return True
     if hedge.phrase == "could" and any(form in ("able", "unable") for form in other.forms):
         return True  # 'could walk', 'able to walk'
+    if hedge.phrase.startswith("hop") and any(hit.field == "plan" for hit in find_phrases(other, _MODES)):
+        return True  # 'hopes to', 'aims to'
     said = (token.form for token in other.tokens if token.form != "may" or not token.capital)  # not the month
     return f" {hedge.phrase} " in f" {' '.join(said)} "
 

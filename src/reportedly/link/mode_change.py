@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reportedly.data import read_table
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.cue_change import find_cues
 from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, share_held
 from reportedly.link.saying import around
 from reportedly.link.spot import find_spot
+from reportedly.link.verb_form import bases_of, is_past
 
 _TABLE = "variation_modes.tsv"
 _REACH = 4  # words behind a mode among which the verb stands
@@ -25,35 +24,11 @@ _PLAIN = "plain"
 _STRENGTH = {"pending": 0, "must": 0, "plan": 1, "ready": 1, "future": 2, _PLAIN: 3}
 _HELD = 0.4  # share of the words round the verb that the other side must say too
 _NEAR = 6
-_LEAST = 3  # letters of a verb
 _ROOT = 5  # letters that two verbs of one root share: 'block', 'blockade'
 _AHEAD = frozenset({"future", "plan", "ready"})
 _PERFECT = frozenset({"has", "have", "having"})
 _DONE = 3  # words behind 'has' among which what was done stands
 _HELD_OTHER = 0.2  # share of a clause that the other side must say where it has another verb
-
-
-@lru_cache(maxsize=1 << 12)
-def _bases(form: str) -> frozenset[str]:
-    """Give what a form of a verb may be a form of."""
-    found = {form, _irregular().get(form, form)}
-    for ending in ("s", "es", "ed", "d", "ing"):
-        if form.endswith(ending) and len(form) - len(ending) >= _LEAST:
-            cut = form[: -len(ending)]
-            found |= {cut, f"{cut}e" if ending in ("ed", "ing") else cut}
-    return frozenset(found)
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    """Give the past forms that are not made by '-ed', with what they are forms of."""
-    rows = read_table("irregular_verbs.tsv")
-    return {row[form]: row["base"] for row in rows for form in ("past", "participle") if row[form] != row["base"]}
-
-
-def _is_past(form: str) -> bool:
-    """Tell whether a word may be a past form of a verb."""
-    return form.endswith("ed") or form in _irregular()
 
 
 class Moded(NamedTuple):
@@ -95,7 +70,7 @@ def _done(pairing: Pairing) -> tuple[Moded, Moded] | None:
     for place in range(max(0, first - _BEFORE), last):
         if pairing.derivative.forms[place] in _PERFECT and not pairing.derivative.tokens[place].quoted:
             behind = range(place + 1, min(place + 1 + _DONE, last))
-            at = next((i for i in behind if _is_past(pairing.derivative.forms[i])), None)
+            at = next((i for i in behind if is_past(pairing.derivative.forms[i])), None)
             if at is not None and at not in said and pairing.derivative.tokens[at].key not in pairing.origin.keys:
                 words = pairing.derivative.text((place, at + 1))
                 return verb, Moded(at, pairing.derivative.tokens[at].key, _PLAIN, words, frozenset())
@@ -124,13 +99,13 @@ def _moded(passage: Passage) -> list[Moded]:
             verb = places[0]
             if passage.tokens[verb].content:
                 told = passage.text((hit.reach[0], verb + 1))
-                found.append(Moded(verb, passage.tokens[verb].key, hit.field, told, _bases(passage.forms[verb])))
+                found.append(Moded(verb, passage.tokens[verb].key, hit.field, told, bases_of(passage.forms[verb])))
     return found
 
 
 def _same_verb(passage: Passage, verb: Moded) -> Moded | None:
     """Give the same verb in the other passage, if it stands there once and in a mode that is known."""
-    places = [i for i, t in enumerate(passage.tokens) if t.key == verb.key or _is_one(_bases(t.form), verb.bases)]
+    places = [i for i, t in enumerate(passage.tokens) if t.key == verb.key or _is_one(bases_of(t.form), verb.bases)]
     if len(places) != 1 or passage.tokens[places[0]].quoted:
         return None
     moded = next((other for other in _moded(passage) if other.place == places[0]), None)
@@ -159,7 +134,7 @@ def _plain(passage: Passage, place: int, verb: Moded) -> Moded | None:
     if any(place - _BEFORE <= hit.reach[1] - 1 < place for hit in hits) or "to" in before[-2:]:
         return None
     helped = not _AUXILIARIES.isdisjoint(before[-2:])
-    inflected = (token.form.endswith("s") or _is_past(token.form)) and bool(before) and before[-1] not in _NO_VERB
+    inflected = (token.form.endswith("s") or is_past(token.form)) and bool(before) and before[-1] not in _NO_VERB
     if not helped and not (inflected and not token.capital):
         return None
     first = place - 1 if helped and before[-1] in _AUXILIARIES else place

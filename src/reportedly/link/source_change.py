@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reportedly.attribution import Anonymity, SpeakerKind
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.cue_change import compare_cues
@@ -20,6 +22,7 @@ _OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER, SpeakerKind.IMAG
 _CARRIED = 0.4  # share of what one says from which another carries it
 _MANY = 2
 _POINTING = frozenset("its their his her there here same".split())  # for what the origin names
+_MET = re.compile(r"\b(?:reached|contacted|interviewed|speaking|who|quoted|cited|,)")  # how they spoke follows
 _SPOKES = 45  # the sort of those who speak for a body: naming the body instead changes nothing
 
 
@@ -173,7 +176,7 @@ def _raised(old: Saying, new: Saying) -> bool:
     if old.source is None or new.source is None:
         return False
     one, two = read_source(old.source.text), read_source(new.source.text)
-    forms = [word.form for word in words(old.source.text)]
+    forms = [word.form for word in words(old.source.text.split(",")[0])]
     below = bool(one.sort) and one.sort != _SPOKES and one.head != two.head and not one.body
     return below and two.head in forms[2:] and bool(two.sort) and not two.body
 
@@ -236,7 +239,8 @@ def _less_told(old: Saying, new: Saying) -> list[Variation]:
     counted = old.first.speaker.count != new.first.speaker.count and len(old.named - new.named) == 1
     definite = read_source(new.source.text).definite
     pointing = not _POINTING.isdisjoint(word.form for word in words(new.source.text))
-    if not unnamed or not new.named or not new.named < old.named or counted or definite or pointing:
+    lost = old.named - new.named - keys_of(old.source.text[len(_MET.split(old.source.text)[0]) :]).keys()
+    if not unnamed or not new.named or not new.named < old.named or not lost or counted or definite or pointing:
         return []
     note = f"Less is told of the source: “{old.source.text}” became “{new.source.text}”."
     return [

@@ -15,7 +15,7 @@ from reportedly.link.digest import Digest
 from reportedly.link.heading import is_heading
 from reportedly.link.headline_change import find_flat_headings, find_headline_changes
 from reportedly.link.hedge_change import find_hedge_changes
-from reportedly.link.left_out import find_omissions, is_part
+from reportedly.link.left_out import find_omissions, is_furniture, is_part
 from reportedly.link.name_change import find_name_changes
 from reportedly.link.omission import find_lost_asides
 from reportedly.link.passage import Pairing, Passage, share_held
@@ -145,6 +145,8 @@ def _least_alike(pairing: Pairing) -> float:
 def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     """List what changed between sentences that say the same."""
     one, two = origin.digest, derivative.digest
+    if all(is_furniture(one.report.body[slice(*one.bounds[i])]) for i in match.ones):
+        return []
     passage = _passage(one, match.ones)
     residues = {j: find_residue(one, match.ones, two, j) for j in match.others}
     headings = tuple(j for j in match.others if is_heading(two.report.body, *two.bounds[j]) and not residues[j])
