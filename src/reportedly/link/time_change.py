@@ -31,7 +31,7 @@ _AT_LEAST, _EARLIEST = ("at", "least"), ("at", "the", "earliest")
 _NIGHT = "night"
 _NIGHTLY = frozenset({_NIGHT, "overnight", "early", "dawn", "morning"})
 _A_PAIR = 2
-_ROUND = 5  # words on either side that are told with a time
+_BEFORE, _BEHIND = 6, 3  # words that are told with a time
 
 
 class Time(NamedTuple):
@@ -198,5 +198,6 @@ def _opened(pairing: Pairing, ones: list[Time], twos: list[Time]) -> list[Variat
 
 def _tell(pairing: Pairing, old: Time, new: Time, note: str) -> Variation:
     """Say that a time is another one, with the words round it."""
-    reaches = pairing.origin.window(old.reach, _ROUND, _ROUND), pairing.derivative.window(new.reach, _ROUND, _ROUND)
+    sides = (pairing.origin, old.reach), (pairing.derivative, new.reach)
+    reaches = [passage.window(reach, _BEFORE, _BEHIND) for passage, reach in sides]
     return pairing.tell(VariationKind.TIME_CHANGED, *reaches, Drift.NEUTRAL, note)
