@@ -55,6 +55,7 @@ def kinds(find, one, two):
         (find_hedge_changes, 'The cargo "almost certainly" held fuses.', "The cargo possibly held fuses.", "hedge_weakened"),
         (find_lost_asides, "The ferry sank, but divers could not be sure of the cause.", "The ferry sank.", "caveat_dropped"),
         (find_lost_asides, "The ferry was mined, the navy said, without offering any evidence.", "The ferry was mined, the navy said.", "caveat_dropped"),
+        (find_lost_tails, "The choir will sing in Aldmoor on Sunday, which its old conductor has advised against.", "The choir is going to sing in Aldmoor on Sunday.", "detail_dropped"),
         (find_lost_asides, "Fog was seen, but police have not said whether it mattered.", "Fog was seen.", "caveat_dropped"),
         (find_tense_changes, "The navy will send two tugs.", "The navy has sent two tugs.", "tense_changed"),
         (find_tense_changes, "The firm plans to buy four boats.", "The firm bought four boats.", "tense_changed"),

@@ -243,9 +243,11 @@ def _less_told(old: Saying, new: Saying) -> list[Variation]:
     if not unnamed or not new.named or not new.named < old.named or not lost or counted or definite or pointing:
         return []
     note = f"Less is told of the source: “{old.source.text}” became “{new.source.text}”."
+    names = {word.form for word in words(old.source.text) if word.start and old.source.text[word.start].isupper()}
+    named = bool(lost & keys_of(" ".join(names)).keys())  # whom they belong to
     return [
         Variation(
-            kind=VariationKind.DETAIL_DROPPED,
+            kind=VariationKind.ATTRIBUTION_CHANGED if named else VariationKind.DETAIL_DROPPED,
             origin=old.source,
             derivative=new.source,
             direction=Drift.NEUTRAL,

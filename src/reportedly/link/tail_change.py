@@ -16,8 +16,11 @@ from reportedly.text.sentence import split_sentences
 _AND = frozenset({"and", "or"})  # join clauses behind a break, or where 'that' follows
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})  # their clauses end at the next break
 _LEAST = 5.5  # summed idf of what is worth missing
-_TOLD = 0.42  # share of it that the sentence may tell by chance, in other words
+_TOLD = 0.44  # share of it that the sentence may tell by chance, in other words
 _MOVED = 0.62  # share from which one other sentence tells it
+_MOVED_HELD = 0.55  # share of it that must stand there in the same words
+_CONDITIONS = frozenset({"if", "unless"})
+_KEPT_TOLD = 0.6  # share of what it was joined to that is told still, be it in other words
 _KEPT = 0.75  # share of what it was joined to that is told still
 
 
@@ -62,9 +65,20 @@ def _is_lost(pairing: Pairing, clause: Reach) -> bool:
     said = [token for token in origin.tokens[slice(*clause)] if token.content]
     if sum(token.idf for token in said) < _LEAST or any(token.quoted for token in said):
         return False
-    if share_held(origin, (0, clause[0]), derivative) < _KEPT or share_told(origin, clause, derivative) > _TOLD:
+    kept = share_held(origin, (0, clause[0]), derivative) >= _KEPT
+    if not (kept or share_told(origin, (0, clause[0]), derivative) >= _KEPT_TOLD):
         return False
-    return all(share_told(origin, clause, other) < _MOVED for other in _sentences(derivative.body))
+    if share_told(origin, clause, derivative) > _TOLD:
+        return False
+    opener = {origin.forms[clause[0]]} & read_words("variation_joiners.txt")
+    if not (opener | (_CONDITIONS if opener & _CONDITIONS else set())).isdisjoint(derivative.forms):
+        return False  # 'unless the bill is dropped', 'if the bill is not dropped'
+    return not any(_is_moved(origin, clause, other) for other in _sentences(derivative.body))
+
+
+def _is_moved(origin: Passage, clause: Reach, other: Passage) -> bool:
+    """Tell whether another sentence tells a clause, some of it in the same words."""
+    return share_told(origin, clause, other) >= _MOVED and share_held(origin, clause, other) >= _MOVED_HELD
 
 
 @lru_cache(maxsize=4)
