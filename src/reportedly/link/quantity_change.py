@@ -31,6 +31,7 @@ _MOST_ADDED = 8  # amounts of one side that are added up
 _APART = 4  # times as many that one word for many must be of another: 'hundreds' and 'dozens'
 _BEFORE, _BEHIND = 3, 3  # words told with an amount
 _ONE = frozenset({"a", "an"})
+_SEVERAL = frozenset("several many numerous various multiple dozens scores".split())
 # What became of a number that was left open and still is.
 _BOUNDS = {
     (ROUGH, UP): (Drift.STRONGER, "The number was a rough one and is now the least there are"),
@@ -99,9 +100,15 @@ def _candidates(pairing: Pairing, ones: list[Amount], twos: list[Amount]) -> lis
             counted = old.counted is not None and old.counted == new.counted
             alike = _alike(old, new)
             slot = any(_meets(old.reach, one) and _meets(new.reach, two) for one, two in slots)
-            if equal or counted or alike >= _ALIKE or (slot and alike > 0):
+            sole = old.unit is not None and all(_is_sole(old.unit, side) for side in (ones, twos))
+            if equal or counted or sole or alike >= _ALIKE or (slot and alike > 0):
                 found.append((2.0 * equal + 1.5 * counted + alike + 0.5 * slot, old, new))
     return found
+
+
+def _is_sole(unit: str, amounts: list[Amount]) -> bool:
+    """Tell whether only one amount is told in a unit."""
+    return sum(amount.unit == unit for amount in amounts) == 1
 
 
 def _is_sum(amount: Amount, others: Sequence[Amount]) -> bool:
@@ -157,11 +164,27 @@ def _singles(pairing: Pairing, olds: list[Amount], news: list[Amount]) -> list[V
         one = _single(pairing.origin, pairing.derivative, new)
         if one:
             found.append(_tell(pairing, one, new.reach, Drift.STRONGER, "The number is another one"))
+        if many := _many(pairing.origin, new):
+            found.append(_tell(pairing, many, new.reach, Drift.WEAKER, "The number is another one"))
     for old in olds:
         one = _single(pairing.derivative, pairing.origin, old)
         if one:
             found.append(_tell(pairing, old.reach, one, Drift.WEAKER, "The number is another one"))
+        if many := _many(pairing.derivative, old):
+            found.append(_tell(pairing, old.reach, many, Drift.STRONGER, "The number is another one"))
     return found
+
+
+def _many(passage: Passage, amount: Amount) -> Reach | None:
+    """Give 'several' and its noun in `passage` where the other side counts one of the same."""
+    if amount.unit or amount.counted is None or amount.value != 1:
+        return None
+    for place, form in enumerate(passage.forms):
+        ahead = range(place + 1, min(place + 3, len(passage.tokens)))
+        at = next((i for i in ahead if passage.tokens[i].key == amount.counted), None)
+        if form in _SEVERAL and at is not None and not passage.tokens[place].quoted:
+            return place, at + 1
+    return None
 
 
 def _single(passage: Passage, other: Passage, amount: Amount) -> Reach | None:

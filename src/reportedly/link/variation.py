@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.lineage import Drift, Relation, Variation, VariationKind
 from reportedly.link.align import Match
+from reportedly.link.compound_change import find_compound_changes
 from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
 from reportedly.link.dateline import skip_dateline
@@ -71,6 +72,7 @@ _HELD = 0.5  # share of the shorter one's words in common that makes them one al
 _MOST_TOLD = 200  # variations of one pair; a longer list is not read
 _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_hedge_changes,
+    find_compound_changes,
     find_quotation_changes,
     find_tense_changes,
     find_polarity_changes,
