@@ -2,12 +2,14 @@
 
 import pytest
 
+from reportedly.link.compound_change import find_compound_changes
 from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
 from reportedly.link.detail_change import find_detail_changes
 from reportedly.link.hedge_change import find_hedge_changes
 from reportedly.link.omission import find_lost_asides
 from reportedly.link.passage import Pairing, Passage
+from reportedly.link.place_change import find_place_changes
 from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.quantity_change import find_quantity_changes
 from reportedly.link.quotation_change import find_quotation_changes
@@ -56,6 +58,10 @@ def kinds(find, one, two):
         (find_lost_asides, "The ferry sank, but divers could not be sure of the cause.", "The ferry sank.", "caveat_dropped"),
         (find_lost_asides, "The ferry was mined, the navy said, without offering any evidence.", "The ferry was mined, the navy said.", "caveat_dropped"),
         (find_lost_tails, "The choir will sing in Aldmoor on Sunday, which its old conductor has advised against.", "The choir is going to sing in Aldmoor on Sunday.", "detail_dropped"),
+        (find_compound_changes, "A 41-second clip is going round.", "A 51-second clip is going round.", "quantity_changed"),
+        (find_quantity_changes, "At least one ferry sank in the storm.", "Several ferries sank in the storm.", "quantity_changed"),
+        (find_contrast_changes, "A Belgian-linked tug was seen.", "A Belgian tug was seen.", "detail_changed"),
+        (find_place_changes, "They met 40 km west of the ford at noon.", "They met 40 km from the ford at noon.", "detail_dropped"),
         (find_lost_asides, "Fog was seen, but police have not said whether it mattered.", "Fog was seen.", "caveat_dropped"),
         (find_tense_changes, "The navy will send two tugs.", "The navy has sent two tugs.", "tense_changed"),
         (find_tense_changes, "The firm plans to buy four boats.", "The firm bought four boats.", "tense_changed"),
