@@ -75,6 +75,15 @@ class Saying:
         return around(self.passage, self._cut(reach)) if reach else None
 
     @property
+    def naming(self) -> Reach | None:
+        """Where the frame stands; of a long one the words for the source, as far as they come first."""
+        source, frame = self.source, self.frame
+        reach = reach_of(self.passage, source.start, source.end) if source else None
+        if reach is None or frame is None or frame[0] <= reach[0]:
+            return frame
+        return around(self.passage, (reach[0], min(reach[1], reach[0] + _LONG)))
+
+    @property
     def whole(self) -> Reach | None:
         """Where the frame stands, with the words of what is said that are next to it."""
         frame, spoken = self.frame, self.spoken

@@ -10,6 +10,7 @@ from reportedly.link.cue_change import compare_cues
 from reportedly.link.passage import Pairing
 from reportedly.link.passage import keys_of as body_keys
 from reportedly.link.saying import PRONOUNS, Saying, keys_of, pair_sayings, read_sayings, share, speaks
+from reportedly.link.source_antecedent import find_replaced
 from reportedly.link.source_height import compare_heights
 from reportedly.link.source_loss import find_lost_denials, find_lost_sources, find_new_sources
 from reportedly.link.source_words import SourceWords, may_be_one, read_source
@@ -42,7 +43,7 @@ def find_source_changes(
             continue
         found += compare_cues(pairing, old, new)
         if (share(old, new) + share(new, old)) / 2 >= _HELD:
-            found += _compare(pairing, old, new) or _less_told(old, new)
+            found += _compare(pairing, old, new) or _less_told(old, new) or find_replaced(pairing, old, new, origin)
             found += _reason_lost(old, new, origin.report.body)
     alone = [old for old in ones if all(old is not one for one, _ in pairs)]
     fresh = [new for new in twos if all(new is not two for _, two in pairs)]
@@ -74,7 +75,7 @@ def _compare(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
         return []
     drift, what = change
     note = f"“{old.source.text}” became “{new.source.text}”: {what}."
-    return [pairing.tell(VariationKind.ATTRIBUTION_CHANGED, old.frame, new.frame, drift, note)]
+    return [pairing.tell(VariationKind.ATTRIBUTION_CHANGED, old.naming, new.naming, drift, note)]
 
 
 def _document_alone(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:

@@ -198,6 +198,8 @@ def _opened(pairing: Pairing, ones: list[Time], twos: list[Time]) -> list[Variat
 
 def _tell(pairing: Pairing, old: Time, new: Time, note: str) -> Variation:
     """Say that a time is another one, with the words round it."""
-    sides = (pairing.origin, old.reach), (pairing.derivative, new.reach)
-    reaches = [passage.window(reach, _BEFORE, _BEHIND) for passage, reach in sides]
+    reaches = (
+        pairing.origin.window(old.reach, _BEFORE, _BEHIND),
+        pairing.derivative.window(new.reach, _BEFORE, _BEHIND),
+    )
     return pairing.tell(VariationKind.TIME_CHANGED, *reaches, Drift.NEUTRAL, note)
