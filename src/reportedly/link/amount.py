@@ -173,6 +173,11 @@ def _measure(passage: Passage, reach: Reach, number: Number) -> tuple[str | None
     return (_TIME, spans[0]) if spans else (None, 1.0)
 
 
+def _is_span(passage: Passage, place: int) -> bool:
+    """Tell whether a word is a length of time."""
+    return any(form.removesuffix("s") in _SPANS for form in passage.forms[place : place + 1])
+
+
 def _bare(text: str, number: Number) -> float | None:
     """Give the value of a number without what leaves it open: 80 of 'more than 80'."""
     bounds = [bound for bound in (number.low, number.high) if bound is not None]
@@ -190,6 +195,8 @@ def _opened(passage: Passage, reach: Reach, number: Number) -> int:
         return EXACT
     if (behind := _BEHIND.get(passage.forms[reach[1] : reach[1] + 2])) is not None:
         return behind
+    if passage.forms[reach[0]] == "over" and _is_span(passage, reach[1]):
+        return EXACT  # 'over five years': in the course of them
     if number.low is None:
         return DOWN
     if number.high is None:

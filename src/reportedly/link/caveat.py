@@ -9,6 +9,7 @@ from reportedly.link.weight import weigh
 
 _TABLE = "variation_caveats.tsv"
 _CHECKS = "variation_checks.tsv"
+WITHHELD = frozenset({"anonymity", "named", "identified"})  # why somebody is not named
 _SILENT = frozenset({"not", "nothing", "never", "t"})
 _NOT = frozenset("not no never neither nor cannot nobody none unable impossible without t".split())
 _BEFORE = 6  # words in front of a word of checking among which the denial stands

@@ -146,6 +146,8 @@ def _standing(passage: Passage, saying: Saying) -> Hit | None:
         return Hit(reach, cue.text, _REFUSED if refused else _SILENT, 1 if refused else 0)
     listed = next((hit for hit in find_phrases(passage, _TABLE) if at[0] <= hit.reach[0] < at[1]), None)
     negated = not _NEGATED.isdisjoint(forms) and (listed is None or listed.field != _ALLOWS)
+    if negated and listed is not None and listed.field == "deny":
+        return Hit(reach, cue.text, _ALLOWS, -2)  # 'did not dispute'
     if told.stance is Stance.ASKS or negated:
         return None
     if listed is None and told.cue_class not in _GRADES:

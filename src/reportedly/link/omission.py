@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from reportedly.data import read_words
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.caveat import find_caveats, find_lost_caveats
+from reportedly.link.caveat import WITHHELD, find_caveats, find_lost_caveats
 from reportedly.link.cue_change import find_cues
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, keys_of
 from reportedly.link.quotation_change import is_translated
 from reportedly.link.time_change import is_time
 
-_WITHHELD = frozenset({"anonymity", "named", "identified"})
 _LEAST_ASIDE = 7.0  # the same of a clause between commas
 _FEWEST = 3  # words of such a clause
 _UNSAID = 0.15  # share of an aside's content words that may stand elsewhere by chance
@@ -38,7 +37,7 @@ def _is_lost(passage: Passage, clause: Reach, known: frozenset[int]) -> bool:
     said = [token for token in passage.tokens[slice(*clause)] if token.content]
     if clause[1] - clause[0] < _FEWEST or any(token.quoted for token in said) or not _is_aside(passage, clause):
         return False
-    if not _WITHHELD.isdisjoint(passage.forms[slice(*clause)]):
+    if not WITHHELD.isdisjoint(passage.forms[slice(*clause)]):
         return False  # why somebody is not named is told by itself
     whole = sum(token.idf for token in said)
     return whole >= _LEAST_ASIDE and sum(t.idf for t in said if t.key in known) <= _UNSAID * whole

@@ -12,6 +12,8 @@ from reportedly.link.weight import frequencies
 _NEGATIONS = frozenset("not no never cannot neither nor without t nobody none nothing unable unlikely".split())
 _NOT_ONLY = frozenset("only just merely more fewer less later yet longer doubt one".split())
 _NOBODY = ("no", "one")
+_UNNAMED = frozenset("named identified quoted".split())
+_NAMED = 4  # words behind a denial among which these stand
 _REACH = 6  # words that a negation reaches over
 _ROUND = 9  # words round what is affirmed among which nothing may deny it
 _HELD = 0.6  # share of what is denied that the other must say
@@ -79,6 +81,8 @@ def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reac
 def _limits(forms: tuple[str, ...], place: int) -> bool:
     """Tell whether the negation only limits: 'not only', 'no more than', 'no doubt'."""
     behind = forms[place + 1 : place + 2]
+    if not _UNNAMED.isdisjoint(forms[place + 1 : place + 1 + _NAMED]):
+        return True  # 'not to be named', 'on condition of anonymity'
     return bool(behind) and behind[0] in _NOT_ONLY and (forms[place], behind[0]) != _NOBODY
 
 

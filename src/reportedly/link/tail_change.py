@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from reportedly.data import read_words
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.caveat import find_caveats, find_lost_caveats
+from reportedly.link.caveat import WITHHELD, find_caveats, find_lost_caveats
 from reportedly.link.nearness import share_told
 from reportedly.link.passage import Pairing, Passage, Reach, share_held
 from reportedly.text.sentence import split_sentences
 
 _AND = frozenset({"and", "or"})  # join clauses behind a break, or where 'that' follows
+_LIMITING = frozenset("but although though unless except if".split())  # their clauses say how far the rest goes
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})  # their clauses end at the next break
 _LEAST = 5.5  # summed idf of what is worth missing
 _TOLD = 0.44  # share of it that the sentence may tell by chance, in other words
@@ -35,6 +36,7 @@ def find_lost_tails(pairing: Pairing) -> list[Variation]:
         if (limits and known) or not _is_lost(pairing, clause):
             continue
         kind = VariationKind.CAVEAT_DROPPED if limits else VariationKind.DETAIL_DROPPED
+        limits = limits or pairing.origin.forms[clause[0]] in _LIMITING
         drift = Drift.STRONGER if limits else Drift.NEUTRAL
         note = f"What was joined on is gone: “{pairing.origin.text(clause)}”."
         found.append(pairing.tell(kind, clause, (0, len(pairing.derivative.tokens)), drift, note))
@@ -63,6 +65,8 @@ def _is_lost(pairing: Pairing, clause: Reach) -> bool:
     """Tell whether a clause outside quotations says what is told no more, though what it was joined to is."""
     origin, derivative = pairing.origin, pairing.derivative
     said = [token for token in origin.tokens[slice(*clause)] if token.content]
+    if not WITHHELD.isdisjoint(origin.forms[slice(*clause)]):
+        return False  # why somebody is not named is told by itself
     if sum(token.idf for token in said) < _LEAST or any(token.quoted for token in said):
         return False
     kept = share_held(origin, (0, clause[0]), derivative) >= _KEPT

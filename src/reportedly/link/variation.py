@@ -85,7 +85,7 @@ _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_lost_tails,
 )
 # Those that take for lost what stands there in other words; not asked of sentences that have little wording in common.
-_BY_WORDING = frozenset({find_contrast_changes, find_qualifier_changes, find_lost_asides, find_lost_tails})
+_BY_WORDING = frozenset({find_qualifier_changes, find_lost_asides, find_lost_tails})
 
 
 @dataclass(frozen=True, slots=True)
