@@ -185,6 +185,8 @@ def pair_sayings(ones: Sequence[Saying], twos: Sequence[Saying]) -> tuple[tuple[
             pairs.append((i, j))
     left = [i for i in range(len(ones)) if i not in {a for a, _ in pairs}]
     free = [j for j in range(len(twos)) if j not in {b for _, b in pairs}]
+    if sole and not pairs and ones[0].named and ones[0].named == twos[0].named:
+        return ((ones[0], twos[0]),)  # 'the company denied it', 'the company did not dispute this'
     named = [(i, j) for i in left for j in free if _same_source(ones[i], twos[j])]
     if len(named) == 1:
         return tuple((ones[i], twos[j]) for i, j in sorted([*pairs, *named]))
