@@ -53,6 +53,7 @@ _FRACTIONS = {"tenths": 0.1, "hundredths": 0.01, "thousandths": 0.001}
 # 'The first half' is a period, 'aged five' an age, 'one of them' nobody in particular.
 _ORDINALS = frozenset("first second third fourth last latter other final next".split())
 _PARTS = frozenset("half third quarter fifth sixth seventh eighth ninth tenth".split())
+_CUT = frozenset("cut cutting split splitting divided dividing torn tearing broken breaking sliced snapped".split())
 _AGES = frozenset("age aged ages old olds".split())
 _CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "pounds": "£", "yen": "¥", "rouble": "₽", "hryvnia": "₴"}
 
@@ -159,6 +160,8 @@ def _counts_nothing(passage: Passage, reach: Reach) -> bool:
         return not _ORDINALS.isdisjoint((*before, *told[:-1]))
     if after and (after[0].removesuffix("s") in _PARTS or after[0] in ("point", "points")):
         return True
+    if before == ("in",) and not _CUT.isdisjoint(passage.forms[max(0, reach[0] - 3) : reach[0]]):
+        return True  # 'cut in two'
     return told == ("one",) and (after in ((), ("of",)) or not passage.tokens[reach[1]].content)
 
 

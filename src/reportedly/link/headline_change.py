@@ -10,6 +10,7 @@ from reportedly.link.align import Match
 from reportedly.link.cue_change import find_cues
 from reportedly.link.digest import Digest
 from reportedly.link.lexicon import Hit, find_phrases
+from reportedly.link.nearness import nearness
 from reportedly.link.passage import Pairing, Passage, Reach, Token, share_held
 from reportedly.link.rival_change import find_rival_changes
 from reportedly.span import Field, Span
@@ -77,9 +78,23 @@ def _all_of(headline: Passage) -> Span:
 def _is_flatter(one: Passage, two: Passage) -> bool:
     """Tell whether a headline has lost the sources and the hedges of another, or its hedges to a confirmation."""
     if not _guarded(two):
-        return _guarded(one)
+        return _guarded(one) and _bears_on(one, two)
     hedged = bool(find_phrases(one, _HEDGES)) and not find_phrases(two, _HEDGES)
     return hedged and any(cue.field == _CONFIRM for cue in find_cues(two))
+
+
+def _bears_on(one: Passage, two: Passage) -> bool:
+    """Tell whether a headline tells something of that part of another, up to ';', which a source or a hedge guards."""
+    ends = [place for place, sign in enumerate(one.body) if sign == ";"]
+    starts = [0, *(end + 1 for end in ends)]
+    parts = [Passage(one.body, (bounds,)) for bounds in zip(starts, [*ends, len(one.body)], strict=True)]
+    flat = {key for part in parts if not _guarded(part) for key in part.keys}
+    near = nearness(one, two).max(axis=1, initial=0.0)
+    guarded = [part.bounds[0] for part in parts if _guarded(part)]
+    return any(
+        near[place] > 0 and token.key not in flat and any(start <= token.start < end for start, end in guarded)
+        for place, token in enumerate(one.tokens)
+    )
 
 
 class _Told(NamedTuple):

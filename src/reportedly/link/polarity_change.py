@@ -71,6 +71,8 @@ def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reac
     spot = find_spot(passage, (place, place + 1), other)
     if not plain and told[0].key not in {t.key for t in other.tokens[slice(*spot)]}:
         return None
+    if "too" in other.forms[max(0, spot[0] - _ROUND) : spot[1]]:
+        return None  # 'cannot take it', 'is too shallow for it'
     near = other.tokens[max(0, spot[0] - _ROUND // 3) : spot[1] + _ROUND // 3]
     if any((denies(token.form) and token.key not in said) or token.quoted for token in near):
         return None

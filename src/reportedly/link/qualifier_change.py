@@ -11,6 +11,7 @@ from reportedly.link.quotation_change import is_translated
 
 _CLAUSES = "variation_clauses.tsv"
 _DENIED = frozenset("not no never without nothing nobody neither nor t cannot".split())
+_OBJECTS = frozenset("them him her us me it to its their his".split())
 _NEAR = 2  # words on either side of a qualifier that it may qualify
 _ROUND = 5  # words told on either side
 _UNHELD = 0.8  # share of the words of a condition from which the other side tells it in another way
@@ -90,7 +91,14 @@ def _lone(one: Passage, other: Passage, table: str) -> list[Hit]:
     parts = {part for form in other.forms if "-" in form for part in form.split("-")}  # 'ex-soldiers'
     known |= {row["field"] for row in read_table(table) if row["phrase"] in parts}
     hits = [hit for hit in find_phrases(one, table) if not one.tokens[hit.reach[0]].quoted]
-    return [hit for hit in hits if hit.grade and hit.field not in known]
+    return [hit for hit in hits if hit.grade and hit.field not in known and not _told_alike(one, hit, other)]
+
+
+def _told_alike(one: Passage, hit: Hit, other: Passage) -> bool:
+    """Tell whether the other side has a phrase in another form, 'initial' for 'initially', or it is a verb here."""
+    said = [token.key for token in one.tokens[slice(*hit.reach)] if token.content]
+    pushed = one.forms[hit.reach[1] - 1].endswith("ed") and not _OBJECTS.isdisjoint(one.forms[hit.reach[1] :][:1])
+    return pushed or (bool(said) and all(key in other.keys for key in said))
 
 
 def _beside(one: Passage, hit: Hit, other: Passage) -> int | None:

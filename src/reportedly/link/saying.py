@@ -169,6 +169,26 @@ def _same_source(old: Saying, new: Saying) -> bool:
 
 def pair_sayings(ones: Sequence[Saying], twos: Sequence[Saying]) -> tuple[tuple[Saying, Saying], ...]:
     """Pair the sayings of aligned sentences: those that say most of the same first, each once."""
+    if len(ones) == len(twos) == 1 and ones[0].named and ones[0].named == twos[0].named:
+        return ((ones[0], twos[0]),)  # 'the company denied it', 'the company did not dispute this'
+    pairs: list[tuple[int, int]] = []
+    for _, i, j in _ranked(ones, twos):
+        if all(i != a and j != b for a, b in pairs):
+            pairs.append((i, j))
+    left = [i for i in range(len(ones)) if i not in {a for a, _ in pairs}]
+    free = [j for j in range(len(twos)) if j not in {b for _, b in pairs}]
+    named = [(i, j) for i in left for j in free if _same_source(ones[i], twos[j])]
+    if len(named) == 1:
+        return tuple((ones[i], twos[j]) for i, j in sorted([*pairs, *named]))
+    if len(left) == len(free) == 1:
+        old, new = ones[left[0]], twos[free[0]]
+        if (share(old, new) + share(new, old)) / 2 >= _ALIKE_SOLE and not old.anaphoric and not new.anaphoric:
+            pairs.append((left[0], free[0]))
+    return tuple((ones[i], twos[j]) for i, j in sorted(pairs))
+
+
+def _ranked(ones: Sequence[Saying], twos: Sequence[Saying]) -> list[tuple[float, int, int]]:
+    """Rank which sayings may stand for each other, by their numbers, the likest first."""
     sole = len(ones) == len(twos) == 1
     ranked = []
     for i, old in enumerate(ones):
@@ -179,19 +199,4 @@ def pair_sayings(ones: Sequence[Saying], twos: Sequence[Saying]) -> tuple[tuple[
                 alike, worth = max(alike, _ALIKE), max(worth, _ALIKE)
             if alike >= (_ALIKE_SOLE if sole else _ALIKE) or (worth >= _ALIKE and alike > 0):
                 ranked.append((-worth, i, j))
-    pairs: list[tuple[int, int]] = []
-    for _, i, j in sorted(ranked):
-        if all(i != a and j != b for a, b in pairs):
-            pairs.append((i, j))
-    left = [i for i in range(len(ones)) if i not in {a for a, _ in pairs}]
-    free = [j for j in range(len(twos)) if j not in {b for _, b in pairs}]
-    if sole and not pairs and ones[0].named and ones[0].named == twos[0].named:
-        return ((ones[0], twos[0]),)  # 'the company denied it', 'the company did not dispute this'
-    named = [(i, j) for i in left for j in free if _same_source(ones[i], twos[j])]
-    if len(named) == 1:
-        return tuple((ones[i], twos[j]) for i, j in sorted([*pairs, *named]))
-    if len(left) == len(free) == 1:
-        old, new = ones[left[0]], twos[free[0]]
-        if (share(old, new) + share(new, old)) / 2 >= _ALIKE_SOLE and not old.anaphoric and not new.anaphoric:
-            pairs.append((left[0], free[0]))
-    return tuple((ones[i], twos[j]) for i, j in sorted(pairs))
+    return sorted(ranked)

@@ -11,11 +11,13 @@ from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.caveat import WITHHELD, find_caveats, find_lost_caveats
 from reportedly.link.nearness import share_told
 from reportedly.link.passage import Pairing, Passage, Reach, share_held
+from reportedly.link.time_change import is_time
 from reportedly.text.sentence import split_sentences
 
 _AND = frozenset({"and", "or"})  # join clauses behind a break, or where 'that' follows
 _LIMITING = frozenset("but although though unless except if".split())  # their clauses say how far the rest goes
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})  # their clauses end at the next break
+_WORD = 3  # letters of a word that says something
 _LEAST = 5.5  # summed idf of what is worth missing
 _TOLD = 0.44  # share of it that the sentence may tell by chance, in other words
 _MOVED = 0.62  # share from which one other sentence tells it
@@ -65,6 +67,8 @@ def _is_lost(pairing: Pairing, clause: Reach) -> bool:
     """Tell whether a clause outside quotations says what is told no more, though what it was joined to is."""
     origin, derivative = pairing.origin, pairing.derivative
     said = [token for token in origin.tokens[slice(*clause)] if token.content]
+    if all(token.form[0].isdigit() or is_time(token.form) or len(token.form) < _WORD for token in said):
+        return False  # 'after 3 pm'
     if not WITHHELD.isdisjoint(origin.forms[slice(*clause)]):
         return False  # why somebody is not named is told by itself
     if sum(token.idf for token in said) < _LEAST or any(token.quoted for token in said):
