@@ -123,6 +123,8 @@ def _goes_with(one: Passage, hedge: Hit, other: Passage, lost: bool = False) -> 
         return True
     if hedge.phrase == "could" and any(form in ("able", "unable") for form in other.forms):
         return True  # 'could walk', 'able to walk'
+    if hedge.phrase == "suspect" and any(form.startswith("suspic") for form in other.forms):
+        return True  # 'suspect cars', 'suspicious cars'
     if hedge.phrase.startswith("hop") and any(hit.field == "plan" for hit in find_phrases(other, _MODES)):
         return True  # 'hopes to', 'aims to'
     said = (token.form for token in other.tokens if token.form != "may" or not token.capital)  # not the month

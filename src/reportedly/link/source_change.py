@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.attribution import Anonymity, SpeakerKind
 from reportedly.lineage import Drift, Variation, VariationKind
@@ -12,7 +14,7 @@ from reportedly.link.passage import keys_of as body_keys
 from reportedly.link.saying import PRONOUNS, Saying, keys_of, pair_sayings, read_sayings, share, speaks
 from reportedly.link.source_antecedent import find_replaced
 from reportedly.link.source_height import compare_heights
-from reportedly.link.source_loss import find_lost_denials, find_lost_sources, find_new_sources
+from reportedly.link.source_loss import find_lost_denials, find_lost_sources, find_new_sources, find_seen
 from reportedly.link.source_words import SourceWords, may_be_one, read_source
 from reportedly.reading import Reading
 from reportedly.span import Span
@@ -21,6 +23,7 @@ from reportedly.text.word import words
 _HELD = 0.28  # share of what is said, on average, that two must have in common before their sources are compared
 _OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT})
 _CARRIED = 0.4  # share of what one says from which another carries it
+_CITING = frozenset({"citing", "quoting", "cited", "quoted", "cites", "quotes"})
 _MANY = 2
 _POINTING = frozenset("its their his her there here same".split())  # for what the origin names
 _MET = re.compile(r"\b(?:reached|contacted|interviewed|speaking|who|quoted|cited|,)")  # how they spoke follows
@@ -39,8 +42,12 @@ def find_source_changes(
     pairs = [(old, new) for old, new in pair_sayings(ones, twos) if not _acts(old, new)]
     found: list[Variation] = []
     for old, new in pairs:
-        if new.source is None or old.source is None or (new.named and new.named <= own):
+        if new.source is None or old.source is None:
             continue
+        if _is_own(new, outlets, own):
+            found += _cited(pairing, old, new, twos)
+            continue
+        found += find_seen(pairing, old, new)
         found += compare_cues(pairing, old, new)
         if (share(old, new) + share(new, old)) / 2 >= _HELD:
             found += _compare(pairing, old, new) or _less_told(old, new) or find_replaced(pairing, old, new, origin)
@@ -49,6 +56,27 @@ def find_source_changes(
     fresh = [new for new in twos if all(new is not two for _, two in pairs)]
     found += find_lost_sources(pairing, alone, twos) + find_lost_denials(pairing, alone)
     return found + find_new_sources(pairing, fresh, ones, own, twos)
+
+
+def _is_own(new: Saying, outlets: frozenset[str], own: set[int]) -> bool:
+    """Tell whether the origin's outlet is the source: 'the blog Harbour Watch'."""
+    names = (keys_of(outlet).keys() for outlet in outlets)
+    return bool(new.named) and (new.named <= own or any(name and name <= new.named for name in names))
+
+
+def _cited(pairing: Pairing, old: Saying, new: Saying, everyone: Sequence[Saying]) -> list[Variation]:
+    """Compare whom the origin's outlet is said to cite: 'Harbour Watch reported, citing two officials'."""
+    citing = next(
+        (s for s in everyone if s.first.cue and s.first.cue.text.lower() in _CITING and s.first.content), None
+    )
+    if citing is None or old.first.speaker.kind is not SpeakerKind.ANONYMOUS:
+        return []
+    source = citing.first.content[0]
+    if read_source(source.text).sort is None:
+        return []
+    speaker = replace(old.first.speaker, name=None, role=None, affiliation=None, anonymity_reason=None)
+    told = replace(citing.first, source=source, speaker=speaker, content=new.first.content)
+    return _compare(pairing, old, Saying((told,), new.passage, source))
 
 
 def _acts(old: Saying, new: Saying) -> bool:

@@ -76,12 +76,18 @@ def _is_lost(pairing: Pairing, clause: Reach) -> bool:
     kept = share_held(origin, (0, clause[0]), derivative) >= _KEPT
     if not (kept or share_told(origin, (0, clause[0]), derivative) >= _KEPT_TOLD):
         return False
-    if share_told(origin, clause, derivative) > _TOLD:
+    if share_told(origin, clause, derivative) > _TOLD or _most_told(origin, clause, derivative):
         return False
     opener = {origin.forms[clause[0]]} & read_words("variation_joiners.txt")
     if not (opener | (_CONDITIONS if opener & _CONDITIONS else set())).isdisjoint(derivative.forms):
         return False  # 'unless the bill is dropped', 'if the bill is not dropped'
     return not any(_is_moved(origin, clause, other) for other in _sentences(derivative.body))
+
+
+def _most_told(origin: Passage, clause: Reach, derivative: Passage) -> bool:
+    """Tell whether most words of a clause that describes something, however common, are told."""
+    said = {token.key for token in origin.tokens[slice(*clause)] if token.content}
+    return origin.forms[clause[0]] in _RELATIVE and len(said & derivative.keys) > len(said) / 2
 
 
 def _is_moved(origin: Passage, clause: Reach, other: Passage) -> bool:

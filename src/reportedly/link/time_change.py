@@ -31,6 +31,7 @@ _AT_LEAST, _EARLIEST = ("at", "least"), ("at", "the", "earliest")
 _NIGHT = "night"
 _NIGHTLY = frozenset({_NIGHT, "overnight", "early", "dawn", "morning"})
 _A_PAIR = 2
+_TRAILING = 6  # words behind a time among which 'at least' stands
 _BEFORE, _BEHIND = 6, 3  # words that are told with a time
 
 
@@ -189,11 +190,18 @@ def _opened(pairing: Pairing, ones: list[Time], twos: list[Time]) -> list[Variat
         one, two = (
             passage.forms[max(0, time.reach[0] - 2) : time.reach[0]] == _AT_LEAST
             or passage.forms[time.reach[1] : time.reach[1] + 3] == _EARLIEST
+            or _ends_open(passage, time.reach[1])
             for passage, time in ((pairing.origin, old), (pairing.derivative, new))
         )
         if one != two:
             found.append(_tell(pairing, old, new, "The time was left open on one side and is not any more."))
     return found
+
+
+def _ends_open(passage: Passage, place: int) -> bool:
+    """Tell whether 'at least' closes the clause behind a time: 'until 3 in the morning at least'."""
+    behind = range(place, min(place + _TRAILING, len(passage.tokens) - 1))
+    return any(passage.forms[i : i + 2] == _AT_LEAST and passage.breaks[i + 1] for i in behind)
 
 
 def _tell(pairing: Pairing, old: Time, new: Time, note: str) -> Variation:
