@@ -23,6 +23,10 @@ from reportedly.text.word import words
 _HELD = 0.28  # share of what is said, on average, that two must have in common before their sources are compared
 _OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT})
 _CARRIED = 0.4  # share of what one says from which another carries it
+_REASONS = frozenset(
+    "because fear fearing fears feared afraid authorised authorized permitted allowed cleared entitled licensed"
+    " sensitive sensitivity reprisal reprisals retaliation repercussions consequences safety".split()
+)
 _CITING = frozenset({"citing", "quoting", "cited", "quoted", "cites", "quotes"})
 _MANY = 2
 _POINTING = frozenset("its their his her there here same".split())  # for what the origin names
@@ -291,6 +295,8 @@ def _reason_lost(old: Saying, new: Saying, body: str) -> list[Variation]:
     start = old.source.start if old.source else 0
     place = body.find(reason, start, start + 500) if reason else -1
     named = new.first.speaker.anonymity is Anonymity.NAMED
+    if not _REASONS.isdisjoint(new.passage.forms):
+        return []  # told in other words
     if not reason or place < 0 or new.first.speaker.anonymity_reason or not new.named or named:
         return []
     return [
