@@ -26,6 +26,7 @@ _HELD = 0.4  # share of the words round the verb that the other side must say to
 _NEAR = 6
 _ROOT = 5  # letters that two verbs of one root share: 'block', 'blockade'
 _AHEAD = frozenset({"future", "plan", "ready"})
+_DENIED = frozenset("not never t no".split())
 _PERFECT = frozenset({"has", "have", "having"})
 _DONE = 3  # words behind 'has' among which what was done stands
 _HELD_OTHER = 0.2  # share of a clause that the other side must say where it has another verb
@@ -50,6 +51,9 @@ def find_mode_changes(pairing: Pairing) -> list[Variation]:
                 continue
             if share_held(one, (max(0, verb.place - _NEAR), verb.place + _NEAR), two) < _HELD:
                 continue
+            denied = not _DENIED.isdisjoint(two.forms[max(0, other.place - _BEFORE) : other.place])
+            if denied and verb.mode == "pending":
+                continue  # 'has yet to comment', 'has not commented'
             old, new = (other, verb) if turned else (verb, other)
             return [_tell(pairing, old, new)]
     done = _done(pairing)

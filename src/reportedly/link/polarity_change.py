@@ -12,6 +12,8 @@ from reportedly.link.weight import frequencies
 _NEGATIONS = frozenset("not no never cannot neither nor without t nobody none nothing unable unlikely".split())
 _NOT_ONLY = frozenset("only just merely more fewer less later yet longer doubt one".split())
 _NOBODY = ("no", "one")
+_FAILED = frozenset("fail fails failed failing".split())
+_YET = ("yet", "to")
 _UNNAMED = frozenset("named identified quoted".split())
 _NAMED = 4  # words behind a denial among which these stand
 _REACH = 6  # words that a negation reaches over
@@ -56,7 +58,8 @@ def _denials(passage: Passage) -> int:
 def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reach] | None:
     """Give what the negation at `place` denies, and where the other says it with no denial near."""
     forms = passage.forms
-    if forms[place] not in _NEGATIONS or passage.tokens[place].quoted or _limits(forms, place):
+    failed = forms[place] in _FAILED and forms[place + 1 : place + 2] == ("to",)
+    if not (failed or forms[place] in _NEGATIONS) or passage.tokens[place].quoted or _limits(forms, place):
         return None
     denied = _denied(passage, place)
     told = [t for t in passage.tokens[slice(*denied)] if t.content and not t.form[0].isdigit()][:_MOST]
@@ -71,6 +74,9 @@ def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reac
     spot = find_spot(passage, (place, place + 1), other)
     if not plain and told[0].key not in {t.key for t in other.tokens[slice(*spot)]}:
         return None
+    pending = [i + 2 for i in range(len(other.forms)) if other.forms[i : i + 2] == _YET]
+    if any(token.key == told[0].key for i in pending for token in other.tokens[i : i + 2]):
+        return None  # 'has not commented', 'has yet to comment'
     if "too" in other.forms[max(0, spot[0] - _ROUND) : spot[1]]:
         return None  # 'cannot take it', 'is too shallow for it'
     near = other.tokens[max(0, spot[0] - _ROUND // 3) : spot[1] + _ROUND // 3]

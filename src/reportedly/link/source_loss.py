@@ -17,6 +17,7 @@ _COVERED = 0.5  # share of it from which another saying carries it
 _WIDE = 15  # words of a clause beyond which those that hold most of what was said are told
 _SELF = frozenset("it its he his she her they their we our i my".split())
 _NOBODY = frozenset("nobody no none neither nothing".split())
+_TO_HAVE = ("to", "have")  # 'claims to have seen it'
 _OWN = frozenset("we our us i my".split())
 _WISHES = frozenset({CueClass.BELIEVE, CueClass.SEE})  # whose loss is that of a hedge
 _PLAIN_KINDS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER})
@@ -115,7 +116,8 @@ def _held(saying: Saying, other: Passage) -> float:
 def _named(saying: Saying, other: Passage) -> bool:
     """Tell whether `other` names the source all the same; whoever speaks of himself is named by what he says."""
     reach = saying.spoken
-    itself = reach is not None and not _SELF.isdisjoint(saying.passage.forms[reach[0] : reach[0] + 2])
+    opening = saying.passage.forms[reach[0] : reach[0] + 2] if reach else ()
+    itself = not _SELF.isdisjoint(opening) or opening == _TO_HAVE
     if itself or saying.source is None:
         return False
     told = f" {' '.join(word.form for word in words(saying.source.text))} "

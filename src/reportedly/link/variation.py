@@ -166,7 +166,8 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     read = origin.reading.not_analysed is None and derivative.reading.not_analysed is None
     finders = tuple(find for find in _FINDERS if not loose or find not in _BY_WORDING)
     for find in finders if read else (*finders, find_cue_changes, find_attribution_losses):
-        found += find(pairing)
+        known = {variation.note for variation in found}
+        found += [variation for variation in find(pairing) if variation.note not in known]
     found += find_source_changes(pairing, origin.reading, derivative.reading, one.outlets)
     found += find_counted_changes(pairing, origin.reading, derivative.reading)
     found += find_time_changes(pairing, origin.reading, derivative.reading)
