@@ -91,6 +91,8 @@ def _limits(forms: tuple[str, ...], place: int) -> bool:
     behind = forms[place + 1 : place + 2]
     if not _UNNAMED.isdisjoint(forms[place + 1 : place + 1 + _NAMED]):
         return True  # 'not to be named', 'on condition of anonymity'
+    if behind == ("longer",) and forms[place + 2 : place + 3] != ("than",):
+        return False  # 'is no longer safe'
     return bool(behind) and behind[0] in _NOT_ONLY and (forms[place], behind[0]) != _NOBODY
 
 

@@ -97,6 +97,9 @@ def _lone(one: Passage, other: Passage, table: str) -> list[Hit]:
 def _told_alike(one: Passage, hit: Hit, other: Passage) -> bool:
     """Tell whether the other side has a phrase in another form, 'initial' for 'initially', or it is a verb here."""
     said = [token.key for token in one.tokens[slice(*hit.reach)] if token.content]
+    last = one.forms[hit.reach[1] - 1]
+    if f"un{last}" in other.forms or (last.startswith("un") and last[2:] in other.forms):
+        return True  # 'not armed', 'unarmed'
     after = one.tokens[hit.reach[1] :][:1]
     if hit.field == "major" and not (after and after[0].content):
         return True  # 'the major said'
