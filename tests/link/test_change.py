@@ -2,12 +2,14 @@
 
 import pytest
 
+from reportedly.link.compound_change import find_compound_changes
 from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
 from reportedly.link.detail_change import find_detail_changes
 from reportedly.link.hedge_change import find_hedge_changes
 from reportedly.link.omission import find_lost_asides
 from reportedly.link.passage import Pairing, Passage
+from reportedly.link.place_change import find_place_changes
 from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.quantity_change import find_quantity_changes
 from reportedly.link.quotation_change import find_quotation_changes
@@ -54,7 +56,20 @@ def kinds(find, one, two):
         (find_hedge_changes, "The dam could perhaps hold.", "The dam will probably hold.", "hedge_strengthened"),
         (find_hedge_changes, 'The cargo "almost certainly" held fuses.', "The cargo possibly held fuses.", "hedge_weakened"),
         (find_lost_asides, "The ferry sank, but divers could not be sure of the cause.", "The ferry sank.", "caveat_dropped"),
+        (find_lost_asides, "The ferry was mined, the navy said, without offering any evidence.", "The ferry was mined, the navy said.", "caveat_dropped"),
+        (find_lost_tails, "The choir will sing in Aldmoor on Sunday, which its old conductor has advised against.", "The choir is going to sing in Aldmoor on Sunday.", "detail_dropped"),
+        (find_compound_changes, "A 41-second clip is going round.", "A 51-second clip is going round.", "quantity_changed"),
+        (find_quantity_changes, "At least one ferry sank in the storm.", "Several ferries sank in the storm.", "quantity_changed"),
+        (find_contrast_changes, "A Belgian-linked tug was seen.", "A Belgian tug was seen.", "detail_changed"),
+        (find_place_changes, "They met 40 km west of the ford at noon.", "They met 40 km from the ford at noon.", "detail_dropped"),
+        (find_polarity_changes, "The pump failed to start in the cold.", "The pump started in the cold.", "polarity_changed"),
+        (find_hedge_changes, "There were signs that the dam had cracked.", "The dam had cracked.", "hedge_dropped"),
+        (find_polarity_changes, "The lock is no longer usable.", "The lock is usable.", "polarity_changed"),
+        (find_tense_changes, "The mayor threatened to leave the league.", "The mayor left the league.", "tense_changed"),
         (find_lost_asides, "Fog was seen, but police have not said whether it mattered.", "Fog was seen.", "caveat_dropped"),
+        (find_tense_changes, "The navy will send two tugs.", "The navy has sent two tugs.", "tense_changed"),
+        (find_tense_changes, "The firm plans to buy four boats.", "The firm bought four boats.", "tense_changed"),
+        (find_tense_changes, "The mayor plans to move forty families to the school.", "Forty families have been taken to the school.", "tense_changed"),
         (find_tense_changes, "The plan would bar ships from the canal.", "The plan bars ships from the canal.", "tense_changed"),
         (find_tense_changes, "The firm is prepared to lend four boats.", "The firm will lend four boats.", "tense_changed"),
         (find_polarity_changes, "Inspectors found no cracks in the dam.", "Inspectors found cracks in the dam.", "polarity_changed"),
@@ -107,6 +122,17 @@ def test_change_is_told(find, one, two, kind):
         (find_hedge_changes, "The miners were weak but able to walk.", "Both could walk, but the miners were weak."),
         (find_polarity_changes, "He has not been seen in public since Friday.", "He was last seen in public on Friday."),
         (find_quantity_changes, "Some 140 or so guests left.", "Roughly 140 guests left."),
+        (find_polarity_changes, "The army has yet to comment.", "The army has not commented so far."),
+        (find_tense_changes, "The army has yet to comment.", "The army has not commented so far."),
+        (find_polarity_changes, "Two drivers asked not to be named.", "Two drivers spoke on condition of anonymity."),
+        (find_polarity_changes, "The lock is too narrow for the tug.", "The tug cannot pass the narrow lock."),
+        (find_contrast_changes, "The firm plans to buy a dock.", "The firm intends to buy a dock."),
+        (find_lost_asides, "It is not known how many miners left.", "How many miners left is unclear."),
+        (find_hedge_changes, "Two suspicious cars were seen.", "Two suspect cars were seen."),
+        (find_hedge_changes, "The office expects rain on Sunday.", "Rain is expected on Sunday, the office said."),
+        (find_quantity_changes, "The province was split by a river.", "The province was cut in two by a river."),
+        (find_detail_changes, "They landed late in April.", "They landed toward the end of April."),
+        (find_lost_tails, "He will sing at six, or after 7 pm if it rains.", "He will sing at six."),
     ],
 )  # fmt: skip
 def test_same_claim_in_other_words_is_silent(find, one, two):

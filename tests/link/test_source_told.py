@@ -34,6 +34,10 @@ def kinds(one, two):
         (f"The manager said {SAFE}.", f"The manager conceded that {SAFE}.", "cue_changed"),
         (f"The manager said {SAFE}.", f"The manager revealed that {SAFE}.", "cue_changed"),
         (f"The manager hinted that {SAFE}.", f"The manager said {SAFE}.", "cue_changed"),
+        ("Guards turned the miners back, two drivers told us.", "Guards turned the miners back and asked for a list.", "attribution_dropped"),
+        ("The firm denied the leak was old.", "The firm would neither confirm nor deny that the leak was old.", "cue_changed"),
+        ("A nurse said she heard shots at the ford.", "A nurse heard shots at the ford.", "attribution_dropped"),
+        ("The firm rejected that account.", "The firm did not dispute this.", "cue_changed"),
         ("The firm did not respond to questions.", "The firm refused to answer questions.", "cue_changed"),
     ],
 )  # fmt: skip

@@ -234,3 +234,19 @@ def test_names_written_otherwise_are_silent():
         ("It was led by Lieutenant-Colonel Dresk.", "It was led by Lt. Col. Dresk."),
     ]
     assert [changes(find_name_changes, told(one), told(two)) for one, two in pairs] == [[]] * len(pairs)
+
+
+@pytest.mark.parametrize(
+    ("find", "one", "two", "drift"),
+    [
+        (find_qualifier_changes, "The fair was largely calm at noon.", "The fair was calm at noon.", "stronger"),
+        (find_qualifier_changes, "The barn was badly damaged by hail.", "The barn was damaged by hail.", "weaker"),
+        (find_qualifier_changes, "The votes had not been fully counted.", "The votes had not been counted.", "stronger"),
+        (find_qualifier_changes, "The fair was calm at noon.", "The fair was largely calm at noon.", "weaker"),
+        (find_rival_changes, "A sergeant was hurt at the fair.", "A colonel was hurt at the fair.", "stronger"),
+        (find_rival_changes, "A cook was hurt at the fair.", "A pilot was hurt at the fair.", "neutral"),
+        (find_quotation_changes, 'He said: "We lost about nine of the boats."', 'He said: "We lost nine of the boats."', "stronger"),
+    ],
+)  # fmt: skip
+def test_what_limits_or_pushes_tells_the_direction(find, one, two, drift):
+    assert [str(v.direction) for v in find(Pairing(passage(one), passage(two)))] == [drift]

@@ -53,6 +53,7 @@ _FRACTIONS = {"tenths": 0.1, "hundredths": 0.01, "thousandths": 0.001}
 # 'The first half' is a period, 'aged five' an age, 'one of them' nobody in particular.
 _ORDINALS = frozenset("first second third fourth last latter other final next".split())
 _PARTS = frozenset("half third quarter fifth sixth seventh eighth ninth tenth".split())
+_CUT = frozenset("cut cutting split splitting divided dividing torn tearing broken breaking sliced snapped".split())
 _AGES = frozenset("age aged ages old olds".split())
 _CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "pounds": "£", "yen": "¥", "rouble": "₽", "hryvnia": "₴"}
 
@@ -159,6 +160,8 @@ def _counts_nothing(passage: Passage, reach: Reach) -> bool:
         return not _ORDINALS.isdisjoint((*before, *told[:-1]))
     if after and (after[0].removesuffix("s") in _PARTS or after[0] in ("point", "points")):
         return True
+    if before == ("in",) and not _CUT.isdisjoint(passage.forms[max(0, reach[0] - 3) : reach[0]]):
+        return True  # 'cut in two'
     return told == ("one",) and (after in ((), ("of",)) or not passage.tokens[reach[1]].content)
 
 
@@ -171,6 +174,11 @@ def _measure(passage: Passage, reach: Reach, number: Number) -> tuple[str | None
     after = passage.forms[reach[1] : reach[1] + far]
     spans = [_SPANS[form.removesuffix("s")] for form in after if form.removesuffix("s") in _SPANS]
     return (_TIME, spans[0]) if spans else (None, 1.0)
+
+
+def _is_span(passage: Passage, place: int) -> bool:
+    """Tell whether a word is a length of time."""
+    return any(form.removesuffix("s") in _SPANS for form in passage.forms[place : place + 1])
 
 
 def _bare(text: str, number: Number) -> float | None:
@@ -190,6 +198,8 @@ def _opened(passage: Passage, reach: Reach, number: Number) -> int:
         return EXACT
     if (behind := _BEHIND.get(passage.forms[reach[1] : reach[1] + 2])) is not None:
         return behind
+    if passage.forms[reach[0]] == "over" and _is_span(passage, reach[1]):
+        return EXACT  # 'over five years': in the course of them
     if number.low is None:
         return DOWN
     if number.high is None:
@@ -197,6 +207,8 @@ def _opened(passage: Passage, reach: Reach, number: Number) -> int:
         return UP if any(form[0].isdigit() or read_number(form) is not None for form in told) else VAGUE
     if number.high > number.low:
         return RANGE
+    if passage.forms[reach[1] - 2 : reach[1]] in _BEHIND:
+        return _BEHIND[passage.forms[reach[1] - 2 : reach[1]]]
     rough = {hit.reach[1]: hit.grade for hit in find_phrases(passage, TABLE)}
     grade = next((rough[place] for place in range(reach[0], reach[1]) if place in rough), None)
     return ROUGH if number.hedge and grade == ROUGH else EXACT

@@ -9,6 +9,7 @@ from reportedly.link.weight import weigh
 
 _TABLE = "variation_caveats.tsv"
 _CHECKS = "variation_checks.tsv"
+WITHHELD = frozenset({"anonymity", "named", "identified"})  # why somebody is not named
 _SILENT = frozenset({"not", "nothing", "never", "t"})
 _NOT = frozenset("not no never neither nor cannot nobody none unable impossible without t".split())
 _BEFORE = 6  # words in front of a word of checking among which the denial stands
@@ -45,7 +46,8 @@ def find_lost_caveats(pairing: Pairing) -> list[Variation]:
     ones, twos = find_caveats(pairing.origin), find_caveats(pairing.derivative)
     if len(ones) <= len(twos) or not pairing.derivative.tokens:
         return []
-    if _denials(pairing.derivative) > _denials(pairing.origin) - len(ones) + len(twos):
+    silent = [sum(not _SILENT.isdisjoint(hit.phrase.split()) for hit in hits) for hits in (ones, twos)]
+    if _denials(pairing.derivative) > max(0, _denials(pairing.origin) - silent[0] + silent[1]):
         return []  # 'has not commented', 'has said nothing'
     lost = [hit for hit in ones if not _told(hit, pairing)]
     if len(lost) <= len(twos):

@@ -7,11 +7,16 @@ from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
 from reportedly.link.saying import Saying, keys_of, reach_of
+from reportedly.link.verb_form import bases_of
+from reportedly.text.word import words
 
 _TABLE = "variation_cues.tsv"
+_HELPING = frozenset("has have had having did does do was were is are been being be not never t would will to".split())
+_LEAST = 3  # letters of a verb that is not 'be' or 'do'
 _HELD = 0.4  # share of what was laid to a source that must be told still
 _KIN = 0.25  # the same for the clause of a cue that stands for another one
 _NEGATED = frozenset({"not", "never", "t"})  # who did not confirm something said nothing
+_UNSAID = _NEGATED | {"neither", "nor", "cannot"}  # 'would neither confirm nor deny'
 _PASSIVE = frozenset({"be", "been", "being", "was", "were", "is", "are"})
 _MOST = 12  # words of a clause that does no more than name a source
 _REFUSALS = frozenset(
@@ -97,12 +102,22 @@ def compare_cues(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
         return []
     if (one.field, two.field) == ("deny", "say") and new.first.polarity is Polarity.NEGATED:
         return []  # 'denied it', '"That is not true," he said'
+    if _says_so(one.phrase, new) or _says_so(two.phrase, old):
+        return []  # '"We ask for calm," she said', 'she asked for calm'
     alike = {one.field, two.field} == {_REFUSED, _SILENT} or _ALLOWS in (one.field, two.field)
     if not alike and not keys_of(two.phrase).keys().isdisjoint([*old.content, *keys_of(one.phrase)]):
         return []  # 'said a fuse was to blame', 'blamed a fuse'
     if {one.field, two.field} & {_SILENT} and not {one.field, two.field} & {_REFUSED, "deny"}:
         return [_broken_silence(pairing, one, two)]
     return [_tell(pairing, one, two)]
+
+
+def _says_so(cue: str, saying: Saying) -> bool:
+    """Tell whether what is said has the verb of a cue in it."""
+    verbs = [word.form for word in words(cue) if word.form not in _HELPING]
+    bases = {base for verb in verbs[:1] for base in bases_of(verb) if len(base) >= _LEAST}
+    told = (word.form for told in saying.told for part in told.content for word in words(part.text))
+    return any(not bases.isdisjoint(bases_of(form)) for form in told)
 
 
 def _broken_silence(pairing: Pairing, one: Hit, two: Hit) -> Variation:
@@ -125,12 +140,14 @@ def _standing(passage: Passage, saying: Saying) -> Hit | None:
         return None
     forms = passage.forms[slice(*at)]
     if told.stance is Stance.DECLINES:
-        if _NEGATED.isdisjoint(forms) and _REFUSALS.isdisjoint(forms):
+        if _UNSAID.isdisjoint(forms) and _REFUSALS.isdisjoint(forms):
             return None  # 'said it does not discuss it' is said
         refused = not _REFUSALS.isdisjoint(forms) or forms[:2] == _WOULD_NOT
         return Hit(reach, cue.text, _REFUSED if refused else _SILENT, 1 if refused else 0)
     listed = next((hit for hit in find_phrases(passage, _TABLE) if at[0] <= hit.reach[0] < at[1]), None)
     negated = not _NEGATED.isdisjoint(forms) and (listed is None or listed.field != _ALLOWS)
+    if negated and listed is not None and listed.field == "deny":
+        return Hit(reach, cue.text, _ALLOWS, -2)  # 'did not dispute'
     if told.stance is Stance.ASKS or negated:
         return None
     if listed is None and told.cue_class not in _GRADES:

@@ -8,6 +8,10 @@ from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, s
 
 _TABLE = "variation_relations.tsv"
 _HELD = 0.3
+# Behind 'towards' these are no goal of a movement.
+_TIMES = frozenset(
+    "end beginning start middle close dawn dusk noon midday midnight morning evening night sunset it them".split()
+)
 
 
 def find_detail_changes(pairing: Pairing) -> list[Variation]:
@@ -18,7 +22,10 @@ def find_detail_changes(pairing: Pairing) -> list[Variation]:
 def _relations(passage: Passage, field: str) -> list[Hit]:
     """List the phrases of one field outside quotations."""
     hits = find_phrases(passage, _TABLE)
-    return [hit for hit in hits if hit.field == field and not passage.tokens[hit.reach[0]].quoted]
+    told = [hit for hit in hits if hit.field == field and not passage.tokens[hit.reach[0]].quoted]
+    return [
+        hit for hit in told if field != "towards" or _TIMES.isdisjoint(passage.forms[hit.reach[1] : hit.reach[1] + 2])
+    ]
 
 
 def _next_content(passage: Passage, place: int) -> int | None:

@@ -9,8 +9,10 @@ from reportedly.lineage import Drift, Relation, Variation, VariationKind
 from reportedly.link.align import Match
 from reportedly.link.cue_change import find_cues
 from reportedly.link.digest import Digest
-from reportedly.link.lexicon import find_phrases
+from reportedly.link.lexicon import Hit, find_phrases
+from reportedly.link.nearness import nearness
 from reportedly.link.passage import Pairing, Passage, Reach, Token, share_held
+from reportedly.link.rival_change import find_rival_changes
 from reportedly.span import Field, Span
 from reportedly.text.number import read_number
 
@@ -20,6 +22,12 @@ _FEWEST = 3
 _CLOSE = 6  # words behind a hedge that it surely bears on
 _NEW_WORDS = 2  # of a headline that a sentence has to hold to be what the headline tells
 _OF_ITS_OWN = 0.3  # share of a headline below which it tells of other items than the one that was taken over
+_SHOWN = frozenset({"show", "see", "reveal"})
+_SHOWING = frozenset(
+    "image images imagery photo photos photograph photographs picture pictures video videos footage clip clips data"
+    " record records document documents report reports study survey poll map maps satellite satellites letter memo"
+    " email emails file files log logs radar analysis probe inquiry investigation review audit papers leak".split()
+)
 _TELLERS = frozenset("say says sources source officials official report reports claims claim per".split())
 
 
@@ -37,10 +45,18 @@ def find_headline_changes(
     least = _OF_ITS_OWN if relation is Relation.EXCERPT else 0.0
     if one.keys & two.keys and share_held(two, (0, len(two.tokens)), one) >= least and _is_flatter(one, two):
         return [_tell(_all_of(one), two, "The headline says flatly what the origin's lays to a source or hedges.")]
+    if one.keys & two.keys and (grown := _grown(Pairing(one, two))):
+        return [_tell(_all_of(one), two, f"The headline claims more than the origin's: {grown}")]
     if relation in (Relation.UPDATE, Relation.EXCERPT) or _guarded(two):
         return []
     source = _find_source(one, two, origin, derivative, matches)
     return [_tell(source, two, "The headline says flatly what the text lays to a source or hedges.")] if source else []
+
+
+def _grown(pairing: Pairing) -> str:
+    """Give by which words of one scale a headline claims more than another; empty where by none."""
+    changes = find_rival_changes(pairing)
+    return next((change.note for change in changes if change.direction is Drift.STRONGER), "")
 
 
 def _tell(origin: Span, headline: Passage, note: str) -> Variation:
@@ -62,9 +78,23 @@ def _all_of(headline: Passage) -> Span:
 def _is_flatter(one: Passage, two: Passage) -> bool:
     """Tell whether a headline has lost the sources and the hedges of another, or its hedges to a confirmation."""
     if not _guarded(two):
-        return _guarded(one)
+        return _guarded(one) and _bears_on(one, two)
     hedged = bool(find_phrases(one, _HEDGES)) and not find_phrases(two, _HEDGES)
     return hedged and any(cue.field == _CONFIRM for cue in find_cues(two))
+
+
+def _bears_on(one: Passage, two: Passage) -> bool:
+    """Tell whether a headline tells something of that part of another, up to ';', which a source or a hedge guards."""
+    ends = [place for place, sign in enumerate(one.body) if sign == ";"]
+    starts = [0, *(end + 1 for end in ends)]
+    parts = [Passage(one.body, (bounds,)) for bounds in zip(starts, [*ends, len(one.body)], strict=True)]
+    flat = {key for part in parts if not _guarded(part) for key in part.keys}
+    near = nearness(one, two).max(axis=1, initial=0.0)
+    guarded = [part.bounds[0] for part in parts if _guarded(part)]
+    return any(
+        near[place] > 0 and token.key not in flat and any(start <= token.start < end for start, end in guarded)
+        for place, token in enumerate(one.tokens)
+    )
 
 
 class _Told(NamedTuple):
@@ -144,7 +174,13 @@ def _guard_of(passage: Passage, held: Container[float]) -> Reach | None:
 def _guarded(passage: Passage) -> bool:
     """Tell whether a headline names a source or hedges."""
     told = _TELLERS & set(passage.forms)
-    return bool(told or find_phrases(passage, _HEDGES) or find_cues(passage))
+    return bool(told or find_phrases(passage, _HEDGES) or _cues(passage))
+
+
+def _cues(passage: Passage) -> list[Hit]:
+    """List the reporting verbs of a headline: 'captured' is none where nothing is named that shows something."""
+    things = not _SHOWING.isdisjoint(passage.forms)
+    return [cue for cue in find_cues(passage) if things or cue.field not in _SHOWN]
 
 
 def find_flat_headings(pairing: Pairing, derivative: Digest, headings: tuple[int, ...]) -> list[Variation]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import Hit, find_phrases
+from reportedly.link.nearness import share_told
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
 from reportedly.link.spot import find_spot
 
 _TABLE = "variation_hedges.tsv"
+_MODES = "variation_modes.tsv"
 _BOOSTER = 4  # the grade of words that claim more than the plain statement
 _COMPARED = {("likely", "less"), ("likely", "more"), ("likely", "as"), ("possible", "as"), ("possible", "not")}
 _SEEMING = frozenset({"appear", "appeared", "appears", "possible"})
 _SEEN = frozenset("on before in at for with by behind under next during to and outside alongside".split())
 _NEAR = 5  # words behind a hedge in which stands what it hedges
 _HELD_SOLE = 0.12  # the same where the other side hedges nothing
+_HELD_TOLD = 0.45  # the same where it may be said in other words
 _HELD = 0.35  # share of the hedged clause that the other side must say too, or the hedge went with its matter
 _ABILITY = frozenset("seen heard felt reached found not".split())  # 'could be seen' limits nothing
 
@@ -109,13 +112,21 @@ def _graded(pairing: Pairing, hedge: Hit, instead: Hit) -> Variation:
     )
 
 
-def _goes_with(one: Passage, hedge: Hit, other: Passage) -> bool:
-    """Tell whether the hedge is missing only because its matter is, or is there in a quotation."""
+def _goes_with(one: Passage, hedge: Hit, other: Passage, lost: bool = False) -> bool:
+    """Tell whether the hedge is missing only because its matter is, or is there in a quotation.
+
+    What is `lost` may be told in other words: from words of nearly the same meaning one may not tell what was put in.
+    """
     least = _HELD if _hedges(other) else _HELD_SOLE
-    if share_held(one, one.clause(hedge.reach), other) < least:
+    clause = one.clause(hedge.reach)
+    if share_held(one, clause, other) < least and (not lost or share_told(one, clause, other) < _HELD_TOLD):
         return True
     if hedge.phrase == "could" and any(form in ("able", "unable") for form in other.forms):
         return True  # 'could walk', 'able to walk'
+    if hedge.phrase == "suspect" and any(form.startswith("suspic") for form in other.forms):
+        return True  # 'suspect cars', 'suspicious cars'
+    if hedge.phrase.startswith("hop") and any(hit.field == "plan" for hit in find_phrases(other, _MODES)):
+        return True  # 'hopes to', 'aims to'
     said = (token.form for token in other.tokens if token.form != "may" or not token.capital)  # not the month
     return f" {hedge.phrase} " in f" {' '.join(said)} "
 
@@ -125,7 +136,7 @@ def _dropped(pairing: Pairing, lost: list[Hit]) -> list[Variation]:
     found = []
     for hedge in lost:
         clause = pairing.origin.clause(hedge.reach)
-        if _goes_with(pairing.origin, hedge, pairing.derivative):
+        if _goes_with(pairing.origin, hedge, pairing.derivative, lost=True):
             continue
         booster = hedge.grade >= _BOOSTER
         found.append(

@@ -99,7 +99,12 @@ def _is_matter(digest: Digest, number: int) -> bool:
     text = digest.report.body[start:end]
     if is_heading(digest.report.body, start, end) or any(text in notice.text for notice in digest.report.notices):
         return False
-    return not text.rstrip().endswith("?") and not any(pattern.match(text) for pattern in _furniture())
+    return not text.rstrip().endswith("?") and not is_furniture(text)
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a sentence is about the report itself: who made it, whom to write to."""
+    return any(pattern.match(text) for pattern in _furniture())
 
 
 @cache

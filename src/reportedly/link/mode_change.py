@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.cue_change import find_cues
 from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, share_held
 from reportedly.link.saying import around
+from reportedly.link.spot import find_spot
+from reportedly.link.verb_form import bases_of, is_past
 
 _TABLE = "variation_modes.tsv"
 _REACH = 4  # words behind a mode among which the verb stands
@@ -22,18 +24,12 @@ _PLAIN = "plain"
 _STRENGTH = {"pending": 0, "must": 0, "plan": 1, "ready": 1, "future": 2, _PLAIN: 3}
 _HELD = 0.4  # share of the words round the verb that the other side must say too
 _NEAR = 6
-_LEAST = 3  # letters of a verb
-
-
-@lru_cache(maxsize=1 << 12)
-def _bases(form: str) -> frozenset[str]:
-    """Give what a form of a verb may be a form of."""
-    found = {form}
-    for ending in ("s", "es", "ed", "d", "ing"):
-        if form.endswith(ending) and len(form) - len(ending) >= _LEAST:
-            cut = form[: -len(ending)]
-            found |= {cut, f"{cut}e" if ending in ("ed", "ing") else cut}
-    return frozenset(found)
+_ROOT = 5  # letters that two verbs of one root share: 'block', 'blockade'
+_AHEAD = frozenset({"future", "plan", "ready"})
+_DENIED = frozenset("not never t no".split())
+_PERFECT = frozenset({"has", "have", "having"})
+_DONE = 3  # words behind 'has' among which what was done stands
+_HELD_OTHER = 0.2  # share of a clause that the other side must say where it has another verb
 
 
 class Moded(NamedTuple):
@@ -55,9 +51,34 @@ def find_mode_changes(pairing: Pairing) -> list[Variation]:
                 continue
             if share_held(one, (max(0, verb.place - _NEAR), verb.place + _NEAR), two) < _HELD:
                 continue
+            denied = not _DENIED.isdisjoint(two.forms[max(0, other.place - _BEFORE) : other.place])
+            if denied and verb.mode == "pending":
+                continue  # 'has yet to comment', 'has not commented'
             old, new = (other, verb) if turned else (verb, other)
             return [_tell(pairing, old, new)]
-    return []
+    done = _done(pairing)
+    return [_tell(pairing, *done)] if done else []
+
+
+def _done(pairing: Pairing) -> tuple[Moded, Moded] | None:
+    """Give the one thing that is still ahead in the origin and told as done, by another verb, in the derivative."""
+    ahead = [verb for verb in _moded(pairing.origin) if verb.mode in _AHEAD]
+    if len(ahead) != 1 or find_phrases(pairing.derivative, _TABLE):
+        return None
+    verb = ahead[0]
+    clause = pairing.origin.clause((verb.place, verb.place + 1))
+    if share_held(pairing.origin, clause, pairing.derivative) < _HELD_OTHER:
+        return None
+    first, last = find_spot(pairing.origin, (verb.place, verb.place + 1), pairing.derivative)
+    said = {place for cue in find_cues(pairing.derivative) for place in range(*cue.reach)}
+    for place in range(max(0, first - _BEFORE), last):
+        if pairing.derivative.forms[place] in _PERFECT and not pairing.derivative.tokens[place].quoted:
+            behind = range(place + 1, min(place + 1 + _DONE, last))
+            at = next((i for i in behind if is_past(pairing.derivative.forms[i])), None)
+            if at is not None and at not in said and pairing.derivative.tokens[at].key not in pairing.origin.keys:
+                words = pairing.derivative.text((place, at + 1))
+                return verb, Moded(at, pairing.derivative.tokens[at].key, _PLAIN, words, frozenset())
+    return None
 
 
 def _tell(pairing: Pairing, old: Moded, new: Moded) -> Variation:
@@ -82,17 +103,26 @@ def _moded(passage: Passage) -> list[Moded]:
             verb = places[0]
             if passage.tokens[verb].content:
                 told = passage.text((hit.reach[0], verb + 1))
-                found.append(Moded(verb, passage.tokens[verb].key, hit.field, told, _bases(passage.forms[verb])))
+                found.append(Moded(verb, passage.tokens[verb].key, hit.field, told, bases_of(passage.forms[verb])))
     return found
 
 
 def _same_verb(passage: Passage, verb: Moded) -> Moded | None:
     """Give the same verb in the other passage, if it stands there once and in a mode that is known."""
-    places = [i for i, t in enumerate(passage.tokens) if t.key == verb.key or not _bases(t.form).isdisjoint(verb.bases)]
+    places = [i for i, t in enumerate(passage.tokens) if t.key == verb.key or _is_one(bases_of(t.form), verb.bases)]
     if len(places) != 1 or passage.tokens[places[0]].quoted:
         return None
     moded = next((other for other in _moded(passage) if other.place == places[0]), None)
     return moded or _plain(passage, places[0], verb)
+
+
+def _is_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two verbs are one, or of one root, by what their forms may be forms of."""
+    return any(
+        a == b or (len(min(a, b, key=len)) >= _ROOT and (a.startswith(b) or b.startswith(a)))
+        for a in one
+        for b in other
+    )
 
 
 def _is_month(passage: Passage, hit: Hit) -> bool:
@@ -108,7 +138,7 @@ def _plain(passage: Passage, place: int, verb: Moded) -> Moded | None:
     if any(place - _BEFORE <= hit.reach[1] - 1 < place for hit in hits) or "to" in before[-2:]:
         return None
     helped = not _AUXILIARIES.isdisjoint(before[-2:])
-    inflected = token.form.endswith(("s", "ed")) and bool(before) and before[-1] not in _NO_VERB
+    inflected = (token.form.endswith("s") or is_past(token.form)) and bool(before) and before[-1] not in _NO_VERB
     if not helped and not (inflected and not token.capital):
         return None
     first = place - 1 if helped and before[-1] in _AUXILIARIES else place

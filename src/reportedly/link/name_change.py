@@ -24,6 +24,7 @@ _SOUNDS = tuple(
 )
 _DOUBLED = re.compile(r"(.)\1+")
 _LONGEST = 4  # words of a name
+_ROUND = 4  # words told on either side of a name
 _SLOT = 2  # words on one side of a name that make its place in the sentence
 
 
@@ -109,7 +110,12 @@ def _shared_part(one: Passage, place: int, two: Passage, other: int) -> bool:
 
 def _alike(pairing: Pairing, old: Reach, new: Reach) -> bool:
     """Tell whether two names are spelt nearly alike."""
-    return fuzz.ratio(_bare(pairing.origin.text(old)), _bare(pairing.derivative.text(new))) >= _SPELLING
+    return _close(pairing.origin.text(old), pairing.derivative.text(new))
+
+
+def _close(one: str, other: str) -> bool:
+    """Tell whether two names have most letters in common."""
+    return fuzz.ratio(_bare(one), _bare(other)) >= _SPELLING
 
 
 def _bare(name: str) -> str:
@@ -124,6 +130,11 @@ def _sound(name: str) -> str:
     for written, sounded in _SOUNDS:
         said = said.replace(written, sounded)
     return _DOUBLED.sub(r"\1", said)
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Tell whether two names may be one, cut short or spelt otherwise."""
+    return _shortened(one, other) or _same_written_otherwise(one, other) or _close(one, other)
 
 
 def _same_written_otherwise(one: str, other: str) -> bool:
@@ -187,8 +198,8 @@ def _tell(pairing: Pairing, old: Reach, new: Reach, place: bool) -> Variation:
     spelling = _alike(pairing, old, new)
     return pairing.tell(
         VariationKind.PLACE_CHANGED if place and not spelling else VariationKind.NAME_CHANGED,
-        old,
-        new,
+        pairing.origin.window(old, _ROUND, _ROUND),
+        pairing.derivative.window(new, _ROUND, _ROUND),
         Drift.NEUTRAL,
         f"“{texts[0]}” is spelt “{texts[1]}”." if spelling else f"“{texts[0]}” became “{texts[1]}”.",
     )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from reportedly.data import read_words
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.caveat import find_caveats, find_lost_caveats
+from reportedly.link.caveat import WITHHELD, find_caveats, find_lost_caveats
 from reportedly.link.cue_change import find_cues
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, keys_of
 from reportedly.link.quotation_change import is_translated
 from reportedly.link.time_change import is_time
+from reportedly.text.word import words
 
-_WITHHELD = frozenset({"anonymity", "named", "identified"})
 _LEAST_ASIDE = 7.0  # the same of a clause between commas
+_STEM = 5  # letters that a name and a word made of it share: 'Bangladesh', 'Bangladeshi'
 _FEWEST = 3  # words of such a clause
 _UNSAID = 0.15  # share of an aside's content words that may stand elsewhere by chance
 
@@ -20,10 +21,12 @@ def find_lost_asides(pairing: Pairing) -> list[Variation]:
     """List the caveats and the other names that an aligned passage lost."""
     found = find_lost_caveats(pairing)
     known = keys_of(pairing.derivative.body)
+    body = pairing.derivative.body
+    names = frozenset(word.form[:_STEM] for word in words(body) if body[word.start].isupper())
     cues = {hit.reach[0] for hit in (*find_cues(pairing.origin), *find_caveats(pairing.origin))}
     translated = is_translated(pairing.origin.body, pairing.derivative.body)
     for clause in pairing.origin.clauses:
-        if not translated and _is_lost(pairing.origin, clause, known) and cues.isdisjoint(range(*clause)):
+        if not translated and _is_lost(pairing.origin, clause, known, names) and cues.isdisjoint(range(*clause)):
             there = find_counterpart(pairing.origin, clause, pairing.derivative)
             note = f"What stands between commas was left out: “{pairing.origin.text(clause)}”."
             found.append(pairing.tell(VariationKind.DETAIL_DROPPED, clause, there, Drift.NEUTRAL, note))
@@ -33,15 +36,16 @@ def find_lost_asides(pairing: Pairing) -> list[Variation]:
     return found
 
 
-def _is_lost(passage: Passage, clause: Reach, known: frozenset[int]) -> bool:
+def _is_lost(passage: Passage, clause: Reach, known: frozenset[int], names: frozenset[str]) -> bool:
     """Tell whether a clause between commas, outside quotations, says what the retelling nowhere says."""
     said = [token for token in passage.tokens[slice(*clause)] if token.content]
     if clause[1] - clause[0] < _FEWEST or any(token.quoted for token in said) or not _is_aside(passage, clause):
         return False
-    if not _WITHHELD.isdisjoint(passage.forms[slice(*clause)]):
+    if not WITHHELD.isdisjoint(passage.forms[slice(*clause)]):
         return False  # why somebody is not named is told by itself
     whole = sum(token.idf for token in said)
-    return whole >= _LEAST_ASIDE and sum(t.idf for t in said if t.key in known) <= _UNSAID * whole
+    told = sum(t.idf for t in said if t.key in known or (t.capital and t.form[:_STEM] in names))
+    return whole >= _LEAST_ASIDE and told <= _UNSAID * whole
 
 
 def _is_aside(passage: Passage, clause: Reach) -> bool:

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.amount import near_keys
-from reportedly.link.passage import Pairing, Passage, Reach
+from reportedly.link.passage import Pairing, Passage, Reach, share_held
+from reportedly.link.quotation_change import is_translated
+from reportedly.link.spot import find_spot
 
 _POINT = re.compile(r"(north|south)?-?(east|west)?(?:ern|erly|wards?|bound|ernmost|most)?$")
 _FROM = frozenset({"from", "leaving", "left", "departing"})
@@ -15,6 +17,8 @@ _TO = frozenset({"to", "towards", "toward", "for", "direction"})  # 'in the dire
 _REACH = 4  # words behind 'from' in which the place stands
 _ROUND = 5  # words told before a point, and half as many behind it
 _WAY = 16  # words from the one end of a way to the other
+_BARE = frozenset("north south east west northeast northwest southeast southwest".split())
+_HELD = 0.4  # share of the words round a bearing that must be told still
 _ALIKE = 0.15  # share of the words round two points that must be the same
 
 
@@ -42,7 +46,22 @@ def _turned_points(pairing: Pairing) -> list[Variation]:
         if new and (alone or _alike(pairing, old, new) >= _ALIKE):
             gained.remove(new)
             found.append(_tell(pairing, old.reach, new.reach, f"“{old.name}” became “{new.name}”."))
-    return found
+    return found or [change for old in lost if not twos and (change := _lost_bearing(pairing, old))]
+
+
+def _lost_bearing(pairing: Pairing, old: _Point) -> Variation | None:
+    """Say where the bearing of a distance or of a movement is gone: '40 km west of', 'moved north'."""
+    passage, (first, last) = pairing.origin, old.reach
+    bare = passage.forms[first].replace("-", "") in _BARE
+    bears = passage.forms[last : last + 1] == ("of",) or passage.forms[max(0, first - 1)].endswith("ed")
+    if not (bare and bears) or is_translated(passage.body, pairing.derivative.body):
+        return None
+    near = passage.window(old.reach, _ROUND, _ROUND)
+    if share_held(passage, near, pairing.derivative) < _HELD:
+        return None
+    note = f"The direction is gone: “{old.name}”."
+    there = find_spot(passage, old.reach, pairing.derivative)
+    return pairing.tell(VariationKind.DETAIL_DROPPED, near, there, Drift.WEAKER, note)
 
 
 def _points(passage: Passage) -> list[_Point]:

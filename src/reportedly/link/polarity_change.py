@@ -12,6 +12,10 @@ from reportedly.link.weight import frequencies
 _NEGATIONS = frozenset("not no never cannot neither nor without t nobody none nothing unable unlikely".split())
 _NOT_ONLY = frozenset("only just merely more fewer less later yet longer doubt one".split())
 _NOBODY = ("no", "one")
+_FAILED = frozenset("fail fails failed failing".split())
+_YET = ("yet", "to")
+_UNNAMED = frozenset("named identified quoted".split())
+_NAMED = 4  # words behind a denial among which these stand
 _REACH = 6  # words that a negation reaches over
 _ROUND = 9  # words round what is affirmed among which nothing may deny it
 _HELD = 0.6  # share of what is denied that the other must say
@@ -54,7 +58,8 @@ def _denials(passage: Passage) -> int:
 def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reach] | None:
     """Give what the negation at `place` denies, and where the other says it with no denial near."""
     forms = passage.forms
-    if forms[place] not in _NEGATIONS or passage.tokens[place].quoted or _limits(forms, place):
+    failed = forms[place] in _FAILED and forms[place + 1 : place + 2] == ("to",)
+    if not (failed or forms[place] in _NEGATIONS) or passage.tokens[place].quoted or _limits(forms, place):
         return None
     denied = _denied(passage, place)
     told = [t for t in passage.tokens[slice(*denied)] if t.content and not t.form[0].isdigit()][:_MOST]
@@ -69,6 +74,11 @@ def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reac
     spot = find_spot(passage, (place, place + 1), other)
     if not plain and told[0].key not in {t.key for t in other.tokens[slice(*spot)]}:
         return None
+    pending = [i + 2 for i in range(len(other.forms)) if other.forms[i : i + 2] == _YET]
+    if any(token.key == told[0].key for i in pending for token in other.tokens[i : i + 2]):
+        return None  # 'has not commented', 'has yet to comment'
+    if "too" in other.forms[max(0, spot[0] - _ROUND) : spot[1]]:
+        return None  # 'cannot take it', 'is too shallow for it'
     near = other.tokens[max(0, spot[0] - _ROUND // 3) : spot[1] + _ROUND // 3]
     if any((denies(token.form) and token.key not in said) or token.quoted for token in near):
         return None
@@ -79,6 +89,10 @@ def _affirmed(passage: Passage, place: int, other: Passage) -> tuple[Reach, Reac
 def _limits(forms: tuple[str, ...], place: int) -> bool:
     """Tell whether the negation only limits: 'not only', 'no more than', 'no doubt'."""
     behind = forms[place + 1 : place + 2]
+    if not _UNNAMED.isdisjoint(forms[place + 1 : place + 1 + _NAMED]):
+        return True  # 'not to be named', 'on condition of anonymity'
+    if behind == ("longer",) and forms[place + 2 : place + 3] != ("than",):
+        return False  # 'is no longer safe'
     return bool(behind) and behind[0] in _NOT_ONLY and (forms[place], behind[0]) != _NOBODY
 
 

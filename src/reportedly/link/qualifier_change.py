@@ -6,10 +6,12 @@ from reportedly.data import read_table
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach, find_counterpart, share_held
+from reportedly.link.pull import QUALIFIERS, drift_of, pull_of
 from reportedly.link.quotation_change import is_translated
 
-_QUALIFIERS = "variation_qualifiers.tsv"
 _CLAUSES = "variation_clauses.tsv"
+_DENIED = frozenset("not no never without nothing nobody neither nor t cannot".split())
+_OBJECTS = frozenset("them him her us me it to its their his".split())
 _NEAR = 2  # words on either side of a qualifier that it may qualify
 _ROUND = 5  # words told on either side
 _UNHELD = 0.8  # share of the words of a condition from which the other side tells it in another way
@@ -23,7 +25,7 @@ def find_qualifier_changes(pairing: Pairing) -> list[Variation]:
         return []  # said in words that no list foresees
     found = []
     taken = set[Reach]()
-    for hit in _lone(pairing.origin, pairing.derivative, _QUALIFIERS):
+    for hit in _lone(pairing.origin, pairing.derivative, QUALIFIERS):
         there = _beside(pairing.origin, hit, pairing.derivative)
         if there is None:
             continue
@@ -32,23 +34,34 @@ def find_qualifier_changes(pairing: Pairing) -> list[Variation]:
         if instead:
             taken.add(instead.reach)
             note = f"“{hit.phrase}” became “{instead.phrase}”."
-            found.append(pairing.tell(VariationKind.DETAIL_CHANGED, *reaches, Drift.NEUTRAL, note))
+            drift = drift_of(pull_of(instead) - pull_of(hit) if pull_of(instead) and pull_of(hit) else 0)
+            found.append(pairing.tell(VariationKind.DETAIL_CHANGED, *reaches, drift, note))
         else:
             note = f"“{hit.phrase}” is gone."
-            found.append(pairing.tell(VariationKind.DETAIL_DROPPED, *reaches, Drift.NEUTRAL, note))
-    for hit in _lone(pairing.derivative, pairing.origin, _QUALIFIERS):
+            pull = (
+                abs(pull_of(hit)) if _is_denied(pairing.origin, hit) else -pull_of(hit)
+            )  # 'not fully', 'not directly'
+            drift = drift_of(pull)
+            found.append(pairing.tell(VariationKind.DETAIL_DROPPED, *reaches, drift, note))
+    for hit in _lone(pairing.derivative, pairing.origin, QUALIFIERS):
         there = _beside(pairing.derivative, hit, pairing.origin)
         if there is not None and hit.reach not in taken:
             reaches = _round(pairing.origin, (there, there + 1)), _round(pairing.derivative, hit.reach)
             note = f"“{hit.phrase}” was put in."
-            found.append(pairing.tell(VariationKind.DETAIL_ADDED, *reaches, Drift.STRONGER, note))
+            drift = Drift.WEAKER if pull_of(hit) < 0 else Drift.STRONGER
+            found.append(pairing.tell(VariationKind.DETAIL_ADDED, *reaches, drift, note))
     return found + _conditions(pairing)
+
+
+def _is_denied(passage: Passage, hit: Hit) -> bool:
+    """Tell whether a qualifier is one of what is denied: 'not fully counted'."""
+    return not _DENIED.isdisjoint(passage.forms[max(0, hit.reach[0] - _NEAR - 1) : hit.reach[0]])
 
 
 def _instead(pairing: Pairing, hit: Hit, there: int) -> Hit | None:
     """Give the qualifier that only the derivative has beside the words that `hit` qualifies in the origin."""
-    known = {other.field for other in find_phrases(pairing.origin, _QUALIFIERS)}
-    news = [new for new in find_phrases(pairing.derivative, _QUALIFIERS) if new.field not in known]
+    known = {other.field for other in find_phrases(pairing.origin, QUALIFIERS)}
+    news = [new for new in find_phrases(pairing.derivative, QUALIFIERS) if new.field not in known]
     return next((new for new in news if new.reach[0] - _NEAR <= there < new.reach[1] + _NEAR), None)
 
 
@@ -78,7 +91,20 @@ def _lone(one: Passage, other: Passage, table: str) -> list[Hit]:
     parts = {part for form in other.forms if "-" in form for part in form.split("-")}  # 'ex-soldiers'
     known |= {row["field"] for row in read_table(table) if row["phrase"] in parts}
     hits = [hit for hit in find_phrases(one, table) if not one.tokens[hit.reach[0]].quoted]
-    return [hit for hit in hits if hit.grade and hit.field not in known]
+    return [hit for hit in hits if hit.grade and hit.field not in known and not _told_alike(one, hit, other)]
+
+
+def _told_alike(one: Passage, hit: Hit, other: Passage) -> bool:
+    """Tell whether the other side has a phrase in another form, 'initial' for 'initially', or it is a verb here."""
+    said = [token.key for token in one.tokens[slice(*hit.reach)] if token.content]
+    last = one.forms[hit.reach[1] - 1]
+    if f"un{last}" in other.forms or (last.startswith("un") and last[2:] in other.forms):
+        return True  # 'not armed', 'unarmed'
+    after = one.tokens[hit.reach[1] :][:1]
+    if hit.field == "major" and not (after and after[0].content):
+        return True  # 'the major said'
+    pushed = one.forms[hit.reach[1] - 1].endswith("ed") and not _OBJECTS.isdisjoint(one.forms[hit.reach[1] :][:1])
+    return pushed or (bool(said) and all(key in other.keys for key in said))
 
 
 def _beside(one: Passage, hit: Hit, other: Passage) -> int | None:

@@ -20,18 +20,18 @@ from reportedly.link.amount import (
     same_sort,
     same_value,
 )
-from reportedly.link.lexicon import Hit, find_phrases
+from reportedly.link.lexicon import find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach
+from reportedly.link.share_change import Places, find_share_changes
 from reportedly.reading import Reading
 from reportedly.span import Field
 
 _ALIKE = 0.5  # likeness of what stands round two numbers from which they count the same
 _MOST_ADDED = 8  # amounts of one side that are added up
 _APART = 4  # times as many that one word for many must be of another: 'hundreds' and 'dozens'
-Places = Sequence[tuple[int, int]]
 _BEFORE, _BEHIND = 3, 3  # words told with an amount
 _ONE = frozenset({"a", "an"})
-_THEM = frozenset({"them", "these", "those"})
+_SEVERAL = frozenset("several many numerous various multiple dozens scores".split())
 # What became of a number that was left open and still is.
 _BOUNDS = {
     (ROUGH, UP): (Drift.STRONGER, "The number was a rough one and is now the least there are"),
@@ -63,7 +63,7 @@ def find_quantity_changes(pairing: Pairing, one: Places = (), two: Places = ()) 
                 found += _compare(pairing, old, new)
     ones = [old for old in ones if not _within(pairing.origin, old, one)]
     left = [new for new in left if not _within(pairing.derivative, new, two)]
-    return found + _singles(pairing, ones, left) + _shares(pairing)
+    return found + _singles(pairing, ones, left) + find_share_changes(pairing, one, two)
 
 
 def find_counted_changes(pairing: Pairing, origin: Reading, derivative: Reading) -> list[Variation]:
@@ -100,9 +100,15 @@ def _candidates(pairing: Pairing, ones: list[Amount], twos: list[Amount]) -> lis
             counted = old.counted is not None and old.counted == new.counted
             alike = _alike(old, new)
             slot = any(_meets(old.reach, one) and _meets(new.reach, two) for one, two in slots)
-            if equal or counted or alike >= _ALIKE or (slot and alike > 0):
+            sole = old.unit is not None and all(_is_sole(old.unit, side) for side in (ones, twos))
+            if equal or counted or sole or alike >= _ALIKE or (slot and alike > 0):
                 found.append((2.0 * equal + 1.5 * counted + alike + 0.5 * slot, old, new))
     return found
+
+
+def _is_sole(unit: str, amounts: list[Amount]) -> bool:
+    """Tell whether only one amount is told in a unit."""
+    return sum(amount.unit == unit for amount in amounts) == 1
 
 
 def _is_sum(amount: Amount, others: Sequence[Amount]) -> bool:
@@ -158,11 +164,27 @@ def _singles(pairing: Pairing, olds: list[Amount], news: list[Amount]) -> list[V
         one = _single(pairing.origin, pairing.derivative, new)
         if one:
             found.append(_tell(pairing, one, new.reach, Drift.STRONGER, "The number is another one"))
+        if many := _many(pairing.origin, new):
+            found.append(_tell(pairing, many, new.reach, Drift.WEAKER, "The number is another one"))
     for old in olds:
         one = _single(pairing.derivative, pairing.origin, old)
         if one:
             found.append(_tell(pairing, old.reach, one, Drift.WEAKER, "The number is another one"))
+        if many := _many(pairing.derivative, old):
+            found.append(_tell(pairing, old.reach, many, Drift.STRONGER, "The number is another one"))
     return found
+
+
+def _many(passage: Passage, amount: Amount) -> Reach | None:
+    """Give 'several' and its noun in `passage` where the other side counts one of the same."""
+    if amount.unit or amount.counted is None or amount.value != 1:
+        return None
+    for place, form in enumerate(passage.forms):
+        ahead = range(place + 1, min(place + 3, len(passage.tokens)))
+        at = next((i for i in ahead if passage.tokens[i].key == amount.counted), None)
+        if form in _SEVERAL and at is not None and not passage.tokens[place].quoted:
+            return place, at + 1
+    return None
 
 
 def _single(passage: Passage, other: Passage, amount: Amount) -> Reach | None:
@@ -175,31 +197,6 @@ def _single(passage: Passage, other: Passage, amount: Amount) -> Reach | None:
             spoken = any(t.key == amount.counted for t in other.tokens[: amount.reach[0]])
             return None if spoken else (place, place + 2)
     return None
-
-
-def _shares(pairing: Pairing) -> list[Variation]:
-    """Say where another share of the same is spoken of: 'most of the children', 'all of the children'."""
-    ones, twos = ({_next_key(p, hit): hit for hit in _share_words(p)} for p in (pairing.origin, pairing.derivative))
-    found = []
-    for key in sorted((ones.keys() & twos.keys()) - {None}, key=str):
-        old, new = ones[key], twos[key]
-        if old.grade != new.grade:
-            drift = Drift.STRONGER if new.grade > old.grade else Drift.WEAKER
-            found.append(_tell(pairing, old.reach, new.reach, drift, "The share is another one"))
-    return found
-
-
-def _share_words(passage: Passage) -> list[Hit]:
-    """List the words for shares outside quotations."""
-    return [hit for hit in find_phrases(passage, "variation_shares.tsv") if not passage.tokens[hit.reach[0]].quoted]
-
-
-def _next_key(passage: Passage, hit: Hit) -> int | None:
-    """Give the key of what a share is of; 'of them' is a thing of its own."""
-    after = passage.tokens[hit.reach[1] : hit.reach[1] + 3]
-    if after and after[0].form in _THEM:
-        return 0
-    return next((token.key for token in after if token.content), None)
 
 
 def _tell(pairing: Pairing, old: Reach, new: Reach, drift: Drift, note: str) -> Variation:

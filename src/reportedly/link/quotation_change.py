@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage, Reach, find_likest, quoted_parts, wording_of
+from reportedly.link.pull import compare_pulls
 from reportedly.link.time_change import MONTHS
 from reportedly.link.weight import respell, weigh
 from reportedly.text.fold import fold
@@ -46,8 +47,9 @@ def _tell(pairing: Pairing, old: Reach, new: Reach) -> Variation:
     if is_translated(pairing.origin.body, pairing.derivative.body):
         note = "The same speech in other words, as by way of another language."
         return pairing.tell(VariationKind.QUOTE_DIFFERS, old, new, Drift.NEUTRAL, note)
+    drift = compare_pulls(pairing.origin, old, pairing.derivative, new)
     note = "The words in quotation marks are not the origin's."
-    return pairing.tell(VariationKind.QUOTE_ALTERED, old, new, Drift.NEUTRAL, note)
+    return pairing.tell(VariationKind.QUOTE_ALTERED, old, new, drift, note)
 
 
 def _cut(pairing: Pairing, old: Reach, new: Reach) -> list[Variation]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from reportedly.data import read_table
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.amount import near_keys
 from reportedly.link.lexicon import Hit, find_phrases
@@ -28,8 +31,20 @@ def find_rival_changes(pairing: Pairing) -> list[Variation]:
                 pairing.derivative.window(new.reach, _ROUND, _ROUND),
             )
             note = f"“{old.phrase}” became “{new.phrase}”."
-            found.append(pairing.tell(VariationKind.DETAIL_CHANGED, *reaches, Drift.NEUTRAL, note))
+            found.append(pairing.tell(VariationKind.DETAIL_CHANGED, *reaches, _drift(old, new), note))
     return found
+
+
+@cache
+def _scales() -> dict[str, int]:
+    """Read in which fields the grades are steps, and which way a claim grows along them."""
+    return {row["field"]: int(row["way"]) for row in read_table("variation_scales.tsv")}
+
+
+def _drift(old: Hit, new: Hit) -> Drift:
+    """Tell what became of the claim."""
+    way = _scales().get(old.field, 0) * (new.grade - old.grade)
+    return Drift.NEUTRAL if way == 0 else Drift.STRONGER if way > 0 else Drift.WEAKER
 
 
 def _hits(passage: Passage) -> list[Hit]:

@@ -18,6 +18,7 @@ _ALIKE = 0.3  # share of what is said that two sayings have in common, on averag
 _ALIKE_SOLE = 0.12  # the same where the sentences hold but one each
 _KNOWN = 0.25  # what the same words for the source add to it
 _ROUND = 4  # words on either side of a saying's frame that are told with it
+_SAID = 14  # words of what is said that are told with a frame
 _LONG = 14  # words of a frame beyond which only those next to the cue are told
 _SHORT = 8  # words of a frame that can be understood by itself
 
@@ -72,6 +73,24 @@ class Saying:
         spans = [span for span in (self.source, self.first.cue) if span]
         reach = reach_of(self.passage, min(s.start for s in spans), max(s.end for s in spans)) if spans else None
         return around(self.passage, self._cut(reach)) if reach else None
+
+    @property
+    def naming(self) -> Reach | None:
+        """Where the frame stands; of a long one the words for the source, as far as they come first."""
+        source, frame = self.source, self.frame
+        reach = reach_of(self.passage, source.start, source.end) if source else None
+        if reach is None or frame is None or frame[0] <= reach[0]:
+            return frame
+        return around(self.passage, (reach[0], min(reach[1], reach[0] + _LONG)))
+
+    @property
+    def whole(self) -> Reach | None:
+        """Where the frame stands, with the words of what is said that are next to it."""
+        frame, spoken = self.frame, self.spoken
+        if frame is None or spoken is None:
+            return frame
+        first, last = max(spoken[0], frame[0] - _SAID), min(spoken[1], frame[1] + _SAID)
+        return min(frame[0], first), max(frame[1], last)
 
     def _cut(self, reach: Reach) -> Reach:
         """Cut a long reach to the words next to the cue."""
@@ -150,18 +169,10 @@ def _same_source(old: Saying, new: Saying) -> bool:
 
 def pair_sayings(ones: Sequence[Saying], twos: Sequence[Saying]) -> tuple[tuple[Saying, Saying], ...]:
     """Pair the sayings of aligned sentences: those that say most of the same first, each once."""
-    sole = len(ones) == len(twos) == 1
-    ranked = []
-    for i, old in enumerate(ones):
-        for j, new in enumerate(twos):
-            alike = (share(old, new) + share(new, old)) / 2
-            worth = alike + (_KNOWN if old.who & new.who else 0.0)
-            if _both_silent(old, new):
-                alike, worth = max(alike, _ALIKE), max(worth, _ALIKE)
-            if alike >= (_ALIKE_SOLE if sole else _ALIKE) or (worth >= _ALIKE and alike > 0):
-                ranked.append((-worth, i, j))
+    if len(ones) == len(twos) == 1 and ones[0].named and ones[0].named == twos[0].named:
+        return ((ones[0], twos[0]),)  # 'the company denied it', 'the company did not dispute this'
     pairs: list[tuple[int, int]] = []
-    for _, i, j in sorted(ranked):
+    for _, i, j in _ranked(ones, twos):
         if all(i != a and j != b for a, b in pairs):
             pairs.append((i, j))
     left = [i for i in range(len(ones)) if i not in {a for a, _ in pairs}]
@@ -174,3 +185,18 @@ def pair_sayings(ones: Sequence[Saying], twos: Sequence[Saying]) -> tuple[tuple[
         if (share(old, new) + share(new, old)) / 2 >= _ALIKE_SOLE and not old.anaphoric and not new.anaphoric:
             pairs.append((left[0], free[0]))
     return tuple((ones[i], twos[j]) for i, j in sorted(pairs))
+
+
+def _ranked(ones: Sequence[Saying], twos: Sequence[Saying]) -> list[tuple[float, int, int]]:
+    """Rank which sayings may stand for each other, by their numbers, the likest first."""
+    sole = len(ones) == len(twos) == 1
+    ranked = []
+    for i, old in enumerate(ones):
+        for j, new in enumerate(twos):
+            alike = (share(old, new) + share(new, old)) / 2
+            worth = alike + (_KNOWN if old.who & new.who else 0.0)
+            if _both_silent(old, new):
+                alike, worth = max(alike, _ALIKE), max(worth, _ALIKE)
+            if alike >= (_ALIKE_SOLE if sole else _ALIKE) or (worth >= _ALIKE and alike > 0):
+                ranked.append((-worth, i, j))
+    return sorted(ranked)

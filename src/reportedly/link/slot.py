@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from reportedly.data import read_words
 from reportedly.link.align import Match
+from reportedly.link.caveat import find_caveats
 from reportedly.link.digest import Digest
-from reportedly.link.lexicon import find_phrases
 from reportedly.link.passage import Passage, share_held
 from reportedly.text.fold import fold
 
@@ -24,7 +24,6 @@ _IN_COMMON = 0.35  # share of the content words of the one that the other has, b
 _KEPT = 0.6  # share of a sentence's content words in one other sentence that makes it kept
 _TELLING = 10.0  # summed idf of a sentence of which that can be said
 _ADDED_ON = 0.34  # the same of the sentence that its neighbour became, beyond what the neighbour says
-_CAVEATS = "variation_caveats.tsv"
 
 
 _Place = tuple[int | None, int | None]
@@ -149,9 +148,7 @@ def _in_common(one: Passage, other: Passage) -> float:
 def holds_back(passage: Passage) -> bool:
     """Tell whether a sentence says what is not known, not shown, not said, or denies something."""
     text = f" {' '.join(fold(form) for form in passage.forms)} "
-    return bool(find_phrases(passage, _CAVEATS)) or any(
-        f" {phrase} " in text for phrase in read_words("variation_reserves.txt")
-    )
+    return bool(find_caveats(passage)) or any(f" {phrase} " in text for phrase in read_words("variation_reserves.txt"))
 
 
 def is_kept(gaps: Gaps, side: int, number: int) -> bool:

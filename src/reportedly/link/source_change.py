@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
 from reportedly.attribution import Anonymity, SpeakerKind
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.cue_change import compare_cues
 from reportedly.link.passage import Pairing
 from reportedly.link.passage import keys_of as body_keys
 from reportedly.link.saying import PRONOUNS, Saying, keys_of, pair_sayings, read_sayings, share, speaks
-from reportedly.link.source_loss import find_lost_denials, find_lost_sources, find_new_sources
-from reportedly.link.source_words import SourceWords, read_source
+from reportedly.link.source_antecedent import find_replaced
+from reportedly.link.source_height import compare_heights
+from reportedly.link.source_loss import find_lost_denials, find_lost_sources, find_new_sources, find_seen
+from reportedly.link.source_words import SourceWords, may_be_one, read_source
 from reportedly.reading import Reading
 from reportedly.span import Span
 from reportedly.text.word import words
 
-_HELD = 0.35  # share of what is said, on average, that two must have in common before their sources are compared
+_HELD = 0.28  # share of what is said, on average, that two must have in common before their sources are compared
 _OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT})
+_CARRIED = 0.4  # share of what one says from which another carries it
+_REASONS = frozenset(
+    "because fear fearing fears feared afraid authorised authorized permitted allowed cleared entitled licensed"
+    " sensitive sensitivity reprisal reprisals retaliation repercussions consequences safety".split()
+)
+_CITING = frozenset({"citing", "quoting", "cited", "quoted", "cites", "quotes"})
 _MANY = 2
 _POINTING = frozenset("its their his her there here same".split())  # for what the origin names
+_MET = re.compile(r"\b(?:reached|contacted|interviewed|speaking|who|quoted|cited|,)")  # how they spoke follows
 _SPOKES = 45  # the sort of those who speak for a body: naming the body instead changes nothing
 
 
@@ -30,19 +43,53 @@ def find_source_changes(
     """
     own = {key for outlet in (*outlets, origin.report.publisher or "") for key in keys_of(outlet)}
     ones, twos = read_sayings(pairing.origin, origin), read_sayings(pairing.derivative, derivative)
-    pairs = pair_sayings(ones, twos)
+    pairs = [(old, new) for old, new in pair_sayings(ones, twos) if not _acts(old, new)]
     found: list[Variation] = []
     for old, new in pairs:
-        if new.source is None or old.source is None or (new.named and new.named <= own):
+        if new.source is None or old.source is None:
             continue
+        if _is_own(new, outlets, own):
+            found += _cited(pairing, old, new, twos)
+            continue
+        found += find_seen(pairing, old, new)
         found += compare_cues(pairing, old, new)
         if (share(old, new) + share(new, old)) / 2 >= _HELD:
-            found += _compare(pairing, old, new) or _less_told(old, new)
+            found += _compare(pairing, old, new) or _less_told(old, new) or find_replaced(pairing, old, new, origin)
             found += _reason_lost(old, new, origin.report.body)
     alone = [old for old in ones if all(old is not one for one, _ in pairs)]
     fresh = [new for new in twos if all(new is not two for _, two in pairs)]
     found += find_lost_sources(pairing, alone, twos) + find_lost_denials(pairing, alone)
     return found + find_new_sources(pairing, fresh, ones, own, twos)
+
+
+def _is_own(new: Saying, outlets: frozenset[str], own: set[int]) -> bool:
+    """Tell whether the origin's outlet is the source: 'the blog Harbour Watch'."""
+    names = (keys_of(outlet).keys() for outlet in outlets)
+    return bool(new.named) and (new.named <= own or any(name and name <= new.named for name in names))
+
+
+def _cited(pairing: Pairing, old: Saying, new: Saying, everyone: Sequence[Saying]) -> list[Variation]:
+    """Compare whom the origin's outlet is said to cite: 'Harbour Watch reported, citing two officials'."""
+    citing = next(
+        (s for s in everyone if s.first.cue and s.first.cue.text.lower() in _CITING and s.first.content), None
+    )
+    if citing is None or old.first.speaker.kind is not SpeakerKind.ANONYMOUS:
+        return []
+    source = citing.first.content[0]
+    if read_source(source.text).sort is None:
+        return []
+    speaker = replace(old.first.speaker, name=None, role=None, affiliation=None, anonymity_reason=None)
+    told = replace(citing.first, source=source, speaker=speaker, content=new.first.content)
+    return _compare(pairing, old, Saying((told,), new.passage, source))
+
+
+def _acts(old: Saying, new: Saying) -> bool:
+    """Tell whether who speaks in the new saying is one of whom the old one tells: that is no counterpart of it."""
+    acts = bool(new.named) and new.named <= old.content.keys() and not new.named & old.who
+    if not acts or old.source is None or new.source is None or share(old, new) >= _CARRIED:
+        return False
+    sorts = read_source(old.source.text).sort, read_source(new.source.text).sort
+    return speaks(old) and (sorts[0] is None or sorts[0] != sorts[1])
 
 
 def _compare(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
@@ -60,7 +107,7 @@ def _compare(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
         return []
     drift, what = change
     note = f"“{old.source.text}” became “{new.source.text}”: {what}."
-    return [pairing.tell(VariationKind.ATTRIBUTION_CHANGED, old.frame, new.frame, drift, note)]
+    return [pairing.tell(VariationKind.ATTRIBUTION_CHANGED, old.naming, new.naming, drift, note)]
 
 
 def _document_alone(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
@@ -115,28 +162,34 @@ def _pointed(saying: Saying) -> bool:
 
 
 def _other(old: Saying, new: Saying) -> tuple[Drift, str] | None:
-    """Tell whether the words stand for somebody else."""
+    """Tell whether the words stand for somebody else, and whether that one stands higher."""
     if old.source is None or new.source is None:
         return None
     one, two = read_source(old.source.text), read_source(new.source.text)
     if _name_of(old) & _name_of(new):
         ranked = one.head == two.head and one.sort is not None and one.ranks != two.ranks
-        return (Drift.NEUTRAL, "the source’s rank") if ranked else None
-    if one.sort is not None and two.sort is not None and _SPOKES not in (one.sort, two.sort):
-        if one.body is not two.body and not _members(old, new, one, two):
-            return Drift.NEUTRAL, "another source"
-        if one.body is two.body and one.sort != two.sort and one.sort and two.sort and not _beside(old, new, one, two):
-            return Drift.NEUTRAL, "another source"
-    if _other_noun(old, new, one, two):
-        return Drift.NEUTRAL, "another source"
-    if _raised(old, new) or any(a and b and not a & b for a, b in ((one.levels, two.levels), _peoples(old, new))):
-        return Drift.NEUTRAL, "another source"
+        return (compare_heights(one, two), "the source’s rank") if ranked else None
+    if _is_another(old, new, one, two):
+        return compare_heights(one, two), "another source"
     if one.head == two.head and one.ranks != two.ranks:
-        return Drift.NEUTRAL, "the source’s rank"
+        return compare_heights(one, two), "the source’s rank"
     known = one.head in PRONOUNS or two.head in PRONOUNS or (one.sort is not None and one.sort == two.sort)
     if not old.who & new.who and not known and _names_matter(one, two):
-        return Drift.NEUTRAL, "another source"
+        return compare_heights(one, two), "another source"
     return None
+
+
+def _is_another(old: Saying, new: Saying, one: SourceWords, two: SourceWords) -> bool:
+    """Tell whether the nouns, the levels or the peoples of two sources exclude each other."""
+    if one.sort is not None and two.sort is not None and _SPOKES not in (one.sort, two.sort):
+        if one.body is not two.body and not _members(old, new, one, two):
+            return True
+        listed = one.sort and two.sort and one.body is two.body and not may_be_one(one, two)
+        if listed and not _beside(old, new, one, two):
+            return True
+    if _other_noun(old, new, one, two) or _raised(old, new):
+        return True
+    return any(a and b and not a & b for a, b in ((one.levels, two.levels), _peoples(old, new)))
 
 
 def _members(old: Saying, new: Saying, one: SourceWords, two: SourceWords) -> bool:
@@ -156,7 +209,7 @@ def _raised(old: Saying, new: Saying) -> bool:
     if old.source is None or new.source is None:
         return False
     one, two = read_source(old.source.text), read_source(new.source.text)
-    forms = [word.form for word in words(old.source.text)]
+    forms = [word.form for word in words(old.source.text.split(",")[0])]
     below = bool(one.sort) and one.sort != _SPOKES and one.head != two.head and not one.body
     return below and two.head in forms[2:] and bool(two.sort) and not two.body
 
@@ -195,7 +248,7 @@ def _number(old: Saying, new: Saying) -> tuple[Drift, str] | None:
     if old.source is None or new.source is None or _name_of(old) or _name_of(new):
         return None
     one, two = read_source(old.source.text), read_source(new.source.text)
-    if one.definite != two.definite or one.body or two.body or (one.head != two.head and one.sort is None):
+    if one.definite != two.definite or one.body or two.body or (one.head != two.head and None in (one.sort, two.sort)):
         return None
     more = None
     if one.number and two.number and one.number != two.number:
@@ -219,12 +272,15 @@ def _less_told(old: Saying, new: Saying) -> list[Variation]:
     counted = old.first.speaker.count != new.first.speaker.count and len(old.named - new.named) == 1
     definite = read_source(new.source.text).definite
     pointing = not _POINTING.isdisjoint(word.form for word in words(new.source.text))
-    if not unnamed or not new.named or not new.named < old.named or counted or definite or pointing:
+    lost = old.named - new.named - keys_of(old.source.text[len(_MET.split(old.source.text)[0]) :]).keys()
+    if not unnamed or not new.named or not new.named < old.named or not lost or counted or definite or pointing:
         return []
     note = f"Less is told of the source: “{old.source.text}” became “{new.source.text}”."
+    names = {word.form for word in words(old.source.text) if word.start and old.source.text[word.start].isupper()}
+    named = bool(lost & keys_of(" ".join(names)).keys())  # whom they belong to
     return [
         Variation(
-            kind=VariationKind.DETAIL_DROPPED,
+            kind=VariationKind.ATTRIBUTION_CHANGED if named else VariationKind.DETAIL_DROPPED,
             origin=old.source,
             derivative=new.source,
             direction=Drift.NEUTRAL,
@@ -239,6 +295,8 @@ def _reason_lost(old: Saying, new: Saying, body: str) -> list[Variation]:
     start = old.source.start if old.source else 0
     place = body.find(reason, start, start + 500) if reason else -1
     named = new.first.speaker.anonymity is Anonymity.NAMED
+    if not _REASONS.isdisjoint(new.passage.forms):
+        return []  # told in other words
     if not reason or place < 0 or new.first.speaker.anonymity_reason or not new.named or named:
         return []
     return [

@@ -8,7 +8,7 @@ from reportedly.attribution import CueClass, SpeakerKind, Stance
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage, Reach, find_likest
 from reportedly.link.polarity_change import denies
-from reportedly.link.saying import Saying, around, share, speaks
+from reportedly.link.saying import Saying, around, reach_of, share, speaks
 from reportedly.link.spot import find_spot
 from reportedly.text.word import words
 
@@ -16,6 +16,8 @@ _HELD = 0.4  # share of what was laid to a source that must be told still
 _COVERED = 0.5  # share of it from which another saying carries it
 _WIDE = 15  # words of a clause beyond which those that hold most of what was said are told
 _SELF = frozenset("it its he his she her they their we our i my".split())
+_NOBODY = frozenset("nobody no none neither nothing".split())
+_TO_HAVE = ("to", "have")  # 'claims to have seen it'
 _OWN = frozenset("we our us i my".split())
 _WISHES = frozenset({CueClass.BELIEVE, CueClass.SEE})  # whose loss is that of a hedge
 _PLAIN_KINDS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER})
@@ -26,14 +28,20 @@ def find_lost_sources(pairing: Pairing, old: Sequence[Saying], new: Sequence[Say
     found = []
     for saying in old:
         plain = saying.first.speaker.kind in _PLAIN_KINDS or saying.first.cue_class in _WISHES
-        plain = plain or saying.first.stance is Stance.DENIES
+        plain = plain or saying.first.stance is Stance.DENIES or _is_nobody(saying)
         there = None if plain else _told_plainly(saying, pairing.derivative, new)
         if there is None or saying.frame is None or saying.source is None:
             continue
         note = f"“{saying.source.text}” is gone: what the origin lays to a source is told as plain fact."
         kind = VariationKind.ATTRIBUTION_DROPPED
-        found.append(pairing.tell(kind, saying.frame, there, Drift.STRONGER, note))
+        found.append(pairing.tell(kind, saying.whole, there, Drift.STRONGER, note))
     return found
+
+
+def _is_nobody(saying: Saying) -> bool:
+    """Tell whether the source is nobody: 'no one claimed it' is told as 'it was not claimed'."""
+    forms = [word.form for word in words(saying.source.text)] if saying.source else []
+    return bool(forms) and forms[0] in _NOBODY
 
 
 def find_lost_denials(pairing: Pairing, old: Sequence[Saying]) -> list[Variation]:
@@ -48,6 +56,18 @@ def find_lost_denials(pairing: Pairing, old: Sequence[Saying]) -> list[Variation
             note = f"What “{saying.source.text if saying.source else ''}” denies is told as being so."
             found.append(pairing.tell(VariationKind.POLARITY_CHANGED, saying.frame, there, Drift.STRONGER, note))
     return found
+
+
+def find_seen(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
+    """Say where what a source says it saw is told as seen: 'she said she heard shots', 'she heard shots'."""
+    if old.first.cue_class is not CueClass.SAY or new.first.cue_class is not CueClass.SEE:
+        return []
+    spans = [new.source, *new.first.content]
+    there = reach_of(new.passage, min(s.start for s in spans if s), max(s.end for s in spans if s))
+    if not old.named & new.who or old.whole is None or there is None or new.first.parent:
+        return []
+    note = f"“{old.first.cue.text if old.first.cue else ''}” is gone: what a source says it saw is told as seen."
+    return [pairing.tell(VariationKind.ATTRIBUTION_DROPPED, old.whole, there, Drift.STRONGER, note)]
 
 
 def find_new_sources(
@@ -96,7 +116,8 @@ def _held(saying: Saying, other: Passage) -> float:
 def _named(saying: Saying, other: Passage) -> bool:
     """Tell whether `other` names the source all the same; whoever speaks of himself is named by what he says."""
     reach = saying.spoken
-    itself = reach is not None and not _SELF.isdisjoint(saying.passage.forms[reach[0] : reach[0] + 2])
+    opening = saying.passage.forms[reach[0] : reach[0] + 2] if reach else ()
+    itself = not _SELF.isdisjoint(opening) or opening == _TO_HAVE
     if itself or saying.source is None:
         return False
     told = f" {' '.join(word.form for word in words(saying.source.text))} "

@@ -46,6 +46,23 @@ def _roles() -> dict[str, tuple[str, int]]:
     return {row["phrase"]: (row["field"], int(row["grade"])) for row in read_table("variation_roles.tsv")}
 
 
+def sort_of(noun: str) -> int | None:
+    """Give the sort of a noun; None for an unlisted one."""
+    return _roles()[noun][1] if noun in _roles() else None
+
+
+@cache
+def _alike() -> frozenset[frozenset[int]]:
+    """Read which two sorts of people may be told for each other."""
+    rows = read_table("variation_roles_alike.tsv")
+    return frozenset(frozenset(_roles()[row[side]][1] for side in ("wider", "other")) for row in rows)
+
+
+def may_be_one(one: SourceWords, other: SourceWords) -> bool:
+    """Tell whether two nouns are of one sort, or of two of which the one is the wider word: 'worker', 'docker'."""
+    return one.sort == other.sort or frozenset({one.sort, other.sort}) in _alike()
+
+
 def _singular(form: str) -> str:
     """Take the plural off a noun."""
     if form.endswith("men") and form[:-3] + "man" in _roles():
@@ -67,7 +84,9 @@ def read_source(text: str) -> SourceWords:
     forms = [word.form for word in words(first) if word.form != "s"]
     joined = " and " in f" {first} "
     single = forms[:2] == ["one", "of"]
-    counted = len(forms) > _PARTITIVE and forms[1:3] == ["of", "the"] and read_number(forms[0]) is not None
+    counted = (
+        len(forms) > _PARTITIVE and forms[1] == "of" and forms[2] in _DEFINITE and read_number(forms[0]) is not None
+    )
     forms = forms[2:] if single else [forms[0], *forms[3:]] if counted else forms  # 'two of the drivers'
     end = next((place for place, form in enumerate(forms) if place and form in _ENDS | {"and"}), len(forms))
     before = forms[:end]

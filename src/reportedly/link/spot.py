@@ -42,10 +42,10 @@ def find_spot(one: Passage, reach: Reach, other: Passage) -> Reach:
 
 
 def _likest(one: Passage, reach: Reach, wide: Reach, other: Passage) -> tuple[Reach, float]:
-    """Give the few words of `other` that say most of `wide`, what follows `reach` twice, and how much that is."""
+    """Give the few words of `other` that say most of `wide`, what follows `reach` four times, and how much that is."""
     behind = {token.key for token in one.tokens[reach[1] : min(wide[1], reach[1] + _NEXT)]}
     said = [token for token in one.tokens[slice(*wide)] if token.content]
-    wanted = {token.key: token.idf * (2 if token.key in behind else 1) for token in said}
+    wanted = {token.key: token.idf * (4 if token.key in behind else 1) for token in said}
     best, most = (0, min(_WIDE, len(other.tokens))), 0.0
     for start in range(max(1, len(other.tokens) - _WIDE + 1)):
         window = other.tokens[start : start + _WIDE]

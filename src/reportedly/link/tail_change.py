@@ -8,16 +8,22 @@ from itertools import pairwise
 
 from reportedly.data import read_words
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.caveat import find_caveats, find_lost_caveats
+from reportedly.link.caveat import WITHHELD, find_caveats, find_lost_caveats
 from reportedly.link.nearness import share_told
 from reportedly.link.passage import Pairing, Passage, Reach, share_held
+from reportedly.link.time_change import is_time
 from reportedly.text.sentence import split_sentences
 
 _AND = frozenset({"and", "or"})  # join clauses behind a break, or where 'that' follows
+_LIMITING = frozenset("but although though unless except if".split())  # their clauses say how far the rest goes
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})  # their clauses end at the next break
+_WORD = 3  # letters of a word that says something
 _LEAST = 5.5  # summed idf of what is worth missing
-_TOLD = 0.42  # share of it that the sentence may tell by chance, in other words
+_TOLD = 0.44  # share of it that the sentence may tell by chance, in other words
 _MOVED = 0.62  # share from which one other sentence tells it
+_MOVED_HELD = 0.55  # share of it that must stand there in the same words
+_CONDITIONS = frozenset({"if", "unless"})
+_KEPT_TOLD = 0.6  # share of what it was joined to that is told still, be it in other words
 _KEPT = 0.75  # share of what it was joined to that is told still
 
 
@@ -32,6 +38,7 @@ def find_lost_tails(pairing: Pairing) -> list[Variation]:
         if (limits and known) or not _is_lost(pairing, clause):
             continue
         kind = VariationKind.CAVEAT_DROPPED if limits else VariationKind.DETAIL_DROPPED
+        limits = limits or pairing.origin.forms[clause[0]] in _LIMITING
         drift = Drift.STRONGER if limits else Drift.NEUTRAL
         note = f"What was joined on is gone: “{pairing.origin.text(clause)}”."
         found.append(pairing.tell(kind, clause, (0, len(pairing.derivative.tokens)), drift, note))
@@ -60,11 +67,32 @@ def _is_lost(pairing: Pairing, clause: Reach) -> bool:
     """Tell whether a clause outside quotations says what is told no more, though what it was joined to is."""
     origin, derivative = pairing.origin, pairing.derivative
     said = [token for token in origin.tokens[slice(*clause)] if token.content]
+    if all(token.form[0].isdigit() or is_time(token.form) or len(token.form) < _WORD for token in said):
+        return False  # 'after 3 pm'
+    if not WITHHELD.isdisjoint(origin.forms[slice(*clause)]):
+        return False  # why somebody is not named is told by itself
     if sum(token.idf for token in said) < _LEAST or any(token.quoted for token in said):
         return False
-    if share_held(origin, (0, clause[0]), derivative) < _KEPT or share_told(origin, clause, derivative) > _TOLD:
+    kept = share_held(origin, (0, clause[0]), derivative) >= _KEPT
+    if not (kept or share_told(origin, (0, clause[0]), derivative) >= _KEPT_TOLD):
         return False
-    return all(share_told(origin, clause, other) < _MOVED for other in _sentences(derivative.body))
+    if share_told(origin, clause, derivative) > _TOLD or _most_told(origin, clause, derivative):
+        return False
+    opener = {origin.forms[clause[0]]} & read_words("variation_joiners.txt")
+    if not (opener | (_CONDITIONS if opener & _CONDITIONS else set())).isdisjoint(derivative.forms):
+        return False  # 'unless the bill is dropped', 'if the bill is not dropped'
+    return not any(_is_moved(origin, clause, other) for other in _sentences(derivative.body))
+
+
+def _most_told(origin: Passage, clause: Reach, derivative: Passage) -> bool:
+    """Tell whether most words of a clause that describes something, however common, are told."""
+    said = {token.key for token in origin.tokens[slice(*clause)] if token.content}
+    return origin.forms[clause[0]] in _RELATIVE and len(said & derivative.keys) > len(said) / 2
+
+
+def _is_moved(origin: Passage, clause: Reach, other: Passage) -> bool:
+    """Tell whether another sentence tells a clause, some of it in the same words."""
+    return share_told(origin, clause, other) >= _MOVED and share_held(origin, clause, other) >= _MOVED_HELD
 
 
 @lru_cache(maxsize=4)

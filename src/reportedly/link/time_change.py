@@ -31,7 +31,8 @@ _AT_LEAST, _EARLIEST = ("at", "least"), ("at", "the", "earliest")
 _NIGHT = "night"
 _NIGHTLY = frozenset({_NIGHT, "overnight", "early", "dawn", "morning"})
 _A_PAIR = 2
-_ROUND = 5  # words on either side that are told with a time
+_TRAILING = 6  # words behind a time among which 'at least' stands
+_BEFORE, _BEHIND = 6, 3  # words that are told with a time
 
 
 class Time(NamedTuple):
@@ -189,6 +190,7 @@ def _opened(pairing: Pairing, ones: list[Time], twos: list[Time]) -> list[Variat
         one, two = (
             passage.forms[max(0, time.reach[0] - 2) : time.reach[0]] == _AT_LEAST
             or passage.forms[time.reach[1] : time.reach[1] + 3] == _EARLIEST
+            or _ends_open(passage, time.reach[1])
             for passage, time in ((pairing.origin, old), (pairing.derivative, new))
         )
         if one != two:
@@ -196,7 +198,16 @@ def _opened(pairing: Pairing, ones: list[Time], twos: list[Time]) -> list[Variat
     return found
 
 
+def _ends_open(passage: Passage, place: int) -> bool:
+    """Tell whether 'at least' closes the clause behind a time: 'until 3 in the morning at least'."""
+    behind = range(place, min(place + _TRAILING, len(passage.tokens) - 1))
+    return any(passage.forms[i : i + 2] == _AT_LEAST and passage.breaks[i + 1] for i in behind)
+
+
 def _tell(pairing: Pairing, old: Time, new: Time, note: str) -> Variation:
     """Say that a time is another one, with the words round it."""
-    reaches = pairing.origin.window(old.reach, _ROUND, _ROUND), pairing.derivative.window(new.reach, _ROUND, _ROUND)
+    reaches = (
+        pairing.origin.window(old.reach, _BEFORE, _BEHIND),
+        pairing.derivative.window(new.reach, _BEFORE, _BEHIND),
+    )
     return pairing.tell(VariationKind.TIME_CHANGED, *reaches, Drift.NEUTRAL, note)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.lineage import Drift, Relation, Variation, VariationKind
 from reportedly.link.align import Match
+from reportedly.link.compound_change import find_compound_changes
 from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
 from reportedly.link.dateline import skip_dateline
@@ -15,7 +16,7 @@ from reportedly.link.digest import Digest
 from reportedly.link.heading import is_heading
 from reportedly.link.headline_change import find_flat_headings, find_headline_changes
 from reportedly.link.hedge_change import find_hedge_changes
-from reportedly.link.left_out import find_omissions, is_part
+from reportedly.link.left_out import find_omissions, is_furniture, is_part
 from reportedly.link.name_change import find_name_changes
 from reportedly.link.omission import find_lost_asides
 from reportedly.link.passage import Pairing, Passage, share_held
@@ -27,6 +28,7 @@ from reportedly.link.quotation_change import find_quotation_changes
 from reportedly.link.residue import find_breaks, find_residue
 from reportedly.link.rival_change import find_rival_changes
 from reportedly.link.source_change import find_source_changes
+from reportedly.link.swap_change import find_swapped_places
 from reportedly.link.tail_change import find_lost_tails
 from reportedly.link.tense_change import find_tense_changes
 from reportedly.link.time_change import find_time_changes
@@ -70,6 +72,7 @@ _HELD = 0.5  # share of the shorter one's words in common that makes them one al
 _MOST_TOLD = 200  # variations of one pair; a longer list is not read
 _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_hedge_changes,
+    find_compound_changes,
     find_quotation_changes,
     find_tense_changes,
     find_polarity_changes,
@@ -81,6 +84,8 @@ _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_place_changes,
     find_lost_tails,
 )
+# Those that take for lost what stands there in other words; not asked of sentences that have little wording in common.
+_BY_WORDING = frozenset({find_qualifier_changes, find_lost_asides, find_lost_tails})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,8 @@ def _least_alike(pairing: Pairing) -> float:
 def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     """List what changed between sentences that say the same."""
     one, two = origin.digest, derivative.digest
+    if all(is_furniture(one.report.body[slice(*one.bounds[i])]) for i in match.ones):
+        return []
     passage = _passage(one, match.ones)
     residues = {j: find_residue(one, match.ones, two, j) for j in match.others}
     headings = tuple(j for j in match.others if is_heading(two.report.body, *two.bounds[j]) and not residues[j])
@@ -155,12 +162,14 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
         return found + find_lost_asides(pairing)
     if pairing.verbatim or all(is_heading(one.report.body, *one.bounds[i]) for i in match.ones):
         return found
-    if match.score < _SURE and _least_alike(pairing) < _HELD:
-        return found
+    loose = match.score < _SURE and _least_alike(pairing) < _HELD
     read = origin.reading.not_analysed is None and derivative.reading.not_analysed is None
-    for find in _FINDERS if read else (*_FINDERS, find_cue_changes, find_attribution_losses):
-        found += find(pairing)
+    finders = tuple(find for find in _FINDERS if not loose or find not in _BY_WORDING)
+    for find in finders if read else (*finders, find_cue_changes, find_attribution_losses):
+        known = {variation.note for variation in found}
+        found += [variation for variation in find(pairing) if variation.note not in known]
     found += find_source_changes(pairing, origin.reading, derivative.reading, one.outlets)
     found += find_counted_changes(pairing, origin.reading, derivative.reading)
     found += find_time_changes(pairing, origin.reading, derivative.reading)
-    return found + find_name_changes(pairing, origin.reading, derivative.reading)
+    names = find_name_changes(pairing, origin.reading, derivative.reading)
+    return found + names + find_swapped_places(pairing, origin.reading, derivative.reading, names)

@@ -1,0 +1,32 @@
+"""What the form of a verb is a form of."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from reportedly.data import read_table
+
+_LEAST = 3  # letters of a verb
+
+
+@lru_cache(maxsize=1 << 12)
+def bases_of(form: str) -> frozenset[str]:
+    """Give what a form of a verb may be a form of."""
+    found = {form, _irregular().get(form, form)}
+    for ending in ("s", "es", "ed", "d", "ing"):
+        if form.endswith(ending) and len(form) - len(ending) >= _LEAST:
+            cut = form[: -len(ending)]
+            found |= {cut, f"{cut}e" if ending in ("ed", "ing") else cut}
+    return frozenset(found)
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Give the past forms that are not made by '-ed', with what they are forms of."""
+    rows = read_table("irregular_verbs.tsv")
+    return {row[form]: row["base"] for row in rows for form in ("past", "participle") if row[form] != row["base"]}
+
+
+def is_past(form: str) -> bool:
+    """Tell whether a word may be a past form of a verb."""
+    return form.endswith("ed") or form in _irregular()
