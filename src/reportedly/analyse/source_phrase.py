@@ -117,7 +117,7 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         basis=basis,
         name=named,
         role=role if kind in _HAVE_ROLES or (kind is SpeakerKind.ORGANISATION and named is None) else None,
-        affiliation=read_affiliation(who, name),
+        affiliation=None if kind is SpeakerKind.IMAGERY else read_affiliation(who, name),
         party=read_party(who),
         count=_share(share) if share is not None and person is None else count(who, kind, plural),
         plural=plural,

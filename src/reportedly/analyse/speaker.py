@@ -27,6 +27,7 @@ from reportedly.attribution import Anonymity, Attribution, CueClass, Speaker, Sp
 from reportedly.identity import identify
 from reportedly.report import Report
 from reportedly.span import Field
+from reportedly.text.newsroom import as_written
 from reportedly.text.quotation import Quotation, find_quotations, outermost, overlapping
 
 if TYPE_CHECKING:
@@ -84,6 +85,10 @@ class Cast:
 
     def via(self, frame: Frame) -> str | None:
         """Give whom the source told, by name; None for those unnamed and nobody."""
+        name = self._via(frame)
+        return as_written(name) if name is not None else None
+
+    def _via(self, frame: Frame) -> str | None:
         told = frame.told
         own = self._own_voice("we").speaker.name
         if told is not None and (told.lower_ in _ME | _US or any(c.lower_ in ("our", "this") for c in told.lefts)):

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reportedly.analyse.content import trim
-from reportedly.analyse.cue import adjective_class, lemma, noun_class, verb_takes
+from reportedly.analyse.cue import adjective_class, is_passive, lemma, noun_class, quoted_by, verb_takes
 from reportedly.analyse.frame import Chars, Form, Frame, Source
 from reportedly.analyse.recipient import find_recipient, recipient_of_source
+from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.tag_path import LABELS, ROLES, Scores, Tagged, Words
-from reportedly.attribution import CueClass
+from reportedly.attribution import CueClass, SpeakerKind
 from reportedly.text.quotation import Quotation, overlapping
 
 if TYPE_CHECKING:
@@ -200,10 +201,10 @@ def _joined(rule: Frame, tagged: Frame) -> Frame:
     """
     silent = rule.form is Form.REFUSAL and not rule.content
     elsewhere = not _overlap((rule.cue,), (tagged.cue,))
-    passed_on = not _holds(rule.cue, rule.head.idx)
+    passed_on = not _holds(rule.cue, rule.head.idx) or _is_quoted(rule)
     if silent or elsewhere or passed_on:
         return rule
-    source = tagged.source
+    source = rule.source if _is_picture(rule) else tagged.source
     if source is not None and rule.source is not None and _holds(source.chars, rule.source.who.idx):
         source = replace(source, who=rule.source.who)
     same = _overlap(rule.content, tagged.content)
@@ -214,6 +215,18 @@ def _joined(rule: Frame, tagged: Frame) -> Frame:
         content=tagged.content,
         predicate=rule.predicate if same else tagged.predicate,
     )
+
+
+def _is_quoted(rule: Frame) -> bool:
+    """Tell whether a frame is of 'was quoted by the paper as saying', where the tagger takes the paper for the source."""
+    quoting = quoted_by(rule.head)
+    return quoting is not None and is_passive(quoting)
+
+
+def _is_picture(rule: Frame) -> bool:
+    """Tell whether pictures show something: 'images taken by the firm Orb show', where the tagger takes the firm."""
+    shows = rule.cue_class is CueClass.SHOW and rule.source is not None
+    return shows and rule.source is not None and source_kind(rule.source.who.lemma_.lower()) is SpeakerKind.IMAGERY
 
 
 def _holds(chars: Chars, at: int) -> bool:
