@@ -114,11 +114,9 @@ def _of_source(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> tupl
         return Basis.STATEMENT, None
     if _is_passed_on(frame, speaker):
         return Basis.MEDIA, source.chars
-    told = _told_of(source.who, speaker)
+    told = set() if kind_basis is Basis.IMAGERY else _told_of(source.who, speaker)  # 'radar images' are pictures
     if speaker.kind in _PEOPLE and _was_there(frame, _words_of(source.who, speaker)):
         told.add(Basis.OBSERVATION)
-    if kind_basis is Basis.IMAGERY:
-        return kind_basis, source.chars  # 'radar images' are pictures
     judges = frame.cue_class not in _NO_JUDGEMENT
     for basis in (Basis.DATA, Basis.OBSERVATION, *((Basis.ANALYSIS,) if judges else ())):
         if basis in told and (basis is Basis.DATA or speaker.kind in _PEOPLE):

@@ -24,7 +24,7 @@ def passive_frame(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
 
     `takes` is what the lexicon says of the verb; None where nothing of it stands there.
     """
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass" or _says_what(c)), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass" or (c.i < verb.i and _says_what(c))), None)
     clause = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), _of_what(verb))
     if subject is None:
         return None
@@ -73,14 +73,16 @@ def _seen(verb: Token, by: Source | None, parts: tuple[Chars | None, ...], predi
 
 def _picture_of(verb: Token) -> tuple[Token, Token] | None:
     """Give the picture in which something can be seen, with the word that leads to it."""
-    links = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "on"))
+    clauses = (c for c in verb.rights if c.dep_ in ("ccomp", "xcomp"))
+    parts = (*verb.children, *(c for clause in clauses for c in clause.rights))
+    links = (c for c in parts if c.dep_ == "prep" and c.lower_ in ("in", "on"))
     nouns = ((link, noun) for link in links for noun in link.rights if noun.dep_ == "pobj")
     return next(((k, n) for k, n in nouns if source_kind(n.lemma_.lower()) is SpeakerKind.IMAGERY), None)
 
 
 def _says_what(clause: Token) -> bool:
     """Tell whether a clause is what can be seen: 'what is probably a cutter can be seen'."""
-    return clause.dep_ in ("csubj", "csubjpass") and any(c.lower_ == "what" for c in clause.lefts)
+    return clause.dep_ in ("advcl", "ccomp", "csubj", "csubjpass") and any(c.lower_ == "what" for c in clause.lefts)
 
 
 def _of_what(verb: Token) -> Token | None:

@@ -56,6 +56,9 @@ def find_source(verb: Token) -> Source | None:
     beside = misjoined(verb)
     if beside is not None:
         return find_source(beside)
+    picture = _picture_in_clause(verb)
+    if picture is not None:
+        return tokens_source(verb.doc, picture.left_edge.i, _start_of(verb), picture)
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and cue_lemma(verb) in ("ask", "tell"):
         return agent_source(verb)  # 'asked if anybody was hurt, she said no': who asked is not told
     return agent_source(verb) or _shared_source(verb)
@@ -127,6 +130,14 @@ def _is_picture_taken(subject: Token, verb: Token) -> bool:
     """Tell whether the parse took 'Images taken by the firm Orb' for a clause: no image takes anything."""
     picture = source_kind(subject.lemma_.lower()) is SpeakerKind.IMAGERY
     return picture and subject.i < verb.i and verb.tag_ in ("VBN", "VBD") and not is_passive(verb)
+
+
+def _picture_in_clause(verb: Token) -> Token | None:
+    """Give the picture in 'Footage posted by residents seems to show', where the parse takes footage to post."""
+    main = verb.head if verb.dep_ == "xcomp" else verb
+    clauses = (c for c in main.lefts if c.dep_ == "csubj")
+    subjects = (c for clause in clauses for c in clause.lefts if c.dep_ in _SUBJECTS)
+    return next((c for c in subjects if source_kind(c.lemma_.lower()) is SpeakerKind.IMAGERY), None)
 
 
 def _start_of(verb: Token) -> int:

@@ -202,7 +202,7 @@ def _joined(rule: Frame, tagged: Frame) -> Frame:
     silent = rule.form is Form.REFUSAL and not rule.content
     elsewhere = not _overlap((rule.cue,), (tagged.cue,))
     passed_on = not _holds(rule.cue, rule.head.idx) or _is_quoted(rule)
-    if silent or elsewhere or passed_on:
+    if silent or elsewhere or passed_on or _has_other_roles(rule, tagged):
         return rule
     source = rule.source if _is_picture(rule) else tagged.source
     if source is not None and rule.source is not None and _holds(source.chars, rule.source.who.idx):
@@ -218,9 +218,17 @@ def _joined(rule: Frame, tagged: Frame) -> Frame:
 
 
 def _is_quoted(rule: Frame) -> bool:
-    """Tell whether a frame is of 'was quoted by the paper as saying', where the tagger takes the paper for the source."""
+    """Tell whether a frame is of 'was quoted by the paper as saying', whose source the tagger takes the paper for."""
     quoting = quoted_by(rule.head)
     return quoting is not None and is_passive(quoting)
+
+
+def _has_other_roles(rule: Frame, tagged: Frame) -> bool:
+    """Tell whether the tagger gives away the rules' source: to nobody, or to what is said."""
+    if rule.source is None or tagged.source is None:
+        return rule.source is not None
+    said = _overlap(rule.content, [tagged.source.chars]) and _overlap([rule.source.chars], tagged.content)
+    return said and len(rule.content) > 1
 
 
 def _is_picture(rule: Frame) -> bool:

@@ -23,6 +23,7 @@ from reportedly.analyse.cue import (
     verb_takes,
 )
 from reportedly.analyse.frame import Chars, Form, Frame, Source, parsed_text
+from reportedly.analyse.inserted_frame import inserted_frame
 from reportedly.analyse.passive_frame import passive_frame
 from reportedly.analyse.picture_frame import picture_frame
 from reportedly.analyse.source import find_source, source_after, source_before
@@ -85,6 +86,7 @@ def _said_of(verb: Token, takes: dict[str, CueClass], quotations: Sequence[Quota
 def _readings(verb: Token, takes: dict[str, CueClass], sentence: Tokens) -> Iterator[Frame | None]:
     """Read what the parse hung on the verb: a clause, or an infinitive or participle."""
     if "clause" in takes:
+        yield inserted_frame(verb, takes["clause"], sentence)
         yield _in_court(_clause(verb, takes["clause"], sentence))
     yield complement_frame(verb, {what: takes[what] for what in _ACTS & takes.keys()})
 
