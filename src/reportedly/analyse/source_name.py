@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 # Titles that are no part of a name and tell no role; those of `titles.txt` are roles: 'President', 'Dr'.
 _SEVERAL = 2  # words; one alone may be anything
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
-_CLUBS = frozenset({"ac", "cd", "fc", "fk", "sc", "sk", "sv", "vfl"})
 _SAY_WHAT = frozenset({"dr", "kc", "mp", "prof", "qc", "rev", "sgt", "capt", "col", "gen"})
 _BEHIND = frozenset("KC QC SC MP MSP MEP MLA OBE MBE CBE PhD MD Esq".split())
 HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen. rep. gov. gen.".split())
@@ -145,7 +144,8 @@ def is_body_name(name: str) -> bool:
     if len(words) < _SEVERAL:
         return False
     ends = words[-1] in read_words("speaker_name_ends.txt") or source_kind(words[-1]) is SpeakerKind.ORGANISATION
-    return ends or words[0] in _CLUBS or (source_kind(words[0]) is SpeakerKind.ORGANISATION and words[1] == "of")
+    starts = words[0] in read_words("speaker_name_starts.txt")
+    return ends or starts or (source_kind(words[0]) is SpeakerKind.ORGANISATION and words[1] == "of")
 
 
 def marks_of(who: Token) -> frozenset[str]:

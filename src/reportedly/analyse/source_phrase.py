@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import singular_role
-from reportedly.analyse.name_beside import EITHER, firm_beside, person_beside
+from reportedly.analyse.name_beside import EITHER, firm_beside, is_worked, may_be_firms, person_beside
 from reportedly.analyse.nominal import is_origin, is_party, sort_of
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import NameBook
@@ -41,17 +41,13 @@ _AMOUNTS = frozenset(
     "couple dozen half handful hundred majority minority number pair percent percentage quarter score third thousand "
     "trio".split()
 )
-# What a person works at: of anything else 'the operator' is a firm.
-_HANDLED = frozenset(
-    "boom camera computer crane digger drone forklift game machine phone radar radio shift software sonar switchboard "
-    "telephone web winch".split()
-)
 _FIRMS_TO_FIRMS = frozenset({"partner", "rival", "sponsor"})
 _COLLECTIVES = frozenset({"audience", "crew", "crowd", "family", "public", "staff"})  # people, nobody knows how many
 _ONE_BODY = frozenset({"authorities", "forces", "services"})  # 'emergency services' act as one
 _ABSTRACT = ("tion", "sion", "ment", "ing", "ity", "ness", "ance", "ence", "sis", "ism", "al", "dom")
 _ON_AIR = frozenset({"radio", "tv", "television", "news"})
 _REACH = 16  # tokens
+_FEW = 2  # letters; fewer may be a person's
 _OLD = 4  # tokens from '62' to 'old' in '62-year-old'
 _IT, _PERSONS = frozenset({"it", "its"}), frozenset({"he", "him", "his", "she", "her"})
 _GROUPS = ("ORG", "GPE", "LOC", "FAC")
@@ -229,9 +225,9 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
     """Tell what a name stands for by what is known of it; None where its noun must tell."""
     if is_outlet(name) or name.lower() in outlets or _says_outlet(who, name):
         return SpeakerKind.OUTLET
-    if is_body_name(name) or names.is_body(name):
+    if is_body_name(name) or names.is_body(name) or _is_letters(who, name):
         return SpeakerKind.ORGANISATION
-    if _is_body_before(who) and not is_full_name(name):
+    if not is_full_name(name) and (_is_body_before(who, name) or (_says_sort(who) and not _has_title(who))):
         return SpeakerKind.ORGANISATION
     if (
         _is_state(name)
@@ -248,10 +244,17 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
     return SpeakerKind.PERSON if names.is_person(names.full(name)) and who.tag_ != "NNPS" else None
 
 
-def _is_body_before(who: Token) -> bool:
+def _is_letters(who: Token, name: str) -> bool:
+    """Tell whether a name is made of first letters, as bodies' names are: 'UNMIL'; not where all is in capitals."""
+    letters = name.isupper() and name.isalpha() and len(name) > _FEW
+    return letters and any(token.is_lower for token in who.sent)
+
+
+def _is_body_before(who: Token, name: str) -> bool:
     """Tell whether the noun before a name says that it is a body's: 'turbine maker Corvin', 'the charity Aid UK'."""
     first = (name_tokens(who) or [who])[0]
-    return first.i > who.sent.start and first.nbor(-1).pos_ == "NOUN" and is_body_noun(first.nbor(-1))
+    before = first.nbor(-1) if first.i > who.sent.start else None
+    return before is not None and before.pos_ == "NOUN" and (is_body_noun(before) or may_be_firms(before, name))
 
 
 def _says_outlet(who: Token, name: str) -> bool:
@@ -288,7 +291,7 @@ def _runs_something(who: Token) -> bool:
     if who.lemma_.lower() not in EITHER or who.tag_ != "NN" or any(c.dep_ in ("relcl", "appos") for c in who.rights):
         return False
     before = [c for c in who.lefts if c.dep_ in ("compound", "poss") and c.tag_ != "PRP$"]
-    return bool(before) and not any(c.lower_ in _HANDLED for c in before)
+    return bool(before) and not is_worked(who)
 
 
 def _has_title(who: Token) -> bool:
@@ -312,14 +315,19 @@ def _says_role(child: Token) -> bool:
 
 def _says_body(who: Token, name: str) -> bool:
     """Tell whether ', the naval mission,' or ', which ...' stands beside the name, or a state owns it: 'Chad's X'."""
+    if _says_sort(who):
+        return True
     for child in who.children:
-        if child.dep_ in ("appos", "compound", "npadvmod") and is_body_noun(child):
-            return True
         if child.dep_ == "relcl" and any(token.lower_ == "which" for token in child.subtree):
             return True
         if child.dep_ == "poss" and child.ent_type_ == "GPE" and " " not in name.split("'s ")[-1]:
             return True
     return who.dep_ == "appos" and source_kind(who.head.lemma_.lower()) is SpeakerKind.ORGANISATION
+
+
+def _says_sort(who: Token) -> bool:
+    """Tell whether a noun beside a name says what sort of body it is: 'Nordhav, a shipping company,'."""
+    return any(c.dep_ in ("appos", "compound", "npadvmod") and is_body_noun(c) for c in who.children)
 
 
 def _says_person(child: Token) -> bool:

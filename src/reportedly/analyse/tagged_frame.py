@@ -225,10 +225,10 @@ def _is_quoted(rule: Frame) -> bool:
 
 def _has_other_roles(rule: Frame, tagged: Frame) -> bool:
     """Tell whether the tagger gives away the rules' source: to nobody, or to what is said."""
-    if rule.source is None or tagged.source is None:
-        return rule.source is not None
-    said = _overlap(rule.content, [tagged.source.chars]) and _overlap([rule.source.chars], tagged.content)
-    return said and len(rule.content) > 1
+    if rule.source is None or len(rule.content) == 1:
+        return False
+    said = tagged.source is None or _overlap(rule.content, [tagged.source.chars])
+    return said and _overlap([rule.source.chars], tagged.content)
 
 
 def _is_picture(rule: Frame) -> bool:
