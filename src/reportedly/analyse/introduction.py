@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.anonymity import read_own_name
 from reportedly.analyse.belonging import KIN, PLAYERS, Belonging
+from reportedly.analyse.body_sort import AGENCIES, sort_of
 from reportedly.analyse.cue import is_verb_cue
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, words_of
 from reportedly.analyse.late_name import join_named_later
-from reportedly.analyse.nominal import AGENCIES, called, is_anybody, is_office, is_origin, is_vague, sort_of, widened
+from reportedly.analyse.name_marks import ARMED, FIGHTERS
+from reportedly.analyse.nominal import called, is_anybody, is_office, is_origin, is_vague, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import says_she
 from reportedly.analyse.presence import SPOKE
 from reportedly.analyse.roster import Roster
 from reportedly.analyse.source_name import is_body_name
-from reportedly.analyse.source_noun import noun_form, source_kind
+from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
 from reportedly.analyse.source_phrase import SourcePhrase, is_age, read_source_phrase
 from reportedly.attribution import Anonymity, SpeakerKind, unnamed
 from reportedly.report import Report
@@ -93,7 +95,8 @@ class Introductions:
         outlet = is_outlet(name) or name.lower() in self.outlets
         kind = SpeakerKind.OUTLET if outlet else SpeakerKind.ORGANISATION
         speaker = replace(unnamed(), kind=kind, name=name, anonymity=Anonymity.NAMED)
-        marks = frozenset({"club"}) if plays and place else frozenset()
+        marks = frozenset({"club"} if plays and place else ())
+        marks |= {ARMED} if not FIGHTERS.isdisjoint(words_of([role])) else set()
         sorts = frozenset({"outlet"}) if told and not is_body_name(name) else frozenset()
         self._roster.add(Known(key, "", False, speaker, None, marks=marks, sorts=sorts), _BY_THE_WAY)
 
@@ -129,8 +132,11 @@ class Introductions:
                 return None
         if not noun.definite:
             return self._owned(noun, who)
-        if any(_tells_which(child) for child in who.rights):
+        if any(_tells_which(child) or _is_one_that(who, child) for child in who.rights):
             return None
+        fighters = self._fighters(noun, who)
+        if fighters is not None:
+            return fighters
         known = self._roster.by_noun(noun, noun_form(who))
         named = known is not None and noun.name is not None and noun.kind is SpeakerKind.PERSON
         sort = sort_of(noun_form(who))
@@ -140,8 +146,15 @@ class Introductions:
             known = replace(known, speaker=replace(known.speaker, kind=SpeakerKind.ORGANISATION, count=None))
         if known is not None and known.speaker.kind is SpeakerKind.ORGANISATION and sort is not None:
             kind = SpeakerKind.OUTLET if sort == "outlet" else known.speaker.kind
-            known = replace(known, sorts=known.sorts | {sort}, speaker=replace(known.speaker, kind=kind))
+            speaker = replace(known.speaker, kind=kind)
+            known = replace(known, sorts=known.sorts | {sort}, which=known.which | noun.modifiers, speaker=speaker)
         return self._named(known, noun, who) if known is not None and named else known
+
+    def _fighters(self, noun: SourcePhrase, who: Token) -> Known | None:
+        """Find the armed body that 'the rebels' stand for."""
+        alone = noun.plural and noun.name is None and noun_form(who) in FIGHTERS and noun.count is None
+        which = noun.modifiers - {(noun.party or "").lower()}
+        return self._roster.latest(lambda known: ARMED in known.marks) if alone and not which else None
 
     def _is_own_reporter(self, noun: SourcePhrase, who: Token) -> bool:
         """Tell whether one who is named is the outlet's own: 'our reporter Jess Alder', 'the Ledger's reporter'."""
@@ -260,6 +273,7 @@ class Introductions:
             basis=noun.basis,
             marks=noun.marks,
             of_some=noun.of_some,
+            which=noun.modifiers,
             age=noun.age,
             of_title=where.startswith(Field.TITLE),
             owner=owner.speaker.name if owner is not None else None,
@@ -332,6 +346,12 @@ def _tells_which(child: Token) -> bool:
     return child.dep_ == "acl" or (child.dep_ == "prep" and not loose)
 
 
+def _is_one_that(who: Token, child: Token) -> bool:
+    """Tell whether a clause says which body is meant, as no comma stands before it: 'the militia that he leads'."""
+    clause = child.dep_ == "relcl" and child.left_edge.lower_ in ("that", "which") and is_body_noun(who)
+    return clause and child.left_edge.nbor(-1).text != ","
+
+
 def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:
     """Add the trade and the age that 'the 43-year-old lorry driver' tells of one who was only named before."""
     trade = noun.role if known.speaker.role is None and known.speaker.kind is SpeakerKind.PERSON else None
@@ -342,7 +362,8 @@ def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:
 
 def _enriched(known: Known, noun: SourcePhrase) -> Known:
     """Add the role that a later mention tells of a speaker."""
-    known = replace(known, age=known.age or noun.age, marks=known.marks | noun.marks)
+    marks, which = known.marks | noun.marks, known.which | noun.modifiers
+    known = replace(known, age=known.age or noun.age, marks=marks, which=which)
     body, person = noun.affiliation, known.speaker.kind is SpeakerKind.PERSON
     if person and body and known.speaker.affiliation is None and known.speaker.role and not look_up(body):
         return replace(known, speaker=replace(known.speaker, affiliation=body))

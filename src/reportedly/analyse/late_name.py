@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.analyse.body_sort import may_be_body
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.known import Known
-from reportedly.analyse.nominal import BODIES, may_be_body, widened
+from reportedly.analyse.nominal import BODIES, widened
 from reportedly.attribution import SpeakerKind
 from reportedly.span import Field
 

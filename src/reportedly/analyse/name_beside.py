@@ -24,6 +24,7 @@ _HANDLED = frozenset(
     "boom camera computer crane digger drone forklift game machine phone radar radio shift software sonar switchboard "
     "telephone web winch".split()
 )
+_FROM_ABOVE = frozenset({"aerial", "overhead", "radar", "satellite"})
 _IT, _PERSONS = frozenset({"it", "its"}), frozenset({"he", "him", "his", "she", "her", "who"})
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _PLACES = ("GPE", "NORP", "LOC")
@@ -125,6 +126,13 @@ def _is_of_firm(noun: Token, name: Token, full: str) -> bool:
     said = {token.lower_ for token in name.doc[name.i : name.sent.end]}
     thing = bool(said & _IT) and not said & _PERSONS
     return noun_form(noun) in _SELDOM and thing and not is_given_name(full.split()[0])
+
+
+def maker_of(picture: Token) -> str | None:
+    """Give the firm that took pictures from above: 'satellite images from Orb Labs'; None where no name is told."""
+    above = picture.lemma_.lower() == "imagery" or any(c.lower_ in _FROM_ABOVE for c in picture.lefts)
+    names = (t for t in picture.subtree if t.dep_ == "pobj" and t.head.lower_ in ("from", "by") and t.pos_ == "PROPN")
+    return next((proper_name(name) for name in names if name.ent_type_ != "DATE"), None) if above else None
 
 
 def _name_from(first: Token) -> Token:

@@ -184,7 +184,8 @@ def _rest_of_name(told: Token) -> list[Token]:
 
 def _is_capital(word: Token) -> bool:
     """Tell whether the word is of a name: by a capital that is not just the sentence's first, or of its article."""
-    return any(ch.isupper() for ch in word.text) and not (word.text == "The" and word.i == word.sent.start)
+    joined = word.ent_type_ == "PERSON" and word.i > 0 and word.nbor(-1).tag_ == "HYPH"  # 'Kim Min-seok'
+    return (joined or any(ch.isupper() for ch in word.text)) and not (word.text == "The" and word.i == word.sent.start)
 
 
 def _owner(told: Token, outlets: Set[str]) -> str | None:

@@ -6,10 +6,12 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.body_sort import sort_of
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import singular_role
 from reportedly.analyse.name_beside import EITHER, firm_beside, is_worked, may_be_firms, person_beside
-from reportedly.analyse.nominal import is_origin, is_party, sort_of
+from reportedly.analyse.name_marks import marks_of
+from reportedly.analyse.nominal import is_origin, is_party
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import NameBook
 from reportedly.analyse.source_count import count_all, count_one, number_of
@@ -19,7 +21,6 @@ from reportedly.analyse.source_name import (
     is_body_name,
     is_full_name,
     is_named_elsewhere,
-    marks_of,
     name_tokens,
     phrase_of,
     proper_name,

@@ -12,6 +12,7 @@ from reportedly.analyse.cue import is_passive
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.introduction import Introductions
 from reportedly.analyse.known import Known
+from reportedly.analyse.name_beside import maker_of
 from reportedly.analyse.nominal import is_origin
 from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.parse import Passage
@@ -76,6 +77,8 @@ class Cast:
         told = f"{_clauses_of(source.who)}; {_around(frame)}"
         known = self._introductions.named_by_itself(_withholding(known, told), told)
         known = _as_paper(known, source.who)
+        if known.speaker.kind is SpeakerKind.IMAGERY:
+            self._introductions.bring_in_body(maker_of(source.who), None)
         self._roster.learn_gender(known, source.who)
         self._roster.add(known, SPOKE)
         self._at_word[where] = self._said = known.key
