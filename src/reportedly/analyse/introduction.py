@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _OPENING = 8  # whoever was told of before a name came that belongs to one of them
 _OF_ANYBODY = frozenset({"two", "three", "four", "five", "six", "state", "government"})
 _GATHERINGS = frozenset({"crowd", "gathering", "group", "party"})  # 'some of the group' are people told of before
+_MOUTHPIECES = ("official", "source", "spokes", "witness")  # who are seldom named by and by
+_TELLING = frozenset({"acl", "prep", "relcl"})  # words behind a name that say who it is
 _BY_THE_WAY = 20.0  # what the mention of a body as somebody's weighs
 _SESSIONS = frozenset({"court", "hearing", "inquest", "jury", "trial", "tribunal"})  # who sits there is not told
 
@@ -139,15 +141,9 @@ class Introductions:
             return fighters
         known = self._roster.by_noun(noun, noun_form(who))
         named = known is not None and noun.name is not None and noun.kind is SpeakerKind.PERSON
-        sort = sort_of(noun_form(who))
+        known = _of_sort(known, noun, who) if known is not None else None
         if known is not None and who.pos_ == "NOUN" and noun.name is None and noun.age is not None and heard:
             known = _described(known, noun, who)
-        if known is not None and known.speaker.kind is SpeakerKind.PERSON and noun.kind is SpeakerKind.ORGANISATION:
-            known = replace(known, speaker=replace(known.speaker, kind=SpeakerKind.ORGANISATION, count=None))
-        if known is not None and known.speaker.kind is SpeakerKind.ORGANISATION and sort is not None:
-            kind = SpeakerKind.OUTLET if sort == "outlet" else known.speaker.kind
-            speaker = replace(known.speaker, kind=kind)
-            known = replace(known, sorts=known.sorts | {sort}, which=known.which | noun.modifiers, speaker=speaker)
         return self._named(known, noun, who) if known is not None and named else known
 
     def _fighters(self, noun: SourcePhrase, who: Token) -> Known | None:
@@ -291,9 +287,9 @@ class Introductions:
 
     def _named_opening(self, name: str, noun: SourcePhrase, who: Token) -> Known | None:
         """Give the one whom the opening told of the name that comes with an age: 'A pilot ... Ivo Lind, 54, ...'."""
-        possessed = self._just_possessed(name, noun, who)
-        if possessed is not None:
-            return self._name_it(possessed, name, who, possessed.speaker.role)
+        told = self._just_told(name, noun, who)
+        if told is not None:
+            return self._name_it(told, name, who, None if is_anybody(told.head) else told.speaker.role)
         early = len(self._roster.known) <= _OPENING and noun.role is None and " " in name
         if not early or not any(is_age(child) for child in who.children):
             return None
@@ -308,13 +304,28 @@ class Introductions:
         # 'a man' is no role of one who is named
         return self._name_it(opening, name, who, None if is_anybody(opening.head) else opening.speaker.role)
 
-    def _just_possessed(self, name: str, noun: SourcePhrase, who: Token) -> Known | None:
-        """Give whom a name that comes alone belongs to: 'Her agent said she would go. "She is done," Mo Frey said.'"""
+    def _just_told(self, name: str, noun: SourcePhrase, who: Token) -> Known | None:
+        """Give whom a name that comes alone belongs to: 'Her agent said she would go. "She is done," Mo Frey said.'
+
+        So it is with 'the mayor', who has an office, and with whom the opening told of."""
         if " " not in name or noun.role is not None or noun.affiliation is not None or not is_verb_cue(who.head):
             return None
-        last = self._roster.latest(lambda known: known.one_person and known.nameless and known.key in self._possessed)
-        near = last is not None and self._roster.presence.of(last.key) >= SPOKE / 4
-        return last if near and last is not None and self._roster.may_be(last, name) else None
+        if who.dep_ != "nsubj" or any(child.dep_ in _TELLING or is_told_beside(child) for child in who.rights):
+            return None
+        last = self._roster.latest(lambda known: known.one_person and known.nameless)
+        presence = self._roster.presence
+        if last is None or presence.of(last.key) < SPOKE / 4 or presence.is_here(last.key):
+            return None
+        if not self._roster.may_be(last, name):
+            return None
+        first = is_office(last.head) or self._is_of_opening(last)
+        likely = first and not last.head.startswith(_MOUTHPIECES)
+        return last if last.key in self._possessed or likely else None
+
+    def _is_of_opening(self, known: Known) -> bool:
+        """Tell whether the body's first paragraph, or its first sentence, brought somebody in."""
+        field, _, place = known.key.rpartition(":")
+        return field.endswith(str(Field.BODY)) and place.isdecimal() and int(place) < self._opening
 
     def _name_it(self, known: Known, name: str, who: Token, role: str | None) -> Known:
         self.aliases[self._key(name, who)] = known.key
@@ -339,6 +350,11 @@ class Introductions:
         return known.key if known is not None and known.speaker.count is None else None
 
 
+def is_told_beside(child: Token) -> bool:
+    """Tell whether a word beside a name says who it is: a noun, and no age."""
+    return child.dep_ == "appos" and not is_age(child)
+
+
 def _tells_which(child: Token) -> bool:
     """Tell whether words behind a noun say which one it is; not 'the father of two' and 'the senator from Utah'."""
     more = {token.lower_ for token in child.subtree}
@@ -350,6 +366,17 @@ def _is_one_that(who: Token, child: Token) -> bool:
     """Tell whether a clause says which body is meant, as no comma stands before it: 'the militia that he leads'."""
     clause = child.dep_ == "relcl" and child.left_edge.lower_ in ("that", "which") and is_body_noun(who)
     return clause and child.left_edge.nbor(-1).text != ","
+
+
+def _of_sort(known: Known, noun: SourcePhrase, who: Token) -> Known:
+    """Add what a noun that brings a body in again says of it: that it is one, of which sort, from where."""
+    if known.speaker.kind is SpeakerKind.PERSON and noun.kind is SpeakerKind.ORGANISATION:
+        known = replace(known, speaker=replace(known.speaker, kind=SpeakerKind.ORGANISATION, count=None))
+    sort = sort_of(noun_form(who))
+    if known.speaker.kind is not SpeakerKind.ORGANISATION or sort is None:
+        return known
+    speaker = replace(known.speaker, kind=SpeakerKind.OUTLET if sort == "outlet" else known.speaker.kind)
+    return replace(known, sorts=known.sorts | {sort}, which=known.which | noun.modifiers, speaker=speaker)
 
 
 def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from reportedly.analyse.body_sort import may_be_body
 from reportedly.analyse.full_name import FullNames
-from reportedly.analyse.known import Known
+from reportedly.analyse.known import PEOPLE, Known
 from reportedly.analyse.nominal import BODIES, widened
+from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.span import Field
 
@@ -55,7 +56,8 @@ def _join_bodies(known: dict[str, Known], aliases: dict[str, str]) -> None:
     """Join a title's 'coastguard' and 'company' with the one body of the report that can be meant."""
     for key, one in known.items():
         name = one.speaker.name or ""
-        body = one.speaker.kind is SpeakerKind.ORGANISATION and name.islower()
+        noun = name.islower() or (one.of_title and source_kind(name.lower()) is SpeakerKind.ORGANISATION)
+        body = one.speaker.kind is SpeakerKind.ORGANISATION and noun
         if not body or not one.of_title or key in aliases:
             continue
         others = [other for other in known.values() if other is not one and other.speaker.kind in BODIES]
@@ -69,16 +71,21 @@ def _join_bodies(known: dict[str, Known], aliases: dict[str, str]) -> None:
 def _named_so(known: dict[str, Known], one: Known) -> Iterator[Known]:
     """Give the people whose role the report tells with their names, and who can be the nameless one."""
     for other in known.values():
-        person = other.speaker.kind is SpeakerKind.PERSON and other.speaker.role is not None and not other.plural
+        told = other.speaker.role is not None or bool(other.marks)
+        person = other.speaker.kind is SpeakerKind.PERSON and told and not other.plural
         if person and other is not one and _is_called(other, one):
             yield other
 
 
 def _is_called(known: Known, nameless: Known) -> bool:
     """Tell whether a speaker can be the one that was told of by a role alone."""
-    words = set((nameless.speaker.role or "").lower().split()) - _WHICH
+    role = (nameless.speaker.role or "").lower().split()
+    plain = {word for word in role if source_kind(word) is not SpeakerKind.ORGANISATION} - _WHICH
+    words = plain | set(role[-1:])
     if known.belongs and nameless.belongs and known.belongs.isdisjoint(nameless.belongs):
         return False  # a ministry's official is no hospital's director
+    if known.speaker.kind not in PEOPLE:
+        return False
     return known.plural == nameless.plural and words <= widened(known.told) | known.belongs
 
 

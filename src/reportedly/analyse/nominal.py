@@ -128,7 +128,7 @@ def contradicts(known: Known, noun: SourcePhrase, head: str) -> bool:
 def are_of_two_lands(known: Known, noun: SourcePhrase, head: str) -> bool:
     """Tell whether a noun says that one is of another land than was told: the Belgian firm is not the German one."""
     here = lands_of({head, *noun.modifiers, (noun.party or "").lower()})
-    there = lands_of({*known.which, (known.speaker.party or "").lower()})
+    there = lands_of({*known.which, (known.speaker.party or "").lower()}) | _lands_in(known)
     return bool(here) and bool(there) and here.isdisjoint(there)
 
 
@@ -217,6 +217,12 @@ def lands_of(words: set[str]) -> frozenset[str]:
     """Give the lands that words name the people of: 'german' Germany."""
     forms = {form.removesuffix(end) for form in words for end in ("", "s", "man", "woman")}
     return frozenset(_lands()[form] for form in forms if form in _lands())
+
+
+def _lands_in(known: Known) -> frozenset[str]:
+    """Give the lands that a body's name tells: 'Norway's defence ministry'."""
+    words = (known.speaker.name or "").replace("'s ", " ").split() if known.speaker.kind in BODIES else []
+    return frozenset(words) & frozenset(_lands().values())
 
 
 @cache

@@ -48,12 +48,19 @@ def _opening_role(words: Sequence[str]) -> int:
 def proper_name(who: Token) -> str | None:
     """Give the proper name that the noun is, with its first names, without titles and 'the'."""
     proper = who.pos_ == "PROPN" or who.ent_type_ in ("PERSON", "ORG") or is_named_elsewhere(who)  # the tagger errs
-    if not proper or not _has_capital(who) or _is_thing(who) or _opens_entry(who):
+    if not proper or not _has_capital(who) or _is_thing(who) or _opens_entry(who) or _is_trade(who):
         return None
     tokens = name_tokens(who)
     name = text_of(tokens)
     ends = tokens and tokens[-1].i + 1 < len(who.doc) and tokens[-1].nbor().is_sent_start  # the stop is the sentence's
     return name.removesuffix(".") if name and ends else name
+
+
+def _is_trade(who: Token) -> bool:
+    """Tell whether a word that opens a title is a trade, as far as the word tells: 'Farmer denies it'."""
+    alone = who.is_sent_start is True and who.i == 0 and who.n_rights == 0 and who.ent_iob_ == "B"
+    ends = who.i + 1 < len(who.doc) and who.nbor().ent_iob_ != "I"
+    return alone and ends and source_kind(who.lower_) is SpeakerKind.ANONYMOUS
 
 
 def _has_capital(who: Token) -> bool:

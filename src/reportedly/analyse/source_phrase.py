@@ -352,15 +352,16 @@ def _is_any(who: Token) -> bool:
 
 def _outlet_with_trailer(who: Token) -> str | None:
     """Give the name in 'the Coastal Press agency' and 'the newspaper Gol'; None where the words name no outlet."""
+    listed = listed_noun(who)
+    outlet = listed is not None and listed[0] is SpeakerKind.OUTLET
+    beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    if beside is not None and outlet:
+        return proper_name(beside)
     phrase = phrase_of(who)
     if phrase[:1].isupper() and " " in phrase and is_outlet(phrase):
         return phrase
-    listed = listed_noun(who)
-    if listed is None or listed[0] is not SpeakerKind.OUTLET:
+    if not outlet:
         return None
-    beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-    if beside is not None:
-        return proper_name(beside)
     names = (t for t in who.doc[who.left_edge.i : who.i] if t.pos_ == "PROPN" and t.text[:1].isupper())
     first = next((t for t in names if t.ent_type_ != "GPE"), None)
     return text_of(list(who.doc[first.i : who.i + 1])) if first is not None else None

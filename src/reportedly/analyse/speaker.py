@@ -25,6 +25,7 @@ from reportedly.analyse.source_noun import listed_noun, source_kind
 from reportedly.analyse.source_phrase import read_source_phrase
 from reportedly.analyse.source_role import is_person_noun
 from reportedly.attribution import Anonymity, Attribution, CueClass, Speaker, SpeakerKind, unnamed
+from reportedly.data import read_words
 from reportedly.identity import identify
 from reportedly.report import Report
 from reportedly.span import Field
@@ -262,9 +263,14 @@ def _is_bearer(name: Tokens) -> bool:
     if name.doc[name.end : name.end + 1].text.startswith("-") and not name.doc[name.end - 1].whitespace_:
         return False  # 'Cross-examined', 'London-based'
     people = len(name) == 1 and name.label_ == "PERSON" and name.root.tag_ == "NNPS"
-    if people or is_origin(name.text.lower().removesuffix("s")):
+    if people or _is_landform(name) or is_origin(name.text.lower().removesuffix("s")):
         return False
     return name.label_ in ("PERSON", "ORG") or (name.label_ in _MISTAKEN and is_body_name(name.text))
+
+
+def _is_landform(name: Tokens) -> bool:
+    """Tell whether the model takes 'Cape Wren' for a person."""
+    return len(name) > 1 and name.label_ == "PERSON" and name[0].lower_ in read_words("toponym_landforms.txt")
 
 
 def _is_subject(token: Token) -> bool:
