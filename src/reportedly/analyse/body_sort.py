@@ -76,6 +76,8 @@ def fits_sort(known: Known, head: str) -> float:
     told = {word for word in known.told if source_kind(word) is SpeakerKind.ORGANISATION}
     if not _SOMEBODYS.isdisjoint((name or "").lower().split()[:1]):
         return 0.0
+    if name is not None and "'s " in name and name.split()[-1].islower() and sort in TRADES:
+        return 0.0  # 'Nordhav's plant' is not the company
     if sort is None or name is None or not (name[:1].isupper() or told & _sorts().keys()):
         return 0.0
     if sort == "outlet" or known.speaker.kind is SpeakerKind.OUTLET:

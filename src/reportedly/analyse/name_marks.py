@@ -19,6 +19,7 @@ _FIGHTING = frozenset(
     "armed guerrilla guerilla insurgent islamist jihadi jihadist mercenary militant militia paramilitary rebel "
     "separatist".split()
 )
+_OF_ARMS = frozenset({"brigades", "jihad", "liberation", "mujahideen", "resistance"})
 FIGHTERS = frozenset(
     "fighter guerrilla guerilla gunman insurgent jihadist mercenary militant militiaman rebel separatist".split()
 )
@@ -72,7 +73,8 @@ def _fights(who: Token, words: set[str]) -> set[str]:
     of = who.head if who.dep_ == "pobj" and who.head.lower_ in ("of", "from") else None
     theirs = (of.head if of is not None else who.head if who.dep_ in ("compound", "nmod") else None) or who
     words = words | {t.lower_ for t in who.children if t.dep_ == "appos"} | {t.lower_ for t in _before(who)}
-    fights = bool(words & _FIGHTING) or theirs.lemma_.lower() in FIGHTERS
+    words = words | {token.lower_ for token in who.doc[who.left_edge.i : who.i + 1]}
+    fights = bool(words & (_FIGHTING | _OF_ARMS)) or theirs.lemma_.lower() in FIGHTERS
     return {ARMED} if fights and who.ent_type_ != "PERSON" else set()
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.body_context import names_by_context
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.given_name import is_given_name, she_by_name
 from reportedly.analyse.name_beside import may_be_firms
@@ -73,6 +74,8 @@ class NameBook:
         for name in (piece for whole in doc.ents for piece in name_pieces(whole)):
             if name.label_ == "PERSON" or name.label_ in _BODIES:
                 self._take(name, as_told)
+        for name in names_by_context(doc):
+            self._votes.setdefault(name.text.lower(), Counter())[False] += _SURE
         for first, second, last in _JOINED.findall(parsed_text(doc)):
             if is_given_name(first) and is_given_name(second):
                 self.tell(f"{first} {last}")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.anonymity import is_withheld, read_reason, withheld_at
+from reportedly.analyse.body_context import names_by_context
 from reportedly.analyse.cue import is_passive
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.introduction import Introductions
@@ -158,7 +159,8 @@ class Cast:
         self._passage, self._heard = passage, 0
         self._quotations = outermost(find_quotations(parsed_text(passage.doc)))
         names = (piece for whole in passage.doc.ents for piece in name_pieces(whole))
-        self._names = frozenset(name.root.i for name in names if _is_bearer(name))
+        bodies = {name.root.i for name in names_by_context(passage.doc)}
+        self._names = frozenset(bodies | {name.root.i for name in names if _is_bearer(name)})
         self._roster.presence.next_sentence()
 
     def _hear_up_to(self, end: int | None) -> None:
