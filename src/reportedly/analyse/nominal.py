@@ -28,6 +28,8 @@ _NO_TRADE = frozenset(
     "witness".split()
 )
 SOMEBODY = frozenset({"man", "pensioner", "teenager", "widow", "widower", "woman", "youth"})
+_REGIONS = frozenset({"county", "islands", "province", "region"})
+_LARGE = 300_000  # people; a smaller town's name ends too many other words
 _PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
 _SAME_PARTY = {"tory": "conservative", "torie": "conservative"}
 _CROWD = frozenset({"man", "person", "teenager", "woman", "youth"})
@@ -210,7 +212,18 @@ def is_anybody(noun: str) -> bool:
 
 def is_origin(noun: str) -> bool:
     """Tell whether a noun says where somebody is from, or of which party: 'the Croatian', 'the Democrat'."""
-    return noun in _PARTIES or bool({noun, noun.removesuffix("woman"), noun.removesuffix("man")} & _demonyms())
+    told = noun in _PARTIES or bool({noun, noun.removesuffix("woman"), noun.removesuffix("man")} & _demonyms())
+    return told or (source_kind(noun) is None and _is_of_region(noun))
+
+
+@cache
+def _is_of_region(noun: str) -> bool:
+    """Tell whether a noun is made of a region's or a large town's name: 'Yorkshireman', 'Berliner'."""
+    if noun.endswith(("shireman", "shirewoman")):
+        return True
+    ends = ("woman", "man") if noun.endswith("man") else ("er",)
+    places = (p for end in ends if noun.endswith(end) for p in look_up(noun.removesuffix(end).title()))
+    return any(place.kind in _REGIONS or place.population > _LARGE for place in places)
 
 
 def lands_of(words: set[str]) -> frozenset[str]:

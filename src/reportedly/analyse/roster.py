@@ -55,6 +55,7 @@ class Roster:
         self.presence = Presence()
         self.mentions: Counter[str] = Counter()  # key -> how often the speaker was mentioned
         self._spoke = ""  # key of who spoke last
+        self.speaking = ""  # key of who tells somebody something, and can not be that one
         self._she: dict[str, bool] = {}  # key -> whether the report calls the speaker 'she'
 
     def add(self, known: Known, weight: float) -> None:
@@ -96,13 +97,16 @@ class Roster:
     def _present(self) -> Iterator[Known]:
         return (self.known[key] for key in self.presence.in_order() if key in self.known)
 
-    def by_pronoun(self, form: str, content: Set[str] = _ANYBODY, *, besides: str = "") -> Known | None:
+    def by_pronoun(
+        self, form: str, content: Set[str] = _ANYBODY, *, besides: str = "", behind: bool = False
+    ) -> Known | None:
         """Find whom a pronoun stands for: the most present one that it fits.
 
         Args:
             form: the pronoun, lower case.
             besides: the key of who cannot be meant, as it speaks.
             content: the words that its bearer says; nobody speaks of himself by name.
+            behind: the pronoun stands behind them.
         """
         if form in HE or form in SHE:
             return self._person(form, content, besides)
@@ -111,6 +115,8 @@ class Roster:
             several = self.latest(lambda known: known.plural)
             if body is not None and several is not None:
                 people = several.speaker.kind in PEOPLE and several.key == self._spoke
+                if people and behind and self.presence.is_here(body.key):
+                    return several  # 'The lender may call it in, they said'
                 weight = self.presence.of(several.key) * (_RATHER if people else 1.0)
                 return several if weight >= self.presence.of(body.key) else body
             return several or body or self.latest(lambda known: known.speaker.kind is SpeakerKind.ANONYMOUS)
@@ -187,7 +193,7 @@ class Roster:
             return found
         anew = all(called(known, noun, head) < 1.0 for known in self._present())
         for known in self._present():
-            likely = self._likelihood(known, noun, head)
+            likely = self._likelihood(known, noun, head) if known.key != self.speaking else 0.0
             just_spoke = known.key == self._spoke and known.speaker.kind is SpeakerKind.ANONYMOUS
             # 'A member of the squad said ... The player said': what nobody was called says more of who just spoke.
             likely *= _CALLED if anew and just_spoke and known.one_person else 1.0

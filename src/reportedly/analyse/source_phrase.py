@@ -48,6 +48,7 @@ _ONE_BODY = frozenset({"authorities", "forces", "services"})  # 'emergency servi
 _ABSTRACT = ("tion", "sion", "ment", "ing", "ity", "ness", "ance", "ence", "sis", "ism", "al", "dom")
 _ON_AIR = frozenset({"radio", "tv", "television", "news"})
 _REACH = 16  # tokens
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _FEW = 2  # letters; fewer may be a person's
 _OLD = 4  # tokens from '62' to 'old' in '62-year-old'
 _IT, _PERSONS = frozenset({"it", "its"}), frozenset({"he", "him", "his", "she", "her"})
@@ -88,7 +89,8 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         alone: leave out those who are joined to it by 'and'.
     """
     whole = _whole_of_share(who)
-    firm = firm_beside(whole)
+    one_firm = firm_beside(who) if whole is not who and number_of(who) == 1 else None  # 'one of them, Bergstad Motor'
+    firm, whole, who = one_firm or firm_beside(whole), one_firm or whole, one_firm or who
     share, who = (who if whole is not who else None), firm or _true_head(whole)
     one = share is not None and number_of(share) == 1
     person = person_beside(who, one=one) or (person_beside(share) if share is not None else None)
@@ -372,4 +374,6 @@ def _is_group(who: Token) -> bool:
 
 
 def _is_definite(who: Token) -> bool:
-    return any(child.lower_ in ("the", "this", "that", "these", "those") for child in who.lefts)
+    first = who.left_edge  # the parse hangs 'the' of 'the ex-director' on 'ex'
+    hung = first.head.head is who and first.head.dep_ in _MODIFIERS
+    return any(c.lower_ in _DEFINITE for c in who.lefts) or (hung and first.lower_ in _DEFINITE)

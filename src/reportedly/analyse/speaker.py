@@ -8,25 +8,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.anonymity import is_withheld, read_reason, withheld_at
-from reportedly.analyse.body_context import names_by_context
+from reportedly.analyse.bearer import find_bearers
 from reportedly.analyse.cue import is_passive
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.introduction import Introductions
 from reportedly.analyse.known import Known
 from reportedly.analyse.name_beside import maker_of
-from reportedly.analyse.nominal import is_origin
 from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.person_name import HE, SHE
 from reportedly.analyse.presence import SPOKE, weight_of
 from reportedly.analyse.recipient import name_recipient, outlet_behind_noun
 from reportedly.analyse.roster import IT, Roster
-from reportedly.analyse.source_name import is_body_name, name_pieces
 from reportedly.analyse.source_noun import listed_noun, source_kind
 from reportedly.analyse.source_phrase import read_source_phrase
 from reportedly.analyse.source_role import is_person_noun
 from reportedly.attribution import Anonymity, Attribution, CueClass, Speaker, SpeakerKind, unnamed
-from reportedly.data import read_words
 from reportedly.identity import identify
 from reportedly.report import Report
 from reportedly.span import Field
@@ -43,7 +40,6 @@ _US = frozenset({"we", "us", "our", "ourselves"})
 _BESIDE = 8  # attributions before and behind one that may quote it
 _TOLD = 70.0  # what it weighs that a clause says who somebody is
 _SPEAKING = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
-_MISTAKEN = ("FAC", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART")  # what the model takes bodies' names for
 _PRINTED = frozenset({"article", "column", "editorial", "interview", "piece", "report", "story"})
 _NEWSROOM = (SpeakerKind.OUTLET, SpeakerKind.REPORTER)
 _EVERYBODY = frozenset({"all", "both", "each", "neither", "none"})
@@ -90,7 +86,9 @@ class Cast:
 
     def via(self, frame: Frame) -> str | None:
         """Give whom the source told, by name; None for those unnamed and nobody."""
+        self._roster.speaking = self._said
         name = self._via(frame)
+        self._roster.speaking = ""
         return as_written(name) if name is not None else None
 
     def _via(self, frame: Frame) -> str | None:
@@ -131,7 +129,8 @@ class Cast:
         if found is None and who.pos_ == "PRON":
             words = parsed_text(who.doc)
             content = {word for first, last in frame.content for word in _WORD.findall(words[first:last].lower())}
-            found = self._roster.by_pronoun(who.lower_, content)
+            behind = bool(frame.content) and frame.content[0][0] < who.idx
+            found = self._roster.by_pronoun(who.lower_, content, behind=behind)
         return found or self._introductions.find(who, where, alone=alone, heard=not self._is_quoted(who))
 
     def _own_voice(self, form: str) -> Known:
@@ -158,9 +157,7 @@ class Cast:
         self._introductions.read(passage.doc, passage.field)
         self._passage, self._heard = passage, 0
         self._quotations = outermost(find_quotations(parsed_text(passage.doc)))
-        names = (piece for whole in passage.doc.ents for piece in name_pieces(whole))
-        bodies = {name.root.i for name in names_by_context(passage.doc)}
-        self._names = frozenset(bodies | {name.root.i for name in names if _is_bearer(name)})
+        self._names = find_bearers(passage.doc)
         self._roster.presence.next_sentence()
 
     def _hear_up_to(self, end: int | None) -> None:
@@ -256,23 +253,6 @@ class Cast:
             return key, known.speaker
         reason = known.speaker.anonymity_reason or teller.anonymity_reason
         return key, replace(known.speaker, anonymity=Anonymity.WITHHELD, anonymity_reason=reason)
-
-
-def _is_bearer(name: Tokens) -> bool:
-    """Tell whether a name is that of a person or a body that may speak; of a place only if it ends as a firm's does."""
-    if name.start == 0 and name.text.isupper() and name.doc[name.end : name.end + 1].text in (",", "(", "-"):
-        return False  # the town of a dateline
-    if name.doc[name.end : name.end + 1].text.startswith("-") and not name.doc[name.end - 1].whitespace_:
-        return False  # 'Cross-examined', 'London-based'
-    people = len(name) == 1 and name.label_ == "PERSON" and name.root.tag_ == "NNPS"
-    if people or _is_landform(name) or is_origin(name.text.lower().removesuffix("s")):
-        return False
-    return name.label_ in ("PERSON", "ORG") or (name.label_ in _MISTAKEN and is_body_name(name.text))
-
-
-def _is_landform(name: Tokens) -> bool:
-    """Tell whether the model takes 'Cape Wren' for a person."""
-    return len(name) > 1 and name.label_ == "PERSON" and name[0].lower_ in read_words("toponym_landforms.txt")
 
 
 def _is_subject(token: Token) -> bool:
