@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from reportedly.analyse.cue import lemma
+from reportedly.analyse.frame import Form, Frame, parsed_text
+
+_SPEECH = frozenset({"say", "tell"})
+_OPENING = 12  # characters of the content: 'that her name be withheld', 'that they not be named'
 _NAMES = r"(?:his|her|their) (?:full |last |real )?(?:sur)?names?"
 # 'who gave only her call sign', 'identified himself only as Badger'
 _ONLY = (
@@ -75,6 +80,15 @@ def read_reason(words: str) -> str | None:
     if found is None and is_withheld(words):
         found = _BEFORE.match(words)
     return next(filter(None, found.groups())).strip() if found else None
+
+
+def keeps_name_back(frame: Frame) -> bool:
+    """Tell whether somebody only asks not to be named: that is told of the speaker, and says nothing."""
+    if not frame.content or frame.form is Form.REFUSAL or lemma(frame.head) in _SPEECH:
+        return False
+    start, end = frame.cue[0], max(frame.cue[1], frame.content[0][1])
+    at = withheld_at(parsed_text(frame.head.doc)[start:end])
+    return at is not None and start + at <= max(frame.cue[1], frame.content[0][0]) + _OPENING
 
 
 def withheld_at(words: str) -> int | None:

@@ -222,6 +222,8 @@ class Roster:
         so_called = 0.0 if noun.plural and known.whole is not None else called(known, noun, head)
         if so_called:
             named = not known.one_person and (known.speaker.name or "")[:1].isupper()
+            if known.of_title and known.speaker.kind in BODIES and not named:
+                return present * so_called  # a title's 'carmaker' is somebody whom the body names
             by_noun = known.one_person and so_called >= 1.0 and not is_anybody(head)
             return max(present, _FAINT if named else _BY_NAME if by_noun else 0.0) * so_called * _CALLED
         if known.speaker.kind in BODIES and are_of_two_lands(known, noun, head):

@@ -38,9 +38,9 @@ def tagged_frames(doc: Doc, found: Sequence[Tagged], quotations: Sequence[Quotat
 def _frame(doc: Doc, one: Tagged, quotations: Sequence[Quotation]) -> Frame | None:
     parts = (trim(doc, _chars(doc, part)) for part in one.content if _says_something(doc, part))
     content = tuple(part for part in parts if part is not None)
+    head = _head(doc, one.cue)
     if not content or _is_promise_of_silence(doc, one.cue):
         return None
-    head = _head(doc, one.cue)
     source = _source(doc, one.source) if one.source else None
     predicate = _top(doc, one.content[0])
     return Frame(
