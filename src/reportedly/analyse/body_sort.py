@@ -15,6 +15,7 @@ from reportedly.data import read_table, read_words
 
 UNTOLD = 0.4  # for a body of which nothing says what sort it is
 UNLIKELY = 0.1
+_RATHER_CALLED = 0.999  # one who was called so goes before one who may be
 # Sorts of bodies whose names, or the words beside them, say it.
 _BY_NAME = frozenset(
     "army church council court hospital ministry museum parliament police prison school state university".split()
@@ -110,7 +111,7 @@ def may_be_body(known: Known, head: str) -> float:
     name = known.speaker.name or ""
     if not name or name.islower():
         return 0.0
-    return 1.0 if name.lower().endswith(f" {head}") or head in known.heads else fits_sort(known, head)
+    return 1.0 if name.lower().endswith(f" {head}") or head in known.heads else _RATHER_CALLED * fits_sort(known, head)
 
 
 def sort_of_name(name: str) -> frozenset[str]:

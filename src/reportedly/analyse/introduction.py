@@ -14,7 +14,7 @@ from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, words_of
 from reportedly.analyse.late_name import join_named_later
 from reportedly.analyse.name_marks import ARMED, FIGHTERS
-from reportedly.analyse.nominal import called, is_anybody, is_office, is_origin, is_vague, widened
+from reportedly.analyse.nominal import BODIES, called, is_anybody, is_office, is_origin, is_vague, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import says_she
 from reportedly.analyse.presence import SPOKE
@@ -72,8 +72,12 @@ class Introductions:
         if (noun.name or "")[:1].isupper() or noun.plural or not noun.definite or told.lemma_ in _SESSIONS:
             return None
         known = self._outlet_again(told) or self.again(noun, told, heard=False)
-        bodies = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
-        return known.speaker.name if known is not None and known.speaker.kind in bodies else None
+        if known is None or known.speaker.kind not in BODIES:
+            return None
+        if known.key in self._roster.known:
+            called = replace(known, marks=known.marks | {noun_form(told)})
+            self._roster.known[known.key] = called
+        return known.speaker.name
 
     def _outlet_again(self, told: Token) -> Known | None:
         """Find the outlet that 'the agency' brings in again, unless a body was called so: outlets are told things."""

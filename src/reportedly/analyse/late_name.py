@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from reportedly.analyse.body_sort import may_be_body
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.known import PEOPLE, Known
+from reportedly.analyse.name_marks import ARMED, FIGHTERS
 from reportedly.analyse.nominal import BODIES, widened
 from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.span import Field
 
-_CLEARLY = 0.4  # what a body told without its sort counts, which is enough if it is the only one
+_CLEARLY = 0.39  # what a body told without its sort counts, which is enough if it is the only one
 # 'the county sheriff' is 'Sheriff Ada Lind'
 _WHICH = frozenset("chief city county local national regional senior state top town village".split())
 
@@ -28,6 +29,7 @@ def join_named_later(known: dict[str, Known], names: FullNames, aliases: dict[st
     """
     _join_full_names(known, names, aliases)
     _join_bodies(known, aliases)
+    _join_fighters(known, aliases)
     nameless = [one for one in known.values() if one.nameless]
     for one in nameless:
         if 0 <= _place(one, Field.BODY) < opening and not one.plural and one.key not in aliases:
@@ -66,6 +68,14 @@ def _join_bodies(known: dict[str, Known], aliases: dict[str, str]) -> None:
         found = [other for other, likely in fit.items() if likely == best]
         if best >= _CLEARLY and len(found) == 1:
             aliases[key] = found[0]
+
+
+def _join_fighters(known: dict[str, Known], aliases: dict[str, str]) -> None:
+    """Join a title's 'rebels' with the one armed body of the report."""
+    armed = [one.key for one in known.values() if ARMED in one.marks and one.speaker.name and one.key not in aliases]
+    for key, one in known.items():
+        if one.of_title and one.plural and one.head in FIGHTERS and one.speaker.name is None and len(armed) == 1:
+            aliases.setdefault(key, armed[0])
 
 
 def _named_so(known: dict[str, Known], one: Known) -> Iterator[Known]:

@@ -15,6 +15,7 @@ from reportedly.analyse.frame import Chars, Form, Frame, Source
 from reportedly.analyse.recipient import find_recipient, recipient_of_source
 from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.tag_path import LABELS, ROLES, Scores, Tagged, Words
+from reportedly.analyse.verb_act import in_court
 from reportedly.attribution import CueClass, SpeakerKind
 from reportedly.text.quotation import Quotation, overlapping
 
@@ -31,7 +32,7 @@ _LOOSE = frozenset({"ADP", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "SPACE"})
 
 def tagged_frames(doc: Doc, found: Sequence[Tagged], quotations: Sequence[Quotation]) -> list[Frame]:
     """Give a frame for each attribution of the tagger that has content, in the order of their cues."""
-    frames = (_frame(doc, one, quotations) for one in found)
+    frames = (in_court(_frame(doc, one, quotations)) for one in found)
     return [frame for frame in frames if frame is not None]
 
 

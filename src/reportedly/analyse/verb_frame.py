@@ -27,14 +27,13 @@ from reportedly.analyse.inserted_frame import inserted_frame
 from reportedly.analyse.passive_frame import passive_frame
 from reportedly.analyse.picture_frame import picture_frame
 from reportedly.analyse.source import find_source, source_after, source_before
-from reportedly.analyse.verb_act import has_to, speaks, verb_act
+from reportedly.analyse.verb_act import has_to, in_court, speaks, verb_act
 from reportedly.attribution import CueClass
 from reportedly.text.quotation import Quotation
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token, Tokens
 
-_BENCH = frozenset({"court", "hearing", "inquest", "inquiry", "jurors", "jury", "panel", "trial", "tribunal"})
 _ON_NOUN = frozenset({"acl", "ccomp", "relcl"})
 _ACTS = frozenset({"gerund", "infinitive"})
 _QUOTED = frozenset({"clause", "quote"})
@@ -87,7 +86,7 @@ def _readings(verb: Token, takes: dict[str, CueClass], sentence: Tokens) -> Iter
     """Read what the parse hung on the verb: a clause, or an infinitive or participle."""
     if "clause" in takes:
         yield inserted_frame(verb, takes["clause"], sentence)
-        yield _in_court(_clause(verb, takes["clause"], sentence))
+        yield in_court(_clause(verb, takes["clause"], sentence))
     yield complement_frame(verb, {what: takes[what] for what in _ACTS & takes.keys()})
 
 
@@ -189,13 +188,6 @@ def _asks_if(clause: Token) -> bool:
     """Tell whether the parse took 'asked if anybody was hurt' for a condition."""
     asks = clause.dep_ == "advcl" and clause.i > clause.head.i and lemma(clause.head) in ("ask", "wonder")
     return asks and any(child.dep_ == "mark" and child.lower_ == "if" for child in clause.lefts)
-
-
-def _in_court(frame: Frame | None) -> Frame | None:
-    """Give 'the jury heard that ...' as said by somebody who is not named."""
-    if frame is None or frame.source is None or lemma(frame.head) != "hear":
-        return frame
-    return replace(frame, source=None, cue_class=CueClass.SAY) if frame.source.who.lower_ in _BENCH else frame
 
 
 def _told_to(verb: Token) -> list[Token]:
