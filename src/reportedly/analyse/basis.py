@@ -43,7 +43,10 @@ _WAS_THERE = re.compile(
 _HAVE = r"(?:\s+(?:had|have|has|never|not|also|then|just|both|all)|'d|'ve|n't)*"
 # 'I saw', 'they had never heard'; 'heard that' and 'heard from' pass on what others said.
 _PASSED_ON = r"(?:that(?! \w+ before)|from|about|of|rumou?rs|reports)\b"
-_NO_SIGHT = r"(?:no|little|any|every) (?:reason|point|need|sense|problem|alternative|way|cause|grounds?|future|role)\b"
+_NO_SIGHT = (
+    r"(?:no|little|any|every) (?:reason|point|need|sense|problem|alternative|way|cause|grounds?|future|role)\b"
+    r"|that \w+ before\b"
+)
 _SAW = rf"\b(?:i|we|he|she|they){_HAVE}\s+(?:could\s+)?(?:{{seeing}})\b(?!\s+(?:{_PASSED_ON}|{_NO_SIGHT}))"
 _AHEAD = frozenset({"can", "could", "may", "might", "should", "will", "would"})
 _RECOUNTS = frozenset({"describe", "recall", "recount", "remember"})

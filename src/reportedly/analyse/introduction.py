@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.anonymity import read_own_name
 from reportedly.analyse.belonging import KIN, PLAYERS, Belonging
 from reportedly.analyse.body_sort import AGENCIES, sort_of
-from reportedly.analyse.cue import is_verb_cue
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, words_of
 from reportedly.analyse.late_name import join_named_later
 from reportedly.analyse.name_marks import ARMED, FIGHTERS
-from reportedly.analyse.nominal import BODIES, called, is_anybody, is_office, is_origin, is_vague, widened
+from reportedly.analyse.nameless import Nameless
+from reportedly.analyse.nominal import BODIES, called, is_anybody, is_origin, is_vague, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import says_she
-from reportedly.analyse.presence import SPOKE
 from reportedly.analyse.roster import Roster
 from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
-from reportedly.analyse.source_phrase import SourcePhrase, is_age, read_source_phrase
+from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
 from reportedly.attribution import Anonymity, SpeakerKind, unnamed
 from reportedly.report import Report
 from reportedly.span import Field
@@ -29,11 +28,8 @@ from reportedly.span import Field
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc, Token
 
-_OPENING = 8  # whoever was told of before a name came that belongs to one of them
 _OF_ANYBODY = frozenset({"two", "three", "four", "five", "six", "state", "government"})
 _GATHERINGS = frozenset({"crowd", "gathering", "group", "party"})  # 'some of the group' are people told of before
-_MOUTHPIECES = ("official", "source", "spokes", "witness")  # who are seldom named by and by
-_TELLING = frozenset({"acl", "prep", "relcl"})  # words behind a name that say who it is
 _BY_THE_WAY = 20.0  # what the mention of a body as somebody's weighs
 _SESSIONS = frozenset({"court", "hearing", "inquest", "jury", "trial", "tribunal"})  # who sits there is not told
 
@@ -48,7 +44,7 @@ class Introductions:
         self._opening = report.body.find("\n") if "\n" in report.body else len(report.body)
         self._roster = roster
         self._belonging = Belonging(roster, self.full, self.again)
-        self._possessed: set[str] = set()  # keys of those who were told of as somebody's: 'her agent'
+        self._nameless = Nameless(roster, self._opening)
         self._titled: dict[str, bool] = {}  # key of a name -> whether 'Mrs' or 'Mr' first stood before it
 
     def read(self, doc: Doc, field: Field) -> None:
@@ -255,13 +251,14 @@ class Introductions:
         person = person or (name != noun.name and self.names.is_person(name or "") is True)
         if name is not None and person and not noun.plural:
             self.names.tell(name)
-            opening = self._named_opening(name, noun, who)
-            if opening is not None:
-                return opening
+            nameless = self._nameless.named(name, noun, who)
+            if nameless is not None:
+                self.aliases |= dict.fromkeys(self._nameless.twins(nameless), nameless.key)
+                return self._name_it(nameless, name, who)
         owner = self._belonging.owner(noun, who)
         key = self._key(name, who) if name else self._of_title(noun, who, where) or f"{noun.kind}:{where}"
         if name is None and any(child.dep_ == "poss" for child in who.lefts):
-            self._possessed.add(key)
+            self._nameless.possessed.add(key)
         one_of = noun.group if noun.count == 1 else None
         affiliation = self._belonging.body(noun, who, owner)
         if not where.startswith(Field.TITLE):
@@ -289,49 +286,8 @@ class Introductions:
             ),
         )
 
-    def _named_opening(self, name: str, noun: SourcePhrase, who: Token) -> Known | None:
-        """Give the one whom the opening told of the name that comes with an age: 'A pilot ... Ivo Lind, 54, ...'."""
-        told = self._just_told(name, noun, who)
-        if told is not None:
-            return self._name_it(told, name, who, None if is_anybody(told.head) else told.speaker.role)
-        early = len(self._roster.known) <= _OPENING and noun.role is None and " " in name
-        if not early or not any(is_age(child) for child in who.children):
-            return None
-        nameless = [known for known in self._roster.known.values() if known.one_person and known.nameless]
-        indefinite = (known for known in nameless if not is_office(known.head))  # an office's holder is named as such
-        opening = next((known for known in indefinite if f":{Field.BODY}:" in known.key), None)
-        if opening is None:
-            return None
-        for known in nameless:
-            if known.head == opening.head and known is not opening:
-                self.aliases[known.key] = opening.key
-        # 'a man' is no role of one who is named
-        return self._name_it(opening, name, who, None if is_anybody(opening.head) else opening.speaker.role)
-
-    def _just_told(self, name: str, noun: SourcePhrase, who: Token) -> Known | None:
-        """Give whom a name that comes alone belongs to: 'Her agent said she would go. "She is done," Mo Frey said.'
-
-        So it is with 'the mayor', who has an office, and with whom the opening told of."""
-        if " " not in name or noun.role is not None or noun.affiliation is not None or not is_verb_cue(who.head):
-            return None
-        if who.dep_ != "nsubj" or any(child.dep_ in _TELLING or is_told_beside(child) for child in who.rights):
-            return None
-        last = self._roster.latest(lambda known: known.one_person and known.nameless)
-        presence = self._roster.presence
-        if last is None or presence.of(last.key) < SPOKE / 4 or presence.is_here(last.key):
-            return None
-        if not self._roster.may_be(last, name):
-            return None
-        first = is_office(last.head) or self._is_of_opening(last)
-        likely = first and not last.head.startswith(_MOUTHPIECES)
-        return last if last.key in self._possessed or likely else None
-
-    def _is_of_opening(self, known: Known) -> bool:
-        """Tell whether the body's first paragraph, or its first sentence, brought somebody in."""
-        field, _, place = known.key.rpartition(":")
-        return field.endswith(str(Field.BODY)) and place.isdecimal() and int(place) < self._opening
-
-    def _name_it(self, known: Known, name: str, who: Token, role: str | None) -> Known:
+    def _name_it(self, known: Known, name: str, who: Token) -> Known:
+        role = None if is_anybody(known.head) else known.speaker.role  # 'a man' is no role of one who is named
         self.aliases[self._key(name, who)] = known.key
         speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=name, role=role, anonymity=Anonymity.NAMED)
         return replace(known, speaker=speaker)
@@ -352,11 +308,6 @@ class Introductions:
 
         known = self._roster.latest(fits)
         return known.key if known is not None and known.speaker.count is None else None
-
-
-def is_told_beside(child: Token) -> bool:
-    """Tell whether a word beside a name says who it is: a noun, and no age."""
-    return child.dep_ == "appos" and not is_age(child)
 
 
 def _tells_which(child: Token) -> bool:
