@@ -87,7 +87,10 @@ def keeps_name_back(frame: Frame) -> bool:
     if not frame.content or frame.form is Form.REFUSAL or lemma(frame.head) in _SPEECH:
         return False
     start, end = frame.cue[0], max(frame.cue[1], frame.content[0][1])
-    at = withheld_at(parsed_text(frame.head.doc)[start:end])
+    words = parsed_text(frame.head.doc)[start:end]
+    at = withheld_at(words)
+    if read_reason(words) is not None:  # why is worth comparing
+        return False
     return at is not None and start + at <= max(frame.cue[1], frame.content[0][0]) + _OPENING
 
 
