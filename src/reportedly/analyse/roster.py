@@ -42,6 +42,7 @@ _FAINT = 3.0  # what has the noun in its name is not forgotten
 _FAINTEST, _NEAR = 0.01, 40.0  # the subject of the sentence before weighs so much
 _RATHER = 2.0  # 'they' are people who just spoke rather than a body that they spoke of
 _BY_NAME = 6.0  # nobody forgets who was brought in by the very noun
+_OF_TITLE = 0.1
 _GOES_ON = 1.5  # who spoke last is more likely described by who speaks next
 _FRESH = 10.0  # so much weighs a group of which 'one' may be
 _ANYBODY: Set[str] = frozenset()
@@ -194,6 +195,9 @@ class Roster:
         anew = all(called(known, noun, head) < 1.0 for known in self._present())
         for known in self._present():
             likely = self._likelihood(known, noun, head) if known.key != self.speaking else 0.0
+            # A title's 'carmaker' is somebody whom the body names.
+            noun_alone = known.of_title and known.speaker.kind in BODIES and (known.speaker.name or "").islower()
+            likely *= _OF_TITLE if noun_alone else 1.0
             just_spoke = known.key == self._spoke and known.speaker.kind is SpeakerKind.ANONYMOUS
             # 'A member of the squad said ... The player said': what nobody was called says more of who just spoke.
             likely *= _CALLED if anew and just_spoke and known.one_person else 1.0
@@ -222,8 +226,6 @@ class Roster:
         so_called = 0.0 if noun.plural and known.whole is not None else called(known, noun, head)
         if so_called:
             named = not known.one_person and (known.speaker.name or "")[:1].isupper()
-            if known.of_title and known.speaker.kind in BODIES and not named:
-                return present * so_called  # a title's 'carmaker' is somebody whom the body names
             by_noun = known.one_person and so_called >= 1.0 and not is_anybody(head)
             return max(present, _FAINT if named else _BY_NAME if by_noun else 0.0) * so_called * _CALLED
         if known.speaker.kind in BODIES and are_of_two_lands(known, noun, head):
