@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from reportedly.attribution import Attribution
 from reportedly.reading import Reading, Sentence
 from reportedly.report import Report
 from reportedly.span import Span
@@ -16,7 +15,6 @@ from reportedly.text.sentence import split_sentences
 __all__ = ["BODY_LIMIT", "COMPONENTS", "Tagger", "analyse", "components"]
 
 BODY_LIMIT = 1_000_000  # characters; a longer body is kept, not analysed
-_MOST = 0.6  # share of what is said that is on what terms somebody spoke, from which it is nothing else
 COMPONENTS: Mapping[str, str] = MappingProxyType(
     {
         "parse": "en_core_web_sm/3.8.0",
@@ -91,8 +89,6 @@ def _fill(bare: Reading, tagger: Tagger) -> Reading:
     entities = find_entities(report, passages, places)
     # On what terms somebody spoke is no news: of 'asked not to be named for fear of reprisals' nothing happened.
     terms = [Span.of(report.body, *each) for each in find_terms(report.body)]
-    parents = {each.parent for each in attributions}
-    attributions = tuple(each for each in attributions if each.id in parents or not _tells_terms(each, terms))
     events = find_events(report, passages, attributions, places, times)
     events = tuple(event for event in events if not any(term.holds(event.predicate) for term in terms))
     return replace(
@@ -103,14 +99,3 @@ def _fill(bare: Reading, tagger: Tagger) -> Reading:
         times=times,
         entities=entities,
     )
-
-
-def _tells_terms(attribution: Attribution, terms: Sequence[Span]) -> bool:
-    """Tell whether most of what is said is on what terms somebody spoke."""
-    covered = sum(
-        max(0, min(part.end, term.end) - max(part.start, term.start))
-        for part in attribution.content
-        for term in terms
-        if part.overlaps(term)
-    )
-    return covered > _MOST * sum(part.end - part.start for part in attribution.content) > 0

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from reportedly.analyse.cue import lemma
+from reportedly.analyse.frame import Form, Frame, parsed_text
+
+_SPEECH = frozenset({"say", "tell"})
+_OPENING = 12  # characters of the content: 'that her name be withheld', 'that they not be named'
 _NAMES = r"(?:his|her|their) (?:full |last |real )?(?:sur)?names?"
 # 'who gave only her call sign', 'identified himself only as Badger'
 _ONLY = (
@@ -89,6 +94,18 @@ def find_terms(words: str) -> tuple[tuple[int, int], ...]:
         reason = _BEHIND.match(words, one.end()) or _NOT_ALLOWED.match(words, one.start())
         found.append((one.start(), reason.end() if reason else one.end()))
     return tuple(found)
+
+
+def keeps_name_back(frame: Frame) -> bool:
+    """Tell whether somebody only asks not to be named: that is told of the speaker, and says nothing."""
+    if not frame.content or frame.form is Form.REFUSAL or lemma(frame.head) in _SPEECH:
+        return False
+    start, end = frame.cue[0], max(frame.cue[1], frame.content[0][1])
+    words = parsed_text(frame.head.doc)[start:end]
+    at = withheld_at(words)
+    if read_reason(words) is not None:  # why is worth comparing
+        return False
+    return at is not None and start + at <= max(frame.cue[1], frame.content[0][0]) + _OPENING
 
 
 def withheld_at(words: str) -> int | None:

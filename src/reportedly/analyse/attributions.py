@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.analyse.anonymity import keeps_name_back
 from reportedly.analyse.basis import judge_basis
 from reportedly.analyse.certainty import judge_certainty
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
@@ -75,7 +76,7 @@ def _frames(passage: Passage, with_model: bool) -> Iterator[_Found]:
     if with_model:
         found = tag(passage.doc, rule_votes(passage.doc, frames))
         frames = join_frames(frames, tagged_frames(passage.doc, found, quotations), quotations)
-    for frame in frames:
+    for frame in (frame for frame in frames if not keeps_name_back(frame)):
         for part in split_by_polarity(frame):
             yield _Found(part, passage, quotations)
 

@@ -42,8 +42,12 @@ _WAS_THERE = re.compile(
 )
 _HAVE = r"(?:\s+(?:had|have|has|never|not|also|then|just|both|all)|'d|'ve|n't)*"
 # 'I saw', 'they had never heard'; 'heard that' and 'heard from' pass on what others said.
-_PASSED_ON = r"(?:that|from|about|of|rumou?rs|reports)\b"
-_SAW = rf"\b(?:i|we|he|she|they){_HAVE}\s+(?:could\s+)?(?:{{seeing}})\b(?!\s+{_PASSED_ON})"
+_PASSED_ON = r"(?:that(?! \w+ before)|from|about|of|rumou?rs|reports)\b"
+_NO_SIGHT = (
+    r"(?:no|little|any|every) (?:reason|point|need|sense|problem|alternative|way|cause|grounds?|future|role)\b"
+    r"|that \w+ before\b"
+)
+_SAW = rf"\b(?:i|we|he|she|they){_HAVE}\s+(?:could\s+)?(?:{{seeing}})\b(?!\s+(?:{_PASSED_ON}|{_NO_SIGHT}))"
 _AHEAD = frozenset({"can", "could", "may", "might", "should", "will", "would"})
 _RECOUNTS = frozenset({"describe", "recall", "recount", "remember"})
 _TALKS = frozenset({"comment", "discuss", "elaborate", "say", "speak", "talk"})
@@ -114,7 +118,7 @@ def _of_source(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> tupl
         return Basis.STATEMENT, None
     if _is_passed_on(frame, speaker):
         return Basis.MEDIA, source.chars
-    told = _told_of(source.who, speaker)
+    told = set() if kind_basis is Basis.IMAGERY else _told_of(source.who, speaker)  # 'radar images' are pictures
     if speaker.kind in _PEOPLE and _was_there(frame, _words_of(source.who, speaker)):
         told.add(Basis.OBSERVATION)
     judges = frame.cue_class not in _NO_JUDGEMENT

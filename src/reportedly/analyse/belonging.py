@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.body_sort import sort_of, sort_of_name
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known
-from reportedly.analyse.nominal import is_origin, is_party, sort_of, sort_of_name, widened
+from reportedly.analyse.nominal import is_origin, is_party, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.roster import IT, THEY, Roster

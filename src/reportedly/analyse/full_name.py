@@ -12,6 +12,7 @@ from reportedly.analyse.source_name import is_body_name
 from reportedly.attribution import SpeakerKind
 from reportedly.report import Report
 from reportedly.text.fold import fold
+from reportedly.text.newsroom import as_written
 
 
 class FullNames:
@@ -79,7 +80,8 @@ class FullNames:
         """Give a speaker with its name and its body's in full, where the title had a shorter one than the body."""
         told = known.speaker
         name = self._whole(told.name) if told.name and told.kind is SpeakerKind.ORGANISATION else told.name
-        body = self._whole(told.affiliation) if told.affiliation else None
+        name = as_written(name) if name else None
+        body = as_written(self._whole(told.affiliation)) if told.affiliation else None
         return replace(known, speaker=replace(told, name=name, affiliation=body))
 
     def _whole(self, name: str) -> str:

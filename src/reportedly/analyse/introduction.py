@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.anonymity import read_own_name
 from reportedly.analyse.belonging import KIN, PLAYERS, Belonging
-from reportedly.analyse.cue import is_verb_cue
+from reportedly.analyse.body_sort import AGENCIES, sort_of
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, words_of
 from reportedly.analyse.late_name import join_named_later
-from reportedly.analyse.nominal import AGENCIES, called, is_anybody, is_office, is_origin, is_vague, sort_of, widened
+from reportedly.analyse.name_marks import ARMED, FIGHTERS
+from reportedly.analyse.nameless import Nameless
+from reportedly.analyse.nominal import BODIES, called, is_anybody, is_origin, is_vague, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import says_she
-from reportedly.analyse.presence import SPOKE
 from reportedly.analyse.roster import Roster
 from reportedly.analyse.source_name import is_body_name
-from reportedly.analyse.source_noun import noun_form, source_kind
-from reportedly.analyse.source_phrase import SourcePhrase, is_age, read_source_phrase
+from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
+from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
 from reportedly.attribution import Anonymity, SpeakerKind, unnamed
 from reportedly.report import Report
 from reportedly.span import Field
@@ -27,7 +28,6 @@ from reportedly.span import Field
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc, Token
 
-_OPENING = 8  # whoever was told of before a name came that belongs to one of them
 _OF_ANYBODY = frozenset({"two", "three", "four", "five", "six", "state", "government"})
 _GATHERINGS = frozenset({"crowd", "gathering", "group", "party"})  # 'some of the group' are people told of before
 _BY_THE_WAY = 20.0  # what the mention of a body as somebody's weighs
@@ -44,7 +44,7 @@ class Introductions:
         self._opening = report.body.find("\n") if "\n" in report.body else len(report.body)
         self._roster = roster
         self._belonging = Belonging(roster, self.full, self.again)
-        self._possessed: set[str] = set()  # keys of those who were told of as somebody's: 'her agent'
+        self._nameless = Nameless(roster, self._opening)
         self._titled: dict[str, bool] = {}  # key of a name -> whether 'Mrs' or 'Mr' first stood before it
 
     def read(self, doc: Doc, field: Field) -> None:
@@ -68,8 +68,12 @@ class Introductions:
         if (noun.name or "")[:1].isupper() or noun.plural or not noun.definite or told.lemma_ in _SESSIONS:
             return None
         known = self._outlet_again(told) or self.again(noun, told, heard=False)
-        bodies = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
-        return known.speaker.name if known is not None and known.speaker.kind in bodies else None
+        if known is None or known.speaker.kind not in BODIES:
+            return None
+        if known.key in self._roster.known:
+            called = replace(known, marks=known.marks | {noun_form(told)})
+            self._roster.known[known.key] = called
+        return known.speaker.name
 
     def _outlet_again(self, told: Token) -> Known | None:
         """Find the outlet that 'the agency' brings in again, unless a body was called so: outlets are told things."""
@@ -93,7 +97,8 @@ class Introductions:
         outlet = is_outlet(name) or name.lower() in self.outlets
         kind = SpeakerKind.OUTLET if outlet else SpeakerKind.ORGANISATION
         speaker = replace(unnamed(), kind=kind, name=name, anonymity=Anonymity.NAMED)
-        marks = frozenset({"club"}) if plays and place else frozenset()
+        marks = frozenset({"club"} if plays and place else ())
+        marks |= {ARMED} if not FIGHTERS.isdisjoint(words_of([role])) else set()
         sorts = frozenset({"outlet"}) if told and not is_body_name(name) else frozenset()
         self._roster.add(Known(key, "", False, speaker, None, marks=marks, sorts=sorts), _BY_THE_WAY)
 
@@ -129,19 +134,23 @@ class Introductions:
                 return None
         if not noun.definite:
             return self._owned(noun, who)
-        if any(_tells_which(child) for child in who.rights):
+        if any(_tells_which(child) or _is_one_that(who, child) for child in who.rights):
             return None
+        fighters = self._fighters(noun, who)
+        if fighters is not None:
+            return fighters
         known = self._roster.by_noun(noun, noun_form(who))
         named = known is not None and noun.name is not None and noun.kind is SpeakerKind.PERSON
-        sort = sort_of(noun_form(who))
+        known = _of_sort(known, noun, who) if known is not None else None
         if known is not None and who.pos_ == "NOUN" and noun.name is None and noun.age is not None and heard:
             known = _described(known, noun, who)
-        if known is not None and known.speaker.kind is SpeakerKind.PERSON and noun.kind is SpeakerKind.ORGANISATION:
-            known = replace(known, speaker=replace(known.speaker, kind=SpeakerKind.ORGANISATION, count=None))
-        if known is not None and known.speaker.kind is SpeakerKind.ORGANISATION and sort is not None:
-            kind = SpeakerKind.OUTLET if sort == "outlet" else known.speaker.kind
-            known = replace(known, sorts=known.sorts | {sort}, speaker=replace(known.speaker, kind=kind))
         return self._named(known, noun, who) if known is not None and named else known
+
+    def _fighters(self, noun: SourcePhrase, who: Token) -> Known | None:
+        """Find the armed body that 'the rebels' stand for."""
+        alone = noun.plural and noun.name is None and noun_form(who) in FIGHTERS and noun.count is None
+        which = noun.modifiers - {(noun.party or "").lower()}
+        return self._roster.latest(lambda known: ARMED in known.marks) if alone and not which else None
 
     def _is_own_reporter(self, noun: SourcePhrase, who: Token) -> bool:
         """Tell whether one who is named is the outlet's own: 'our reporter Jess Alder', 'the Ledger's reporter'."""
@@ -242,13 +251,14 @@ class Introductions:
         person = person or (name != noun.name and self.names.is_person(name or "") is True)
         if name is not None and person and not noun.plural:
             self.names.tell(name)
-            opening = self._named_opening(name, noun, who)
-            if opening is not None:
-                return opening
+            nameless = self._nameless.named(name, noun, who)
+            if nameless is not None:
+                self.aliases |= dict.fromkeys(self._nameless.twins(nameless), nameless.key)
+                return self._name_it(nameless, name, who)
         owner = self._belonging.owner(noun, who)
         key = self._key(name, who) if name else self._of_title(noun, who, where) or f"{noun.kind}:{where}"
         if name is None and any(child.dep_ == "poss" for child in who.lefts):
-            self._possessed.add(key)
+            self._nameless.possessed.add(key)
         one_of = noun.group if noun.count == 1 else None
         affiliation = self._belonging.body(noun, who, owner)
         if not where.startswith(Field.TITLE):
@@ -260,6 +270,7 @@ class Introductions:
             basis=noun.basis,
             marks=noun.marks,
             of_some=noun.of_some,
+            which=noun.modifiers,
             age=noun.age,
             of_title=where.startswith(Field.TITLE),
             owner=owner.speaker.name if owner is not None else None,
@@ -275,34 +286,8 @@ class Introductions:
             ),
         )
 
-    def _named_opening(self, name: str, noun: SourcePhrase, who: Token) -> Known | None:
-        """Give the one whom the opening told of the name that comes with an age: 'A pilot ... Ivo Lind, 54, ...'."""
-        possessed = self._just_possessed(name, noun, who)
-        if possessed is not None:
-            return self._name_it(possessed, name, who, possessed.speaker.role)
-        early = len(self._roster.known) <= _OPENING and noun.role is None and " " in name
-        if not early or not any(is_age(child) for child in who.children):
-            return None
-        nameless = [known for known in self._roster.known.values() if known.one_person and known.nameless]
-        indefinite = (known for known in nameless if not is_office(known.head))  # an office's holder is named as such
-        opening = next((known for known in indefinite if f":{Field.BODY}:" in known.key), None)
-        if opening is None:
-            return None
-        for known in nameless:
-            if known.head == opening.head and known is not opening:
-                self.aliases[known.key] = opening.key
-        # 'a man' is no role of one who is named
-        return self._name_it(opening, name, who, None if is_anybody(opening.head) else opening.speaker.role)
-
-    def _just_possessed(self, name: str, noun: SourcePhrase, who: Token) -> Known | None:
-        """Give whom a name that comes alone belongs to: 'Her agent said she would go. "She is done," Mo Frey said.'"""
-        if " " not in name or noun.role is not None or noun.affiliation is not None or not is_verb_cue(who.head):
-            return None
-        last = self._roster.latest(lambda known: known.one_person and known.nameless and known.key in self._possessed)
-        near = last is not None and self._roster.presence.of(last.key) >= SPOKE / 4
-        return last if near and last is not None and self._roster.may_be(last, name) else None
-
-    def _name_it(self, known: Known, name: str, who: Token, role: str | None) -> Known:
+    def _name_it(self, known: Known, name: str, who: Token) -> Known:
+        role = None if is_anybody(known.head) else known.speaker.role  # 'a man' is no role of one who is named
         self.aliases[self._key(name, who)] = known.key
         speaker = replace(known.speaker, kind=SpeakerKind.PERSON, name=name, role=role, anonymity=Anonymity.NAMED)
         return replace(known, speaker=speaker)
@@ -332,6 +317,23 @@ def _tells_which(child: Token) -> bool:
     return child.dep_ == "acl" or (child.dep_ == "prep" and not loose)
 
 
+def _is_one_that(who: Token, child: Token) -> bool:
+    """Tell whether a clause says which body is meant, as no comma stands before it: 'the militia that he leads'."""
+    clause = child.dep_ == "relcl" and child.left_edge.lower_ in ("that", "which") and is_body_noun(who)
+    return clause and child.left_edge.nbor(-1).text != ","
+
+
+def _of_sort(known: Known, noun: SourcePhrase, who: Token) -> Known:
+    """Add what a noun that brings a body in again says of it: that it is one, of which sort, from where."""
+    if known.speaker.kind is SpeakerKind.PERSON and noun.kind is SpeakerKind.ORGANISATION:
+        known = replace(known, speaker=replace(known.speaker, kind=SpeakerKind.ORGANISATION, count=None))
+    sort = sort_of(noun_form(who))
+    if known.speaker.kind is not SpeakerKind.ORGANISATION or sort is None:
+        return known
+    speaker = replace(known.speaker, kind=SpeakerKind.OUTLET if sort == "outlet" else known.speaker.kind)
+    return replace(known, sorts=known.sorts | {sort}, which=known.which | noun.modifiers, speaker=speaker)
+
+
 def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:
     """Add the trade and the age that 'the 43-year-old lorry driver' tells of one who was only named before."""
     trade = noun.role if known.speaker.role is None and known.speaker.kind is SpeakerKind.PERSON else None
@@ -342,7 +344,8 @@ def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:
 
 def _enriched(known: Known, noun: SourcePhrase) -> Known:
     """Add the role that a later mention tells of a speaker."""
-    known = replace(known, age=known.age or noun.age, marks=known.marks | noun.marks)
+    marks, which = known.marks | noun.marks, known.which | noun.modifiers
+    known = replace(known, age=known.age or noun.age, marks=marks, which=which)
     body, person = noun.affiliation, known.speaker.kind is SpeakerKind.PERSON
     if person and body and known.speaker.affiliation is None and known.speaker.role and not look_up(body):
         return replace(known, speaker=replace(known.speaker, affiliation=body))

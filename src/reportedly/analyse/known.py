@@ -27,6 +27,7 @@ class Known:
     of_title: bool = False  # the title brought it in
     age: int | None = None  # years, where told beside it
     owner: str | None = None  # whose it is: of 'her lawyer' she
+    which: frozenset[str] = frozenset()  # the words before its noun that say which one: 'second', 'indian'
 
     @property
     def one_person(self) -> bool:
@@ -41,7 +42,7 @@ class Known:
     @property
     def told(self) -> frozenset[str]:
         """Give the words that the report has called it by, lower case."""
-        return frozenset({self.head}) | self.marks | words_of((self.speaker.role, self.speaker.name))
+        return frozenset({self.head}) | self.marks | self.which | words_of((self.speaker.role, self.speaker.name))
 
     @property
     def heads(self) -> frozenset[str]:

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 
 # Firms or people: which, the name beside it must tell.
 EITHER = frozenset("contractor developer manufacturer operator producer publisher supplier".split())
+# People, and now and then firms.
+_SELDOM = frozenset("buyer charterer creditor investor manager owner partner seller shareholder sponsor".split())
+# What a person works at: of anything else 'the operator' is a firm.
+_HANDLED = frozenset(
+    "boom camera computer crane digger drone forklift game machine phone radar radio shift software sonar switchboard "
+    "telephone web winch".split()
+)
+_FROM_ABOVE = frozenset({"aerial", "overhead", "radar", "satellite"})
+_IT, _PERSONS = frozenset({"it", "its"}), frozenset({"he", "him", "his", "she", "her", "who"})
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _PLACES = ("GPE", "NORP", "LOC")
 _REACH = 16  # tokens of a role
@@ -88,10 +97,9 @@ def firm_beside(who: Token) -> Token | None:
     if body and not beside and who.i + 1 < who.sent.end and who.nbor().tag_ == "NNP":
         behind = _name_from(who.nbor())
         beside = [] if is_full_name(proper_name(behind) or "") or behind.dep_ in _SUBJECTS else [behind]
-    either = noun_form(who) in EITHER and who.is_lower
     for name in beside:
         full = proper_name(name) or ""
-        if either and not body and " " in full and not is_given_name(full.split()[0]):
+        if not body and who.is_lower and _is_of_firm(who, name, full):
             return name
         based = any(left.lower_ == "based" for left in name.lefts)
         next_to = name_tokens(name)[:1] == [who.nbor()] and not is_full_name(full)
@@ -99,6 +107,32 @@ def firm_beside(who: Token) -> Token | None:
         if based or is_body_name(full) or (named and not look_up(full)):
             return name
     return None
+
+
+def is_worked(noun: Token) -> bool:
+    """Tell whether a noun is of who works at a thing: 'crane operator', which is no firm."""
+    return any(child.lower_ in _HANDLED for child in noun.lefts) or (noun.i > 0 and noun.nbor(-1).lower_ in _HANDLED)
+
+
+def may_be_firms(noun: Token, name: str) -> bool:
+    """Tell whether a name beside 'operator' or 'supplier' is a firm's, as it opens with no given name."""
+    return noun_form(noun) in EITHER and not is_worked(noun) and not is_given_name(name.split()[0])
+
+
+def _is_of_firm(noun: Token, name: Token, full: str) -> bool:
+    """Tell whether a noun that is said of people and of firms is said of a firm: 'its operator, Skarvenergo'."""
+    if not full or may_be_firms(noun, full):
+        return bool(full)
+    said = {token.lower_ for token in name.doc[name.i : name.sent.end]}
+    thing = bool(said & _IT) and not said & _PERSONS
+    return noun_form(noun) in _SELDOM and thing and not is_given_name(full.split()[0])
+
+
+def maker_of(picture: Token) -> str | None:
+    """Give the firm that took pictures from above: 'satellite images from Orb Labs'; None where no name is told."""
+    above = picture.lemma_.lower() == "imagery" or any(c.lower_ in _FROM_ABOVE for c in picture.lefts)
+    names = (t for t in picture.subtree if t.dep_ == "pobj" and t.head.lower_ in ("from", "by") and t.pos_ == "PROPN")
+    return next((proper_name(name) for name in names if name.ent_type_ != "DATE"), None) if above else None
 
 
 def _name_from(first: Token) -> Token:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.body_sort import TRADES, UNLIKELY, UNTOLD, fits_sort, is_epithet, sort_of
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, words_of
 from reportedly.analyse.person_name import says_she
-from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_table, read_words
@@ -28,46 +28,26 @@ _NO_TRADE = frozenset(
     "witness".split()
 )
 SOMEBODY = frozenset({"man", "pensioner", "teenager", "widow", "widower", "woman", "youth"})
+_REGIONS = frozenset({"county", "islands", "province", "region"})
+_LARGE = 300_000  # people; a smaller town's name ends too many other words
 _PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
 _SAME_PARTY = {"tory": "conservative", "torie": "conservative"}
 _CROWD = frozenset({"man", "person", "teenager", "woman", "youth"})
 _ON_TRIAL = frozenset({"accused", "defendant"})
+_ANY_TRADE = frozenset({"executive", "expert", "leader", "man", "official", "star", "woman"})  # say too little
 _STAFF = frozenset({"employee", "insider", "source", "staffer", "worker"})  # what anybody may be who works somewhere
 _REDESCRIBED = frozenset(
     {"club", "company", "outlet", "regulator", "union"}
 )  # sorts of bodies that reports describe anew: 'the shipping company'
-_UNTOLD = 0.4  # for a body of which nothing says what sort it is
-_UNLIKELY = 0.1
 _WIDER = 0.3  # of what counts for one who was called by the very noun
 _SAME_AGE = 9.0
 _ONE_OF = 0.5  # for one of a group who was not told of alone
 _FROM_THERE = 0.4  # of what counts for one who was called so
-# Sorts of bodies whose names, or the words beside them, say it.
-_BY_NAME = frozenset(
-    "army church council court hospital ministry museum parliament police prison school state university".split()
-)
-_TRADES = frozenset({"club", "company"})
-_OF_TRADE = frozenset({"group", "organisation", "organization", "outfit"})
-_TRADING = frozenset({"agency", "business", "enterprise", "group", "partnership", "service"})
 _OF_OTHERS = frozenset("combined holding merged new other parent rival sister successor".split())
 _PAST = frozenset({"former", "then", "ex"})  # an office that somebody had is no longer the one that there is
-AGENCIES = frozenset({"agency", "service"})
-_PAPERS = frozenset("broadsheet daily journal magazine newspaper paper tabloid weekly".split())
-_ON_AIR = frozenset("broadcaster channel fm network radio station television tv".split())
 _DESCRIBES = frozenset("former retired ex veteran then young elderly".split())
-_SOMEBODYS = frozenset({"her", "his", "its", "my", "our", "their"})
 _SAME = frozenset({"same", "very", "latter"})
 BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
-
-
-@cache
-def _sorts() -> dict[str, str]:
-    return {row["noun"]: row["sort"] for row in read_table("speaker_bodies.tsv")}
-
-
-@cache
-def _name_sorts() -> dict[str, str]:
-    return {row["word"]: row["sort"] for row in read_table("speaker_name_sorts.tsv")}
 
 
 @cache
@@ -88,6 +68,8 @@ def is_office(noun: str) -> bool:
 def called(known: Known, noun: SourcePhrase, head: str) -> float:
     """Give how well a noun fits what the report has called a speaker: 1 with all words before it, 0 not at all."""
     heads = known.heads
+    if is_epithet(known.speaker.name, noun.modifiers, head) and not noun.plural:
+        return 1.0
     if known.plural != noun.plural or head not in widened(heads) or not _same_being(known, noun):
         return 0.0
     exactly = 1.0 if head in heads else _WIDER
@@ -136,11 +118,20 @@ def contradicts(known: Known, noun: SourcePhrase, head: str) -> bool:
     """Tell whether a noun says of somebody what it cannot be: of another age, of another party, no defendant."""
     if None not in (known.age, noun.age) and known.age != noun.age:
         return True
+    if are_of_two_lands(known, noun, head):
+        return True
     words = {head, *noun.modifiers, (noun.party or "").lower()}
     said, told = ({party for word in words if (party := _party_of(word))} for words in (words, _sides_of(known)))
     if said and told and said.isdisjoint(told):
         return True
     return head in _ON_TRIAL and any(is_office(word) for word in known.told)
+
+
+def are_of_two_lands(known: Known, noun: SourcePhrase, head: str) -> bool:
+    """Tell whether a noun says that one is of another land than was told: the Belgian firm is not the German one."""
+    here = lands_of({head, *noun.modifiers, (noun.party or "").lower()})
+    there = lands_of({*known.which, (known.speaker.party or "").lower()}) | _lands_in(known)
+    return bool(here) and bool(there) and here.isdisjoint(there)
 
 
 def _sides_of(known: Known) -> frozenset[str]:
@@ -158,17 +149,19 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
         present: the speaker was told of a few sentences ago at most.
         near: the sentence before was about the speaker, who then may well have another trade.
     """
-    if noun.plural or known.plural:
-        return _UNTOLD if near and _are_anybody(known, noun, head) else 0.0
+    body = known.speaker.kind in BODIES and not noun.plural
+    if (noun.plural or known.plural) and not body:
+        return UNTOLD if near and _are_anybody(known, noun, head) else 0.0
     if known.speaker.kind in BODIES and (noun.kind in BODIES or sort_of(head) is not None):
         more = noun.modifiers - _SAME - words_of([known.speaker.name]) - {(noun.party or "").lower()}
         anew = sort_of(head) in _REDESCRIBED or head == "group"
         redescribes = not more or (anew and not more & _OF_OTHERS)
-        return _fits_sort(known, head) if redescribes else 0.0
+        return fits_sort(known, head) if redescribes else 0.0
     alone = known.speaker.role is None and " " not in (known.speaker.name or " ")
     bare = alone and known.speaker.kind is SpeakerKind.PERSON
-    if bare and she is None and near and sort_of(head) in _TRADES and not noun.modifiers:
-        return _UNLIKELY  # a name alone that the model took for a person's
+    plain = noun.modifiers <= {(noun.party or "").lower()}
+    if bare and she is None and near and sort_of(head) in TRADES and plain:
+        return UNLIKELY  # a name alone that the model took for a person's
     is_she = says_she({head, *noun.modifiers})
     another = None not in (is_she, she) and is_she is not she
     if another or not _may_be_person(known, noun, head, near=near):
@@ -180,7 +173,8 @@ def _may_be_person(known: Known, noun: SourcePhrase, head: str, *, near: bool) -
     """Tell whether a noun of people that nobody was called by can be this one's."""
     roleless = not {word for word in known.heads - _NO_TRADE if source_kind(word) is SpeakerKind.ANONYMOUS}
     # 'a survivor ... The woman', 'a member of the squad ... The player'
-    fits = is_anybody(head) or head in _STAFF or (roleless and near)
+    narrower = near and not widened(frozenset({head})).isdisjoint(known.heads)  # 'a diplomat ... the envoy'
+    fits = is_anybody(head) or head in _STAFF or (roleless and near) or narrower
     unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and fits
     person = noun.human and noun.kind is not SpeakerKind.REPORTER and noun.kind not in BODIES
     office = is_office(head) and not noun.modifiers & _PAST and noun.age is None
@@ -191,17 +185,18 @@ def _describes_person(known: Known, noun: SourcePhrase, head: str, *, near: bool
     """Give how well a noun describes one whom it can stand for: by age, by trade, by what it says of anybody."""
     roles = {word for word in known.told - _NO_TRADE if source_kind(word) is SpeakerKind.ANONYMOUS}
     # A striker and a forward are both footballers.
-    trade = not widened(frozenset(roles)).isdisjoint(_wider().get(head, frozenset()))
+    trade = not widened(frozenset(roles)).isdisjoint(_wider().get(head, frozenset()) - _ANY_TRADE)
+    trade = trade or (near and not known.heads.isdisjoint(_wider().get(head, frozenset()) - _ANY_TRADE))
     described = head in _ANYBODY or is_origin(head) or any(map(_describes, {head, *noun.modifiers}))
     if noun.age is not None and known.age == noun.age:
         return _SAME_AGE
     if not (described or trade or near or (present and not roles)):
         return 0.0
     if sort_of(head) is not None:
-        return _UNLIKELY  # 'the operator' is more likely a company
+        return UNLIKELY  # 'the operator' is more likely a company
     if described or trade:
         return 1.0
-    return _UNLIKELY if roles else _UNTOLD
+    return UNLIKELY if roles else UNTOLD
 
 
 def _are_anybody(known: Known, noun: SourcePhrase, head: str) -> bool:
@@ -217,7 +212,37 @@ def is_anybody(noun: str) -> bool:
 
 def is_origin(noun: str) -> bool:
     """Tell whether a noun says where somebody is from, or of which party: 'the Croatian', 'the Democrat'."""
-    return noun in _PARTIES or bool({noun, noun.removesuffix("woman"), noun.removesuffix("man")} & _demonyms())
+    told = noun in _PARTIES or bool({noun, noun.removesuffix("woman"), noun.removesuffix("man")} & _demonyms())
+    return told or (source_kind(noun) is None and _is_of_region(noun))
+
+
+@cache
+def _is_of_region(noun: str) -> bool:
+    """Tell whether a noun is made of a region's or a large town's name: 'Yorkshireman', 'Berliner'."""
+    if noun.endswith(("shireman", "shirewoman")):
+        return True
+    ends = ("woman", "man") if noun.endswith("man") else ("er",)
+    places = (p for end in ends if noun.endswith(end) for p in look_up(noun.removesuffix(end).title()))
+    return any(place.kind in _REGIONS or place.population > _LARGE for place in places)
+
+
+def lands_of(words: set[str]) -> frozenset[str]:
+    """Give the lands that words name the people of: 'german' Germany."""
+    forms = {form.removesuffix(end) for form in words for end in ("", "s", "man", "woman")}
+    return frozenset(_lands()[form] for form in forms if form in _lands())
+
+
+def _lands_in(known: Known) -> frozenset[str]:
+    """Give the lands that a body's name tells: 'Norway's defence ministry'."""
+    words = (known.speaker.name or "").replace("'s ", " ").split() if known.speaker.kind in BODIES else []
+    return frozenset(words) & frozenset(_lands().values())
+
+
+@cache
+def _lands() -> dict[str, str]:
+    rows = [(row["form"].lower(), row["place"]) for row in read_table("demonyms.tsv")]
+    lands = {form: place for form, place in rows if any(one.kind == "country" for one in look_up(place))}
+    return lands | {"us": "United States", "u.s.": "United States", "uk": "United Kingdom", "u.k.": "United Kingdom"}
 
 
 @cache
@@ -228,56 +253,3 @@ def _demonyms() -> frozenset[str]:
 def _describes(word: str) -> bool:
     """Tell whether a word describes somebody rather than says which one: '58-year-old', 'former', 'Oslo-based'."""
     return word in _DESCRIBES or word.endswith("old") or "-" in word
-
-
-def sort_of(noun: str) -> str | None:
-    """Give what sort of body a noun stands for; None for a noun of none."""
-    return "company" if noun.endswith("maker") else _sorts().get(noun)
-
-
-def _fits_sort(known: Known, head: str) -> float:
-    """Give how well a body can be what the noun says, 0 to 1: no ministry is 'the company'."""
-    sort, name = sort_of(head), known.speaker.name
-    by_name = sort_of_name(name or "")
-    told = {word for word in known.told if source_kind(word) is SpeakerKind.ORGANISATION}
-    if not _SOMEBODYS.isdisjoint((name or "").lower().split()[:1]):
-        return 0.0
-    if sort is None or name is None or not (name[:1].isupper() or told & _sorts().keys()):
-        return 0.0
-    if sort == "outlet" or known.speaker.kind is SpeakerKind.OUTLET:
-        outlet = known.speaker.kind is SpeakerKind.OUTLET or "outlet" in known.sorts
-        words = set(name.lower().split())
-        outlet = outlet or (head in _ON_AIR and bool(words & _ON_AIR))
-        outlet = outlet or (head in _PAPERS and bool(words & read_words("newsroom_words.txt") - _ON_AIR))
-        other = (head in _PAPERS and words & _ON_AIR) or (
-            head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR
-        )
-        return float((sort == "outlet" or head in AGENCIES) and outlet and not other)
-    sorts = ({sort_of(word) for word in told} | by_name | known.sorts) - {None, "any", "outlet"}
-    if sort == "any" and head not in _OF_TRADE and sorts & _TRADES:
-        return 0.0  # no airline is 'the agency'
-    if sort == "any" and head not in _OF_TRADE:
-        return _UNLIKELY  # 'the agency' is rather the one that is called so
-    if sort == "any" or sort in sorts:
-        return 1.0
-    if sort == "club" and "outlet" in known.sorts:
-        return 0.0  # who was told something is no club
-    unlisted = any(sort_of(word) is None or (sort in _TRADES and word not in _TRADING) for word in told)
-    if sorts or (unlisted and not by_name) or sort in _BY_NAME:
-        return 0.0  # no trust is 'the company'
-    return _UNTOLD if not look_up(name) or is_body_name(name) else _UNLIKELY
-
-
-def may_be_body(known: Known, head: str) -> float:
-    """Give how well a body can be what a noun alone says, 0 to 1: by its name, by what it was called, by its sort."""
-    name = known.speaker.name or ""
-    if not name or name.islower():
-        return 0.0
-    return 1.0 if name.lower().endswith(f" {head}") or head in known.heads else _fits_sort(known, head)
-
-
-def sort_of_name(name: str) -> frozenset[str]:
-    """Give which sorts of bodies a name says that it is of: company for 'Nordhav Shipping'; none where it says none."""
-    words = [word.strip(".,") for word in name.lower().split()]
-    mains = words[:1] if words[1:2] == ["of"] else words[-1:]
-    return frozenset(_name_sorts()[word] for word in mains if word in _name_sorts())

@@ -15,6 +15,7 @@ from reportedly.analyse.parsed import Doc
 from reportedly.report import Report
 from reportedly.span import Field, Span
 from reportedly.text.fold import fold
+from reportedly.text.newsroom import in_capitals
 from reportedly.text.sentence import split_sentences
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _parse(text: str, lead: int = 0) -> SpacyDoc:
     `lead` is where the first sentence begins behind a dateline: parsed as one, the town would be its subject.
     """
     pipeline = _pipeline()
-    doc = pipeline.make_doc(_RUN.sub(lambda run: "x" * len(run.group()), fold(text)))
+    doc = pipeline.make_doc(in_capitals(_RUN.sub(lambda run: "x" * len(run.group()), fold(text))))
     starts = {lead, *(start for start, _ in split_sentences(text))}
     _open_sentences(doc, starts)
     return run_model(pipeline, _tag_rules(), doc)

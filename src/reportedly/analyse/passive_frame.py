@@ -24,18 +24,19 @@ def passive_frame(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
 
     `takes` is what the lexicon says of the verb; None where nothing of it stands there.
     """
-    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass" or (c.i < verb.i and _says_what(c))), None)
     clause = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), _of_what(verb))
     if subject is None:
         return None
     if clause is None:
         return _done_to(verb, subject, takes)
-    content = content_after(verb, clause, len(verb.doc))
+    picture = _picture_of(verb)
+    content = content_after(verb, clause, picture[0].i if picture and picture[0].i > verb.i else len(verb.doc))
     source = agent_source(verb)
     if lemma(verb) in TELLS and "clause" in takes:  # 'was told by neighbours that ...', 'were told not to go'
         does = takes.get("infinitive", CueClass.DEMAND) if has_to(clause) else takes["clause"]
         return verb_act(Form.CLAUSE, verb, does, source, (content,), clause)
-    if lemma(verb) in _SENSED and clause.tag_ == "VBG":  # 'smoke could be seen rising'
+    if lemma(verb) in _SENSED and clause.tag_ in ("VBG", "VBN"):  # 'smoke could be seen rising'
         return _seen(verb, source, (whole_subject(subject), content), clause)
     if "passive" not in takes:
         return None
@@ -55,19 +56,33 @@ def _done_to(verb: Token, subject: Token, takes: dict[str, CueClass]) -> Frame |
     if takes["object"] is not CueClass.SEE or not any(child.lower_ in ("can", "could") for child in verb.lefts):
         return None  # 'was seen' leaves open who saw it
     last = next((t for t in reversed(list(verb.subtree)) if not (t.is_punct or t.is_space)), verb)
-    behind = trim(verb.doc, (verb.idx + len(verb), last.idx + len(last)))
+    picture = _picture_of(verb)
+    end = picture[0].idx if picture and picture[0].i > verb.i else last.idx + len(last)
+    behind = trim(verb.doc, (verb.idx + len(verb), end))
     return _seen(verb, None, (whole_subject(subject), behind), verb)
 
 
 def _seen(verb: Token, by: Source | None, parts: tuple[Chars | None, ...], predicate: Token) -> Frame | None:
     """Give what could be seen: by somebody, or 'in footage posted online, two boats can be seen'."""
-    links = (c for c in verb.lefts if c.dep_ == "prep" and c.lower_ in ("in", "on"))
-    nouns = ((link, noun) for link in links for noun in link.rights if noun.dep_ == "pobj")
-    shown = next(((k, n) for k, n in nouns if source_kind(n.lemma_.lower()) is SpeakerKind.IMAGERY), None)
+    shown = _picture_of(verb)
     if by is None and shown is not None:
-        pictures = noun_source(shown[1], shown[0].i + 1, verb.i)
+        pictures = noun_source(shown[1], shown[0].i + 1, verb.i if shown[0].i < verb.i else len(verb.doc))
         return verb_act(Form.OBJECT, verb, CueClass.SHOW, pictures, parts, predicate)
     return verb_act(Form.OBJECT, verb, CueClass.SEE, by, parts, predicate)
+
+
+def _picture_of(verb: Token) -> tuple[Token, Token] | None:
+    """Give the picture in which something can be seen, with the word that leads to it."""
+    clauses = (c for c in verb.rights if c.dep_ in ("ccomp", "xcomp"))
+    parts = (*verb.children, *(c for clause in clauses for c in clause.rights))
+    links = (c for c in parts if c.dep_ == "prep" and c.lower_ in ("in", "on"))
+    nouns = ((link, noun) for link in links for noun in link.rights if noun.dep_ == "pobj")
+    return next(((k, n) for k, n in nouns if source_kind(n.lemma_.lower()) is SpeakerKind.IMAGERY), None)
+
+
+def _says_what(clause: Token) -> bool:
+    """Tell whether a clause is what can be seen: 'what is probably a cutter can be seen'."""
+    return clause.dep_ in ("advcl", "ccomp", "csubj", "csubjpass") and any(c.lower_ == "what" for c in clause.lefts)
 
 
 def _of_what(verb: Token) -> Token | None:

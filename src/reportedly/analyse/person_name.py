@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.body_context import names_by_context
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.given_name import is_given_name, she_by_name
+from reportedly.analyse.name_beside import may_be_firms
 from reportedly.analyse.source_name import (
     behind_dash,
     is_body_name,
@@ -17,9 +19,10 @@ from reportedly.analyse.source_name import (
     with_given_name,
     without_titles,
 )
+from reportedly.analyse.source_noun import is_body_noun
 
 if TYPE_CHECKING:
-    from reportedly.analyse.parsed import Doc, Tokens
+    from reportedly.analyse.parsed import Doc, Token, Tokens
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -71,6 +74,8 @@ class NameBook:
         for name in (piece for whole in doc.ents for piece in name_pieces(whole)):
             if name.label_ == "PERSON" or name.label_ in _BODIES:
                 self._take(name, as_told)
+        for name in names_by_context(doc):
+            self._votes.setdefault(name.text.lower(), Counter())[False] += _SURE
         for first, second, last in _JOINED.findall(parsed_text(doc)):
             if is_given_name(first) and is_given_name(second):
                 self.tell(f"{first} {last}")
@@ -101,6 +106,8 @@ class NameBook:
         """Add what the words around a name tell of it: its first name, a title, and whether 'it' or 'he' follows."""
         behind = {token.lower_ for token in name.doc[name.end : name.sent.end]}
         before = name.doc[name.start - 1].lower_ if name.start else ""
+        if len(name) == 1 and _is_firms(name[0]):
+            votes[False] += _CLEAR
         if is_given_name(name[0].text) or says_she({before, name[0].lower_}) is not None or behind & (HE | SHE):
             votes[True] += _CLEAR
         elif behind & _IT:
@@ -155,6 +162,14 @@ class NameBook:
         """Tell how the report's mentions of a name were mostly read; None where they say neither."""
         votes = self._votes.get(self.full(name).lower(), Counter())
         return None if votes[True] == votes[False] else votes[True] > votes[False]
+
+
+def _is_firms(name: Token) -> bool:
+    """Tell whether a name stands beside what firms are: 'its operator Skarvenergo', 'the operator, Skarvenergo'."""
+    comma = name.i > 1 and name.nbor(-1).text == ","
+    noun = name.nbor(-2 if comma else -1) if name.i else None
+    beside = noun is not None and noun.is_lower and (name.dep_ == "appos" or not comma)
+    return beside and noun is not None and (is_body_noun(noun) or may_be_firms(noun, name.text))
 
 
 def is_owner(name: Tokens) -> bool:

@@ -19,7 +19,7 @@ from reportedly.analyse.cue import (
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.source_name import proper_name, text_of
-from reportedly.analyse.source_noun import source_kind
+from reportedly.analyse.source_noun import listed_noun, source_kind
 from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:
@@ -105,7 +105,8 @@ def outlet_behind_noun(told: Token) -> str | None:
     """Give the whole name behind 'the trade paper' and 'the newspaper': 'Grocer's Week', 'Le Courrier de Harne'."""
     doc = told.doc
     for noun in doc[max(told.left_edge.i, told.sent.start) : told.i + 1]:
-        if noun.is_lower and source_kind(noun.lemma_) is SpeakerKind.OUTLET and noun.i + 1 < told.sent.end:
+        listed = listed_noun(noun) if noun.is_lower and noun.pos_ == "NOUN" else None
+        if listed is not None and listed[0] is SpeakerKind.OUTLET and noun.i + 1 < told.sent.end:
             last = _end_of_name(doc[noun.i + 1 : told.sent.end])
             if last:
                 return text_of(list(doc[noun.i + 1 : noun.i + 1 + last]))
@@ -183,7 +184,8 @@ def _rest_of_name(told: Token) -> list[Token]:
 
 def _is_capital(word: Token) -> bool:
     """Tell whether the word is of a name: by a capital that is not just the sentence's first, or of its article."""
-    return any(ch.isupper() for ch in word.text) and not (word.text == "The" and word.i == word.sent.start)
+    joined = word.ent_type_ == "PERSON" and word.i > 0 and word.nbor(-1).tag_ == "HYPH"  # 'Kim Min-seok'
+    return (joined or any(ch.isupper() for ch in word.text)) and not (word.text == "The" and word.i == word.sent.start)
 
 
 def _owner(told: Token, outlets: Set[str]) -> str | None:

@@ -20,6 +20,11 @@ _REFUSES = frozenset({"decline", "refuse"})
 _REQUESTS = frozenset({"call", "email", "e-mail", "enquiry", "inquiry", "letter", "message", "question", "request"})
 _KEPT_BACK = frozenset("comment confirm disclose discuss elaborate identify name say specify".split())
 _SAYS = _KEPT_BACK | frozenset({"answer", "draw", "give", "interview", "provide", "respond", "speak"})
+_GIVES = frozenset("disclose give issue make offer provide release supply".split())
+_DETAILS = frozenset(
+    "answer breakdown comment date detail details explanation figure figures further information motive name number "
+    "reason reaction reply response statement timetable toll".split()
+)
 _NAMES = frozenset({"identify", "name", "quote"})
 _AVAILABLE = frozenset({"available", "reachable"})
 _NO_WORD = frozenset({"comment", "reaction", "reply", "response", "statement", "word"})
@@ -49,7 +54,17 @@ def _read(token: Token) -> Frame | None:
         return _silent(token.head, token)
     if form in ("confirm", "deny") and any(c.lower_ in ("neither", "nor") for c in token.lefts):
         return _neither(token)
-    return unknown_frame(token) or _kept_back(token, form)
+    return unknown_frame(token) or _gave_no(token, form) or _kept_back(token, form)
+
+
+def _gave_no(verb: Token, form: str) -> Frame | None:
+    """Read 'gave no details', 'made no comment' and 'would not give a reason'."""
+    if form not in _GIVES or verb.pos_ != "VERB" or is_passive(verb):
+        return None
+    what = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_.lower() in _DETAILS), None)
+    none = what is not None and any(c.lower_ in ("no", "any") for c in what.lefts)
+    no = what is not None and any(c.lower_ == "no" for c in what.lefts)
+    return _silent(verb, what) if what is not None and (no or (none and is_negated_act(verb))) else None
 
 
 def _neither(verb: Token) -> Frame | None:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.given_name import she_by_name
 from reportedly.analyse.known import PEOPLE, Known, part_of
-from reportedly.analyse.nominal import called, contradicts, may_be_one_of, may_stand_for
+from reportedly.analyse.nominal import (
+    BODIES,
+    are_of_two_lands,
+    called,
+    contradicts,
+    is_anybody,
+    may_be_one_of,
+    may_stand_for,
+)
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.presence import SPOKE, Presence
 from reportedly.analyse.source_count import number_of
@@ -24,6 +32,7 @@ THEY = frozenset({"they", "them", "their"})
 IT = frozenset({"it", "its"})
 _SUBJECT = frozenset({"he", "she"})
 _ANOTHER = frozenset({"another", "other", "others", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
+_FIRST = "first"
 _REST = frozenset({"other", "remaining"})
 _PAIR = frozenset({"two", "both", "pair", "couple", "duo"})
 _SEVERAL = 2
@@ -31,6 +40,9 @@ _PROPER = 3.0
 _CALLED = 12.0  # one who was called so stays likelier than who may be described so for three sentences
 _FAINT = 3.0  # what has the noun in its name is not forgotten
 _FAINTEST, _NEAR = 0.01, 40.0  # the subject of the sentence before weighs so much
+_RATHER = 2.0  # 'they' are people who just spoke rather than a body that they spoke of
+_BY_NAME = 6.0  # nobody forgets who was brought in by the very noun
+_OF_TITLE = 0.1
 _GOES_ON = 1.5  # who spoke last is more likely described by who speaks next
 _FRESH = 10.0  # so much weighs a group of which 'one' may be
 _ANYBODY: Set[str] = frozenset()
@@ -44,6 +56,7 @@ class Roster:
         self.presence = Presence()
         self.mentions: Counter[str] = Counter()  # key -> how often the speaker was mentioned
         self._spoke = ""  # key of who spoke last
+        self.speaking = ""  # key of who tells somebody something, and can not be that one
         self._she: dict[str, bool] = {}  # key -> whether the report calls the speaker 'she'
 
     def add(self, known: Known, weight: float) -> None:
@@ -85,19 +98,29 @@ class Roster:
     def _present(self) -> Iterator[Known]:
         return (self.known[key] for key in self.presence.in_order() if key in self.known)
 
-    def by_pronoun(self, form: str, content: Set[str] = _ANYBODY, *, besides: str = "") -> Known | None:
+    def by_pronoun(
+        self, form: str, content: Set[str] = _ANYBODY, *, besides: str = "", behind: bool = False
+    ) -> Known | None:
         """Find whom a pronoun stands for: the most present one that it fits.
 
         Args:
             form: the pronoun, lower case.
             besides: the key of who cannot be meant, as it speaks.
             content: the words that its bearer says; nobody speaks of himself by name.
+            behind: the pronoun stands behind them.
         """
         if form in HE or form in SHE:
             return self._person(form, content, besides)
         if form in THEY:
-            several = self.latest(lambda known: known.plural or known.speaker.kind is SpeakerKind.ORGANISATION)
-            return several or self.latest(lambda known: known.speaker.kind is SpeakerKind.ANONYMOUS)
+            body = self.latest(lambda known: known.speaker.kind is SpeakerKind.ORGANISATION and not known.plural)
+            several = self.latest(lambda known: known.plural)
+            if body is not None and several is not None:
+                people = several.speaker.kind in PEOPLE and several.key == self._spoke
+                if people and behind and self.presence.is_here(body.key):
+                    return several  # 'The lender may call it in, they said'
+                weight = self.presence.of(several.key) * (_RATHER if people else 1.0)
+                return several if weight >= self.presence.of(body.key) else body
+            return several or body or self.latest(lambda known: known.speaker.kind is SpeakerKind.ANONYMOUS)
         return self.latest(lambda known: not known.one_person and not known.plural) if form in IT else None
 
     def _person(self, form: str, content: Set[str], besides: str) -> Known | None:
@@ -166,10 +189,15 @@ class Roster:
 
         `head` is the noun's dictionary form.
         """
-        best, found = 0.0, None
+        best, found = 0.0, self._first(noun, head) if _FIRST in noun.modifiers else None
+        if found is not None:
+            return found
         anew = all(called(known, noun, head) < 1.0 for known in self._present())
         for known in self._present():
-            likely = self._likelihood(known, noun, head)
+            likely = self._likelihood(known, noun, head) if known.key != self.speaking else 0.0
+            # A title's 'carmaker' is somebody whom the body names.
+            noun_alone = known.of_title and known.speaker.kind in BODIES and (known.speaker.name or "").islower()
+            likely *= _OF_TITLE if noun_alone else 1.0
             just_spoke = known.key == self._spoke and known.speaker.kind is SpeakerKind.ANONYMOUS
             # 'A member of the squad said ... The player said': what nobody was called says more of who just spoke.
             likely *= _CALLED if anew and just_spoke and known.one_person else 1.0
@@ -180,17 +208,28 @@ class Roster:
         member = part_of(found, None if noun.plural else 1, f"{found.key}:{'-'.join(sorted(noun.modifiers))}")
         return replace(member, speaker=replace(member.speaker, party=noun.party or member.speaker.party))
 
+    def _first(self, noun: SourcePhrase, head: str) -> Known | None:
+        """Find 'the first official': the one who was told of before a second one was, and by no number."""
+        same = [known for known in self.known.values() if known.head == head and known.one_person]
+        told = dict.fromkeys(known.key for known in same if known.which.isdisjoint(_ANOTHER))
+        more = noun.modifiers - {_FIRST}
+        first = next((known for known in same if known.key in told and more <= known.told | known.belongs), None)
+        return first if len(same) > 1 else None
+
     def _likelihood(self, known: Known, noun: SourcePhrase, head: str) -> float:
         """Give how likely a noun stands for a speaker, by how present it is; 0 where it cannot."""
         present = max(self.presence.of(known.key), _FAINTEST)
         if known.plural and not noun.plural and not noun.modifiers.isdisjoint(known.of_some):
             present = max(present, _NEAR * 2)  # 'four of them Libyan and one Turkish ... the Turkish official'
-        if known.plural and not noun.plural:
+        if known.plural and not noun.plural and known.speaker.kind not in BODIES:
             return max(present, _FAINT) * may_be_one_of(known, noun, head) * _CALLED
         so_called = 0.0 if noun.plural and known.whole is not None else called(known, noun, head)
         if so_called:
             named = not known.one_person and (known.speaker.name or "")[:1].isupper()
-            return max(present, _FAINT if named else 0.0) * so_called * _CALLED
+            by_noun = known.one_person and so_called >= 1.0 and not is_anybody(head)
+            return max(present, _FAINT if named else _BY_NAME if by_noun else 0.0) * so_called * _CALLED
+        if known.speaker.kind in BODIES and are_of_two_lands(known, noun, head):
+            return 0.0
         # What describes somebody stands for the last one told of, and not for one named in its own sentence.
         if known.one_person and (self.presence.is_here(known.key) or contradicts(known, noun, head)):
             return 0.0

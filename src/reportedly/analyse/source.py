@@ -9,6 +9,7 @@ from reportedly.analyse.cue import lemma as cue_lemma
 from reportedly.analyse.frame import Chars, Source
 from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.source_role import is_person_noun
+from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc, Token
@@ -55,6 +56,9 @@ def find_source(verb: Token) -> Source | None:
     beside = misjoined(verb)
     if beside is not None:
         return find_source(beside)
+    picture = _picture_in_clause(verb)
+    if picture is not None:
+        return tokens_source(verb.doc, picture.left_edge.i, _start_of(verb), picture)
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and cue_lemma(verb) in ("ask", "tell"):
         return agent_source(verb)  # 'asked if anybody was hurt, she said no': who asked is not told
     return agent_source(verb) or _shared_source(verb)
@@ -114,10 +118,32 @@ def _shared_source(verb: Token) -> Source | None:
             return None
         node = node.head
         subject = _own_subject(node) if node.pos_ in ("VERB", "AUX") else None
+        if subject is not None and _is_picture_taken(subject, node):
+            return tokens_source(verb.doc, subject.left_edge.i, _start_of(verb), subject)
         if subject is not None:
             outer = _said_by_another(subject, node)
             return _subject_source(subject, node) if outer is None else find_source(outer)
     return None
+
+
+def _is_picture_taken(subject: Token, verb: Token) -> bool:
+    """Tell whether the parse took 'Images taken by the firm Orb' for a clause: no image takes anything."""
+    picture = source_kind(subject.lemma_.lower()) is SpeakerKind.IMAGERY
+    return picture and subject.i < verb.i and verb.tag_ in ("VBN", "VBD") and not is_passive(verb)
+
+
+def _picture_in_clause(verb: Token) -> Token | None:
+    """Give the picture in 'Footage posted by residents seems to show', where the parse takes footage to post."""
+    main = verb.head if verb.dep_ == "xcomp" else verb
+    clauses = (c for c in main.lefts if c.dep_ == "csubj")
+    subjects = (c for clause in clauses for c in clause.lefts if c.dep_ in _SUBJECTS)
+    return next((c for c in subjects if source_kind(c.lemma_.lower()) is SpeakerKind.IMAGERY), None)
+
+
+def _start_of(verb: Token) -> int:
+    """Give the token at which a verb starts, with 'seemed to' and what helps it."""
+    main = verb.head if verb.dep_ == "xcomp" else verb
+    return min([main.i, *(c.i for c in main.lefts if c.dep_ in ("advmod", "aux", "neg"))])
 
 
 def _said_by_another(subject: Token, verb: Token) -> Token | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.given_name import is_given_name
-from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
+from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 # Titles that are no part of a name and tell no role; those of `titles.txt` are roles: 'President', 'Dr'.
 _SEVERAL = 2  # words; one alone may be anything
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
-_CLUBS = frozenset({"ac", "cd", "fc", "fk", "sc", "sk", "sv", "vfl"})
-_SAY_WHAT = frozenset({"dr", "kc", "mp", "prof", "qc", "rev", "sgt", "capt", "col", "gen"})
 _BEHIND = frozenset("KC QC SC MP MSP MEP MLA OBE MBE CBE PhD MD Esq".split())
 HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen. rep. gov. gen.".split())
 
@@ -50,12 +48,25 @@ def _opening_role(words: Sequence[str]) -> int:
 def proper_name(who: Token) -> str | None:
     """Give the proper name that the noun is, with its first names, without titles and 'the'."""
     proper = who.pos_ == "PROPN" or who.ent_type_ in ("PERSON", "ORG") or is_named_elsewhere(who)  # the tagger errs
-    if not proper or not who.text[:1].isupper() or _is_thing(who) or _opens_entry(who):
+    if not proper or not _has_capital(who) or _is_thing(who) or _opens_entry(who) or _is_trade(who):
         return None
     tokens = name_tokens(who)
     name = text_of(tokens)
     ends = tokens and tokens[-1].i + 1 < len(who.doc) and tokens[-1].nbor().is_sent_start  # the stop is the sentence's
     return name.removesuffix(".") if name and ends else name
+
+
+def _is_trade(who: Token) -> bool:
+    """Tell whether a word that opens a title is a trade, as far as the word tells: 'Farmer denies it'."""
+    alone = who.is_sent_start is True and who.i == 0 and who.n_rights == 0 and who.ent_iob_ == "B"
+    ends = who.i + 1 < len(who.doc) and who.nbor().ent_iob_ != "I"
+    return alone and ends and source_kind(who.lower_) is SpeakerKind.ANONYMOUS
+
+
+def _has_capital(who: Token) -> bool:
+    """Tell whether a word is written as a name's: with a capital, or as the end of a joined one: 'Lin Ching-hai'."""
+    joined = who.ent_type_ == "PERSON" and who.i > 1 and who.nbor(-1).tag_ == "HYPH"
+    return bool(who.text[:1].isupper() or (joined and who.nbor(-2).text[:1].isupper()))
 
 
 def _is_thing(who: Token) -> bool:
@@ -145,17 +156,8 @@ def is_body_name(name: str) -> bool:
     if len(words) < _SEVERAL:
         return False
     ends = words[-1] in read_words("speaker_name_ends.txt") or source_kind(words[-1]) is SpeakerKind.ORGANISATION
-    return ends or words[0] in _CLUBS or (source_kind(words[0]) is SpeakerKind.ORGANISATION and words[1] == "of")
-
-
-def marks_of(who: Token) -> frozenset[str]:
-    """Give what stands beside a name and says what its bearer is, lower case: 'dr', 'kc'."""
-    before = who.doc[max(who.left_edge.i, who.i - 4) : who.i]
-    titles = {token.lower_ for token in before if token.lower_ in read_words("titles.txt")}
-    words = {token.lower_.rstrip(".") for token in who.doc[max(who.left_edge.i, who.i - 4) : who.i + 2]}
-    beside = (t for t in who.children if t.dep_ in ("appos", "compound", "npadvmod") and t.is_lower)
-    bodies = {noun_form(noun) for noun in beside if is_body_noun(noun)}
-    return frozenset((words & _SAY_WHAT) | titles | bodies)
+    starts = words[0] in read_words("speaker_name_starts.txt")
+    return ends or starts or (source_kind(words[0]) is SpeakerKind.ORGANISATION and words[1] == "of")
 
 
 def _words_of_name(who: Token) -> list[Token]:
@@ -164,7 +166,8 @@ def _words_of_name(who: Token) -> list[Token]:
         beside = first.i - 1 in (child.i, child.right_edge.i)
         if beside and child.dep_ == "poss" and _is_of_many(child, who):
             return [t for t in who.doc[child.left_edge.i : who.i + 1] if t.pos_ != "DET"]
-        if not beside or (child.pos_ != "PROPN" and child.dep_ != "punct"):
+        owns = child.dep_ == "poss" and child.ent_type_ == "GPE" and who.ent_type_ == "ORG"
+        if not beside or owns or (child.pos_ != "PROPN" and child.dep_ != "punct"):
             break
         first = child
     opening = who

@@ -30,6 +30,7 @@ def source_kind(lemma: str) -> SpeakerKind | None:
 def noun_form(noun: Token) -> str:
     """Give a noun's dictionary form, lower case; 'start-up' for the model's 'up'."""
     joined = noun.i > 1 and noun.nbor(-1).tag_ == "HYPH"
+    joined = joined or (noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-1).whitespace_)
     form = f"{noun.nbor(-2).lower_}-{noun.lower_}" if joined else ""
     return form if form in source_nouns() else _SINGULAR.get(noun.lemma_.lower(), noun.lemma_.lower())
 

@@ -6,10 +6,12 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.body_sort import sort_of
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import singular_role
-from reportedly.analyse.name_beside import EITHER, firm_beside, person_beside
-from reportedly.analyse.nominal import is_origin, is_party, sort_of
+from reportedly.analyse.name_beside import EITHER, firm_beside, is_worked, may_be_firms, person_beside
+from reportedly.analyse.name_marks import marks_of
+from reportedly.analyse.nominal import is_origin, is_party
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import NameBook
 from reportedly.analyse.source_count import count_all, count_one, number_of
@@ -19,7 +21,6 @@ from reportedly.analyse.source_name import (
     is_body_name,
     is_full_name,
     is_named_elsewhere,
-    marks_of,
     name_tokens,
     phrase_of,
     proper_name,
@@ -41,17 +42,14 @@ _AMOUNTS = frozenset(
     "couple dozen half handful hundred majority minority number pair percent percentage quarter score third thousand "
     "trio".split()
 )
-# What a person works at: of anything else 'the operator' is a firm.
-_HANDLED = frozenset(
-    "boom camera computer crane digger drone forklift game machine phone radar radio shift software sonar switchboard "
-    "telephone web winch".split()
-)
 _FIRMS_TO_FIRMS = frozenset({"partner", "rival", "sponsor"})
 _COLLECTIVES = frozenset({"audience", "crew", "crowd", "family", "public", "staff"})  # people, nobody knows how many
 _ONE_BODY = frozenset({"authorities", "forces", "services"})  # 'emergency services' act as one
 _ABSTRACT = ("tion", "sion", "ment", "ing", "ity", "ness", "ance", "ence", "sis", "ism", "al", "dom")
 _ON_AIR = frozenset({"radio", "tv", "television", "news"})
 _REACH = 16  # tokens
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_FEW = 2  # letters; fewer may be a person's
 _OLD = 4  # tokens from '62' to 'old' in '62-year-old'
 _IT, _PERSONS = frozenset({"it", "its"}), frozenset({"he", "him", "his", "she", "her"})
 _GROUPS = ("ORG", "GPE", "LOC", "FAC")
@@ -91,7 +89,8 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         alone: leave out those who are joined to it by 'and'.
     """
     whole = _whole_of_share(who)
-    firm = firm_beside(whole)
+    one_firm = firm_beside(who) if whole is not who and number_of(who) == 1 else None  # 'one of them, Bergstad Motor'
+    firm, whole, who = one_firm or firm_beside(whole), one_firm or whole, one_firm or who
     share, who = (who if whole is not who else None), firm or _true_head(whole)
     one = share is not None and number_of(share) == 1
     person = person_beside(who, one=one) or (person_beside(share) if share is not None else None)
@@ -117,7 +116,7 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         basis=basis,
         name=named,
         role=role if kind in _HAVE_ROLES or (kind is SpeakerKind.ORGANISATION and named is None) else None,
-        affiliation=read_affiliation(who, name),
+        affiliation=None if kind is SpeakerKind.IMAGERY else read_affiliation(who, name),
         party=read_party(who),
         count=_share(share) if share is not None and person is None else count(who, kind, plural),
         plural=plural,
@@ -229,9 +228,9 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
     """Tell what a name stands for by what is known of it; None where its noun must tell."""
     if is_outlet(name) or name.lower() in outlets or _says_outlet(who, name):
         return SpeakerKind.OUTLET
-    if is_body_name(name) or names.is_body(name):
+    if is_body_name(name) or names.is_body(name) or _is_letters(who, name):
         return SpeakerKind.ORGANISATION
-    if _is_body_before(who) and not is_full_name(name):
+    if not is_full_name(name) and (_is_body_before(who, name) or (_says_sort(who) and not _has_title(who))):
         return SpeakerKind.ORGANISATION
     if (
         _is_state(name)
@@ -248,10 +247,17 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
     return SpeakerKind.PERSON if names.is_person(names.full(name)) and who.tag_ != "NNPS" else None
 
 
-def _is_body_before(who: Token) -> bool:
+def _is_letters(who: Token, name: str) -> bool:
+    """Tell whether a name is made of first letters, as bodies' names are: 'UNMIL'; not where all is in capitals."""
+    letters = name.isupper() and name.isalpha() and len(name) > _FEW
+    return letters and any(token.is_lower for token in who.sent)
+
+
+def _is_body_before(who: Token, name: str) -> bool:
     """Tell whether the noun before a name says that it is a body's: 'turbine maker Corvin', 'the charity Aid UK'."""
     first = (name_tokens(who) or [who])[0]
-    return first.i > who.sent.start and first.nbor(-1).pos_ == "NOUN" and is_body_noun(first.nbor(-1))
+    before = first.nbor(-1) if first.i > who.sent.start else None
+    return before is not None and before.pos_ == "NOUN" and (is_body_noun(before) or may_be_firms(before, name))
 
 
 def _says_outlet(who: Token, name: str) -> bool:
@@ -288,7 +294,7 @@ def _runs_something(who: Token) -> bool:
     if who.lemma_.lower() not in EITHER or who.tag_ != "NN" or any(c.dep_ in ("relcl", "appos") for c in who.rights):
         return False
     before = [c for c in who.lefts if c.dep_ in ("compound", "poss") and c.tag_ != "PRP$"]
-    return bool(before) and not any(c.lower_ in _HANDLED for c in before)
+    return bool(before) and not is_worked(who)
 
 
 def _has_title(who: Token) -> bool:
@@ -312,14 +318,19 @@ def _says_role(child: Token) -> bool:
 
 def _says_body(who: Token, name: str) -> bool:
     """Tell whether ', the naval mission,' or ', which ...' stands beside the name, or a state owns it: 'Chad's X'."""
+    if _says_sort(who):
+        return True
     for child in who.children:
-        if child.dep_ in ("appos", "compound", "npadvmod") and is_body_noun(child):
-            return True
         if child.dep_ == "relcl" and any(token.lower_ == "which" for token in child.subtree):
             return True
         if child.dep_ == "poss" and child.ent_type_ == "GPE" and " " not in name.split("'s ")[-1]:
             return True
     return who.dep_ == "appos" and source_kind(who.head.lemma_.lower()) is SpeakerKind.ORGANISATION
+
+
+def _says_sort(who: Token) -> bool:
+    """Tell whether a noun beside a name says what sort of body it is: 'Nordhav, a shipping company,'."""
+    return any(c.dep_ in ("appos", "compound", "npadvmod") and is_body_noun(c) for c in who.children)
 
 
 def _says_person(child: Token) -> bool:
@@ -343,15 +354,16 @@ def _is_any(who: Token) -> bool:
 
 def _outlet_with_trailer(who: Token) -> str | None:
     """Give the name in 'the Coastal Press agency' and 'the newspaper Gol'; None where the words name no outlet."""
+    listed = listed_noun(who)
+    outlet = listed is not None and listed[0] is SpeakerKind.OUTLET
+    beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    if beside is not None and outlet:
+        return proper_name(beside)
     phrase = phrase_of(who)
     if phrase[:1].isupper() and " " in phrase and is_outlet(phrase):
         return phrase
-    listed = listed_noun(who)
-    if listed is None or listed[0] is not SpeakerKind.OUTLET:
+    if not outlet:
         return None
-    beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-    if beside is not None:
-        return proper_name(beside)
     names = (t for t in who.doc[who.left_edge.i : who.i] if t.pos_ == "PROPN" and t.text[:1].isupper())
     first = next((t for t in names if t.ent_type_ != "GPE"), None)
     return text_of(list(who.doc[first.i : who.i + 1])) if first is not None else None
@@ -362,4 +374,6 @@ def _is_group(who: Token) -> bool:
 
 
 def _is_definite(who: Token) -> bool:
-    return any(child.lower_ in ("the", "this", "that", "these", "those") for child in who.lefts)
+    first = who.left_edge  # the parse hangs 'the' of 'the ex-director' on 'ex'
+    hung = first.head.head is who and first.head.dep_ in _MODIFIERS
+    return any(c.lower_ in _DEFINITE for c in who.lefts) or (hung and first.lower_ in _DEFINITE)

@@ -341,7 +341,8 @@ def _owner_of(who: Token, name: str | None) -> str | None:
             return owner
     for child in who.lefts:
         body = child.ent_type_ in ("ORG", "GPE") or (child.dep_ == "poss" and child.pos_ == "PROPN")
-        body = body or (who.pos_ == "NOUN" and child.dep_ == "compound" and child.pos_ == "PROPN")
+        named = child.pos_ == "PROPN" and not child.is_lower
+        body = body or (who.pos_ == "NOUN" and child.dep_ == "compound" and named)
         if body and child.dep_ in ("amod", "compound", "poss", "nmod"):
             own = name is not None and child.text in name.split()
             own = own or (

@@ -8,18 +8,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.anonymity import is_withheld, read_reason, withheld_at
+from reportedly.analyse.bearer import find_bearers
 from reportedly.analyse.cue import is_passive
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.introduction import Introductions
 from reportedly.analyse.known import Known
-from reportedly.analyse.nominal import is_origin
+from reportedly.analyse.name_beside import maker_of
 from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.person_name import HE, SHE
 from reportedly.analyse.presence import SPOKE, weight_of
 from reportedly.analyse.recipient import name_recipient, outlet_behind_noun
 from reportedly.analyse.roster import IT, Roster
-from reportedly.analyse.source_name import is_body_name, name_pieces
 from reportedly.analyse.source_noun import listed_noun, source_kind
 from reportedly.analyse.source_phrase import read_source_phrase
 from reportedly.analyse.source_role import is_person_noun
@@ -27,6 +27,7 @@ from reportedly.attribution import Anonymity, Attribution, CueClass, Speaker, Sp
 from reportedly.identity import identify
 from reportedly.report import Report
 from reportedly.span import Field
+from reportedly.text.newsroom import as_written
 from reportedly.text.quotation import Quotation, find_quotations, outermost, overlapping
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ _US = frozenset({"we", "us", "our", "ourselves"})
 _BESIDE = 8  # attributions before and behind one that may quote it
 _TOLD = 70.0  # what it weighs that a clause says who somebody is
 _SPEAKING = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
-_MISTAKEN = ("FAC", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART")  # what the model takes bodies' names for
 _PRINTED = frozenset({"article", "column", "editorial", "interview", "piece", "report", "story"})
 _NEWSROOM = (SpeakerKind.OUTLET, SpeakerKind.REPORTER)
 _EVERYBODY = frozenset({"all", "both", "each", "neither", "none"})
@@ -75,6 +75,8 @@ class Cast:
         told = f"{_clauses_of(source.who)}; {_around(frame)}"
         known = self._introductions.named_by_itself(_withholding(known, told), told)
         known = _as_paper(known, source.who)
+        if known.speaker.kind is SpeakerKind.IMAGERY:
+            self._introductions.bring_in_body(maker_of(source.who), None)
         self._roster.learn_gender(known, source.who)
         self._roster.add(known, SPOKE)
         self._at_word[where] = self._said = known.key
@@ -84,6 +86,12 @@ class Cast:
 
     def via(self, frame: Frame) -> str | None:
         """Give whom the source told, by name; None for those unnamed and nobody."""
+        self._roster.speaking = self._said
+        name = self._via(frame)
+        self._roster.speaking = ""
+        return as_written(name) if name is not None else None
+
+    def _via(self, frame: Frame) -> str | None:
         told = frame.told
         own = self._own_voice("we").speaker.name
         if told is not None and (told.lower_ in _ME | _US or any(c.lower_ in ("our", "this") for c in told.lefts)):
@@ -121,7 +129,8 @@ class Cast:
         if found is None and who.pos_ == "PRON":
             words = parsed_text(who.doc)
             content = {word for first, last in frame.content for word in _WORD.findall(words[first:last].lower())}
-            found = self._roster.by_pronoun(who.lower_, content)
+            behind = bool(frame.content) and frame.content[0][0] < who.idx
+            found = self._roster.by_pronoun(who.lower_, content, behind=behind)
         return found or self._introductions.find(who, where, alone=alone, heard=not self._is_quoted(who))
 
     def _own_voice(self, form: str) -> Known:
@@ -148,8 +157,7 @@ class Cast:
         self._introductions.read(passage.doc, passage.field)
         self._passage, self._heard = passage, 0
         self._quotations = outermost(find_quotations(parsed_text(passage.doc)))
-        names = (piece for whole in passage.doc.ents for piece in name_pieces(whole))
-        self._names = frozenset(name.root.i for name in names if _is_bearer(name))
+        self._names = find_bearers(passage.doc)
         self._roster.presence.next_sentence()
 
     def _hear_up_to(self, end: int | None) -> None:
@@ -245,18 +253,6 @@ class Cast:
             return key, known.speaker
         reason = known.speaker.anonymity_reason or teller.anonymity_reason
         return key, replace(known.speaker, anonymity=Anonymity.WITHHELD, anonymity_reason=reason)
-
-
-def _is_bearer(name: Tokens) -> bool:
-    """Tell whether a name is that of a person or a body that may speak; of a place only if it ends as a firm's does."""
-    if name.start == 0 and name.text.isupper() and name.doc[name.end : name.end + 1].text in (",", "(", "-"):
-        return False  # the town of a dateline
-    if name.doc[name.end : name.end + 1].text.startswith("-") and not name.doc[name.end - 1].whitespace_:
-        return False  # 'Cross-examined', 'London-based'
-    people = len(name) == 1 and name.label_ == "PERSON" and name.root.tag_ == "NNPS"
-    if people or is_origin(name.text.lower().removesuffix("s")):
-        return False
-    return name.label_ in ("PERSON", "ORG") or (name.label_ in _MISTAKEN and is_body_name(name.text))
 
 
 def _is_subject(token: Token) -> bool:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reportedly.analyse.content import trim
-from reportedly.analyse.cue import adjective_class, is_passive, lemma, noun_class, verb_takes
+from reportedly.analyse.cue import adjective_class, is_passive, lemma, noun_class, quoted_by, verb_takes
 from reportedly.analyse.frame import Chars, Form, Frame, Source
 from reportedly.analyse.recipient import find_recipient, recipient_of_source
 from reportedly.analyse.source import find_source
+from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.tag_path import LABELS, ROLES, Scores, Tagged, Words
-from reportedly.attribution import CueClass
+from reportedly.analyse.verb_act import in_court
+from reportedly.attribution import CueClass, SpeakerKind
 from reportedly.text.quotation import Quotation, overlapping
 
 if TYPE_CHECKING:
@@ -35,16 +37,16 @@ _SURE_OF_UNKNOWN = 0.7
 
 def tagged_frames(doc: Doc, found: Sequence[Tagged], quotations: Sequence[Quotation]) -> list[Frame]:
     """Give a frame for each attribution of the tagger that has content and is sure enough, in reading order."""
-    frames = (_frame(doc, one, quotations) for one in found)
+    frames = (in_court(_frame(doc, one, quotations)) for one in found)
     return [frame for frame in frames if frame is not None]
 
 
 def _frame(doc: Doc, one: Tagged, quotations: Sequence[Quotation]) -> Frame | None:
     parts = (trim(doc, _chars(doc, part)) for part in one.content if _says_something(doc, part))
     content = tuple(part for part in parts if part is not None)
+    head = _head(doc, one.cue)
     if not content or _is_promise_of_silence(doc, one.cue):
         return None
-    head = _head(doc, one.cue)
     if one.sure < (_SURE_OF_UNKNOWN if _known(head) is None and head.text != ":" else _SURE_OF_KNOWN):
         return None
     words = _whole(doc, one.source, one) if one.source else None
@@ -231,10 +233,10 @@ def _joined(rule: Frame, tagged: Frame) -> Frame:
     """
     silent = rule.form is Form.REFUSAL and not rule.content
     elsewhere = not _overlap((rule.cue,), (tagged.cue,))
-    passed_on = not _holds(rule.cue, rule.head.idx)
-    if silent or elsewhere or passed_on:
+    passed_on = not _holds(rule.cue, rule.head.idx) or _is_quoted(rule)
+    if silent or elsewhere or passed_on or _has_other_roles(rule, tagged):
         return rule
-    source = tagged.source
+    source = rule.source if _is_picture(rule) else tagged.source
     if source is not None and rule.source is not None and _holds(source.chars, rule.source.who.idx):
         source = replace(source, who=rule.source.who)
     same = _overlap(rule.content, tagged.content)
@@ -245,6 +247,26 @@ def _joined(rule: Frame, tagged: Frame) -> Frame:
         content=tagged.content,
         predicate=rule.predicate if same else tagged.predicate,
     )
+
+
+def _is_quoted(rule: Frame) -> bool:
+    """Tell whether a frame is of 'was quoted by the paper as saying', whose source the tagger takes the paper for."""
+    quoting = quoted_by(rule.head)
+    return quoting is not None and is_passive(quoting)
+
+
+def _has_other_roles(rule: Frame, tagged: Frame) -> bool:
+    """Tell whether the tagger gives away the rules' source: to nobody, or to what is said."""
+    if rule.source is None or len(rule.content) == 1:
+        return False
+    said = tagged.source is None or _overlap(rule.content, [tagged.source.chars])
+    return said and _overlap([rule.source.chars], tagged.content)
+
+
+def _is_picture(rule: Frame) -> bool:
+    """Tell whether pictures show something: 'images taken by the firm Orb show', where the tagger takes the firm."""
+    shows = rule.cue_class is CueClass.SHOW and rule.source is not None
+    return shows and rule.source is not None and source_kind(rule.source.who.lemma_.lower()) is SpeakerKind.IMAGERY
 
 
 def _holds(chars: Chars, at: int) -> bool:

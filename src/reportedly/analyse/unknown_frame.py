@@ -73,7 +73,8 @@ def _not_checked(verb: Token) -> Frame | None:
 def _unverified(check: Token, main: Token) -> Frame | None:
     """Read 'could not verify X' and 'was unable to ascertain how X'."""
     source = find_source(main)
-    what = next((c for c in check.rights if c.dep_ in ("ccomp", "dobj", "xcomp") or _asks_when(c)), None)
+    told = (c for c in check.rights if c.dep_ in ("ccomp", "dobj", "xcomp") or _asks_when(c))
+    what = next(told, None) or next((c for c in main.rights if _asks_when(c)), None)
     if source is None:
         return None
     return _frame(check, main, source, content_after(check, what, len(check.doc)) if what is not None else None, what)

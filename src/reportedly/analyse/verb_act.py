@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.content import trim
@@ -14,6 +15,7 @@ from reportedly.attribution import CueClass, SpeakerKind
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
+_BENCH = frozenset({"court", "hearing", "inquest", "inquiry", "jurors", "jury", "panel", "trial", "tribunal"})
 _JOINS = frozenset({"and", "as", "but", "so", "yet"})  # left alone before a cue: 'As the paper revealed, ...'
 _SHOWN = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.IMAGERY})  # what shows and indicates; people do otherwise
 
@@ -68,3 +70,10 @@ def whole_subject(subject: Token) -> Chars | None:
 def has_to(verb: Token) -> bool:
     """Tell whether the verb is an infinitive with 'to'."""
     return any(child.tag_ == "TO" for child in verb.children)
+
+
+def in_court(frame: Frame | None) -> Frame | None:
+    """Give 'the jury heard that ...' as said by somebody who is not named."""
+    if frame is None or frame.source is None or lemma(frame.head) != "hear":
+        return frame
+    return replace(frame, source=None, cue_class=CueClass.SAY) if frame.source.who.lower_ in _BENCH else frame

@@ -23,19 +23,21 @@ from reportedly.analyse.cue import (
     verb_takes,
 )
 from reportedly.analyse.frame import Chars, Form, Frame, Source, parsed_text
+from reportedly.analyse.inserted_frame import inserted_frame
 from reportedly.analyse.passive_frame import passive_frame
+from reportedly.analyse.picture_frame import picture_frame
 from reportedly.analyse.source import find_source, source_after, source_before
-from reportedly.analyse.verb_act import has_to, speaks, verb_act
+from reportedly.analyse.verb_act import has_to, in_court, speaks, verb_act
 from reportedly.attribution import CueClass
 from reportedly.text.quotation import Quotation
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token, Tokens
 
-_BENCH = frozenset({"court", "hearing", "inquest", "inquiry", "jurors", "jury", "panel", "trial", "tribunal"})
 _ON_NOUN = frozenset({"acl", "ccomp", "relcl"})
 _ACTS = frozenset({"gerund", "infinitive"})
 _QUOTED = frozenset({"clause", "quote"})
+_MANY = frozenset({"dozens", "hundreds", "scores", "thousands"})
 _TAIL = 10  # words that may follow a fronted cue
 _TOLD = 8  # words that may say whom it told and when, behind a cue that commas close in
 _REACH = 120  # characters from a cue to the quotation that it brings in: "wrote in a letter to the council: ..."
@@ -45,10 +47,9 @@ def verb_frames(sentence: Tokens, quotations: Sequence[Quotation]) -> list[Frame
     """List the frames of the verbs of one sentence; quotations, the outermost ones, are in characters of the parse."""
     found: list[Frame] = []
     for token in sentence:
-        if is_verb_cue(token):
-            frame = _read(token, sentence, quotations)
-            if frame is not None:
-                found.append(frame)
+        frame = _read(token, sentence, quotations) if is_verb_cue(token) else picture_frame(token)
+        if frame is not None:
+            found.append(frame)
     return found
 
 
@@ -84,12 +85,16 @@ def _said_of(verb: Token, takes: dict[str, CueClass], quotations: Sequence[Quota
 def _readings(verb: Token, takes: dict[str, CueClass], sentence: Tokens) -> Iterator[Frame | None]:
     """Read what the parse hung on the verb: a clause, or an infinitive or participle."""
     if "clause" in takes:
-        yield _in_court(_clause(verb, takes["clause"], sentence))
+        yield inserted_frame(verb, takes["clause"], sentence)
+        yield in_court(_clause(verb, takes["clause"], sentence))
     yield complement_frame(verb, {what: takes[what] for what in _ACTS & takes.keys()})
 
 
 def _is_not_seen(verb: Token) -> bool:
-    """Tell whether a verb of seeing tells of no sight: 'hoped to see', 'never saw', 'would see', 'you can see'."""
+    """Tell whether a verb of seeing tells of no sight: 'hoped to see', 'never saw', 'you can see', 'counted on it'."""
+    seen = [token for child in verb.rights if child.dep_ == "dobj" for token in child.subtree]
+    if lemma(verb) == "count" and not any(token.like_num or token.lower_ in _MANY for token in seen):
+        return True
     anyone = any(child.dep_ == "nsubj" and child.lower_ in ("i", "one", "we", "you") for child in verb.lefts)
     able = frozenset() if anyone else frozenset({"can", "could"})
     return any((c.tag_ in ("TO", "MD") and c.lower_ not in able) or c.dep_ == "neg" for c in verb.lefts)
@@ -183,13 +188,6 @@ def _asks_if(clause: Token) -> bool:
     """Tell whether the parse took 'asked if anybody was hurt' for a condition."""
     asks = clause.dep_ == "advcl" and clause.i > clause.head.i and lemma(clause.head) in ("ask", "wonder")
     return asks and any(child.dep_ == "mark" and child.lower_ == "if" for child in clause.lefts)
-
-
-def _in_court(frame: Frame | None) -> Frame | None:
-    """Give 'the jury heard that ...' as said by somebody who is not named."""
-    if frame is None or frame.source is None or lemma(frame.head) != "hear":
-        return frame
-    return replace(frame, source=None, cue_class=CueClass.SAY) if frame.source.who.lower_ in _BENCH else frame
 
 
 def _told_to(verb: Token) -> list[Token]:

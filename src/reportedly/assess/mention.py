@@ -26,6 +26,7 @@ from reportedly.text.day import civil_day
 _FEWEST_STEMS = 2  # attributed words that say less ('"No," he said') are no claim
 _FEWEST_DENIED = 1  # but 'there was no withdrawal' is one
 _FEWEST_IN_OWN_VOICE = 4
+_MOST_OF = 0.4  # share of what is said that is why somebody is not named, from which it is no claim
 # 'lowering its earlier toll of 17': a figure that no longer stands
 _EARLIER = re.compile(
     r"\b(?:earlier|initial|previous|prior|provisional)\s+(?:\w+\s+){0,2}?(?:count|figure|number|toll)\b"
@@ -213,7 +214,14 @@ def _asserts(attribution: Attribution | None) -> bool:
         attribution.stance in (Stance.ASSERTS, Stance.DENIES)
         and attribution.basis is not Basis.NO_COMMENT
         and attribution.cue_class not in (CueClass.ASK, CueClass.RETRACT)
+        and not _tells_terms(attribution)
     )
+
+
+def _tells_terms(attribution: Attribution) -> bool:
+    """Tell whether what is said is why somebody is not named, and little else."""
+    reason, said = attribution.speaker.anonymity_reason, " ".join(span.text for span in attribution.content)
+    return reason is not None and reason in said and len(reason) >= _MOST_OF * len(said)
 
 
 def _sentence_number(reading: Reading, offset: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
@@ -38,3 +39,23 @@ def newsroom_forms() -> Mapping[str, Newsroom]:
         room = Newsroom(row["name"], NewsroomKind(row["kind"]))
         forms |= dict.fromkeys((row["name"], *filter(None, row["forms"].split("|"))), room)
     return MappingProxyType(forms)
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    forms = sorted((form for form in newsroom_forms() if form.islower()), key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<![\w@#/.-])(?:{'|'.join(map(re.escape, forms))})(?![\w@/-]|\.\w)")
+
+
+def in_capitals(text: str) -> str:
+    """Give a text with the agencies that write themselves in small letters in capitals, so that a parser sees names.
+
+    >>> in_capitals("officials told dpa on Tuesday")
+    'officials told DPA on Tuesday'
+    """
+    return _small().sub(lambda name: name.group().upper(), text)
+
+
+def as_written(name: str) -> str:
+    """Give the name of an agency as it writes itself: 'dpa' for 'DPA'."""
+    return name.lower() if name.isupper() and name.lower() in newsroom_forms() else name

@@ -1,0 +1,124 @@
+"""Tell what sort of body a noun and a name stand for: whether Nordhav Shipping can be 'the company'."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from reportedly.analyse.gazetteer import look_up
+from reportedly.analyse.known import Known
+from reportedly.analyse.name_marks import ARMED
+from reportedly.analyse.source_name import is_body_name
+from reportedly.analyse.source_noun import source_kind
+from reportedly.attribution import SpeakerKind
+from reportedly.data import read_table, read_words
+
+UNTOLD = 0.4  # for a body of which nothing says what sort it is
+UNLIKELY = 0.1
+_RATHER_CALLED = 0.999  # one who was called so goes before one who may be
+# Sorts of bodies whose names, or the words beside them, say it.
+_BY_NAME = frozenset(
+    "army church council court hospital ministry museum parliament police prison school state university".split()
+)
+TRADES = frozenset({"club", "company"})
+_OF_TRADE = frozenset({"group", "organisation", "organization", "outfit"})
+_TRADING = frozenset({"agency", "business", "enterprise", "group", "partnership", "service"})
+AGENCIES = frozenset({"agency", "service"})
+_PAPERS = frozenset("broadsheet daily journal magazine newspaper paper tabloid weekly".split())
+_ON_AIR = frozenset("broadcaster channel fm network radio station television tv".split())
+_SOMEBODYS = frozenset({"her", "his", "its", "my", "our", "their"})
+# How a body's name of one word ends that says its sort: 'Nordbank', 'Rosenergo'.
+_ENDINGS = {"bank": "company", "energo": "company", "neft": "company", "werke": "company", "bahn": "company"}
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    return {row["noun"]: row["sort"] for row in read_table("speaker_bodies.tsv")}
+
+
+@cache
+def _name_sorts() -> dict[str, str]:
+    return {row["word"]: row["sort"] for row in read_table("speaker_name_sorts.tsv")}
+
+
+@cache
+def _epithets() -> dict[str, frozenset[str]]:
+    rows = ((name, row["phrases"].split("|")) for row in read_table("speaker_epithets.tsv") for name in _names(row))
+    return {name: frozenset(phrases) for name, phrases in rows}
+
+
+def _names(row: Mapping[str, str]) -> list[str]:
+    return row["names"].split("|")
+
+
+def is_epithet(name: str | None, modifiers: frozenset[str], head: str) -> bool:
+    """Tell whether a noun is what reports call a well-known body: 'the world body' for the United Nations."""
+    phrases = _epithets().get((name or "").lower().removeprefix("the "), frozenset())
+    return any(phrase.split()[-1:] == [head] and set(phrase.split()[:-1]) == modifiers for phrase in phrases)
+
+
+def sorts_of(noun: str) -> frozenset[str]:
+    """Give every sort of body that a noun stands for: 'the force' is the police or an army."""
+    if noun.endswith("maker"):
+        return frozenset({"company"})
+    return frozenset(_sorts().get(noun, "").split())
+
+
+def sort_of(noun: str) -> str | None:
+    """Give what sort of body a noun stands for; None for a noun of none."""
+    told = _sorts().get(noun, "").split() if not noun.endswith("maker") else ["company"]
+    return told[0] if told else None
+
+
+def fits_sort(known: Known, head: str) -> float:
+    """Give how well a body can be what the noun says, 0 to 1: no ministry is 'the company'."""
+    sort, name = sort_of(head), known.speaker.name
+    by_name = sort_of_name(name or "")
+    told = {word for word in known.told if source_kind(word) is SpeakerKind.ORGANISATION}
+    if not _SOMEBODYS.isdisjoint((name or "").lower().split()[:1]):
+        return 0.0
+    if name is not None and "'s " in name and name.split()[-1].islower() and sort in TRADES:
+        return 0.0  # 'Nordhav's plant' is not the company
+    if sort is None or name is None or not (name[:1].isupper() or told & _sorts().keys()):
+        return 0.0
+    if sort == "outlet" or known.speaker.kind is SpeakerKind.OUTLET:
+        outlet = known.speaker.kind is SpeakerKind.OUTLET or "outlet" in known.sorts
+        words = set(name.lower().split())
+        outlet = outlet or (head in _ON_AIR and bool(words & _ON_AIR))
+        outlet = outlet or (head in _PAPERS and bool(words & read_words("newsroom_words.txt") - _ON_AIR))
+        other = (head in _PAPERS and words & _ON_AIR) or (
+            head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR
+        )
+        return float((sort == "outlet" or head in AGENCIES) and outlet and not other)
+    armed = {ARMED} & known.marks
+    sorts = (frozenset().union(*map(sorts_of, told)) | by_name | known.sorts | armed) - {"any", "outlet"}
+    if sort == "any" and head not in _OF_TRADE and sorts & TRADES:
+        return 0.0  # no airline is 'the agency'
+    if sort == "any" and head not in _OF_TRADE:
+        return UNLIKELY  # 'the agency' is rather the one that is called so
+    if sort == "any" or not sorts.isdisjoint(sorts_of(head)):
+        return 1.0
+    if sort == "club" and "outlet" in known.sorts:
+        return 0.0  # who was told something is no club
+    unlisted = any(sort_of(word) is None or (sort in TRADES and word not in _TRADING) for word in told)
+    if sorts or (unlisted and not by_name) or sort in _BY_NAME:
+        return 0.0  # no trust is 'the company'
+    return UNTOLD if not look_up(name) or is_body_name(name) else UNLIKELY
+
+
+def may_be_body(known: Known, head: str) -> float:
+    """Give how well a body can be what a noun alone says, 0 to 1: by its name, by what it was called, by its sort."""
+    name = known.speaker.name or ""
+    if not name or name.islower():
+        return 0.0
+    return 1.0 if name.lower().endswith(f" {head}") or head in known.heads else _RATHER_CALLED * fits_sort(known, head)
+
+
+def sort_of_name(name: str) -> frozenset[str]:
+    """Give which sorts of bodies a name says that it is of: company for 'Nordhav Shipping'; none where it says none."""
+    words = [word.strip(".,") for word in name.lower().split()]
+    opens = words[:1] if words and words[0] in read_words("speaker_name_starts.txt") else []
+    mains = words[:1] if words[1:2] == ["of"] else [*words[-1:], *opens]
+    found = next((_name_sorts()[word] for word in mains if word in _name_sorts()), None)
+    found = found or next((sort for end, sort in _ENDINGS.items() if words and words[-1].endswith(end)), None)
+    return frozenset({found}) if found else frozenset()
