@@ -67,6 +67,8 @@ def places_of(
         found["place"] = _of_actors(page, given)
     if not any(found.values()) and sense.type in _BODILY:
         found["place"] = _only(page, predicate)
+    if sense.type is EventType.ARRIVE and not found.get("destination"):
+        found["destination"] = found.pop("place", [])  # 'landed in Oslo'
     found = {role: _narrowest(page, places) for role, places in found.items()}
     led = [place for role in ("origin", "destination") for place in found.get(role, [])]
     found["place"] = [place for place in found.get("place", []) if place not in led]

@@ -27,6 +27,8 @@ _MATERIAL = frozenset(
 # What two sides do with each other: 'A and B met' has both.
 _MUTUAL = frozenset({EventType.TALKS, EventType.AGREE, EventType.CEASEFIRE, EventType.CLASH})
 _HARMFUL = frozenset({EventType.ATTACK, EventType.DAMAGE, EventType.EXPLOSION, EventType.DISASTER})
+# What befalls works that stand fast, or makes them.
+_OF_WORKS = _HARMFUL | {EventType.SEIZE, EventType.BUILD}
 _BEFALLING = frozenset({EventType.FLEE, EventType.DETAIN, EventType.CAPTURE, EventType.RELEASE})
 _WITH = frozenset(
     "escort accompany back support flank shadow trail follow tow drop fire launch lead cover protect carry".split()
@@ -79,7 +81,10 @@ def find_roles(
         targets = acting[1:]
     beside = _beside(page, predicate, given) if sense.subject != "q" else ()
     assets = tuple(
-        sorted({*assets, *_taking_part(page, predicate, given, sense), *beside}, key=lambda asset: asset.span)
+        sorted(
+            {*assets, *_taking_part(page, predicate, given, sense), *beside, *_works(page, predicate, given, sense)},
+            key=lambda asset: asset.span,
+        )
     )
     return Roles(
         actor=actor,
@@ -110,6 +115,16 @@ def _taking_part(page: Page, predicate: Predicate, given: Arguments, sense: Sens
         craft = page.craft_before(given.subjects[0])
         found = (craft,) if craft is not None else ()
     return tuple(asset for asset in found if not (sense.type in _BEFALLING and asset.category == "personnel"))
+
+
+def _works(page: Page, predicate: Predicate, given: Arguments, sense: Sense) -> tuple[Asset, ...]:
+    """Give the bridges, dams and lines that are built or harmed: 'cut the cable', 'damage to the dam', 'a dam burst'."""
+    if sense.type not in _OF_WORKS:
+        return ()
+    parts = [child for child in predicate.token.lefts if child.dep_ == "compound"] if predicate.noun else []
+    to = [phrase.head for phrase in given.phrases if predicate.noun and phrase.preposition == "to"]
+    heads = (*given.subjects, *given.objects, *to, *_struck(predicate))
+    return page.installations_of([*(antecedent(token) or token for token in heads), *parts])
 
 
 def _is_unnamed(subject: Token) -> bool:
