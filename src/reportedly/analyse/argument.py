@@ -131,6 +131,8 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     for noun in objects:
         if noun.i > verb.i:
             phrases += phrases_of(noun)
+    # 'flew 38 people to one town and another 12 to the capital': the model joins the number to the verb.
+    phrases += [each for child in verb.rights if child.dep_ == "conj" and child.like_num for each in phrases_of(child)]
     return Arguments(
         subjects=tuple(conjuncts(subject)) if subject is not None else (),
         objects=tuple(noun for each in objects for noun in conjuncts(each)),
@@ -155,6 +157,8 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
     # 'Moscow was in May granted': the model may hang the subject on 'was'.
     for child in [*verb.children, *(word for helper in helpers for word in helper.children)]:
         if child.dep_ in ("nsubj", "nsubjpass"):
+            if (believed := _believed(verb, child)) is not None:
+                return believed, any(helper.dep_ == "auxpass" for helper in helpers)
             # 'three were killed and six arrested': the second has the first one's helper.
             shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers and verb.head.tag_ == "VBN"
             return _antecedent(child) or _stray(verb, child) or child, child.dep_ == "nsubjpass" or shared
@@ -180,6 +184,17 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
     return None, False
 
 
+def _believed(verb: Token, subject: Token) -> Token | None:
+    """Give who 'are believed by officials to have left': the model makes the officials leave; else None."""
+    above = verb.head
+    by = subject.left_edge.i - 1
+    infinitive = any(child.lower_ == "to" and child.i == subject.right_edge.i + 1 for child in verb.lefts)
+    stolen = any(child.i == by and child.lower_ == "by" and not child.children for child in above.rights)
+    if not (verb.dep_ in ("ccomp", "xcomp") and infinitive and stolen):
+        return None
+    return next((child for child in above.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+
+
 def is_ranked(noun: Token) -> bool:
     """Tell whether a noun is one of a row that 'to' tells the deed of: 'the first convoy to reach the town'."""
     return any(child.lower_ in _RANKS or child.tag_ == "JJS" for child in noun.lefts)
@@ -200,13 +215,29 @@ def _stray(verb: Token, subject: Token) -> Token | None:
 
 
 def _all_of(noun: Token) -> Token:
-    """Give the head of a list of assets that a participle after it speaks of: 'a convoy of vans and trucks heading'."""
+    """Give the head of a list of assets that a participle after it speaks of: 'a convoy of vans and trucks heading'.
+
+    What is mounted on or with them goes where they go: 'pickups fitted with guns heading west' are pickups.
+    """
     for _ in range(6):
-        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
-        if noun.dep_ not in ("conj", "pobj") or category_of(noun) is None or category_of(above) is None:
+        above = _carrier(noun) if noun.dep_ == "pobj" else noun.head
+        if above is None or category_of(noun) is None or category_of(above) is None:
+            break
+        if noun.dep_ not in ("conj", "pobj"):
             break
         noun = above
     return noun
+
+
+def _carrier(noun: Token) -> Token | None:
+    """Give what a preposition's noun belongs to: the column 'of trucks', the tanks 'on trailers', 'fitted with guns'."""
+    preposition, above = noun.head, noun.head.head
+    if preposition.lower_ not in ("of", "on", "with", "aboard"):
+        return None
+    if above.tag_ != "VBN":
+        return above
+    subject = next((child for child in above.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject or (above.head if above.dep_ == "acl" else None)
 
 
 def _governor(token: Token) -> Token | None:

@@ -92,10 +92,22 @@ def _told(page: Page, given: Arguments, sense: Sense, parts: dict[str, list[Toke
             )
             found.setdefault(known_role, []).extend(places)
             loose += places if known_role == "place" and phrase.preposition in _LOOSE else []
+    _lead_across(page, given, sense, found)
     for place in dict.fromkeys(loose):
         # 'across the river at Stow': both say where, and the second narrower.
         found["place"] = [kept for kept in found["place"] if kept != place] or [place]
     return found
+
+
+def _lead_across(page: Page, given: Arguments, sense: Sense, found: dict[str, list[Place]]) -> None:
+    """Give to what crosses 'between A and B' its two ends."""
+    ends = [phrase.head for phrase in given.phrases if phrase.preposition == "between" and phrase.head.i not in page.times]
+    if sense.type is not EventType.TRANSIT or len(ends) != 2 or found.get("origin") or found.get("destination"):
+        return
+    first, last = (page.where.places(end)[:1] for end in ends)
+    if first and last:
+        found["via"] = [place for place in found.get("via", []) if place not in (*first, *last)]
+        found["origin"], found["destination"] = first, last
 
 
 def _lying_at(page: Page, head: Token) -> list[Place]:
@@ -159,7 +171,10 @@ def _relative(page: Page, predicate: Predicate) -> list[Place]:
     marks |= {noun.lower_ for child in verb.children if child.lower_ in _WHERE for noun in child.children}
     if not marks & {"where", "which"}:
         return []
-    toponym = page.where.in_phrase(verb.head)
+    noun = verb.head
+    while noun.dep_ == "pobj" and noun.head.lower_ in _LYING and "place" in classes_of(noun.head.head):
+        noun = noun.head.head  # 'a depot at Stow in the west, where': at Stow
+    toponym = page.where.in_phrase(noun)
     return [Place.of(toponym)] if toponym is not None and toponym.use is ToponymUse.LITERAL else []
 
 

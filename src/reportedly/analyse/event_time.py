@@ -180,6 +180,8 @@ def _seen_at(image: Token) -> Token:
 def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:
     """Rank how closely a time hangs on a happening, 0 the closest; None where it belongs to another."""
     token, through = time, 0
+    if time.i < time.head.i and any(child.dep_ == "relcl" and child.i in own for child in time.head.rights):
+        return 2  # 'the 2011 uprising that toppled him'
     for _ in range(8):
         if token.i in own:
             return through
