@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -47,8 +47,9 @@ def craft_names(doc: Doc) -> Mapping[int, CraftName]:
     if not sure and not any(_is_ship(doc, i) for i in range(len(doc))):
         return MappingProxyType({})
     sure |= {run.first for run in runs.values() if run.first not in sure and _is_told_of(doc, run)}
-    called = {_plain(runs[first].name) for first in sure}
-    called |= {_plain(run.name) for run in runs.values() if _is_joined_to(doc, run, sure)}
+    known = [runs[first] for first in sure]
+    called = {_plain(run.name) for run in known}
+    called |= {_plain(run.name) for run in runs.values() if _is_joined_to(doc, run, known)}
     found = {run.last: run for run in runs.values() if run.first in sure or _is_again(doc, run, called)}
     return MappingProxyType(found)
 
@@ -175,14 +176,14 @@ def _is_near_ship(head: Token) -> bool:
     return any(_is_ship(head.doc, i) for i in range(first, head.sent.end))
 
 
-def _is_joined_to(doc: Doc, run: CraftName, sure: set[int]) -> bool:
+def _is_joined_to(doc: Doc, run: CraftName, sure: Iterable[CraftName]) -> bool:
     """Tell whether 'and the' joins a name to one that is a ship's: 'took the Orla Maid in May and the St Bride'."""
     head = doc.tokens[run.last]
     if head.dep_ != "conj" or _opener(doc, run) != "the" or _is_body(head):
         return False
     above = head.head
-    siblings = [above, *(child for child in above.children if child.dep_ in ("dobj", "nsubjpass"))]
-    return any(word.i in range(first, first + _LONGEST) for word in siblings for first in sure if word.pos_ == "PROPN")
+    siblings = {above.i, *(child.i for child in above.children if child.dep_ in _PASSIVE)}
+    return any(not siblings.isdisjoint((other.behind, *range(other.first, other.last + 1))) for other in sure)
 
 
 def _is_again(doc: Doc, run: CraftName, called: set[str]) -> bool:

@@ -16,6 +16,7 @@ from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
 from reportedly.analyse.quantity import of_noun, read_quantity
 from reportedly.analyse.sighting import Sighting, sighting_of
 from reportedly.event import Asset, EventType, Place, Quantity
+from reportedly.span import Span
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
@@ -47,6 +48,7 @@ class Roles:
     assets: tuple[Asset, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     places: tuple[tuple[str, tuple[Place, ...]], ...] = ()
+    apart: Span | None = None  # what 'and' brings in, where one verb tells several happenings
 
 
 def find_roles(

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.event_page import Page, owns
+from reportedly.analyse.hedge import level_beside
 from reportedly.analyse.mood import hedge_of, own_factuality
 from reportedly.analyse.noun_class import ACTS, classes_of
 from reportedly.analyse.when import resolve
@@ -81,8 +82,17 @@ def _unnamed(verb: Token) -> Token | None:
 
 def _picture(subject: Token) -> Token | None:
     """Give the picture that is the subject; None where it is none."""
-    pictures = _words("imagery")
-    return subject if subject.lemma_.lower() in pictures else None
+    if subject.lower_ in ("it", "they") and subject.i == subject.sent.start:
+        return _picture_before(subject)
+    return subject if subject.lemma_.lower() in _words("imagery") else None
+
+
+def _picture_before(pronoun: Token) -> Token | None:
+    """Give the picture with which the sentence before shows something: 'It also shows'; None without one."""
+    sentence = pronoun.nbor(-1).sent if pronoun.i else ()
+    shows = (word for word in sentence if word.lemma_.lower() in _words("show"))
+    subjects = (_subject(verb.head if verb.dep_ == "xcomp" else verb) for verb in shows)
+    return next((noun for noun in subjects if noun is not None and noun.lemma_.lower() in _words("imagery")), None)
 
 
 def sighting_of(token: Token, sightings: Sequence[Sighting]) -> Sighting | None:
@@ -100,7 +110,9 @@ def picture_time(page: Page, sighting: Sighting) -> When | None:
     doc = page.passage.doc
     picture = sighting.imagery or _seen_in(sighting)
     if picture is not None:
-        first, last = picture.left_edge.i, picture.right_edge.i + 1
+        told_before = picture.sent.start < sighting.verb.sent.start  # 'It also shows'
+        whole = picture.sent if told_before else page.passage.doc[picture.left_edge.i : picture.right_edge.i + 1]
+        first, last = whole.start, whole.end
         for time in page.times_between(first, last).values():
             return resolve(time)
     sentence = sighting.verb.sent
@@ -129,6 +141,14 @@ def appearance(page: Page, sighting: Sighting, last: int) -> Factuality:
     if sighting.verb.dep_ == "xcomp" and sighting.verb.head.lemma_ in _APPEARS:
         return Factuality.PROBABLE
     return hedge_of(sighting.verb) or Factuality.CERTAIN
+
+
+def hedged(page: Page, sighting: Sighting, head: int) -> Factuality:
+    """Give how sure one of the things seen is: 'a ship, possibly a tug' is a ship for sure."""
+    token = page.passage.doc[head]
+    beside = (child for child in token.lefts if child.dep_ in ("advmod", "amod"))
+    levels = (hedge_of(child) for child in beside if level_beside(child) is not None)
+    return next((level for level in levels if level is not None), None) or appearance(page, sighting, head)
 
 
 def seen_assets(page: Page, sighting: Sighting) -> list[int]:
