@@ -115,6 +115,8 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
         for noun in child.children
         if noun.dep_ == "pobj"
     ]
+    # 'hit a depot and the remains of two hangars': the model joins the second to the verb.
+    objects += [noun for noun in verb.rights if objects and _is_joined(noun, objects[-1])]
     # 'shot down 21 of 30 drones': the model takes a bare number for an adverbial.
     objects = objects or [child for child in verb.children if child.dep_ == "npadvmod" and child.pos_ == "NUM"]
     agents = [
@@ -139,6 +141,12 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
         recipients=tuple(recipients),
         phrases=tuple(phrases),
     )
+
+
+def _is_joined(noun: Token, thing: Token) -> bool:
+    """Tell whether a noun that hangs on a verb by 'and' is another object of it."""
+    acts = any(child.dep_ in ("nsubj", "nsubjpass") for child in noun.children)
+    return noun.dep_ == "conj" and noun.pos_ in ("NOUN", "PROPN") and noun.i > thing.i and not acts
 
 
 def _antecedent(noun: Token) -> Token | None:

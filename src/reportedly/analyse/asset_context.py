@@ -177,7 +177,9 @@ def _end_of_bare(head: Token) -> int | None:
     return end.idx + len(end)
 
 
-def _last_told(passage: Passage, head: Token, assets: Mapping[int, Asset], number: Number | None = None) -> Asset | None:
+def _last_told(
+    passage: Passage, head: Token, assets: Mapping[int, Asset], number: Number | None = None
+) -> Asset | None:
     """Give the asset that a number speaks of: told last, in its sentence or the one before, if there were several.
 
     Of several kinds it is one that was counted: 'two of them', after three barges with soldiers on board, are barges.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 5  # words of a name
 _BACK = 90  # tokens from 'one of them' back to the ships
 _NUMERALS = frozenset("I II III IV V VI VII VIII IX X".split())
-_QUOTES = frozenset('"“”\'‘’')
+_QUOTES = frozenset("\"“”'‘’")
 _ENDS = frozenset("Party Front Movement Navy Guard Guards Group Council Ministry Union Bank Agency".split())
 _PASSIVE = frozenset({"nsubjpass", "dobj"})
 
@@ -70,7 +70,7 @@ def _capitalised(doc: Doc) -> Iterator[CraftName]:
             continue
         quote = 1 if i and doc.tokens[i - 1].text in _QUOTES else 0
         behind = i - 1 - quote
-        told = behind >= 0 and _is_ship(doc, behind) and doc.tokens[behind].tag_ == "NN"
+        told = behind >= 0 and _is_ship(doc, behind) and doc.tokens[behind].tag_ not in ("NNS", "NNPS")
         yield CraftName(i, last, doc[i : last + 1].text, behind if told else None)
         i = last + 1
 
@@ -113,10 +113,18 @@ def _is_introduced(doc: Doc, run: CraftName) -> bool:
 
 
 def _is_owner(doc: Doc, run: CraftName) -> bool:
-    """Tell whether a name says whose or where: 'the tanker Greece seized'."""
+    """Tell whether a name says whose or where: 'the tanker Greece seized', 'the ship Greece's navy stopped'."""
     head = doc.tokens[run.last]
     after = doc.tokens[run.last + 1 : run.last + 2]
-    return (bool(after) and after[0].tag_ == "POS") or head.dep_ in ("nsubj", "poss") and head.head.dep_ == "relcl"
+    if (bool(after) and after[0].tag_ == "POS") or run.name in _states():
+        return True
+    acts = head.dep_ in ("nsubj", "poss") and head.head.dep_ == "relcl"
+    return acts and run.behind is not None and doc.tokens[run.behind].dep_ != "ROOT"
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(row["place"] for row in read_table("demonyms.tsv"))
 
 
 def _is_one_of(noun: Token) -> bool:
@@ -167,7 +175,9 @@ def _is_body(head: Token) -> bool:
 
 def _has_crew(verb: Token) -> bool:
     """Tell whether somebody 'had 23 crew' or 'carried a crew of nine'."""
-    return any(child.dep_ == "dobj" and child.lemma_.lower() == "crew" for child in verb.rights)
+    return verb.lemma_ in ("have", "carry", "lose") and any(
+        child.dep_ == "dobj" and child.lemma_.lower() == "crew" for child in verb.rights
+    )
 
 
 def _is_near_ship(head: Token) -> bool:

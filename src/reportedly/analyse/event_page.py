@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import conjuncts
 from reportedly.analyse.asset import find_assets, is_listed
+from reportedly.analyse.craft_name import craft_names
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.installation import find_installations
 from reportedly.analyse.noun_class import is_share
@@ -75,6 +76,8 @@ class Page:
             named = [child for child in head.lefts if child.dep_ in _NAMING]
             inside = [*_inside(head), *(named if called and head.i not in self.assets else [])]
             found |= {token.i for token in inside if token.i in self.assets}
+            craft = craft_names(self.passage.doc).get(head.i)  # 'the tanker Orla sailed': the noun tells it
+            found |= {craft.behind} & self.assets.keys() if craft is not None and craft.behind is not None else set()
         return tuple(self.assets[i] for i in sorted(found))
 
     def installations_of(self, heads: Iterable[Token]) -> tuple[Asset, ...]:

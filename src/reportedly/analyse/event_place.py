@@ -101,7 +101,9 @@ def _told(page: Page, given: Arguments, sense: Sense, parts: dict[str, list[Toke
 
 def _lead_across(page: Page, given: Arguments, sense: Sense, found: dict[str, list[Place]]) -> None:
     """Give to what crosses 'between A and B' its two ends."""
-    ends = [phrase.head for phrase in given.phrases if phrase.preposition == "between" and phrase.head.i not in page.times]
+    ends = [
+        phrase.head for phrase in given.phrases if phrase.preposition == "between" and phrase.head.i not in page.times
+    ]
     if sense.type is not EventType.TRANSIT or len(ends) != 2 or found.get("origin") or found.get("destination"):
         return
     first, last = (page.where.places(end)[:1] for end in ends)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.actor import antecedent, crew_of, name_of
-from reportedly.analyse.argument import Arguments
+from reportedly.analyse.argument import Arguments, phrases_of
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.event_place import places_of
 from reportedly.analyse.noun_class import MOVES, classes_of
@@ -124,7 +124,8 @@ def _works(page: Page, predicate: Predicate, given: Arguments, sense: Sense) -> 
     if sense.type not in _OF_WORKS:
         return ()
     parts = [child for child in predicate.token.lefts if child.dep_ == "compound"] if predicate.noun else []
-    to = [phrase.head for phrase in given.phrases if predicate.noun and phrase.preposition == "to"]
+    named = [predicate.token] if predicate.noun else [predicate.token.doc[i] for i in predicate.parts]
+    to = [phrase.head for noun in named for phrase in phrases_of(noun) if phrase.preposition in ("to", "of")]
     heads = (*given.subjects, *given.objects, *to, *_struck(predicate))
     return page.installations_of([*(antecedent(token) or token for token in heads), *parts])
 

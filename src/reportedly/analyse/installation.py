@@ -45,8 +45,9 @@ def find_installations(passage: Passage, numbers: Sequence[Number]) -> Mapping[i
     found = {}
     for token in passage.doc:
         singular = next((word for word in singulars(token.lower_) if word in _lasts()), None)
-        if singular is not None and _is_head(token) and (symbol := _symbol(token, singular)) is not None:
-            found[token.i] = _installation(passage, token, singular, symbol, numbers)
+        kind = _kind(token, singular) if singular is not None and _is_head(token) else None
+        if singular is not None and kind is not None:
+            found[token.i] = _installation(passage, token, singular, kind, numbers)
     return MappingProxyType(found)
 
 
@@ -58,25 +59,27 @@ def _is_head(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN") and not joined and not modifies
 
 
-def _symbol(token: Token, singular: str) -> str | None:
-    """Give the symbol of the longest kind that ends at a token; None where the words are of no kind."""
-    words, found = singular, _symbols().get(singular)
+def _kind(token: Token, singular: str) -> tuple[int, str] | None:
+    """Give where the longest kind that ends at a token starts, and its symbol; None where the words are of no kind."""
+    words, symbol = singular, _symbols().get(singular)
+    found = (token.i, symbol) if symbol is not None else None
     for word in reversed(token.doc[max(token.i - _LONGEST * 2, token.sent.start) : token.i]):
         if word.text not in _HYPHENS:
             words = f"{word.lower_} {words}"
-            found = _symbols().get(words, found)
+            symbol = _symbols().get(words)
+            found = (word.i, symbol) if symbol is not None else found
         elif word.whitespace_:
             break
     return found
 
 
-def _first(token: Token) -> int:
+def _first(token: Token, start: int) -> int:
     """Give the token at which an installation's name starts: 'Estlink 2' belongs to it, 'two' and 'Swedish' do not."""
-    first = token.i
-    for word in reversed(token.doc[max(token.i - _REACH, token.sent.start) : token.i]):
+    first = start
+    for word in reversed(token.doc[max(start - _REACH, token.sent.start) : start]):
         kind = word.tag_ in ("NN", "NNS") and word.dep_ in ("compound", "nmod", "amod") and word.head.i <= token.i
         named = word.tag_ in ("NNP", "NNPS") and word.ent_type_ not in _NATIONS
-        numbered = word.like_num and word.i > token.sent.start and word.nbor(-1).tag_ == "NNP"
+        numbered = word.like_num and word.i > token.sent.start and _is_name(word.nbor(-1))
         hyphen = word.text in _HYPHENS and not word.whitespace_
         if not (kind or named or numbered or hyphen):
             break
@@ -84,19 +87,26 @@ def _first(token: Token) -> int:
     return first + 1 if token.doc[first].text in _HYPHENS else first
 
 
-def _installation(passage: Passage, token: Token, singular: str, symbol: str, numbers: Sequence[Number]) -> Asset:
-    first = _first(token)
+def _is_name(word: Token) -> bool:
+    """Tell whether a word opens a name: the line of 'Estlink 2'."""
+    return word.text[0].isupper() and word.dep_ in ("compound", "nmod", "nsubj", "nsubjpass")
+
+
+def _installation(
+    passage: Passage, token: Token, singular: str, kind: tuple[int, str], numbers: Sequence[Number]
+) -> Asset:
+    first = _first(token, kind[0])
     opening = passage.doc[first]
     count = count_of(token, opening.idx, numbers)
     if count is None and token.tag_ in ("NN", "NNP") and _is_one(token, first):
         count = Count(opening.idx, 1, 1)
     written = token.text if singular == token.lower_ else token.text[: len(singular)]
     name = passage.doc[first : token.i].text_with_ws + written if first < token.i else written
-    opens = opening.is_sent_start and opening.pos_ != "PROPN"
+    opens = opening.is_sent_start and opening.pos_ != "PROPN" and first >= kind[0]
     return Asset(
         name=name[0].lower() + name[1:] if opens else name,
         category=CATEGORY,
-        symbol=symbol,
+        symbol=kind[1],
         min=None if count is None or count.low is None else int(count.low),
         max=None if count is None or count.high is None else int(count.high),
         span=passage.chars(count.start if count is not None else opening.idx, token.idx + len(token)),
@@ -105,7 +115,7 @@ def _installation(passage: Passage, token: Token, singular: str, symbol: str, nu
 
 def _is_one(token: Token, first: int) -> bool:
     """Tell whether the words speak of one: 'the pipeline', 'its only bridge', 'Kiln dam'."""
-    if token.doc[first].tag_ == "NNP":
+    if token.doc[first].tag_ == "NNP" or (first < token.i and _is_name(token.doc[first])):
         return True
     opening = [child for child in token.lefts if child.dep_ in ("det", "poss")]
     return bool(opening) and (opening[0].dep_ == "poss" or opening[0].lower_ in _ONE)

@@ -67,7 +67,8 @@ def _without_peoples(
     return [
         mention
         for mention in mentions
-        if (mention.first, mention.last) not in whole and (mention.last - mention.first > 1 or mention.first not in taken)
+        if (mention.first, mention.last) not in whole
+        and (mention.last - mention.first > 1 or mention.first not in taken)
     ]
 
 
