@@ -161,15 +161,9 @@ def _antecedent(noun: Token) -> Token | None:
 
 def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
     """Give the subject of `verb`, own or shared, and whether it undergoes what the verb says."""
+    if (hanging := _own_subject(verb)) is not None:
+        return hanging
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    # 'Moscow was in May granted': the model may hang the subject on 'was'.
-    for child in [*verb.children, *(word for helper in helpers for word in helper.children)]:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            if (believed := _believed(verb, child)) is not None:
-                return believed, any(helper.dep_ == "auxpass" for helper in helpers)
-            # 'three were killed and six arrested': the second has the first one's helper.
-            shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers and verb.head.tag_ == "VBN"
-            return _antecedent(child) or _stray(verb, child) or child, child.dep_ == "nsubjpass" or shared
     head = verb.head
     if head.i == verb.i or depth > 5:
         return None, False
@@ -190,6 +184,20 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
             own = any(child.dep_ == "auxpass" for child in verb.children)
             return subject, passive or own or (undergoes and verb.dep_ == "conj" and verb.tag_ == "VBN")
     return None, False
+
+
+def _own_subject(verb: Token) -> tuple[Token, bool] | None:
+    """Give the subject that hangs on a verb itself, and whether it undergoes what the verb says; None without one."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    # 'Moscow was in May granted': the model may hang the subject on 'was'.
+    for child in [*verb.children, *(word for helper in helpers for word in helper.children)]:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            if (believed := _believed(verb, child)) is not None:
+                return believed, any(helper.dep_ == "auxpass" for helper in helpers)
+            # 'three were killed and six arrested': the second has the first one's helper.
+            shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers and verb.head.tag_ == "VBN"
+            return _antecedent(child) or _stray(verb, child) or child, child.dep_ == "nsubjpass" or shared
+    return None
 
 
 def _believed(verb: Token, subject: Token) -> Token | None:
@@ -238,7 +246,7 @@ def _all_of(noun: Token) -> Token:
 
 
 def _carrier(noun: Token) -> Token | None:
-    """Give what a preposition's noun belongs to: the column 'of trucks', the tanks 'on trailers', 'fitted with guns'."""
+    """Give what a preposition's noun belongs to: a column 'of trucks', tanks 'on trailers', 'fitted with guns'."""
     preposition, above = noun.head, noun.head.head
     if preposition.lower_ not in ("of", "on", "with", "aboard"):
         return None

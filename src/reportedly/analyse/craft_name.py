@@ -146,7 +146,7 @@ def _opener(doc: Doc, run: CraftName) -> str:
 
 
 def _is_told_of(doc: Doc, run: CraftName) -> bool:
-    """Tell whether what is told of a name with 'the' is told of ships: their crew and parts, how they go, who boards them."""
+    """Tell whether what is told of a name with 'the' is told of ships: parts, ways, who boards them."""
     head = doc.tokens[run.last]
     before = doc.tokens[run.first - 2] if run.first > 1 else None
     if _opener(doc, run) != "the" or head.ent_type_ in ("NORP", "DATE", "LANGUAGE") or _is_body(head):

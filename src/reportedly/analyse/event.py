@@ -160,27 +160,19 @@ def _told(report_id: str, page: Page, predicate: Predicate, sightings: Sequence[
         roles = find_roles(page, predicate, part.given, sense, sightings)
         if predicate.noun and not _tells(page, roles, predicate, sense, part.when):
             return
+        shown = sighting_of(predicate.token, sightings)
+        mood = _softened(read_mood(chain(predicate)), page, predicate, shown)
         apart = page.passage.of(part.joined) if part.joined is not None else None
-        yield from _told_so(report_id, page, predicate, sense, replace(roles, apart=apart), part.when, sightings)
+        time = part.when or _shown_time(page, shown)
+        for event in _split(report_id, page, predicate, sense, replace(roles, apart=apart)):
+            polarity = Polarity.AFFIRMED if mood.polarity is event.polarity else Polarity.NEGATED
+            yield replace(event, time=time, factuality=mood.factuality, polarity=polarity, planned=mood.planned)
 
 
-def _told_so(
-    report_id: str,
-    page: Page,
-    predicate: Predicate,
-    sense: Sense,
-    roles: Roles,
-    time: When | None,
-    sightings: Sequence[Sighting],
-) -> Iterator[Event]:
-    """Give the events of one happening, one for each place, with their time and mood."""
-    shown = sighting_of(predicate.token, sightings)
-    mood = _softened(read_mood(chain(predicate)), page, predicate, shown)
-    if time is None and shown is not None and (shown.imagery is not None or shown.verb.tag_ == "VBN"):
-        time = picture_time(page, shown)
-    for event in _split(report_id, page, predicate, sense, roles):
-        polarity = Polarity.AFFIRMED if mood.polarity is event.polarity else Polarity.NEGATED
-        yield replace(event, time=time, factuality=mood.factuality, polarity=polarity, planned=mood.planned)
+def _shown_time(page: Page, shown: Sighting | None) -> When | None:
+    """Give the time of the picture that shows a happening, or of those who were seen at it."""
+    pictured = shown is not None and (shown.imagery is not None or shown.verb.tag_ == "VBN")
+    return picture_time(page, shown) if pictured and shown is not None else None
 
 
 def _softened(mood: Mood, page: Page, predicate: Predicate, shown: Sighting | None) -> Mood:

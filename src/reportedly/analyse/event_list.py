@@ -59,10 +59,8 @@ def _joined(page: Page, verb: Token, given: Arguments) -> Iterator[Token]:
             continue
         above = token.head
         # The model joins it to whatever stands before it, the time or the place.
-        strayed = above.i in page.times or (
-            token.i in page.assets and above.dep_ == "pobj" and above.i not in page.assets
-        )
-        strayed = strayed and verb.i in (above.head.i, above.head.head.i)
+        place = token.i in page.assets and above.dep_ == "pobj" and above.i not in page.assets
+        strayed = (above.i in page.times or place) and verb.i in (above.head.i, above.head.head.i)
         opening = token.left_edge.nbor(-1).lower_
         if (above.i in about or strayed) and opening in ("and", ",") and page.times_between(verb.i, token.left_edge.i):
             about.add(token.i)

@@ -92,24 +92,10 @@ def _told(page: Page, given: Arguments, sense: Sense, parts: dict[str, list[Toke
             )
             found.setdefault(known_role, []).extend(places)
             loose += places if known_role == "place" and phrase.preposition in _LOOSE else []
-    _lead_across(page, given, sense, found)
     for place in dict.fromkeys(loose):
         # 'across the river at Stow': both say where, and the second narrower.
         found["place"] = [kept for kept in found["place"] if kept != place] or [place]
     return found
-
-
-def _lead_across(page: Page, given: Arguments, sense: Sense, found: dict[str, list[Place]]) -> None:
-    """Give to what crosses 'between A and B' its two ends."""
-    ends = [
-        phrase.head for phrase in given.phrases if phrase.preposition == "between" and phrase.head.i not in page.times
-    ]
-    if sense.type is not EventType.TRANSIT or len(ends) != 2 or found.get("origin") or found.get("destination"):
-        return
-    first, last = (page.where.places(end)[:1] for end in ends)
-    if first and last:
-        found["via"] = [place for place in found.get("via", []) if place not in (*first, *last)]
-        found["origin"], found["destination"] = first, last
 
 
 def _lying_at(page: Page, head: Token) -> list[Place]:

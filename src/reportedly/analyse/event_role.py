@@ -120,7 +120,7 @@ def _taking_part(page: Page, predicate: Predicate, given: Arguments, sense: Sens
 
 
 def _works(page: Page, predicate: Predicate, given: Arguments, sense: Sense) -> tuple[Asset, ...]:
-    """Give the bridges, dams and lines that are built or harmed: 'cut the cable', 'damage to the dam', 'a dam burst'."""
+    """Give the bridges, dams and lines that are built or harmed: 'cut the cable', 'a dam burst'."""
     if sense.type not in _OF_WORKS:
         return ()
     parts = [child for child in predicate.token.lefts if child.dep_ == "compound"] if predicate.noun else []

@@ -64,12 +64,8 @@ def _without_peoples(
     """Give the names of places that are not just a people's."""
     taken = {i for first, last, _ in people for i in range(first, last)}
     whole = {(first, last) for first, last, _ in people}  # 'the South Korean port of Busan'
-    return [
-        mention
-        for mention in mentions
-        if (mention.first, mention.last) not in whole
-        and (mention.last - mention.first > 1 or mention.first not in taken)
-    ]
+    named = [mention for mention in mentions if (mention.first, mention.last) not in whole]
+    return [mention for mention in named if mention.last - mention.first > 1 or mention.first not in taken]
 
 
 def _record(
