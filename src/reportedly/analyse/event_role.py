@@ -109,6 +109,7 @@ def _taking_part(page: Page, predicate: Predicate, given: Arguments, sense: Sens
     objects = () if sense.object == "q" else given.objects
     subjects = () if sense.subject == "q" else given.subjects
     struck = _struck(predicate) if sense.type in _HARMFUL else []
+    struck += _inside(predicate) if sense.type is EventType.CLASH else []
     heads = [antecedent(token) or token for token in (*subjects, *objects, *tools, *struck)]
     wholes = _wholes(page, heads) if sense.type in _HARMFUL else []
     found = page.assets_of([*heads, *wholes])
@@ -141,6 +142,14 @@ def _struck(predicate: Predicate) -> list[Token]:
     if not predicate.noun or noun.dep_ != "nsubj":
         return []
     return [child for child in noun.head.rights if child.dep_ == "dobj"]
+
+
+def _inside(predicate: Predicate) -> list[Token]:
+    """Give who and what is told of within a happening: 'a clash in which guards rammed two boats'."""
+    verbs = [child for child in predicate.token.rights if child.dep_ == "relcl"] if predicate.noun else []
+    which = (verb for verb in verbs for word in verb.lefts if word.dep_ == "prep" for noun in word.children)
+    told = {noun.head.head.i for noun in which if noun.lower_ == "which"}
+    return [noun for verb in verbs if verb.i in told for noun in verb.children if noun.dep_ in ("nsubj", "dobj")]
 
 
 def _wholes(page: Page, heads: Sequence[Token]) -> list[Token]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.argument import is_ranked
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.event_time import APART
+from reportedly.analyse.predicate import MOVEMENT
 from reportedly.analyse.tense import governing_verb
 from reportedly.analyse.when import resolve
 from reportedly.event import Event, EventType, When
@@ -35,6 +36,7 @@ _CAUSES = frozenset(
         *(EventType.SEIZE, EventType.INTERCEPT, EventType.CAPTURE, EventType.DAMAGE, EventType.CASUALTIES),
     }
 )
+_CRAFT = frozenset({"ship", "aircraft", "vehicle"})
 _TELLING = frozenset("say tell report announce add warn claim state note write reveal confirm deny admit".split())
 _NOT_THEN = frozenset("had has have will would shall may might could can should must is are be am 's 're been".split())
 
@@ -123,7 +125,31 @@ def _time(page: Page, told: Sequence[Told], at: int) -> When | None:
     if len(dated) == 1 and not _is_apart(word := page.passage.doc[next(iter(dated))]) and not _is_of_telling(word):
         return resolve(next(iter(dated.values())))
     cause = _cause(told, at, lambda event: event.time is not None) if not dated else None
+    if cause is None and all(_is_apart(page.passage.doc[i]) for i in dated):
+        cause = _earlier_leg(told, at)
     return cause.time if cause is not None else None
+
+
+def _earlier_leg(told: Sequence[Told], at: int) -> Event | None:
+    """Give what the sentence before tells of the same craft: 'two boats reached the reef on Friday. The boats carried'."""
+    here = told[at]
+    subject = next((child for child in here.verb.lefts if child.dep_ == "nsubj"), None) if here.verb else None
+    if subject is None or here.event.type not in MOVEMENT | {EventType.AID} or not _is_known_craft(subject):
+        return None
+    kinds = {asset.category for asset in here.event.assets} & _CRAFT
+    start = here.word.sent.start
+    before = [each.event for each in told if each.word.sent.end == start and _is_narrated_leg(each)]
+    alike = [event for event in before if kinds & {asset.category for asset in event.assets}]
+    return alike[-1] if alike else None
+
+
+def _is_known_craft(subject: Token) -> bool:
+    """Tell whether a subject is a craft told before: 'the boats', 'it'."""
+    return subject.lower_ in ("it", "they") or any(child.lower_ in ("the", "both") for child in subject.lefts)
+
+
+def _is_narrated_leg(each: Told) -> bool:
+    return each.event.type in MOVEMENT and each.event.time is not None and not each.event.planned
 
 
 def _is_of_telling(time: Token) -> bool:
