@@ -10,6 +10,7 @@ from reportedly.analyse.event_page import Page
 from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.place_told import is_bare_name, role_of
 from reportedly.analyse.predicate import Predicate, Sense, verb_of
+from reportedly.analyse.tense import is_perceived
 from reportedly.event import EventType, Place, ToponymUse
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def places_of(
         found["place"] = _of_actors(page, given)
     if not any(found.values()) and sense.type in _BODILY:
         found["place"] = _only(page, predicate)
+    if not any(place.lat is not None for places in found.values() for place in places):
+        found["place"] = _of_witness(page, predicate) or found.get("place", [])
     if sense.type is EventType.ARRIVE and not found.get("destination"):
         found["destination"] = found.pop("place", [])  # 'landed in Oslo'
     found = {role: _narrowest(page, places) for role, places in found.items()}
@@ -137,6 +140,16 @@ def _of_actors(page: Page, given: Arguments) -> list[Place]:
     phrases = [phrase for actor in actors for phrase in phrases_of(actor) if phrase.preposition in _WHEREABOUTS]
     places = (page.where.places(phrase.head) for phrase in phrases if phrase.head.i not in page.times)
     return next((each for each in places if each), [])
+
+
+def _of_witness(page: Page, predicate: Predicate) -> list[Place]:
+    """Give where those are who see it happen: 'a reporter in Dilling saw families arriving at a school'."""
+    verb = verb_of(predicate)
+    if verb is None or not is_perceived(verb):
+        return []
+    witnesses = [child for child in verb.head.lefts if child.dep_ == "nsubj"]
+    phrases = [phrase for who in witnesses for phrase in phrases_of(who) if phrase.preposition in _WHEREABOUTS]
+    return [place for phrase in phrases for place in page.where.places(phrase.head) if place.lat is not None]
 
 
 def _wholes(noun: Token) -> list[Token]:

@@ -147,9 +147,9 @@ def _struck(predicate: Predicate) -> list[Token]:
 def _inside(predicate: Predicate) -> list[Token]:
     """Give who and what is told of within a happening: 'a clash in which guards rammed two boats'."""
     verbs = [child for child in predicate.token.rights if child.dep_ == "relcl"] if predicate.noun else []
-    which = (verb for verb in verbs for word in verb.lefts if word.dep_ == "prep" for noun in word.children)
-    told = {noun.head.head.i for noun in which if noun.lower_ == "which"}
-    return [noun for verb in verbs if verb.i in told for noun in verb.children if noun.dep_ in ("nsubj", "dobj")]
+    brought = [(verb, noun) for verb in verbs for word in verb.lefts if word.dep_ == "prep" for noun in word.children]
+    told = [verb for verb, noun in brought if noun.lower_ == "which"]
+    return [noun for verb in told for noun in verb.children if noun.dep_ in ("nsubj", "dobj")]
 
 
 def _wholes(page: Page, heads: Sequence[Token]) -> list[Token]:

@@ -22,6 +22,7 @@ _LONGEST = 4  # words of a kind
 _REACH = 6  # words before a noun that may belong to its name
 _HYPHENS = frozenset({"-", "‑", "–"})
 _ONE = frozenset("the this that its his her their our my a an one same only".split())
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _NATIONS = frozenset({"NORP", "DATE", "TIME", "CARDINAL", "ORDINAL"})
 
 
@@ -56,7 +57,8 @@ def _is_head(token: Token) -> bool:
     after = token.doc[token.i + 1 : token.i + 2]
     joined = bool(after) and not token.whitespace_ and after[0].text in _HYPHENS
     modifies = token.dep_ in ("compound", "nmod", "amod", "poss") and token.i < token.head.i
-    return token.pos_ in ("NOUN", "PROPN") and not joined and not modifies
+    noun = token.pos_ in ("NOUN", "PROPN") or token.dep_ in _NOMINAL  # 'every well': an adverb to the model
+    return noun and not joined and not modifies
 
 
 def _kind(token: Token, singular: str) -> tuple[int, str] | None:
