@@ -90,6 +90,9 @@ def _stands_alone(token: Token, run: Run) -> bool:
             return False
     if token.text.rstrip(".").endswith("s") and not run.name.endswith("s"):
         return True
+    maker = token.dep_ == "compound" and token.head.i in runs_of(token.doc)
+    if maker and runs_of(token.doc)[token.head.i].first == token.i + 1:
+        return False  # 'an Antonov An-32' is one craft
     for after in tokens[token.i + 1 : token.i + 5]:
         if after.text in _HYPHENS and not tokens[after.i - 1].whitespace_:
             continue

@@ -202,6 +202,8 @@ def _counts_others(head: Token, assets: Mapping[int, Asset]) -> bool:
     of = head.head
     if head.dep_ == "pobj" and of.lower_ == "of" and of.head.pos_ == "NOUN":
         return of.head.i not in assets
-    before = (token for token in reversed(head.doc[head.sent.start : head.i]) if token.dep_ == "nummod")
+    before = (
+        token for token in reversed(head.doc[head.sent.start : head.i]) if token.dep_ == "nummod" and token.like_num
+    )
     last = next(before, None)
     return last is not None and last.head.pos_ == "NOUN" and last.head.i < head.i and last.head.i not in assets

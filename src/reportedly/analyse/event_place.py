@@ -70,9 +70,9 @@ def places_of(
         found["place"] = _only(page, predicate)
     if not any(place.lat is not None for places in found.values() for place in places):
         found["place"] = _of_witness(page, predicate) or found.get("place", [])
+    found = {role: _narrowest(page, places) for role, places in found.items()}
     if sense.type is EventType.ARRIVE and not found.get("destination"):
         found["destination"] = found.pop("place", [])  # 'landed in Oslo'
-    found = {role: _narrowest(page, places) for role, places in found.items()}
     led = [place for role in ("origin", "destination") for place in found.get(role, [])]
     found["place"] = [place for place in found.get("place", []) if place not in led]
     return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)
@@ -173,10 +173,14 @@ def _relative(page: Page, predicate: Predicate) -> list[Place]:
     if not marks & {"where", "which"}:
         return []
     noun = verb.head
-    while noun.dep_ == "pobj" and noun.head.lower_ in _LYING and "place" in classes_of(noun.head.head):
+    while noun.dep_ == "pobj" and noun.head.lower_ in _LYING and _is_place(page, noun.head.head):
         noun = noun.head.head  # 'a depot at Stow in the west, where': at Stow
     toponym = page.where.in_phrase(noun)
     return [Place.of(toponym)] if toponym is not None and toponym.use is ToponymUse.LITERAL else []
+
+
+def _is_place(page: Page, noun: Token) -> bool:
+    return noun.i in page.where.at or "place" in classes_of(noun)
 
 
 def _beside(page: Page, predicate: Predicate) -> list[Place]:

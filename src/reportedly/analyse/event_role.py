@@ -109,7 +109,7 @@ def _taking_part(page: Page, predicate: Predicate, given: Arguments, sense: Sens
     objects = () if sense.object == "q" else given.objects
     subjects = () if sense.subject == "q" else given.subjects
     struck = _struck(predicate) if sense.type in _HARMFUL else []
-    struck += _inside(predicate) if sense.type is EventType.CLASH else []
+    struck += _inside(page, predicate) if sense.type is EventType.CLASH else []
     heads = [antecedent(token) or token for token in (*subjects, *objects, *tools, *struck)]
     wholes = _wholes(page, heads) if sense.type in _HARMFUL else []
     found = page.assets_of([*heads, *wholes])
@@ -144,9 +144,10 @@ def _struck(predicate: Predicate) -> list[Token]:
     return [child for child in noun.head.rights if child.dep_ == "dobj"]
 
 
-def _inside(predicate: Predicate) -> list[Token]:
+def _inside(page: Page, predicate: Predicate) -> list[Token]:
     """Give who and what is told of within a happening: 'a clash in which guards rammed two boats'."""
-    verbs = [child for child in predicate.token.rights if child.dep_ == "relcl"] if predicate.noun else []
+    about = [predicate.token, *(child for child in predicate.token.subtree if child.i in page.times)]
+    verbs = [child for noun in about for child in noun.rights if child.dep_ == "relcl"] if predicate.noun else []
     brought = [(verb, noun) for verb in verbs for word in verb.lefts if word.dep_ == "prep" for noun in word.children]
     told = [verb for verb, noun in brought if noun.lower_ == "which"]
     return [noun for verb in told for noun in verb.children if noun.dep_ in ("nsubj", "dobj")]

@@ -58,7 +58,12 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
         imagery = _picture(subject)
         first, last = verb.i + 1, verb.right_edge.i + 1
         if imagery is not None and lemma in _words("show") and subject.dep_ == "nsubj":
-            yield Sighting(verb, imagery, first, last)
+            told = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+            before = told is not None and told.right_edge.i < imagery.left_edge.i
+            # 'a bomber stood by the runway, the images showed'
+            yield Sighting(
+                verb, imagery, *((told.left_edge.i, imagery.left_edge.i) if told and before else (first, last))
+            )
         elif lemma in _words("see") and subject.dep_ == "nsubj" and classes_of(subject) & ACTS:
             yield Sighting(verb, None, first, last)
         elif lemma in _words("see") and subject.dep_ in ("nsubjpass", *_CLAUSES):
@@ -109,12 +114,8 @@ def picture_time(page: Page, sighting: Sighting) -> When | None:
     """Give the time told with the picture, or with the verb of seeing; None where neither tells one."""
     doc = page.passage.doc
     picture = sighting.imagery or _seen_in(sighting)
-    if picture is not None:
-        told_before = picture.sent.start < sighting.verb.sent.start  # 'It also shows'
-        whole = picture.sent if told_before else page.passage.doc[picture.left_edge.i : picture.right_edge.i + 1]
-        first, last = whole.start, whole.end
-        for time in page.times_between(first, last).values():
-            return resolve(time)
+    if picture is not None and (when := _taken(page, picture, sighting.verb)) is not None:
+        return when
     sentence = sighting.verb.sent
     verbs = [sighting.verb.i]
     if sighting.imagery is not None and sighting.imagery.head.i < sighting.verb.i:
@@ -123,6 +124,21 @@ def picture_time(page: Page, sighting: Sighting) -> When | None:
         if {doc[i].head.i, doc[i].head.head.i} & set(verbs):
             return resolve(time)
     return None
+
+
+def _taken(page: Page, picture: Token, verb: Token) -> When | None:
+    """Give the time told with a picture, in the sentence before where it is told again: 'the images also show'."""
+    again = picture
+    if picture.sent.start == verb.sent.start:
+        for time in page.times_between(picture.left_edge.i, picture.right_edge.i + 1).values():
+            return resolve(time)
+        known = any(child.lower_ == "the" for child in picture.lefts)
+        before = _picture_before(picture.sent[0]) if known else None
+        if before is None or before.lemma_ != picture.lemma_:
+            return None
+        again = before
+    times = page.times_between(again.sent.start, again.sent.end).values()
+    return next((resolve(time) for time in times), None)
 
 
 def _seen_in(sighting: Sighting) -> Token | None:
