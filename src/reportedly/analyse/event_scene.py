@@ -58,8 +58,9 @@ def place_in_story(page: Page, told: Sequence[Told]) -> Iterator[Event]:
     """
     for at, each in enumerate(told):
         event = each.event
-        if event.time is None and _is_narrated(each.verb) and not _is_apart(each.word):
-            event = replace(event, time=_time(page, told, at))
+        if event.time is None and _is_narrated(each.verb):
+            apart = _is_apart(each.word)
+            event = replace(event, time=_just_before(told, at) if apart else _time(page, told, at))
         if event.place is None and event.origin is None and event.destination is None:
             cause = _cause(told, at, lambda other: other.place is not None)
             event = replace(event, place=cause.place if cause is not None else None)
@@ -130,8 +131,22 @@ def _time(page: Page, told: Sequence[Told], at: int) -> When | None:
     return cause.time if cause is not None else None
 
 
+def _just_before(told: Sequence[Told], at: int) -> When | None:
+    """Give the day of the main clause to what it is told to come right after: 'was brought in on Monday after a blast'."""
+    here = told[at]
+    verb = here.verb if here.verb is not None else here.word
+    mark = next((child for child in verb.lefts if child.dep_ == "mark"), None)
+    if here.word.pos_ == "NOUN" or mark is None or mark.lower_ != "after" or verb.dep_ != "advcl":
+        return None
+    before = mark.nbor(-1)
+    if before.pos_ in ("NOUN", "ADV") and before.head.i == verb.i:
+        return None  # 'two weeks after', 'long after'
+    main = [each for each in told if each.verb is not None and each.verb.i == verb.head.i and _is_narrated(each.verb)]
+    return next((each.event.time for each in main if each.event.time is not None), None)
+
+
 def _earlier_leg(told: Sequence[Told], at: int) -> Event | None:
-    """Give what the sentence before tells of the same craft: 'two boats reached the reef on Friday. The boats carried'."""
+    """Give what the sentence before tells of the same craft: 'two boats reached it on Friday. The boats carried'."""
     here = told[at]
     subject = next((child for child in here.verb.lefts if child.dep_ == "nsubj"), None) if here.verb else None
     if subject is None or here.event.type not in MOVEMENT | {EventType.AID} or not _is_known_craft(subject):
