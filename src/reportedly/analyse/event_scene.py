@@ -135,7 +135,7 @@ def _time(page: Page, told: Sequence[Told], at: int) -> When | None:
 
 
 def _just_before(page: Page, told: Sequence[Told], at: int) -> When | None:
-    """Give the day of the main clause to what it is told to come right after: 'was brought in on Monday after a blast'."""
+    """Give the day of the main clause to what it is told to come right after: 'brought in on Monday after a blast'."""
     here = told[at]
     if here.word.pos_ == "NOUN" and here.word.dep_ == "pobj" and _lasts_hours(page, here.word):
         above = here.word.head.head
