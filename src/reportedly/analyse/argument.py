@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.asset import category_of
 from reportedly.analyse.bare_harm import harmed_of
+from reportedly.analyse.misparse import all_of, believed, is_joined_object, strayed_beside, true_subject
 from reportedly.analyse.predicate import MOVEMENT, Predicate, is_preposition
 from reportedly.analyse.tense import is_perceived
 from reportedly.event import EventType
@@ -116,7 +116,7 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
         if noun.dep_ == "pobj"
     ]
     # 'hit a depot and the remains of two hangars': the model joins the second to the verb.
-    objects += [noun for noun in verb.rights if objects and _is_joined(noun, objects[-1])]
+    objects += [noun for noun in verb.rights if objects and is_joined_object(noun, objects[-1])]
     # 'shot down 21 of 30 drones': the model takes a bare number for an adverbial.
     objects = objects or [child for child in verb.children if child.dep_ == "npadvmod" and child.pos_ == "NUM"]
     agents = [
@@ -133,20 +133,13 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     for noun in objects:
         if noun.i > verb.i:
             phrases += phrases_of(noun)
-    # 'flew 38 people to one town and another 12 to the capital': the model joins the number to the verb.
-    phrases += [each for child in verb.rights if child.dep_ == "conj" and child.like_num for each in phrases_of(child)]
+    phrases += [each for word in strayed_beside(verb, objects) for each in phrases_of(word)]
     return Arguments(
         subjects=tuple(conjuncts(subject)) if subject is not None else (),
         objects=tuple(noun for each in objects for noun in conjuncts(each)),
         recipients=tuple(recipients),
         phrases=tuple(phrases),
     )
-
-
-def _is_joined(noun: Token, thing: Token) -> bool:
-    """Tell whether a noun that hangs on a verb by 'and' is another object of it."""
-    acts = any(child.dep_ in ("nsubj", "nsubjpass") for child in noun.children)
-    return noun.dep_ == "conj" and noun.pos_ in ("NOUN", "PROPN") and noun.i > thing.i and not acts
 
 
 def _antecedent(noun: Token) -> Token | None:
@@ -172,7 +165,7 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
     if verb.dep_ == "acl" and head.like_num and verb.nbor(-1).like_num:
         return verb.nbor(-1), verb.tag_ == "VBN"  # 'twelve dead, 30 hurt': the model hangs the second on the first
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN"):
-        return (_owner(head, depth), False) if verb.tag_ == "VB" else (_all_of(head), verb.tag_ == "VBN")
+        return (_owner(head, depth), False) if verb.tag_ == "VB" else (all_of(head), verb.tag_ == "VBN")
     if verb.dep_ in ("xcomp", "ccomp") or is_perceived(verb):
         controlled = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
         if controlled:
@@ -192,68 +185,24 @@ def _own_subject(verb: Token) -> tuple[Token, bool] | None:
     # 'Moscow was in May granted': the model may hang the subject on 'was'.
     for child in [*verb.children, *(word for helper in helpers for word in helper.children)]:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            if (believed := _believed(verb, child)) is not None:
-                return believed, any(helper.dep_ == "auxpass" for helper in helpers)
+            if (held := believed(verb, child)) is not None:
+                return held, any(helper.dep_ == "auxpass" for helper in helpers)
             # 'three were killed and six arrested': the second has the first one's helper.
             shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers and verb.head.tag_ == "VBN"
-            return _antecedent(child) or _stray(verb, child) or child, child.dep_ == "nsubjpass" or shared
+            return _whole_of(child) or true_subject(verb, child) or child, child.dep_ == "nsubjpass" or shared
     return None
 
 
-def _believed(verb: Token, subject: Token) -> Token | None:
-    """Give who 'are believed by officials to have left': the model makes the officials leave; else None."""
-    above = verb.head
-    by = subject.left_edge.i - 1
-    infinitive = any(child.lower_ == "to" and child.i == subject.right_edge.i + 1 for child in verb.lefts)
-    stolen = any(child.i == by and child.lower_ == "by" and not child.children for child in above.rights)
-    if not (verb.dep_ in ("ccomp", "xcomp") and infinitive and stolen):
-        return None
-    return next((child for child in above.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+def _whole_of(pronoun: Token) -> Token | None:
+    """Give what a relative pronoun stands for, with all that it is part of: 'a train of nine wagons that crossed'."""
+    noun = _antecedent(pronoun)
+    of = noun is not None and noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return all_of(noun) if noun is not None and of and noun.head.head.tag_ == "NN" else noun
 
 
 def is_ranked(noun: Token) -> bool:
     """Tell whether a noun is one of a row that 'to' tells the deed of: 'the first convoy to reach the town'."""
     return any(child.lower_ in _RANKS or child.tag_ == "JJS" for child in noun.lefts)
-
-
-def _stray(verb: Token, subject: Token) -> Token | None:
-    """Give the true subject of a main clause that the model hangs below its subject's own modifier; else None.
-
-    In 'the troops sent there after the storm have begun', it reads 'after the storm have begun' as a clause.
-    """
-    modifier = verb.head
-    marked = any(child.dep_ == "mark" and child.i == subject.left_edge.i - 1 for child in verb.children)
-    if verb.dep_ != "advcl" or not marked or modifier.dep_ not in ("acl", "relcl"):
-        return None
-    noun = modifier.head
-    others = [child for child in noun.head.children if child.dep_ == noun.dep_ and child.i != noun.i]
-    return noun if noun.head.i == noun.i or (noun.dep_ == "nsubj" and others) else None
-
-
-def _all_of(noun: Token) -> Token:
-    """Give the head of a list of assets that a participle after it speaks of: 'a convoy of vans and trucks heading'.
-
-    What is mounted on or with them goes where they go: 'pickups fitted with guns heading west' are pickups.
-    """
-    for _ in range(6):
-        above = _carrier(noun) if noun.dep_ == "pobj" else noun.head
-        if above is None or category_of(noun) is None or category_of(above) is None:
-            break
-        if noun.dep_ not in ("conj", "pobj"):
-            break
-        noun = above
-    return noun
-
-
-def _carrier(noun: Token) -> Token | None:
-    """Give what a preposition's noun belongs to: a column 'of trucks', tanks 'on trailers', 'fitted with guns'."""
-    preposition, above = noun.head, noun.head.head
-    if preposition.lower_ not in ("of", "on", "with", "aboard"):
-        return None
-    if above.tag_ != "VBN":
-        return above
-    subject = next((child for child in above.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-    return subject or (above.head if above.dep_ == "acl" else None)
 
 
 def _governor(token: Token) -> Token | None:

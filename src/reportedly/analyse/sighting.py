@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.event_page import Page, owns
 from reportedly.analyse.hedge import level_beside
 from reportedly.analyse.mood import hedge_of, own_factuality
-from reportedly.analyse.noun_class import ACTS, classes_of
+from reportedly.analyse.noun_class import MOVES, classes_of
 from reportedly.analyse.when import resolve
 from reportedly.data import read_table
 from reportedly.event import Factuality, Place, When
@@ -64,7 +64,7 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
             yield Sighting(
                 verb, imagery, *((told.left_edge.i, imagery.left_edge.i) if told and before else (first, last))
             )
-        elif lemma in _words("see") and subject.dep_ == "nsubj" and classes_of(subject) & ACTS:
+        elif lemma in _words("see") and subject.dep_ == "nsubj" and classes_of(subject) & MOVES:
             yield Sighting(verb, None, first, last)
         elif lemma in _words("see") and subject.dep_ in ("nsubjpass", *_CLAUSES):
             yield Sighting(verb, None, subject.left_edge.i, last)
