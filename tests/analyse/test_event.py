@@ -347,7 +347,7 @@ def test_a_village_that_no_gazetteer_has_keeps_its_name():
     [
         ("A convoy escorted by two tanks reached Adre.", "arrive", ["A convoy", "two tanks"]),
         ("Troops backed by helicopters raided the camp in Jenin.", "attack", ["Troops", "helicopters"]),
-        ("The coastguard detained the crew of the freighter Jin Yuan.", "detain", ["freighter"]),
+        ("The coastguard detained the crew of the freighter Jin Yuan.", "detain", ["freighter Jin Yuan"]),
         ("Two frigates left Tartus, accompanied by an oiler.", "depart", ["Two frigates", "an oiler"]),
         ("The frigate left Tartus alongside three corvettes.", "depart", ["frigate", "three corvettes"]),
         ("Six ships, among them two destroyers, left Tartus.", "depart", ["Six ships", "two destroyers"]),

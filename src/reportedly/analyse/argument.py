@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.asset import category_of
 from reportedly.analyse.bare_harm import harmed_of
+from reportedly.analyse.misparse import all_of, believed, is_joined_object, strayed_beside, true_subject
 from reportedly.analyse.predicate import MOVEMENT, Predicate, is_preposition
 from reportedly.analyse.tense import is_perceived
 from reportedly.event import EventType
@@ -115,6 +115,8 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
         for noun in child.children
         if noun.dep_ == "pobj"
     ]
+    # 'hit a depot and the remains of two hangars': the model joins the second to the verb.
+    objects += [noun for noun in verb.rights if objects and is_joined_object(noun, objects[-1])]
     # 'shot down 21 of 30 drones': the model takes a bare number for an adverbial.
     objects = objects or [child for child in verb.children if child.dep_ == "npadvmod" and child.pos_ == "NUM"]
     agents = [
@@ -131,6 +133,7 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     for noun in objects:
         if noun.i > verb.i:
             phrases += phrases_of(noun)
+    phrases += [each for word in strayed_beside(verb, objects) for each in phrases_of(word)]
     return Arguments(
         subjects=tuple(conjuncts(subject)) if subject is not None else (),
         objects=tuple(noun for each in objects for noun in conjuncts(each)),
@@ -151,13 +154,9 @@ def _antecedent(noun: Token) -> Token | None:
 
 def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
     """Give the subject of `verb`, own or shared, and whether it undergoes what the verb says."""
+    if (hanging := _own_subject(verb)) is not None:
+        return hanging
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    # 'Moscow was in May granted': the model may hang the subject on 'was'.
-    for child in [*verb.children, *(word for helper in helpers for word in helper.children)]:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            # 'three were killed and six arrested': the second has the first one's helper.
-            shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers and verb.head.tag_ == "VBN"
-            return _antecedent(child) or _stray(verb, child) or child, child.dep_ == "nsubjpass" or shared
     head = verb.head
     if head.i == verb.i or depth > 5:
         return None, False
@@ -166,7 +165,7 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
     if verb.dep_ == "acl" and head.like_num and verb.nbor(-1).like_num:
         return verb.nbor(-1), verb.tag_ == "VBN"  # 'twelve dead, 30 hurt': the model hangs the second on the first
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN"):
-        return (_owner(head, depth), False) if verb.tag_ == "VB" else (_all_of(head), verb.tag_ == "VBN")
+        return (_owner(head, depth), False) if verb.tag_ == "VB" else (all_of(head), verb.tag_ == "VBN")
     if verb.dep_ in ("xcomp", "ccomp") or is_perceived(verb):
         controlled = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
         if controlled:
@@ -180,33 +179,30 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
     return None, False
 
 
+def _own_subject(verb: Token) -> tuple[Token, bool] | None:
+    """Give the subject that hangs on a verb itself, and whether it undergoes what the verb says; None without one."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    # 'Moscow was in May granted': the model may hang the subject on 'was'.
+    for child in [*verb.children, *(word for helper in helpers for word in helper.children)]:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            if (held := believed(verb, child)) is not None:
+                return held, any(helper.dep_ == "auxpass" for helper in helpers)
+            # 'three were killed and six arrested': the second has the first one's helper.
+            shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers and verb.head.tag_ == "VBN"
+            return _whole_of(child) or true_subject(verb, child) or child, child.dep_ == "nsubjpass" or shared
+    return None
+
+
+def _whole_of(pronoun: Token) -> Token | None:
+    """Give what a relative pronoun stands for, with all that it is part of: 'a train of nine wagons that crossed'."""
+    noun = _antecedent(pronoun)
+    of = noun is not None and noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return all_of(noun) if noun is not None and of and noun.head.head.tag_ == "NN" else noun
+
+
 def is_ranked(noun: Token) -> bool:
     """Tell whether a noun is one of a row that 'to' tells the deed of: 'the first convoy to reach the town'."""
     return any(child.lower_ in _RANKS or child.tag_ == "JJS" for child in noun.lefts)
-
-
-def _stray(verb: Token, subject: Token) -> Token | None:
-    """Give the true subject of a main clause that the model hangs below its subject's own modifier; else None.
-
-    In 'the troops sent there after the storm have begun', it reads 'after the storm have begun' as a clause.
-    """
-    modifier = verb.head
-    marked = any(child.dep_ == "mark" and child.i == subject.left_edge.i - 1 for child in verb.children)
-    if verb.dep_ != "advcl" or not marked or modifier.dep_ not in ("acl", "relcl"):
-        return None
-    noun = modifier.head
-    others = [child for child in noun.head.children if child.dep_ == noun.dep_ and child.i != noun.i]
-    return noun if noun.head.i == noun.i or (noun.dep_ == "nsubj" and others) else None
-
-
-def _all_of(noun: Token) -> Token:
-    """Give the head of a list of assets that a participle after it speaks of: 'a convoy of vans and trucks heading'."""
-    for _ in range(6):
-        above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
-        if noun.dep_ not in ("conj", "pobj") or category_of(noun) is None or category_of(above) is None:
-            break
-        noun = above
-    return noun
 
 
 def _governor(token: Token) -> Token | None:

@@ -13,6 +13,7 @@ from reportedly.analyse.asset_extent import first_of_name, runs_before
 from reportedly.analyse.asset_name import Run, runs_of
 from reportedly.analyse.asset_noun import Noun, noun_at
 from reportedly.analyse.asset_part import with_parts
+from reportedly.analyse.craft_name import craft_names
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.quantity import Count, count_of
 from reportedly.event import Asset
@@ -81,7 +82,7 @@ def _joined(token: Token, noun: Noun) -> bool:
 def _stands_alone(token: Token, run: Run) -> bool:
     """Tell whether a name is the asset itself, rather than the kind, or the name, of the noun beside it."""
     tokens = token.doc.tokens
-    if run.category == "ship":
+    if run.category == "ship" and run.last not in craft_names(token.doc):
         before = noun_at(token.doc, run.first - 1) if run.first else None
         if before is not None and before.category == "ship":
             return False  # 'the frigate Admiral Essen' is told by its noun
@@ -89,6 +90,9 @@ def _stands_alone(token: Token, run: Run) -> bool:
             return False
     if token.text.rstrip(".").endswith("s") and not run.name.endswith("s"):
         return True
+    maker = token.dep_ == "compound" and token.head.i in runs_of(token.doc)
+    if maker and runs_of(token.doc)[token.head.i].first == token.i + 1:
+        return False  # 'an Antonov An-32' is one craft
     for after in tokens[token.i + 1 : token.i + 5]:
         if after.text in _HYPHENS and not tokens[after.i - 1].whitespace_:
             continue
@@ -174,7 +178,7 @@ def _asset(passage: Passage, head: Token, numbers: Sequence[Number]) -> Asset:
     if opens and noun is not None and not runs_before(head, first.i):
         words = words[0].lower() + words[1:]
     count = count_of(head, first.idx, numbers)
-    if count is None and (_is_called_ship(run) or is_one(head, first.i, category, named=noun is None)):
+    if count is None and (_is_called_ship(head, run) or is_one(head, first.i, category, named=noun is None)):
         count = Count(first.idx, 1, 1)
     called = count_called(head) if count is None and noun is not None else 0
     if called > 1:
@@ -187,12 +191,21 @@ def _asset(passage: Passage, head: Token, numbers: Sequence[Number]) -> Asset:
         symbol=symbol,
         min=_whole(count.low) if count else None,
         max=_whole(count.high) if count else None,
-        span=passage.chars(count.start if count is not None else first.idx, head.idx + len(head) - stopped),
+        span=passage.chars(count.start if count is not None else first.idx, _end(head, noun) - stopped),
     )
 
 
-def _is_called_ship(run: Run | None) -> bool:
-    return run is not None and run.category == "ship" and run.needs == "" and run.name.split()[0].isupper()
+def _end(head: Token, noun: Noun | None) -> int:
+    """Give the character at which the words of an asset end; what one ship is called belongs to them."""
+    after = head.doc.tokens[head.i + 1 : head.i + 8]
+    names = (runs_of(head.doc)[token.i] for token in after if token.i in runs_of(head.doc))
+    called = next((run.last for run in names if run.needs == "ship" and run.first <= head.i + 2), None)
+    last = head.doc[called] if noun is not None and noun.category == "ship" and called is not None else head
+    return last.idx + len(last)
+
+
+def _is_called_ship(head: Token, run: Run | None) -> bool:
+    return run is not None and run.last in craft_names(head.doc)
 
 
 def _without_kind(words: str, noun: Noun | None, category: str, inside: Sequence[Run]) -> str:

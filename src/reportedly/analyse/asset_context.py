@@ -125,7 +125,7 @@ def _understood(
             continue
         head = tokens[-1]
         end = _end_of_bare(head)
-        asset = _last_told(passage, head, assets) if end is not None else None
+        asset = _last_told(passage, head, assets, number) if end is not None else None
         if asset is not None and end is not None:
             yield (
                 head.i,
@@ -177,11 +177,33 @@ def _end_of_bare(head: Token) -> int | None:
     return end.idx + len(end)
 
 
-def _last_told(passage: Passage, head: Token, assets: Mapping[int, Asset]) -> Asset | None:
-    """Give the asset told last before a number, in its sentence or the one before, if there were several of them."""
+def _last_told(
+    passage: Passage, head: Token, assets: Mapping[int, Asset], number: Number | None = None
+) -> Asset | None:
+    """Give the asset that a number speaks of: told last, in its sentence or the one before, if there were several.
+
+    Of several kinds it is one that was counted: 'two of them', after three barges with soldiers on board, are barges.
+    """
     doc = passage.doc
     since = doc.tokens[head.sent.start - 1].sent.start if head.sent.start else 0
     told = [asset for i, asset in assets.items() if since <= i < head.i]
-    if not told or (told[-1].min, told[-1].max) == (1, 1):
+    if not told or _counts_others(head, assets):
         return None
-    return told[-1] if told[-1].name.lower() not in read_words("assets_masses.txt") - {"aircraft", "troop"} else None
+    least = None if number is None else number.low
+    more = [asset for asset in told if asset.min is not None and asset.min > (least or 1)]
+    last = more[-1] if more and told[-1].min is None else told[-1]
+    if (last.min, last.max) == (1, 1):
+        return None
+    return last if last.name.lower() not in read_words("assets_masses.txt") - {"aircraft", "troop"} else None
+
+
+def _counts_others(head: Token, assets: Mapping[int, Asset]) -> bool:
+    """Tell whether a number counts something else told of: 'a team of 28', 'flew 38 people home and another 12'."""
+    of = head.head
+    if head.dep_ == "pobj" and of.lower_ == "of" and of.head.pos_ == "NOUN":
+        return of.head.i not in assets
+    before = (
+        token for token in reversed(head.doc[head.sent.start : head.i]) if token.dep_ == "nummod" and token.like_num
+    )
+    last = next(before, None)
+    return last is not None and last.head.pos_ == "NOUN" and last.head.i < head.i and last.head.i not in assets

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportedly.analyse.asset_noun import noun_at
-from reportedly.data import read_table, read_words
+from reportedly.analyse.craft_name import CraftName, craft_names
+from reportedly.data import read_table
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc
@@ -168,22 +169,18 @@ def _counted(doc: Doc, i: int) -> bool:
 
 
 def _ship_called(doc: Doc, i: int) -> Run | None:
-    """Give the ship whose name opens at token `i` with what ships' names open with: 'USS Gerald R. Ford'."""
-    token = doc.tokens[i]
-    if token.text not in read_words("assets_prefixes.txt") or not token.whitespace_:
+    """Give the ship whose name starts at token `i`, behind a noun for one or by itself: 'USS Gerald R. Ford'."""
+    craft = _craft_starts(doc).get(i)
+    if craft is None:
         return None
-    last = i
-    for word in doc.tokens[i + 1 : i + 6]:
-        if not word.text[0].isupper() or word.pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
-            break
-        last = word.i
-        if not word.whitespace_:
-            break
-    if last == i:
-        return None
-    name = doc[i : last + 1].text
-    known = _types().get(_JOINS.sub("", name).lower(), ())
-    return Run(i, last, name, "ship", known[0].symbol if known else "30000000", "")
+    known = _types().get(_JOINS.sub("", craft.name).lower(), ())
+    symbol = known[0].symbol if known else "30000000"
+    return Run(i, craft.last, craft.name, "ship", symbol, "" if craft.behind is None else "ship")
+
+
+@lru_cache(maxsize=2)
+def _craft_starts(doc: Doc) -> Mapping[int, CraftName]:
+    return MappingProxyType({craft.first: craft for craft in craft_names(doc).values()})
 
 
 def is_known(word: str) -> bool:

@@ -63,7 +63,7 @@ def _plain(words: str) -> str:
     return re.sub(r"[-‑–/ ]+", " ", words.lower()).strip()
 
 
-def _singulars(word: str) -> Iterator[str]:
+def singulars(word: str) -> Iterator[str]:
     """Give what a word may be the plural of, itself first."""
     yield word
     if word.endswith("men"):
@@ -82,7 +82,7 @@ def singular_of(word: str) -> str | None:
     >>> singular_of("Corvettes"), singular_of("servicemen"), singular_of("talks")
     ('corvette', 'serviceman', None)
     """
-    return next((single for single in _singulars(word.lower()) if single in _lasts()), None)
+    return next((single for single in singulars(word.lower()) if single in _lasts()), None)
 
 
 def noun_at(doc: Doc, i: int) -> Noun | None:
@@ -90,7 +90,7 @@ def noun_at(doc: Doc, i: int) -> Noun | None:
     if not 0 <= i < len(doc):
         return None
     token = doc.tokens[i]
-    for word in _singulars(token.lower_):
+    for word in singulars(token.lower_):
         if word not in _lasts():
             continue
         for first, before in reversed(list(_openings(doc, token))):

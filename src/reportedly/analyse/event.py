@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.actor import name_of
 from reportedly.analyse.argument import find_arguments
 from reportedly.analyse.event_code import codes_of
+from reportedly.analyse.event_list import Part, dated_parts
 from reportedly.analyse.event_page import Page, clause_of
 from reportedly.analyse.event_role import Roles, find_roles
 from reportedly.analyse.event_scene import Told, place_in_story
@@ -25,6 +26,7 @@ from reportedly.analyse.sighting import (
     Sighting,
     appearance,
     find_sightings,
+    hedged,
     picture_time,
     scene_of,
     seen_assets,
@@ -154,17 +156,23 @@ def _told(report_id: str, page: Page, predicate: Predicate, sightings: Sequence[
     sense = choose_sense(page, predicate, given)
     if sense is None or is_named_crime(predicate.token) or (not predicate.noun and carries(predicate.token)):
         return
-    roles = find_roles(page, predicate, given, sense, sightings)
-    time = time_of(page, predicate)
-    if predicate.noun and not _tells(page, roles, predicate, sense, time):
-        return
-    shown = sighting_of(predicate.token, sightings)
-    mood = _softened(read_mood(chain(predicate)), page, predicate, shown)
-    if time is None and shown is not None and (shown.imagery is not None or shown.verb.tag_ == "VBN"):
-        time = picture_time(page, shown)
-    for event in _split(report_id, page, predicate, sense, roles):
-        polarity = Polarity.AFFIRMED if mood.polarity is event.polarity else Polarity.NEGATED
-        yield replace(event, time=time, factuality=mood.factuality, polarity=polarity, planned=mood.planned)
+    for part in dated_parts(page, predicate, given) or [Part(given, time_of(page, predicate), None)]:
+        roles = find_roles(page, predicate, part.given, sense, sightings)
+        if predicate.noun and not _tells(page, roles, predicate, sense, part.when):
+            return
+        shown = sighting_of(predicate.token, sightings)
+        mood = _softened(read_mood(chain(predicate)), page, predicate, shown)
+        apart = page.passage.of(part.joined) if part.joined is not None else None
+        time = part.when or _shown_time(page, shown)
+        for event in _split(report_id, page, predicate, sense, replace(roles, apart=apart)):
+            polarity = Polarity.AFFIRMED if mood.polarity is event.polarity else Polarity.NEGATED
+            yield replace(event, time=time, factuality=mood.factuality, polarity=polarity, planned=mood.planned)
+
+
+def _shown_time(page: Page, shown: Sighting | None) -> When | None:
+    """Give the time of the picture that shows a happening, or of those who were seen at it."""
+    pictured = shown is not None and (shown.imagery is not None or shown.verb.tag_ == "VBN")
+    return picture_time(page, shown) if pictured and shown is not None else None
 
 
 def _softened(mood: Mood, page: Page, predicate: Predicate, shown: Sighting | None) -> Mood:
@@ -245,7 +253,8 @@ def _event(
     report_id: str, page: Page, predicate: Predicate, sense: Sense, roles: Roles, at: dict[str, Place | None]
 ) -> Event:
     first, last = clause_of(predicate.light or predicate.token)
-    bare = _bare(report_id, sense.type, predicate.words, page.passage.span(predicate.first, predicate.last + 1), at)
+    word = page.passage.span(predicate.first, predicate.last + 1)
+    bare = _bare(report_id, sense.type, predicate.words, word, at, roles.apart)
     return replace(
         bare,
         actor=roles.actor,
@@ -270,14 +279,18 @@ def _seen(report_id: str, page: Page, sighting: Sighting, taken: set[Span], told
     if not heads:
         return
     first, last = clause_of(sighting.verb)
-    yield replace(
-        _bare(report_id, EventType.PRESENCE, "", page.passage.of(sighting.verb), {"place": place}),
-        actor=name_of(page, [doc[i] for i in heads], owner=True),
-        assets=tuple(page.assets[i] for i in heads),
-        time=picture_time(page, sighting),
-        factuality=appearance(page, sighting, heads[0]),
-        evidence=_evidence(page, first, last),
-    )
+    levels = {i: hedged(page, sighting, i) for i in heads}
+    for n, level in enumerate(dict.fromkeys(levels.values())):
+        alike = [i for i in heads if levels[i] is level]
+        apart = page.assets[alike[0]].span if n else None
+        yield replace(
+            _bare(report_id, EventType.PRESENCE, "", page.passage.of(sighting.verb), {"place": place}, apart),
+            actor=name_of(page, [doc[i] for i in alike], owner=True),
+            assets=tuple(page.assets[i] for i in alike),
+            time=picture_time(page, sighting),
+            factuality=level,
+            evidence=_evidence(page, first, last),
+        )
 
 
 def _is_of_deed(token: Token, verb: Token, told: Container[int]) -> bool:
@@ -289,10 +302,22 @@ def _is_of_deed(token: Token, verb: Token, told: Container[int]) -> bool:
     return False
 
 
-def _bare(report_id: str, type_: EventType, words: str, word: Span, at: dict[str, Place | None]) -> Event:
-    """Make the event that a word names, with its codes, its places and nothing else."""
+def _bare(
+    report_id: str, type_: EventType, words: str, word: Span, at: dict[str, Place | None], apart: Span | None = None
+) -> Event:
+    """Make the event that a word names, with its codes, its places and nothing else.
+
+    Args:
+        report_id: of the report.
+        type_: what happens.
+        words: the predicate's row.
+        word: where it stands.
+        at: its places, by role.
+        apart: what tells it from the word's first event where the places may not.
+    """
     codes = codes_of(type_, words)
     key = [place.span if place else None for place in (at.get(role) for role in ("origin", "destination", "place"))]
+    key += [apart] if apart is not None else []
     return replace(
         bare_event(identify("event", report_id, word.field, word.start, word.end, type_, *key), type_, word),
         plover=codes.plover,

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import conjuncts
 from reportedly.analyse.asset import find_assets, is_listed
+from reportedly.analyse.craft_name import craft_names
 from reportedly.analyse.frame import parsed_text
+from reportedly.analyse.installation import find_installations
 from reportedly.analyse.noun_class import is_share
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.time_zone import local_day
@@ -37,6 +39,7 @@ class Page:
     passage: Passage
     numbers: tuple[Number, ...]
     assets: Mapping[int, Asset]  # by the token that names it
+    installations: Mapping[int, Asset]  # the same of what stands fast
     where: Whereabouts
     times: dict[int, TimeExpression]  # by the token that heads its words
     opening: int  # the first token after the dateline, where the passage opens with one
@@ -57,6 +60,7 @@ class Page:
             passage=passage,
             numbers=numbers,
             assets=find_assets(passage, numbers),
+            installations=find_installations(passage, numbers),
             where=Whereabouts.read(passage, toponyms),
             times=dict(_heads(passage, times)),
             opening=_opening(passage, dateline.span if dateline else None),
@@ -72,7 +76,14 @@ class Page:
             named = [child for child in head.lefts if child.dep_ in _NAMING]
             inside = [*_inside(head), *(named if called and head.i not in self.assets else [])]
             found |= {token.i for token in inside if token.i in self.assets}
+            craft = craft_names(self.passage.doc).get(head.i)  # 'the tanker Orla sailed': the noun tells it
+            found |= {craft.behind} & self.assets.keys() if craft is not None and craft.behind is not None else set()
         return tuple(self.assets[i] for i in sorted(found))
+
+    def installations_of(self, heads: Iterable[Token]) -> tuple[Asset, ...]:
+        """Give the installations that noun phrases speak of: 'the remains of two bridges' are bridges too."""
+        found = {token.i for head in heads for token in _inside(head) if token.i in self.installations}
+        return tuple(self.installations[i] for i in sorted(found))
 
     def craft_before(self, token: Token) -> Asset | None:
         """Give the ship, aircraft or vehicle named last before 'it', 'she' or 'they', in two sentences at most."""

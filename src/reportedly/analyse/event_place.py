@@ -10,6 +10,7 @@ from reportedly.analyse.event_page import Page
 from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.place_told import is_bare_name, role_of
 from reportedly.analyse.predicate import Predicate, Sense, verb_of
+from reportedly.analyse.tense import is_perceived
 from reportedly.event import EventType, Place, ToponymUse
 
 if TYPE_CHECKING:
@@ -67,7 +68,11 @@ def places_of(
         found["place"] = _of_actors(page, given)
     if not any(found.values()) and sense.type in _BODILY:
         found["place"] = _only(page, predicate)
+    if not any(place.lat is not None for places in found.values() for place in places):
+        found["place"] = _of_witness(page, predicate) or found.get("place", [])
     found = {role: _narrowest(page, places) for role, places in found.items()}
+    if sense.type is EventType.ARRIVE and not found.get("destination"):
+        found["destination"] = found.pop("place", [])  # 'landed in Oslo'
     led = [place for role in ("origin", "destination") for place in found.get(role, [])]
     found["place"] = [place for place in found.get("place", []) if place not in led]
     return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)
@@ -137,6 +142,16 @@ def _of_actors(page: Page, given: Arguments) -> list[Place]:
     return next((each for each in places if each), [])
 
 
+def _of_witness(page: Page, predicate: Predicate) -> list[Place]:
+    """Give where those are who see it happen: 'a reporter in Dilling saw families arriving at a school'."""
+    verb = verb_of(predicate)
+    if verb is None or not is_perceived(verb):
+        return []
+    witnesses = [child for child in verb.head.lefts if child.dep_ == "nsubj"]
+    phrases = [phrase for who in witnesses for phrase in phrases_of(who) if phrase.preposition in _WHEREABOUTS]
+    return [place for phrase in phrases for place in page.where.places(phrase.head) if place.lat is not None]
+
+
 def _wholes(noun: Token) -> list[Token]:
     """Give what a noun is a part of: 'people' of 'half of the people'."""
     return [
@@ -157,8 +172,15 @@ def _relative(page: Page, predicate: Predicate) -> list[Place]:
     marks |= {noun.lower_ for child in verb.children if child.lower_ in _WHERE for noun in child.children}
     if not marks & {"where", "which"}:
         return []
-    toponym = page.where.in_phrase(verb.head)
+    noun = verb.head
+    while noun.dep_ == "pobj" and noun.head.lower_ in _LYING and _is_place(page, noun.head.head):
+        noun = noun.head.head  # 'a depot at Stow in the west, where': at Stow
+    toponym = page.where.in_phrase(noun)
     return [Place.of(toponym)] if toponym is not None and toponym.use is ToponymUse.LITERAL else []
+
+
+def _is_place(page: Page, noun: Token) -> bool:
+    return noun.i in page.where.at or "place" in classes_of(noun)
 
 
 def _beside(page: Page, predicate: Predicate) -> list[Place]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.actor import antecedent, crew_of, name_of
-from reportedly.analyse.argument import Arguments
+from reportedly.analyse.argument import Arguments, phrases_of
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.event_place import places_of
 from reportedly.analyse.noun_class import MOVES, classes_of
@@ -16,6 +16,7 @@ from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
 from reportedly.analyse.quantity import of_noun, read_quantity
 from reportedly.analyse.sighting import Sighting, sighting_of
 from reportedly.event import Asset, EventType, Place, Quantity
+from reportedly.span import Span
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
@@ -27,6 +28,8 @@ _MATERIAL = frozenset(
 # What two sides do with each other: 'A and B met' has both.
 _MUTUAL = frozenset({EventType.TALKS, EventType.AGREE, EventType.CEASEFIRE, EventType.CLASH})
 _HARMFUL = frozenset({EventType.ATTACK, EventType.DAMAGE, EventType.EXPLOSION, EventType.DISASTER})
+# What befalls works that stand fast, or makes them.
+_OF_WORKS = _HARMFUL | {EventType.SEIZE, EventType.BUILD}
 _BEFALLING = frozenset({EventType.FLEE, EventType.DETAIN, EventType.CAPTURE, EventType.RELEASE})
 _WITH = frozenset(
     "escort accompany back support flank shadow trail follow tow drop fire launch lead cover protect carry".split()
@@ -45,6 +48,7 @@ class Roles:
     assets: tuple[Asset, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     places: tuple[tuple[str, tuple[Place, ...]], ...] = ()
+    apart: Span | None = None  # what 'and' brings in, where one verb tells several happenings
 
 
 def find_roles(
@@ -79,7 +83,10 @@ def find_roles(
         targets = acting[1:]
     beside = _beside(page, predicate, given) if sense.subject != "q" else ()
     assets = tuple(
-        sorted({*assets, *_taking_part(page, predicate, given, sense), *beside}, key=lambda asset: asset.span)
+        sorted(
+            {*assets, *_taking_part(page, predicate, given, sense), *beside, *_works(page, predicate, given, sense)},
+            key=lambda asset: asset.span,
+        )
     )
     return Roles(
         actor=actor,
@@ -102,6 +109,7 @@ def _taking_part(page: Page, predicate: Predicate, given: Arguments, sense: Sens
     objects = () if sense.object == "q" else given.objects
     subjects = () if sense.subject == "q" else given.subjects
     struck = _struck(predicate) if sense.type in _HARMFUL else []
+    struck += _inside(page, predicate) if sense.type is EventType.CLASH else []
     heads = [antecedent(token) or token for token in (*subjects, *objects, *tools, *struck)]
     wholes = _wholes(page, heads) if sense.type in _HARMFUL else []
     found = page.assets_of([*heads, *wholes])
@@ -110,6 +118,17 @@ def _taking_part(page: Page, predicate: Predicate, given: Arguments, sense: Sens
         craft = page.craft_before(given.subjects[0])
         found = (craft,) if craft is not None else ()
     return tuple(asset for asset in found if not (sense.type in _BEFALLING and asset.category == "personnel"))
+
+
+def _works(page: Page, predicate: Predicate, given: Arguments, sense: Sense) -> tuple[Asset, ...]:
+    """Give the bridges, dams and lines that are built or harmed: 'cut the cable', 'a dam burst'."""
+    if sense.type not in _OF_WORKS:
+        return ()
+    parts = [child for child in predicate.token.lefts if child.dep_ == "compound"] if predicate.noun else []
+    named = [predicate.token] if predicate.noun else [predicate.token.doc[i] for i in predicate.parts]
+    to = [phrase.head for noun in named for phrase in phrases_of(noun) if phrase.preposition in ("to", "of")]
+    heads = (*given.subjects, *given.objects, *to, *_struck(predicate))
+    return page.installations_of([*(antecedent(token) or token for token in heads), *parts])
 
 
 def _is_unnamed(subject: Token) -> bool:
@@ -123,6 +142,15 @@ def _struck(predicate: Predicate) -> list[Token]:
     if not predicate.noun or noun.dep_ != "nsubj":
         return []
     return [child for child in noun.head.rights if child.dep_ == "dobj"]
+
+
+def _inside(page: Page, predicate: Predicate) -> list[Token]:
+    """Give who and what is told of within a happening: 'a clash in which guards rammed two boats'."""
+    about = [predicate.token, *(child for child in predicate.token.subtree if child.i in page.times)]
+    verbs = [child for noun in about for child in noun.rights if child.dep_ == "relcl"] if predicate.noun else []
+    brought = [(verb, noun) for verb in verbs for word in verb.lefts if word.dep_ == "prep" for noun in word.children]
+    told = [verb for verb, noun in brought if noun.lower_ == "which"]
+    return [noun for verb in told for noun in verb.children if noun.dep_ in ("nsubj", "dobj")]
 
 
 def _wholes(page: Page, heads: Sequence[Token]) -> list[Token]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.argument import is_ranked
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.event_time import APART
+from reportedly.analyse.predicate import MOVEMENT
 from reportedly.analyse.tense import governing_verb
 from reportedly.analyse.when import resolve
 from reportedly.event import Event, EventType, When
@@ -35,7 +36,9 @@ _CAUSES = frozenset(
         *(EventType.SEIZE, EventType.INTERCEPT, EventType.CAPTURE, EventType.DAMAGE, EventType.CASUALTIES),
     }
 )
+_CRAFT = frozenset({"ship", "aircraft", "vehicle"})
 _TELLING = frozenset("say tell report announce add warn claim state note write reveal confirm deny admit".split())
+_BRINGING = frozenset("force compel make oblige help manage cause get begin start proceed".split())  # it came about
 _NOT_THEN = frozenset("had has have will would shall may might could can should must is are be am 's 're been".split())
 
 
@@ -56,8 +59,9 @@ def place_in_story(page: Page, told: Sequence[Told]) -> Iterator[Event]:
     """
     for at, each in enumerate(told):
         event = each.event
-        if event.time is None and _is_narrated(each.verb) and not _is_apart(each.word):
-            event = replace(event, time=_time(page, told, at))
+        if event.time is None:
+            apart = _is_apart(each.word) or not _is_narrated(each.verb)
+            event = replace(event, time=_just_before(page, told, at) if apart else _time(page, told, at))
         if event.place is None and event.origin is None and event.destination is None:
             cause = _cause(told, at, lambda other: other.place is not None)
             event = replace(event, place=cause.place if cause is not None else None)
@@ -70,6 +74,8 @@ def _is_narrated(verb: Token | None) -> bool:
         return False
     if verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl") and is_ranked(verb.head):
         return True  # 'the first convoy to reach the town rolled in'
+    if verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in _BRINGING:
+        return _is_narrated(verb.head)  # 'forced it to turn', 'helped to detain'
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & _NOT_THEN or verb.tag_ not in ("VBD", "VBN", "VBG"):
         return False
@@ -123,7 +129,59 @@ def _time(page: Page, told: Sequence[Told], at: int) -> When | None:
     if len(dated) == 1 and not _is_apart(word := page.passage.doc[next(iter(dated))]) and not _is_of_telling(word):
         return resolve(next(iter(dated.values())))
     cause = _cause(told, at, lambda event: event.time is not None) if not dated else None
+    if cause is None and all(_is_apart(page.passage.doc[i]) for i in dated):
+        cause = _earlier_leg(told, at)
     return cause.time if cause is not None else None
+
+
+def _just_before(page: Page, told: Sequence[Told], at: int) -> When | None:
+    """Give the day of the main clause to what it is told to come right after: 'brought in on Monday after a blast'."""
+    here = told[at]
+    if here.word.pos_ == "NOUN" and here.word.dep_ == "pobj" and _lasts_hours(page, here.word):
+        above = here.word.head.head
+        return next((each.event.time for each in told if each.word.i == above.i and _is_narrated(each.verb)), None)
+    verb = here.verb if here.verb is not None else here.word
+    mark = next((child for child in verb.lefts if child.dep_ == "mark"), None)
+    if (
+        not _is_narrated(here.verb)
+        or here.word.pos_ == "NOUN"
+        or mark is None
+        or mark.lower_ != "after"
+        or verb.dep_ != "advcl"
+    ):
+        return None
+    before = mark.nbor(-1)
+    if before.pos_ in ("NOUN", "ADV") and before.head.i == verb.i:
+        return None  # 'two weeks after', 'long after'
+    main = [each for each in told if each.verb is not None and each.verb.i == verb.head.i and _is_narrated(each.verb)]
+    return next((each.event.time for each in main if each.event.time is not None), None)
+
+
+def _lasts_hours(page: Page, noun: Token) -> bool:
+    """Tell whether a happening is told to have lasted hours or minutes: 'a tense two-hour standoff'."""
+    return any(child.i in page.times and page.times[child.i].value.startswith("PT") for child in noun.lefts)
+
+
+def _earlier_leg(told: Sequence[Told], at: int) -> Event | None:
+    """Give what the sentence before tells of the same craft: 'two boats reached it on Friday. The boats carried'."""
+    here = told[at]
+    subject = next((child for child in here.verb.lefts if child.dep_ == "nsubj"), None) if here.verb else None
+    if subject is None or here.event.type not in MOVEMENT | {EventType.AID} or not _is_known_craft(subject):
+        return None
+    kinds = {asset.category for asset in here.event.assets} & _CRAFT
+    start = here.word.sent.start
+    before = [each.event for each in told if each.word.sent.end == start and _is_narrated_leg(each)]
+    alike = [event for event in before if kinds & {asset.category for asset in event.assets}]
+    return alike[-1] if alike else None
+
+
+def _is_known_craft(subject: Token) -> bool:
+    """Tell whether a subject is a craft told before: 'the boats', 'it'."""
+    return subject.lower_ in ("it", "they") or any(child.lower_ in ("the", "both") for child in subject.lefts)
+
+
+def _is_narrated_leg(each: Told) -> bool:
+    return each.event.type in MOVEMENT and each.event.time is not None and not each.event.planned
 
 
 def _is_of_telling(time: Token) -> bool:

@@ -70,7 +70,7 @@ def _told(page: Page, predicate: Predicate) -> When | None:
     best: tuple[int, int, TimeExpression] | None = None
     sentence = predicate.token.sent
     for i, time in page.times_between(sentence.start, sentence.end).items():
-        rank = _rank(page.passage.doc[i], own, wider)
+        rank = 2 if _tells_of(page.passage.doc[i], own) else _rank(page.passage.doc[i], own, wider)
         if rank and _is_of_the_plan(page.passage.doc[i], predicate):
             continue
         if rank is not None and (best is None or (rank, abs(i - predicate.token.i)) < best[:2]):
@@ -175,6 +175,11 @@ def _seen_at(image: Token) -> Token:
     while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
         token = token.head
     return token
+
+
+def _tells_of(time: Token, own: set[int]) -> bool:
+    """Tell whether a time is of what did something: 'the 2011 uprising that toppled him'."""
+    return time.i < time.head.i and any(child.dep_ == "relcl" and child.i in own for child in time.head.rights)
 
 
 def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:

@@ -9,8 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.event_page import Page, owns
+from reportedly.analyse.hedge import level_beside
 from reportedly.analyse.mood import hedge_of, own_factuality
-from reportedly.analyse.noun_class import ACTS, classes_of
+from reportedly.analyse.noun_class import MOVES, classes_of
 from reportedly.analyse.when import resolve
 from reportedly.data import read_table
 from reportedly.event import Factuality, Place, When
@@ -57,8 +58,13 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
         imagery = _picture(subject)
         first, last = verb.i + 1, verb.right_edge.i + 1
         if imagery is not None and lemma in _words("show") and subject.dep_ == "nsubj":
-            yield Sighting(verb, imagery, first, last)
-        elif lemma in _words("see") and subject.dep_ == "nsubj" and classes_of(subject) & ACTS:
+            told = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+            before = told is not None and told.right_edge.i < imagery.left_edge.i
+            # 'a bomber stood by the runway, the images showed'
+            yield Sighting(
+                verb, imagery, *((told.left_edge.i, imagery.left_edge.i) if told and before else (first, last))
+            )
+        elif lemma in _words("see") and subject.dep_ == "nsubj" and classes_of(subject) & MOVES:
             yield Sighting(verb, None, first, last)
         elif lemma in _words("see") and subject.dep_ in ("nsubjpass", *_CLAUSES):
             yield Sighting(verb, None, subject.left_edge.i, last)
@@ -81,8 +87,17 @@ def _unnamed(verb: Token) -> Token | None:
 
 def _picture(subject: Token) -> Token | None:
     """Give the picture that is the subject; None where it is none."""
-    pictures = _words("imagery")
-    return subject if subject.lemma_.lower() in pictures else None
+    if subject.lower_ in ("it", "they") and subject.i == subject.sent.start:
+        return _picture_before(subject)
+    return subject if subject.lemma_.lower() in _words("imagery") else None
+
+
+def _picture_before(pronoun: Token) -> Token | None:
+    """Give the picture with which the sentence before shows something: 'It also shows'; None without one."""
+    sentence = pronoun.nbor(-1).sent if pronoun.i else ()
+    shows = (word for word in sentence if word.lemma_.lower() in _words("show"))
+    subjects = (_subject(verb.head if verb.dep_ == "xcomp" else verb) for verb in shows)
+    return next((noun for noun in subjects if noun is not None and noun.lemma_.lower() in _words("imagery")), None)
 
 
 def sighting_of(token: Token, sightings: Sequence[Sighting]) -> Sighting | None:
@@ -99,10 +114,8 @@ def picture_time(page: Page, sighting: Sighting) -> When | None:
     """Give the time told with the picture, or with the verb of seeing; None where neither tells one."""
     doc = page.passage.doc
     picture = sighting.imagery or _seen_in(sighting)
-    if picture is not None:
-        first, last = picture.left_edge.i, picture.right_edge.i + 1
-        for time in page.times_between(first, last).values():
-            return resolve(time)
+    if picture is not None and (when := _taken(page, picture, sighting.verb)) is not None:
+        return when
     sentence = sighting.verb.sent
     verbs = [sighting.verb.i]
     if sighting.imagery is not None and sighting.imagery.head.i < sighting.verb.i:
@@ -111,6 +124,21 @@ def picture_time(page: Page, sighting: Sighting) -> When | None:
         if {doc[i].head.i, doc[i].head.head.i} & set(verbs):
             return resolve(time)
     return None
+
+
+def _taken(page: Page, picture: Token, verb: Token) -> When | None:
+    """Give the time told with a picture, in the sentence before where it is told again: 'the images also show'."""
+    again = picture
+    if picture.sent.start == verb.sent.start:
+        for time in page.times_between(picture.left_edge.i, picture.right_edge.i + 1).values():
+            return resolve(time)
+        known = any(child.lower_ == "the" for child in picture.lefts)
+        before = _picture_before(picture.sent[0]) if known else None
+        if before is None or before.lemma_ != picture.lemma_:
+            return None
+        again = before
+    times = page.times_between(again.sent.start, again.sent.end).values()
+    return next((resolve(time) for time in times), None)
 
 
 def _seen_in(sighting: Sighting) -> Token | None:
@@ -129,6 +157,14 @@ def appearance(page: Page, sighting: Sighting, last: int) -> Factuality:
     if sighting.verb.dep_ == "xcomp" and sighting.verb.head.lemma_ in _APPEARS:
         return Factuality.PROBABLE
     return hedge_of(sighting.verb) or Factuality.CERTAIN
+
+
+def hedged(page: Page, sighting: Sighting, head: int) -> Factuality:
+    """Give how sure one of the things seen is: 'a ship, possibly a tug' is a ship for sure."""
+    token = page.passage.doc[head]
+    beside = (child for child in token.lefts if child.dep_ in ("advmod", "amod"))
+    levels = (hedge_of(child) for child in beside if level_beside(child) is not None)
+    return next((level for level in levels if level is not None), None) or appearance(page, sighting, head)
 
 
 def seen_assets(page: Page, sighting: Sighting) -> list[int]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LENGTH = re.compile(r"P(?:T(\d+)[HM]|(\d+)([DWMY]))$")
 _DAYS = {"D": 1, "W": 7}
+_SHORT = frozenset({"hours", "minutes", "moments", "seconds"})
 _SIGNS = {"after": -1, "before": 1}
 
 
@@ -36,6 +37,15 @@ def offset_time(page: Page, word: Token) -> When | None:
         if main is None or main.start is None:
             return None
         return _moved(length.span.text, date.fromisoformat(main.start), match, _SIGNS[marker.lower_])
+    return _hours_off(page, word)
+
+
+def _hours_off(page: Page, word: Token) -> When | None:
+    """Give the day of the clause around to what took place 'hours after' or 'minutes before' it."""
+    for marker in word.doc[word.sent.start + 1 : word.i]:
+        if marker.lower_ in _SIGNS and marker.nbor(-1).lower_ in _SHORT and word.i <= _end(marker):
+            main = _main(page, marker)
+            return main if main is not None and main.start == main.end else None
     return None
 
 

@@ -232,7 +232,7 @@ _FORMS = (
         r"(?: ?(?:hours|hrs)(?: (?:GMT|UTC|local time))?| ?(?:GMT|UTC)| local time|(?-i:Z))",
     ),
     ("time", "clock", r"(?:(?:around|about) )?(?P<hour>\d\d?|{spelled}) o'clock"),
-    ("time", "noon midnight", r"(?P<word>noon|midnight)"),
+    ("time", "noon midday midnight", r"(?P<word>noon|midday|midnight)"),
     (
         "set",
         "UNIT",

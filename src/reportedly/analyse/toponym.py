@@ -63,7 +63,9 @@ def _without_peoples(
 ) -> list[Mention]:
     """Give the names of places that are not just a people's."""
     taken = {i for first, last, _ in people for i in range(first, last)}
-    return [mention for mention in mentions if mention.last - mention.first > 1 or mention.first not in taken]
+    whole = {(first, last) for first, last, _ in people}  # 'the South Korean port of Busan'
+    named = [mention for mention in mentions if (mention.first, mention.last) not in whole]
+    return [mention for mention in named if mention.last - mention.first > 1 or mention.first not in taken]
 
 
 def _record(

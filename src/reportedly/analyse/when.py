@@ -59,7 +59,7 @@ class _Memory:
         before = last_told(self.told, unit, start, reach, self.day if past else None) if unit else None
         # Without a day told before, 'the next day' in a narrative is not counted from the day on which it is told.
         words = found.match.group().lower()
-        onward = tense == "past" and _ONWARD.search(words) is not None
+        onward = tense == "past" and found.form != "time" and _ONWARD.search(words) is not None
         adrift = before is None and bool(unit) and (onward or _THAT_DAY.fullmatch(words) is not None)
         quarter = self.quarter[1] if self.quarter and found.start - self.quarter[0] < QUARTER_REACH else None
         day = before[1] if before else None if adrift else self.day

@@ -1,0 +1,80 @@
+"""Mend what the model hangs in the wrong place: lists, numbers that stand for nouns, subjects of what is believed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reportedly.analyse.asset import category_of
+from reportedly.analyse.quantity import of_noun
+
+if TYPE_CHECKING:
+    from reportedly.analyse.parsed import Token
+
+
+def all_of(noun: Token) -> Token:
+    """Give the head of a list of assets that a participle after it speaks of: 'a convoy of vans and trucks heading'.
+
+    What is mounted on or with them goes where they go: 'pickups fitted with guns heading west' are pickups.
+    """
+    for _ in range(6):
+        above = _carrier(noun) if noun.dep_ == "pobj" else noun.head
+        if above is None or category_of(noun) is None or category_of(above) is None:
+            break
+        if noun.dep_ not in ("conj", "pobj"):
+            break
+        noun = above
+    return noun
+
+
+def _carrier(noun: Token) -> Token | None:
+    """Give what a preposition's noun belongs to: a column 'of trucks', tanks 'on trailers', 'fitted with guns'."""
+    preposition, above = noun.head, noun.head.head
+    if preposition.lower_ not in ("of", "on", "with", "aboard"):
+        return None
+    if above.tag_ != "VBN":
+        return (
+            of_noun(above) if above.like_num and preposition.lower_ != "of" else above
+        )  # 'six of the tanks on trailers'
+    subject = next((child for child in above.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject or (above.head if above.dep_ == "acl" else None)
+
+
+def believed(verb: Token, subject: Token) -> Token | None:
+    """Give who 'are believed by officials to have left': the model makes the officials leave; else None."""
+    above = verb.head
+    by = subject.left_edge.i - 1
+    infinitive = any(child.lower_ == "to" and child.i == subject.right_edge.i + 1 for child in verb.lefts)
+    stolen = any(child.i == by and child.lower_ == "by" and not child.children for child in above.rights)
+    if not (verb.dep_ in ("ccomp", "xcomp") and infinitive and stolen):
+        return None
+    return next((child for child in above.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def true_subject(verb: Token, subject: Token) -> Token | None:
+    """Give the true subject of a main clause that the model hangs below its subject's own modifier; else None.
+
+    In 'the troops sent there after the storm have begun', it reads 'after the storm have begun' as a clause.
+    """
+    modifier = verb.head
+    marked = any(child.dep_ == "mark" and child.i == subject.left_edge.i - 1 for child in verb.children)
+    if verb.dep_ != "advcl" or not marked or modifier.dep_ not in ("acl", "relcl"):
+        return None
+    noun = modifier.head
+    others = [child for child in noun.head.children if child.dep_ == noun.dep_ and child.i != noun.i]
+    return noun if noun.head.i == noun.i or (noun.dep_ == "nsubj" and others) else None
+
+
+def is_joined_object(noun: Token, thing: Token) -> bool:
+    """Tell whether a noun that hangs on a verb by 'and' is another object of it."""
+    acts = any(child.dep_ in ("nsubj", "nsubjpass") for child in noun.children)
+    return noun.dep_ == "conj" and noun.pos_ in ("NOUN", "PROPN") and noun.i > thing.i and not acts
+
+
+def strayed_beside(verb: Token, objects: Sequence[Token]) -> list[Token]:
+    """List the words beside a verb on which the model hangs phrases that are the verb's own: numbers and measures."""
+    # 'flew 38 people to one town and another 12 to the capital': it joins the number to the verb.
+    numbers = [child for child in verb.rights if child.dep_ == "conj" and child.like_num]
+    # 'flew 11 tonnes of wheat from A to B': it hangs the way on the wheat.
+    measured = (of_noun(noun) for noun in objects if noun.i > verb.i and noun.ent_type_ == "QUANTITY")
+    return [*numbers, *(noun for noun in measured if noun is not None)]
