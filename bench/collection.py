@@ -46,11 +46,22 @@ KINDS = (EventType.ATTACK, EventType.CASUALTIES, EventType.DEPART, EventType.TAL
 WORDS = "port minister killed police court company ship talks army president people government party water".split()
 BASE = 200  # texts that all others are made from
 STRIDE = 1_000_000  # between the numbers of the rows of two worlds
-OF_REPORTS = ("report", "reading", "pair", "derivation", "retelling", "family", "member", "mention", "mention_key")
+OF_REPORTS = (
+    "report",
+    "reading",
+    "pair",
+    "derivation",
+    "retelling",
+    "family",
+    "member",
+    "mention",
+    "mention_key",
+    "akin",
+)
 OF_CLAIMS = ("claim", "support", "sighting")
 NUMBERS = {  # columns that number rows
     *(("report", "number"), ("reading", "report"), ("retelling", "number"), ("mention", "number"), ("mention", "part")),
-    ("mention", "region"),
+    *(("akin", "mention"), ("akin", "other")),
     *(("mention_key", "mention"), ("claim", "number"), ("claim", "part"), ("support", "claim")),
     *(("sighting", "number"), ("sighting", "claim")),
 }

@@ -10,7 +10,7 @@ import sqlalchemy
 
 from reportedly import read_text
 from reportedly.claim import ClaimFilter
-from reportedly.collect import Collection, assessing, comparing
+from reportedly.collect import Collection, comparing, scope
 from reportedly.errors import CollectionFault, UnknownResource
 from reportedly.pipeline import assess_reports, gather_reports, trace_claim
 from reportedly.report import Unread
@@ -45,7 +45,7 @@ def test_what_is_worked_in_one_by_one_is_what_starting_over_gives(lasting, examp
 def test_where_only_the_nearest_parts_of_a_region_are_worked_out_again_nothing_is_lost_or_told_twice(
     examples, monkeypatch
 ):
-    monkeypatch.setattr(assessing, "_MOST", 0)
+    monkeypatch.setattr(scope, "_MOST", 0)
     with Collection(":memory:") as held:
         for report in examples:
             held.add_reports([report])
@@ -243,7 +243,7 @@ def test_a_collection_of_a_newer_program_is_refused(tmp_path):
         Collection(str(path))
 
 
-@pytest.mark.parametrize("released", ["0001", "0002", "0003", "0004", "0005", "0006"])
+@pytest.mark.parametrize("released", ["0001", "0002", "0003", "0004", "0005", "0006", "0007"])
 def test_a_collection_of_an_earlier_program_is_brought_up_to_date(lasting, released, tmp_path, earlier_program):
     later = read_text("Two frigates sailed from Aden on Friday, said Ada Lind, a pilot.", published="2024-05-04")
     with earlier_program(released):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reportedly.assess.asked_claim import find_claim
 from reportedly.assess.found_again import find_again, mark_place, place_of
-from reportedly.assess.gathering import Gathering, Weighed
+from reportedly.assess.gathering import Gathering, Part, Weighed
 from reportedly.assess.mention import REACH_DAYS
 from reportedly.assess.party import newsroom_name
 from reportedly.assess.question import answer_questions
@@ -27,6 +27,7 @@ from reportedly.text.day import moment
 __all__ = [
     "REACH_DAYS",
     "Gathering",
+    "Part",
     "Weighed",
     "answer_questions",
     "assess",
