@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from operator import is_
 from typing import NamedTuple
 
 from reportedly.assess.claim import Papers, Side, weigh_pool, write_claim
@@ -35,6 +34,9 @@ class Weighed:
     spots: Mapping[str, Spot]  # by claim: a mention that it rests on
     lost: tuple[Lost, ...]  # judgements that found nothing to hold for
     idle: frozenset[str]  # ids of judgements that changed nothing
+
+
+_NONE: Mapping[str, Sequence[Mention]] = {}
 
 
 class Part(NamedTuple):
@@ -97,15 +99,6 @@ class _Sides(dict[int, Side]):
         return side
 
 
-class _Told(NamedTuple):
-    """What one reading tells: all of it, what people left of that, and how it was settled."""
-
-    reading: Reading
-    every: list[Mention]
-    kept: list[Mention]
-    settled: list[Mention]
-
-
 class Gathering:
     """The mentions of some readings, as people judged them, each known by its spot."""
 
@@ -114,7 +107,7 @@ class Gathering:
         readings: Iterable[Reading],
         lineage: Lineage,
         judgements: Sequence[Judgement] = (),
-        before: Gathering | None = None,
+        told: Mapping[str, Sequence[Mention]] = _NONE,
     ) -> None:
         """Gather what readings tell; what they retell of reports that are not among them is taken as their own.
 
@@ -122,7 +115,7 @@ class Gathering:
             readings: the readings.
             lineage: who retells whom.
             judgements: what people judged.
-            before: a gathering of some of the readings, whose mentions need not be read again.
+            told: by report, of readings that nobody judged, the mentions: these need not be read again.
         """
         self._replay = Replay(sorted(readings, key=lambda reading: reading.report.id), judgements)
         self._readings = self._replay.readings
@@ -130,23 +123,13 @@ class Gathering:
         self._pooled = _Pooled([], Rivals({}, {}), {}, {})
         self._mentions: dict[Spot, Mention] = {}
         self._spots: dict[_Key, Spot] = {}
-        self._told: dict[str, _Told] = dict(before._told) if before is not None else {}
         for reading in self._readings:
-            for place, mention in enumerate(self._replay.show(self._tell(reading))):
+            mentions = told.get(reading.report.id)
+            mentions = give_mentions(reading, self._replay) if mentions is None else mentions
+            for place, mention in enumerate(self._replay.show(mentions)):
                 spot = Spot(reading.report.id, place)
                 self._mentions[spot] = mention
                 self._spots[mention.key] = spot
-
-    def _tell(self, reading: Reading) -> list[Mention]:
-        """Give the mentions of a reading as people judged them, each beside the others of its sentence."""
-        held = self._told.get(reading.report.id)
-        held = held if held is not None and held.reading is reading else None
-        every = held.every if held is not None else collect_mentions(reading)
-        kept = self._replay.keep(every)
-        if held is None or not (len(kept) == len(held.kept) and all(map(is_, kept, held.kept))):
-            settled = settle_sentences(kept, reading.report.body)
-            held = self._told[reading.report.id] = _Told(reading, every, kept, settled)
-        return held.settled
 
     def spots(self, reports: Collection[str] | None = None) -> list[Spot]:
         """List the spots of some reports, or of all."""
@@ -214,6 +197,12 @@ class Gathering:
         wanted = {self._mentions[spot].key for spot in spots}
         every = [self._mentions[spot] for spot in sorted(self._mentions)]
         return self._replay.regroup(*pool_mentions(every, self._provenance, wanted), self._provenance)
+
+
+def give_mentions(reading: Reading, replay: Replay | None = None) -> list[Mention]:
+    """Give the mentions of a reading, as people judged them where they did, each beside the others of its sentence."""
+    every = collect_mentions(reading)
+    return settle_sentences(every if replay is None else replay.keep(every), reading.report.body)
 
 
 def _number(words: Sequence[str]) -> int:

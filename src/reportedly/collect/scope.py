@@ -10,6 +10,7 @@ from itertools import zip_longest
 from reportedly.assess import REACH_DAYS, Gathering, Part, Weighed
 from reportedly.claim import Spot
 from reportedly.collect.letters import Letters
+from reportedly.collect.shelf import Shelf
 from reportedly.judgement import Judgement, digest_body, standing
 from reportedly.lineage import Lineage
 from reportedly.picture import Finding
@@ -20,22 +21,6 @@ from reportedly.store.mentions import NO_MARK, NO_PART, Noted
 _MOST = 2_000  # mentions from which on no further parts are looked at
 _REPORTS = 60  # those nearest to what comes in that are looked at
 _NO_LINEAGE = Lineage(derivations=(), families=(), retellings=())
-
-
-class Shelf:
-    """Readings of a collection, each loaded once."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._held: dict[str, Reading] = {}
-
-    def take(self, ids: Iterable[str]) -> list[Reading]:
-        """Give the readings of those reports that are held, by id."""
-        wanted = sorted(set(ids))
-        numbers = reports.find_numbers(self._connection, [id_ for id_ in wanted if id_ not in self._held])
-        loaded = reports.load_readings(self._connection, numbers.values())
-        self._held.update((reading.report.id, reading) for reading in loaded)
-        return [self._held[id_] for id_ in wanted if id_ in self._held]
 
 
 class Scope:
@@ -51,15 +36,15 @@ class Scope:
         """
         self._connection = connection
         self._changed = changed
-        self._shelf = Shelf(connection)
         self._judgements = judgements.load_judgements(connection)
         self._standing = standing(self._judgements)
         self._judged = reports.find_digests(connection, _digests(self._standing))
+        self._shelf = Shelf(connection, self._judged)
         before = mentions.list_of_reports(connection, changed)
         self._parts = {note.part for note in before} | mentions.find_akin(connection, _numbers(before))
         mentions.drop_mentions(connection, anew)
-        self._readings = self._shelf.take(anew)
-        self._gathering = self._read = Gathering(self._readings, _NO_LINEAGE, self._judgements)
+        self._readings: list[Reading] = []
+        self._gathering = self._gather(anew, _NO_LINEAGE)
         self._noted: dict[Spot, Noted] = {}
         self._tied: set[Spot] = set()
         self._pooled: list[Part] = []
@@ -70,9 +55,7 @@ class Scope:
         """Pool the parts in reach, and take in those that what came out otherwise reaches; tell whether any."""
         self._noted |= {note.spot: note for note in mentions.list_mentions(self._connection, self._parts)}
         kin = lineages.find_kin(self._connection, self._changed | {spot.report for spot in self._noted})
-        self._readings = self._shelf.take(kin)
-        lineage = lineages.load_lineage(self._connection, kin)
-        self._gathering = self._read = Gathering(self._readings, lineage, self._judgements, self._read)
+        self._gathering = self._gather(kin, lineages.load_lineage(self._connection, kin))
         self._pooled = self._gathering.pool(self._noted)
         reached = self._note(spot for part in self._pooled for spot in part.spots)
         reached |= mentions.find_parts(self._connection, self._judged_with(kin)) | self._tie()
@@ -81,6 +64,11 @@ class Scope:
         grown = not reached <= self._parts and len(self._noted) <= _MOST
         self._parts |= reached if grown else set()
         return grown
+
+    def _gather(self, ids: Set[str], lineage: Lineage) -> Gathering:
+        """Gather what reports tell."""
+        self._readings = self._shelf.take(ids)
+        return Gathering(self._readings, lineage, self._judgements, self._shelf.told)
 
     def keep(self) -> Weighed:
         """Keep what is claimed of the parts that came out otherwise than they were."""
@@ -128,8 +116,8 @@ class Scope:
         self._tied |= {note.spot for note in notes}
         found = {note.spot: self._find_candidates(note.spot) for note in notes}
         near = {spot.report for spot in found} | _nearest(found)
-        self._read = Gathering(self._shelf.take(near), _NO_LINEAGE, self._judgements, self._read)
-        akin = [(note, each) for note in notes for each in found[note.spot] if self._read.akin(note.spot, each.spot)]
+        both = Gathering(self._shelf.take(near), _NO_LINEAGE, self._judgements, self._shelf.told)
+        akin = [(note, each) for note in notes for each in found[note.spot] if both.akin(note.spot, each.spot)]
         mentions.tie_mentions(self._connection, [(note.number, other.number) for note, other in akin if note != other])
         return {other.part for _, other in akin} - {NO_PART}
 
