@@ -114,16 +114,20 @@ class Scope:
         """Tie mentions that are not to those that they may have to do with; give the parts of these."""
         notes = [note for spot, note in self._noted.items() if note.mark == NO_MARK and spot not in self._tied]
         self._tied |= {note.spot for note in notes}
-        found = {note.spot: self._find_candidates(note.spot) for note in notes}
+        found = self._find_candidates(note.spot for note in notes)
         near = {spot.report for spot in found} | _nearest(found)
         both = Gathering(self._shelf.take(near), _NO_LINEAGE, self._judgements, self._shelf.told)
         akin = [(note, each) for note in notes for each in found[note.spot] if both.akin(note.spot, each.spot)]
         mentions.tie_mentions(self._connection, [(note.number, other.number) for note, other in akin if note != other])
         return {other.part for _, other in akin} - {NO_PART}
 
-    def _find_candidates(self, spot: Spot) -> list[Noted]:
-        keys, days = self._gathering.keys(spot), self._gathering.days(spot)
-        return mentions.find_candidates(self._connection, keys, days, REACH_DAYS)
+    def _find_candidates(self, spots: Iterable[Spot]) -> dict[Spot, list[Noted]]:
+        """List for each of some mentions those that share most with it, those that do first."""
+        postings = mentions.Postings(self._connection, REACH_DAYS)
+        found = {spot: postings.find(self._gathering.keys(spot), self._gathering.days(spot)) for spot in spots}
+        numbers = {number for each in found.values() for number in each}
+        notes = {note.number: note for note in mentions.list_numbered(self._connection, numbers)}
+        return {spot: [notes[number] for number in each] for spot, each in found.items()}
 
     def _judged_with(self, ids: Set[str]) -> set[str]:
         """List those of some reports of which people judged anything, and those that judgements tie to them."""

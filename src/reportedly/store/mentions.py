@@ -7,11 +7,13 @@ is not kept: it is read out of its report again.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select, true, union_all
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select, true
 
 from reportedly.claim import Spot
 from reportedly.store import table
@@ -65,42 +67,62 @@ def tie_mentions(connection: Connection, pairs: Iterable[tuple[int, int]]) -> No
         connection.execute(insert(table.akin), [{"mention": low, "other": high} for low, high in sorted(wanted)])
 
 
-def find_candidates(connection: Connection, keys: Sequence[int], days: Sequence[int], reach: int) -> list[Noted]:
-    """List the mentions that share most of some keys.
+class Postings:
+    """Finds the mentions that share keys; what is found under a key is looked for once."""
 
-    Args:
-        connection: a connection that reads.
-        keys: the keys.
-        days: those that it is about, as ordinals; those of no day are found from every day.
-        reach: by how many days others may be off; where there are no days, by any number.
-    """
-    if not keys:
-        return []
+    def __init__(self, connection: Connection, reach: int) -> None:
+        """Begin with nothing found.
+
+        Args:
+            connection: a connection that reads.
+            reach: by how many days others may be off.
+        """
+        self._connection = connection
+        self._reach = reach
+        self._under: dict[tuple[int, tuple[int, ...]], list[int]] = {}
+
+    def find(self, keys: Iterable[int], days: Sequence[int]) -> list[int]:
+        """List the numbers of the mentions that share most of some keys, those that do first.
+
+        Args:
+            keys: the keys.
+            days: those that it is about, as ordinals; those of no day are found from every day, and none from all.
+        """
+        shared: Counter[int] = Counter()
+        for key in set(keys):
+            shared.update(self._look_up(key, tuple(days)))
+        return sorted(shared, key=lambda number: (-shared[number], number))[:_CANDIDATES]
+
+    def _look_up(self, key: int, days: tuple[int, ...]) -> list[int]:
+        if (key, days) not in self._under:
+            edges = {f"{edge}{place}": day + step for place, day in enumerate(days) for edge, step in self._edges()}
+            found = self._connection.execute(_postings(len(days)), {"wanted": key, **edges})
+            self._under[key, days] = [number for (number,) in found]
+        return self._under[key, days]
+
+    def _edges(self) -> tuple[tuple[str, int], tuple[str, int]]:
+        return ("first", -self._reach), ("last", self._reach)
+
+
+@cache
+def _postings(days: int) -> Select[tuple[int]]:
+    """Make the statement that finds the latest mentions under a key which are about so many days, or any."""
     held = table.mention_key.c
-    near = or_(held.day == _NO_DAY, *(held.day.between(day - reach, day + reach) for day in days)) if days else true()
-    postings = [
-        select(held.mention)
-        .where(held.key == key, near)
-        .distinct()
-        .order_by(held.mention.desc())
-        .limit(_POSTINGS)
-        .subquery()
-        for key in sorted(set(keys))
-    ]
-    every = union_all(*(select(posting.c.mention) for posting in postings)).subquery()
-    ranked = (
-        select(every.c.mention)
-        .group_by(every.c.mention)
-        .order_by(func.count().desc(), every.c.mention)
-        .limit(_CANDIDATES)
-        .subquery()
+    near = [held.day.between(bindparam(f"first{place}"), bindparam(f"last{place}")) for place in range(days)]
+    chosen = select(held.mention).where(
+        held.key == bindparam("wanted"), or_(held.day == _NO_DAY, *near) if near else true()
     )
-    return _list(connection, select(*_NOTED).join(ranked, ranked.c.mention == _mention.number))
+    return chosen.distinct().order_by(held.mention.desc()).limit(_POSTINGS)
 
 
 def list_mentions(connection: Connection, parts: Iterable[int]) -> list[Noted]:
     """List the mentions of some parts, by spot."""
     return _noted(connection, parts, _mention.part)
+
+
+def list_numbered(connection: Connection, numbers: Iterable[int]) -> list[Noted]:
+    """List mentions by number, in the order of their spots."""
+    return _noted(connection, numbers, _mention.number)
 
 
 def list_of_reports(connection: Connection, reports: Iterable[str]) -> list[Noted]:
