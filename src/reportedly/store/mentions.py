@@ -97,7 +97,7 @@ class Postings:
         if (key, days) not in self._under:
             edges = {f"{edge}{place}": day + step for place, day in enumerate(days) for edge, step in self._edges()}
             found = self._connection.execute(_postings(len(days)), {"wanted": key, **edges})
-            self._under[key, days] = [number for (number,) in found]
+            self._under[key, days] = list(found.scalars())
         return self._under[key, days]
 
     def _edges(self) -> tuple[tuple[str, int], tuple[str, int]]:
@@ -105,7 +105,7 @@ class Postings:
 
 
 @cache
-def _postings(days: int) -> Select[tuple[int]]:
+def _postings(days: int) -> Select[Any]:
     """Make the statement that finds the latest mentions under a key which are about so many days, or any."""
     held = table.mention_key.c
     near = [held.day.between(bindparam(f"first{place}"), bindparam(f"last{place}")) for place in range(days)]
