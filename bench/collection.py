@@ -36,6 +36,7 @@ from bench.speed import texts as example_texts
 from reportedly.claim import ClaimFilter
 from reportedly.collect import Collection
 from reportedly.event import EventType
+from reportedly.identity import identify
 from reportedly.read import read_text
 from reportedly.report import Report
 
@@ -241,7 +242,7 @@ def measure(path: Path, places: list[str], told: Any) -> None:
         again = [
             replace(
                 each,
-                id=f"{path.stem}-{number}-{time.time_ns()}",
+                id=identify("report", path.stem, number, time.time_ns()),
                 body=Wording(WORDINGS + number, stock).reword(each.body),
             )
             for number, each in enumerate(base[:ADDED])

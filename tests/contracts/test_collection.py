@@ -14,6 +14,7 @@ from reportedly.collect import Collection, comparing, scope
 from reportedly.errors import CollectionFault, UnknownResource
 from reportedly.pipeline import assess_reports, gather_reports, trace_claim
 from reportedly.report import Unread
+from reportedly.store import table
 
 EXAMPLES = sorted(str(path) for path in (Path(__file__).parents[2] / "examples").iterdir() if path.suffix != ".toml")
 
@@ -50,6 +51,21 @@ def test_where_only_the_nearest_parts_of_a_region_are_worked_out_again_nothing_i
         for report in examples:
             held.add_reports([report])
         assert held.picture() == assess_reports(examples).picture
+
+
+def test_a_report_of_something_else_writes_no_claim_anew(where, examples):
+    def numbers(held):
+        with held._database.reading() as connection:
+            return dict(connection.execute(sqlalchemy.select(table.claim.c.id, table.claim.c.number)).all())
+
+    with Collection(where) as held:
+        held.add_reports(examples)
+        before = numbers(held)
+        held.add_reports(
+            [read_text("A comet was seen over Lima, said Rosa Quispe, an astronomer.", published="2031-01-01")]
+        )
+        after = numbers(held)
+        assert before.items() < after.items()
 
 
 def test_a_collection_opened_again_is_as_it_was_left(lasting, examples):
