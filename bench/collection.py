@@ -36,6 +36,7 @@ from bench.speed import texts as example_texts
 from reportedly.claim import ClaimFilter
 from reportedly.collect import Collection
 from reportedly.event import EventType
+from reportedly.identity import identify
 from reportedly.read import read_text
 from reportedly.report import Report
 
@@ -46,11 +47,22 @@ KINDS = (EventType.ATTACK, EventType.CASUALTIES, EventType.DEPART, EventType.TAL
 WORDS = "port minister killed police court company ship talks army president people government party water".split()
 BASE = 200  # texts that all others are made from
 STRIDE = 1_000_000  # between the numbers of the rows of two worlds
-OF_REPORTS = ("report", "reading", "pair", "derivation", "retelling", "family", "member", "mention", "mention_key")
+OF_REPORTS = (
+    "report",
+    "reading",
+    "pair",
+    "derivation",
+    "retelling",
+    "family",
+    "member",
+    "mention",
+    "mention_key",
+    "akin",
+)
 OF_CLAIMS = ("claim", "support", "sighting")
 NUMBERS = {  # columns that number rows
     *(("report", "number"), ("reading", "report"), ("retelling", "number"), ("mention", "number"), ("mention", "part")),
-    ("mention", "region"),
+    *(("akin", "mention"), ("akin", "other")),
     *(("mention_key", "mention"), ("claim", "number"), ("claim", "part"), ("support", "claim")),
     *(("sighting", "number"), ("sighting", "claim")),
 }
@@ -230,7 +242,7 @@ def measure(path: Path, places: list[str], told: Any) -> None:
         again = [
             replace(
                 each,
-                id=f"{path.stem}-{number}-{time.time_ns()}",
+                id=identify("report", path.stem, number, time.time_ns()),
                 body=Wording(WORDINGS + number, stock).reword(each.body),
             )
             for number, each in enumerate(base[:ADDED])

@@ -10,10 +10,11 @@ import sqlalchemy
 
 from reportedly import read_text
 from reportedly.claim import ClaimFilter
-from reportedly.collect import Collection, assessing, comparing
+from reportedly.collect import Collection, comparing, scope
 from reportedly.errors import CollectionFault, UnknownResource
 from reportedly.pipeline import assess_reports, gather_reports, trace_claim
 from reportedly.report import Unread
+from reportedly.store import table
 
 EXAMPLES = sorted(str(path) for path in (Path(__file__).parents[2] / "examples").iterdir() if path.suffix != ".toml")
 
@@ -45,11 +46,26 @@ def test_what_is_worked_in_one_by_one_is_what_starting_over_gives(lasting, examp
 def test_where_only_the_nearest_parts_of_a_region_are_worked_out_again_nothing_is_lost_or_told_twice(
     examples, monkeypatch
 ):
-    monkeypatch.setattr(assessing, "_MOST", 0)
+    monkeypatch.setattr(scope, "_MOST", 0)
     with Collection(":memory:") as held:
         for report in examples:
             held.add_reports([report])
         assert held.picture() == assess_reports(examples).picture
+
+
+def test_a_report_of_something_else_writes_no_claim_anew(where, examples):
+    def numbers(held):
+        with held._database.reading() as connection:
+            return dict(connection.execute(sqlalchemy.select(table.claim.c.id, table.claim.c.number)).all())
+
+    with Collection(where) as held:
+        held.add_reports(examples)
+        before = numbers(held)
+        held.add_reports(
+            [read_text("A comet was seen over Lima, said Rosa Quispe, an astronomer.", published="2031-01-01")]
+        )
+        after = numbers(held)
+        assert before.items() < after.items()
 
 
 def test_a_collection_opened_again_is_as_it_was_left(lasting, examples):
@@ -243,7 +259,7 @@ def test_a_collection_of_a_newer_program_is_refused(tmp_path):
         Collection(str(path))
 
 
-@pytest.mark.parametrize("released", ["0001", "0002", "0003", "0004", "0005", "0006"])
+@pytest.mark.parametrize("released", ["0001", "0002", "0003", "0004", "0005", "0006", "0007"])
 def test_a_collection_of_an_earlier_program_is_brought_up_to_date(lasting, released, tmp_path, earlier_program):
     later = read_text("Two frigates sailed from Aden on Friday, said Ada Lind, a pilot.", published="2024-05-04")
     with earlier_program(released):

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from reportedly.assess.asked_claim import find_claim
 from reportedly.assess.found_again import find_again, mark_place, place_of
-from reportedly.assess.gathering import Gathering, Weighed
-from reportedly.assess.mention import REACH_DAYS
+from reportedly.assess.gathering import Gathering, Part, Weighed, give_mentions
+from reportedly.assess.mention import REACH_DAYS, Mention
 from reportedly.assess.party import newsroom_name
 from reportedly.assess.question import answer_questions
 from reportedly.assess.replay import Replay
@@ -27,6 +27,8 @@ from reportedly.text.day import moment
 __all__ = [
     "REACH_DAYS",
     "Gathering",
+    "Mention",
+    "Part",
     "Weighed",
     "answer_questions",
     "assess",
@@ -35,6 +37,7 @@ __all__ = [
     "find_again",
     "find_claim",
     "find_claims",
+    "give_mentions",
     "label",
     "mark_place",
     "newsroom_name",

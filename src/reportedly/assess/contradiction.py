@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from reportedly.assess.affinity import at_odds, surely_apart, told_apart_by_amounts, turned_round
 from reportedly.assess.coreference import AGAINST, Pool, PoolFinder
@@ -21,10 +22,15 @@ _NEXT_BEST = 2.0  # log odds that a rival may stay behind the best one of either
 _HEADS = 4  # of a pool that are held against others
 
 
-def find_contradictions(
-    pools: Sequence[Pool], finder: PoolFinder, provenance: Provenance
-) -> Mapping[int, tuple[int, ...]]:
-    """Give for each pool, by its number, the numbers of those that contradict it."""
+class Rivals(NamedTuple):
+    """What speaks against some pools, each known by its number."""
+
+    of: Mapping[int, tuple[int, ...]]  # those that contradict it
+    best: Mapping[int, float]  # how surely the surest of all does that come into question
+
+
+def find_contradictions(pools: Sequence[Pool], finder: PoolFinder, provenance: Provenance) -> Rivals:
+    """Tell which pools contradict each other."""
     number_of = {id(pool): number for number, pool in enumerate(pools)}
     found: dict[tuple[int, int], float] = {}
     for number, pool in enumerate(pools):
@@ -43,7 +49,7 @@ def find_contradictions(
         if points >= max(best[first], best[second]) - _NEXT_BEST:
             against[first].add(second)
             against[second].add(first)
-    return {number: tuple(sorted(rivals)) for number, rivals in against.items()}
+    return Rivals({number: tuple(sorted(rivals)) for number, rivals in against.items()}, best)
 
 
 def contradict(one: Pool, other: Pool, provenance: Provenance) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from operator import is_
 from typing import NamedTuple
 
-from reportedly.assess.claim import Papers, weigh_pool, write_claim
-from reportedly.assess.contradiction import find_contradictions
+from reportedly.assess.claim import Papers, Side, weigh_pool, write_claim
+from reportedly.assess.contradiction import Rivals, find_contradictions
 from reportedly.assess.coreference import Pool, PoolFinder, akin, block_keys, pool_mentions
 from reportedly.assess.kin import SPOKEN, group
 from reportedly.assess.mention import Mention, Mode, collect_mentions
@@ -37,19 +36,67 @@ class Weighed:
     idle: frozenset[str]  # ids of judgements that changed nothing
 
 
+_NONE: Mapping[str, Sequence[Mention]] = {}
+
+
+class Part(NamedTuple):
+    """Mentions of claims that are one, contradict or take back each other."""
+
+    spots: list[Spot]
+    mark: int  # another one wherever the same mentions make other claims
+
+
 _Key = tuple[str, int, int, str]
-_Weighing = tuple[
-    list[Pool], PoolFinder, Mapping[int, tuple[int, ...]], Mapping[_Key, frozenset[str]]
-]  # pools, what finds them, which contradict which, what is taken back by which reports
 
 
-class _Told(NamedTuple):
-    """What one reading tells: all of it, what people left of that, and how it was settled."""
+class _Pooled(NamedTuple):
+    """What came of pooling."""
 
-    reading: Reading
-    every: list[Mention]
-    kept: list[Mention]
-    settled: list[Mention]
+    pools: list[Pool]
+    rivals: Rivals
+    taken: Mapping[_Key, frozenset[str]]  # what is taken back by which reports
+    backs: Mapping[_Key, list[_Key]]  # and by which of their mentions
+
+    def ties(self) -> Iterator[list[_Key]]:
+        """Give the keys of mentions of one pool, and of two pools of which one bears on the other."""
+        yield from ([mention.key for mention in pool.members] for pool in self.pools)
+        for one, others in self.rivals.of.items():
+            yield from ([self.pools[one].first.key, self.pools[other].first.key] for other in others)
+        yield from ([key, *backs] for key, backs in self.backs.items())
+
+    def describe(self, number: int, rank: Mapping[_Key, int]) -> str:
+        """Say of a pool all by which others may come into it or be held against it, and what is claimed of it.
+
+        Args:
+            number: the pool's.
+            rank: of the mentions of its part, by key.
+        """
+        pool, rival = self.pools[number], self.rivals.best.get(number)
+        told = (
+            [rank[mention.key] for mention in pool.heads],
+            sorted((rank[key], rank[head]) for key, head in pool.retold.items()),
+            [rank[mention.key] for mention in pool.updates],
+            sorted(rank[key] for key in pool.superseded),
+            sorted(
+                (rank[mention.key], rank[key]) for mention in pool.members for key in self.backs.get(mention.key, ())
+            ),
+            sorted(rank[self.pools[other].first.key] for other in self.rivals.of.get(number, ())),
+            None if rival is None else round(rival, 6),
+            pool.sure,
+        )
+        return repr(told)
+
+
+class _Sides(dict[int, Side]):
+    """What pools amount to, by number, each worked out when it is asked for."""
+
+    def __init__(self, weigh: Callable[[int], Side]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, number: int) -> Side:
+        self[number] = side = self._weigh(number)
+        return side
 
 
 class Gathering:
@@ -60,7 +107,7 @@ class Gathering:
         readings: Iterable[Reading],
         lineage: Lineage,
         judgements: Sequence[Judgement] = (),
-        before: Gathering | None = None,
+        told: Mapping[str, Sequence[Mention]] = _NONE,
     ) -> None:
         """Gather what readings tell; what they retell of reports that are not among them is taken as their own.
 
@@ -68,31 +115,21 @@ class Gathering:
             readings: the readings.
             lineage: who retells whom.
             judgements: what people judged.
-            before: a gathering of some of the readings, whose mentions need not be read again.
+            told: by report, of readings that nobody judged, the mentions: these need not be read again.
         """
         self._replay = Replay(sorted(readings, key=lambda reading: reading.report.id), judgements)
         self._readings = self._replay.readings
         self._provenance = Provenance(self._readings, lineage)
-        self._weighed: _Weighing = [], PoolFinder(), {}, {}
+        self._pooled = _Pooled([], Rivals({}, {}), {}, {})
         self._mentions: dict[Spot, Mention] = {}
         self._spots: dict[_Key, Spot] = {}
-        self._told: dict[str, _Told] = dict(before._told) if before is not None else {}
         for reading in self._readings:
-            for place, mention in enumerate(self._replay.show(self._tell(reading))):
+            mentions = told.get(reading.report.id)
+            mentions = give_mentions(reading, self._replay) if mentions is None else mentions
+            for place, mention in enumerate(self._replay.show(mentions)):
                 spot = Spot(reading.report.id, place)
                 self._mentions[spot] = mention
                 self._spots[mention.key] = spot
-
-    def _tell(self, reading: Reading) -> list[Mention]:
-        """Give the mentions of a reading as people judged them, each beside the others of its sentence."""
-        held = self._told.get(reading.report.id)
-        held = held if held is not None and held.reading is reading else None
-        every = held.every if held is not None else collect_mentions(reading)
-        kept = self._replay.keep(every)
-        if held is None or not (len(kept) == len(held.kept) and all(map(is_, kept, held.kept))):
-            settled = settle_sentences(kept, reading.report.body)
-            held = self._told[reading.report.id] = _Told(reading, every, kept, settled)
-        return held.settled
 
     def spots(self, reports: Collection[str] | None = None) -> list[Spot]:
         """List the spots of some reports, or of all."""
@@ -110,57 +147,72 @@ class Gathering:
         """Tell whether two mentions may have to do with each other, be it that one contradicts the other."""
         return one in self._mentions and other in self._mentions and akin(self._mentions[one], self._mentions[other])
 
-    def weigh(self, spots: Iterable[Spot] | None = None) -> Weighed:
-        """Pool mentions, of all readings where none are named, and write each pool up as a claim; in no order."""
-        pools, finder = self._pool(self._mentions if spots is None else spots)
-        against = find_contradictions(pools, finder, self._provenance)
-        taken = find_taken_back(pools, finder)
-        self._weighed = pools, finder, against, taken
-        sides = [weigh_pool(pool, self._provenance, taken) for pool in pools]
+    def weigh(self) -> Weighed:
+        """Pool all mentions, and write each pool up as a claim; in no order."""
+        self.pool(self._mentions)
+        return self.write(self._mentions)
+
+    def pool(self, spots: Iterable[Spot]) -> list[Part]:
+        """Pool mentions, and put them into parts.
+
+        What is claimed of a part is the same whatever it is pooled with, as long as no part changes that holds anything
+        akin to it. A mention that is in no pool is a part of its own.
+        """
+        wanted = [spot for spot in spots if spot in self._mentions]
+        pools, finder = self._pool(wanted)
+        rivals, taken = find_contradictions(pools, finder, self._provenance), find_taken_back(pools, finder)
+        back = {mention.report: mention.key for pool in pools for mention in pool.members if mention.taken_back}
+        backs = {key: sorted(back[report] for report in reports) for key, reports in taken.items()}
+        self._pooled = _Pooled(pools, rivals, taken, backs)
+        parts = [sorted(keys) for keys in _connected(self._pooled.ties())]
+        placed = {key: number for number, keys in enumerate(parts) for key in keys}
+        told: dict[int, list[str]] = defaultdict(list)  # by part: what its pools are like
+        for number, pool in enumerate(pools):
+            part = placed[pool.first.key]
+            told[part].append(self._pooled.describe(number, {key: rank for rank, key in enumerate(parts[part])}))
+        found = [
+            Part([self._spots[key] for key in keys], _number(sorted(told[part]))) for part, keys in enumerate(parts)
+        ]
+        alone = [spot for spot in wanted if self._mentions[spot].key not in placed]
+        return found + [Part([spot], _number(())) for spot in alone]
+
+    def write(self, spots: Collection[Spot]) -> Weighed:
+        """Write the pools that hold some of the mentions that were pooled last up as claims, in no order."""
+        pools, rivals, taken, _ = self._pooled
+        sides = _Sides(lambda number: weigh_pool(pools[number], self._provenance, taken))
         of = {reading.report.id: reading for reading in self._readings}
         bodies = {id_: reading.report.body for id_, reading in of.items()}
         papers = Papers(self._provenance, bodies, fullest_sources(self._readings))
         findings: list[Finding] = []
         rests: dict[str, Spot] = {}
-        for number, side in enumerate(sides):
-            if not side.pool.minor:
-                claim, mention = write_claim(side, [sides[rival] for rival in against.get(number, ())], papers)
-                claim = replace(claim, grade=self._replay.grade_of(side.pool))
+        for number, pool in enumerate(pools):
+            if not pool.minor and self._spots[pool.first.key] in spots:
+                claim, mention = write_claim(sides[number], [sides[each] for each in rivals.of.get(number, ())], papers)
+                claim = replace(claim, grade=self._replay.grade_of(pool))
                 findings.append(_finding(claim, mention, of[mention.report]))
                 rests[claim.id] = self._spots[mention.key]
         return Weighed(findings=findings, spots=rests, lost=self._replay.lost, idle=self._replay.idle)
 
-    def part(self) -> list[list[list[Spot]]]:
-        """Put the mentions that were weighed last into regions, and these into parts.
-
-        Those of two regions have nothing to do with each other: whatever is claimed is the same when each region is
-        weighed alone. A part holds the mentions of claims that are one, contradict or take back each other.
-        """
-        pools, finder, against, taken = self._weighed
-        back = {mention.report: mention.key for pool in pools for mention in pool.members if mention.taken_back}
-        close = [[mention.key for mention in pool.members] for pool in pools]
-        close += [[pools[one].first.key, pools[rival].first.key] for one, rivals in against.items() for rival in rivals]
-        close += [[key, back[report]] for key, reports in taken.items() for report in reports]
-        near = (
-            (mention, other) for pool in pools for mention in pool.members for other, _ in finder.candidates(mention)
-        )
-        parts = {part[0]: sorted(self._spots[key] for key in part) for part in _connected(close)}
-        return [[parts[key] for key in region if key in parts] for region in _connected(close, near)]
-
     def _pool(self, spots: Iterable[Spot]) -> tuple[list[Pool], PoolFinder]:
-        wanted = {self._mentions[spot].key for spot in spots if spot in self._mentions}
+        wanted = {self._mentions[spot].key for spot in spots}
         every = [self._mentions[spot] for spot in sorted(self._mentions)]
         return self._replay.regroup(*pool_mentions(every, self._provenance, wanted), self._provenance)
 
 
-def _number(key: tuple[str, ...]) -> int:
-    """Give a number of 63 bits for a key."""
-    digest = blake2b("\x00".join(key).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+def give_mentions(reading: Reading, replay: Replay | None = None) -> list[Mention]:
+    """Give the mentions of a reading, as people judged them where they did, each beside the others of its sentence."""
+    every = collect_mentions(reading)
+    return settle_sentences(every if replay is None else replay.keep(every), reading.report.body)
+
+
+def _number(words: Sequence[str]) -> int:
+    """Give a number of 63 bits for some words."""
+    digest = blake2b("\x00".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big") >> 1
 
 
-def _connected(ties: Iterable[Sequence[_Key]], near: Iterable[tuple[Mention, Mention]] = ()) -> list[list[_Key]]:
-    """Gather what is tied to each other over any number of steps; two that are near are tied where they are akin."""
+def _connected(ties: Iterable[Sequence[_Key]]) -> list[list[_Key]]:
+    """Gather what is tied to each other over any number of steps."""
     head: dict[_Key, _Key] = {}
 
     def root(each: _Key) -> _Key:
@@ -172,10 +224,6 @@ def _connected(ties: Iterable[Sequence[_Key]], near: Iterable[tuple[Mention, Men
     for tie in ties:
         for other in tie:
             low, high = sorted((root(tie[0]), root(other)))
-            head[high] = low
-    for one, two in near:
-        low, high = sorted((root(one.key), root(two.key)))
-        if low != high and akin(one, two):
             head[high] = low
     parts: dict[_Key, list[_Key]] = defaultdict(list)
     for each in head:

@@ -154,15 +154,25 @@ def find_apart(digest_of: Mapping[str, str], judgements: Iterable[Judgement]) ->
 
 
 def _changed(before: Lineage, after: Lineage) -> set[str]:
-    """Name the reports of which two lineages tell different things."""
+    """Name the reports of which two lineages tell different things; who else is of its family tells nothing of one."""
     edges = set(before.derivations) ^ set(after.derivations)
-    families = set(before.families) ^ set(after.families)
     retold = set(before.retellings) ^ set(after.retellings)
+    behind, now = _origins_not_held(before), _origins_not_held(after)
     return (
         {id_ for edge in edges for id_ in (edge.a, edge.b)}
-        | {id_ for family in families for id_ in family.members}
+        | {id_ for id_ in behind.keys() | now.keys() if behind.get(id_) != now.get(id_)}
         | {retelling.report for retelling in retold}
     )
+
+
+def _origins_not_held(lineage: Lineage) -> dict[str, tuple[str, str]]:
+    """Give for each report that goes back to one that is not held the id of that one, and whose it is."""
+    return {
+        member: (family.inferred_origin.id, family.inferred_origin.publisher)
+        for family in lineage.families
+        if family.inferred_origin is not None
+        for member in family.members
+    }
 
 
 def _find_pairs(index: Index, came: Sequence[Report]) -> set[Pair]:

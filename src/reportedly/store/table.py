@@ -119,7 +119,7 @@ mention = Table(  # where a report tells of something that a claim may be about
     Column("report", Text, nullable=False),
     Column("place", Integer, nullable=False),  # among the mentions of its report
     Column("part", _NUMBER, nullable=False, index=True),  # with those of claims that speak against its own
-    Column("region", _NUMBER, nullable=False, index=True),  # mentions of two regions have nothing to do with each other
+    Column("mark", BigInteger, nullable=False, server_default="0"),  # of its part: another after a change; 0: none
     sqlite_autoincrement=True,
 )
 
@@ -129,6 +129,14 @@ mention_key = Table(  # under what a mention is found by others of the same happ
     Column("key", BigInteger, primary_key=True, autoincrement=False),
     Column("day", Integer, primary_key=True, autoincrement=False),  # that it is about, an ordinal; 0: any
     Column("mention", _NUMBER, ForeignKey("mention.number", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+akin = Table(  # mentions of which either may be claimed otherwise because of the other
+    "akin",
+    metadata,
+    Column("mention", _NUMBER, ForeignKey("mention.number", ondelete="CASCADE"), primary_key=True),  # the lower number
+    Column("other", _NUMBER, ForeignKey("mention.number", ondelete="CASCADE"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
 
