@@ -256,9 +256,7 @@ class Introductions:
                 self.aliases |= dict.fromkeys(self._nameless.twins(nameless), nameless.key)
                 return self._name_it(nameless, name, who)
         owner = self._belonging.owner(noun, who)
-        key = self._key(name, who) if name else self._of_title(noun, who, where) or f"{noun.kind}:{where}"
-        if name is None and any(child.dep_ == "poss" for child in who.lefts):
-            self._nameless.possessed.add(key)
+        key = self._key_of(noun, name, who, where)
         one_of = noun.group if noun.count == 1 else None
         affiliation = self._belonging.body(noun, who, owner)
         if not where.startswith(Field.TITLE):
@@ -285,6 +283,13 @@ class Introductions:
                 anonymity=Anonymity.NAMED if name or noun.kind not in PEOPLE else Anonymity.UNNAMED,
             ),
         )
+
+    def _key_of(self, noun: SourcePhrase, name: str | None, who: Token, where: str) -> str:
+        """Give what somebody is known by: the name, else whom the title means, else where it was first told."""
+        key = self._key(name, who) if name else self._of_title(noun, who, where) or f"{noun.kind}:{where}"
+        if name is None and any(child.dep_ == "poss" for child in who.lefts):
+            self._nameless.possessed.add(key)
+        return key
 
     def _name_it(self, known: Known, name: str, who: Token) -> Known:
         role = None if is_anybody(known.head) else known.speaker.role  # 'a man' is no role of one who is named

@@ -100,8 +100,7 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         kind = SpeakerKind.ORGANISATION
     office = kind is SpeakerKind.ANONYMOUS and source_kind(who.lemma_.lower()) is kind  # 'Minister denies'
     role = read_role(who, None if office or person is not None else name)
-    if one and person is not None:
-        role = singular_role(role, who.lemma_.lower())
+    role = singular_role(role, who.lemma_.lower()) if one and person is not None else role
     named = name if kind in _NAMED else None
     if kind is SpeakerKind.ORGANISATION and named is None:
         named, role = (None, role or phrase_of(who)) if _is_any(who) else (body_of(who), None)
