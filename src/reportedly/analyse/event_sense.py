@@ -44,10 +44,7 @@ _FINDS = frozenset(
 _STATEHOOD = frozenset({"independence", "sovereignty", "statehood", "annexation"})
 _COLUMNS = frozenset({"column", "convoy", "queue", "line", "train"})  # are what they consist of
 # What those who have come aboard make a craft do: it is theirs then.
-_COMMANDS = frozenset(
-    "bring command compel detain direct divert escort force hold impound lead make order redirect sail steer take tow"
-    " turn".split()
-)
+_COMMANDS = frozenset("command compel divert force impound make order redirect steer take turn".split())
 _UNDER_ARMS = frozenset({"armed", "masked", "uniformed", "gun-toting", "hooded"})
 _TO = frozenset({"to", "into", "onto", "toward", "towards", "from", "out", "across", "through"})
 _SINGLE = frozenset({"he", "she", "i", "his", "her", "my"})

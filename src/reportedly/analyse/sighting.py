@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc, Token
 
 _APPEARS = frozenset({"appear", "apparently", "seemingly", "seem", "apparent"})
+_THEY = frozenset({"it", "they", "others", "another"})
 _CLAUSES = ("csubj", "csubjpass", "advcl", "ccomp")
 _PLACE_WORDS = frozenset({"at", "in", "near", "on", "off", "inside", "outside", "of", "around"})
 
@@ -54,7 +55,7 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
         subject = _subject(governor) or _unnamed(governor)
         if subject is None or any(child.dep_ == "neg" for child in verb.children):
             continue
-        imagery = _picture(subject)
+        imagery = _picture(subject) or _picture_before(subject)
         first, last = verb.i + 1, verb.right_edge.i + 1
         if imagery is not None and lemma in _words("show") and subject.dep_ == "nsubj":
             yield Sighting(verb, imagery, first, last)
@@ -83,6 +84,16 @@ def _picture(subject: Token) -> Token | None:
     """Give the picture that is the subject; None where it is none."""
     pictures = _words("imagery")
     return subject if subject.lemma_.lower() in pictures else None
+
+
+def _picture_before(subject: Token) -> Token | None:
+    """Give the picture that 'it' or 'they' stand for: the last one that the sentence before names as its subject."""
+    sentence = subject.sent
+    if subject.lower_ not in _THEY or sentence.start == 0:
+        return None
+    before = subject.doc[sentence.start - 1].sent
+    pictures = [token for token in before if token.dep_ in ("nsubj", "nsubjpass") and _picture(token) is not None]
+    return pictures[-1] if pictures else None
 
 
 def sighting_of(token: Token, sightings: Sequence[Sighting]) -> Sighting | None:
