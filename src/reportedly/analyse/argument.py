@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.asset import category_of
 from reportedly.analyse.bare_harm import harmed_of
 from reportedly.analyse.light_verb import COVERAGE
-from reportedly.analyse.predicate import MOVEMENT, Predicate, is_preposition
+from reportedly.analyse.predicate import MOVEMENT, WRECKED, Predicate, is_preposition
 from reportedly.analyse.tense import is_perceived
+from reportedly.analyse.wreck import wreck_of
 from reportedly.event import EventType
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ def find_arguments(predicate: Predicate) -> Arguments:
     """
     if predicate.noun:
         return _noun_arguments(predicate)
+    if predicate.words == WRECKED and (wreck := wreck_of(predicate.token)) is not None:
+        return Arguments(objects=(wreck.noun,))
     if (harmed := harmed_of(predicate.token)) is not None:
         return Arguments(subjects=(harmed,), phrases=tuple(phrases_of(predicate.token)))
     # 'the ships were anchored off the port' says where they were, not that somebody anchored them.
@@ -135,20 +138,25 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     if passive and subject is not None:
         objects, subject = [subject, *objects], agents[0] if agents else None
     phrases = [*phrases_of(verb), *_bound(verb), *(Phrase("off", noun) for noun in places)]
-    if rests:
-        # 'stood waiting on the quay'
-        phrases += [each for child in verb.rights if child.tag_ == "VBG" for each in phrases_of(child)]
-    if subject is not None and subject.dep_ == "attr":
-        phrases += phrases_of(subject)  # 'there are no aircraft at the base'
-    for noun in objects:
-        if noun.i > verb.i:
-            phrases += phrases_of(noun)
+    phrases += _phrases_beside(verb, subject, objects, rests=rests)
     return Arguments(
         subjects=tuple(conjuncts(subject)) if subject is not None else (),
         objects=tuple(noun for each in objects for noun in conjuncts(each)),
         recipients=tuple(recipients),
         phrases=tuple(phrases),
     )
+
+
+def _phrases_beside(verb: Token, subject: Token | None, objects: Sequence[Token], *, rests: bool) -> Iterator[Phrase]:
+    """List the phrases that the model hangs on what stands around a verb, though they may be the verb's own."""
+    if rests:
+        # 'stood waiting on the quay'
+        yield from (each for child in verb.rights if child.tag_ == "VBG" for each in phrases_of(child))
+    if subject is not None and subject.dep_ == "attr":
+        yield from phrases_of(subject)  # 'there are no aircraft at the base'
+    for noun in objects:
+        if noun.i > verb.i:
+            yield from phrases_of(noun)
 
 
 def _is_each_other(noun: Token) -> bool:
@@ -355,8 +363,8 @@ def _noun_arguments(predicate: Predicate) -> Arguments:
     if light is not None:
         given = _verb_arguments(light)
         if light.lemma_.lower() in COVERAGE and light.i == noun.head.i and noun.dep_ == "nsubj":
-            there = [*given.objects, *(phrase.head for phrase in given.phrases if phrase.preposition in ("to", "into"))]
-            given = Arguments(phrases=tuple(Phrase("in", word) for word in there))
+            reached = [each.head for each in given.phrases if each.preposition in ("to", "into")]
+            given = Arguments(phrases=tuple(Phrase("in", word) for word in (*given.objects, *reached)))
         here = {noun.i, *(word.i for word in conjuncts(noun))}
         subjects += [word for word in given.subjects if word.i not in here]
         objects += [word for word in given.objects if word.i not in here and word.lower_ not in _EMPTY]

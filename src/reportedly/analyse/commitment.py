@@ -180,8 +180,8 @@ def takes_of(word: Token) -> str:
 def _clause_link(word: Token) -> Link | None:
     marks = {child.lower_ for child in word.children if child.dep_ in ("mark", "advmod")}
     takes = takes_of(word)
-    if word.dep_ == "acl" and (found := _told_by_noun(word)) is not None:
-        return found
+    if word.dep_ == "acl" and (told := _told_by_noun(word)) is not None:
+        return told
     if word.dep_ == "relcl" or (word.dep_ == "acl" and takes != "to" and "that" not in marks):
         # 'found no shop that sold it' sold nothing; 'did not find the shop that sold it' leaves it sold
         return Link(word.head, _SHARED) if negation_of(word.head, word) is not None else None

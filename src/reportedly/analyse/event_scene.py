@@ -35,6 +35,7 @@ _CAUSES = frozenset(
         *(EventType.SEIZE, EventType.INTERCEPT, EventType.CAPTURE, EventType.DAMAGE, EventType.CASUALTIES),
     }
 )
+_HARM = frozenset({EventType.DAMAGE, EventType.CASUALTIES})  # comes of blasts, and no blast of it
 _TELLING = frozenset("say tell report announce add warn claim state note write reveal confirm deny admit".split())
 _NOT_THEN = frozenset("had has have will would shall may might could can should must is are be am 's 're been".split())
 
@@ -149,7 +150,8 @@ def _cause(told: Sequence[Told], at: int, has: Callable[[Event], bool]) -> Event
     if not _follows(here):
         return None
     start = here.word.sent.start
-    fit = [each for n, each in enumerate(told) if n != at and each.event.type in _CAUSES and has(each.event)]
+    causes = _CAUSES - _HARM if here.event.type is EventType.EXPLOSION else _CAUSES
+    fit = [each for n, each in enumerate(told) if n != at and each.event.type in causes and has(each.event)]
     same = [each for each in fit if each.word.sent.start == start]
     if same:
         return min(same, key=lambda each: abs(each.word.i - here.word.i)).event

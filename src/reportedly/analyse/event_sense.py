@@ -14,7 +14,8 @@ from reportedly.analyse.figure import is_meant
 from reportedly.analyse.noun_class import ACTS, ARMED, MOVES, UNIT, any_of, classes_of
 from reportedly.analyse.noun_kind import kinds_of
 from reportedly.analyse.place_told import has_place, is_bare_name, is_led, moving_of
-from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
+from reportedly.analyse.predicate import MOVEMENT, Predicate
+from reportedly.analyse.predicate_table import Sense
 from reportedly.event import EventType
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ _STATEHOOD = frozenset({"independence", "sovereignty", "statehood", "annexation"
 _COLUMNS = frozenset({"column", "convoy", "queue", "line", "train"})  # are what they consist of
 # What those who have come aboard make a craft do: it is theirs then.
 _COMMANDS = frozenset("command compel divert force impound make order redirect steer take turn".split())
+_BEGINS = frozenset("begin establish extend launch lead mount open resume send start".split())
+_RISES = frozenset("climb grow increase jump mount reach rise".split())
 _UNDER_ARMS = frozenset({"armed", "masked", "uniformed", "gun-toting", "hooded"})
 _TO = frozenset({"to", "into", "onto", "toward", "towards", "from", "out", "across", "through"})
 _SINGLE = frozenset({"he", "she", "i", "his", "her", "my"})
@@ -184,6 +187,8 @@ def _facts_of_sense(page: Page, given: Arguments, sense: Sense, predicate: Predi
 def _word_facts(predicate: Predicate) -> dict[str, bool]:
     """Give what holds of the predicate itself and of its sentence."""
     token = predicate.token
+    light = predicate.light.lemma_.lower() if predicate.light is not None else None
+    ahead = predicate.light is not None and any(child.tag_ == "MD" for child in predicate.light.children)
     return {
         "plain": any(child.dep_ == "expl" for child in token.children)
         or not any(child.dep_ in ("attr", "acomp", "oprd") for child in token.children),
@@ -193,6 +198,8 @@ def _word_facts(predicate: Predicate) -> dict[str, bool]:
         "score": _SCORE.search(token.sent.text) is not None,
         "bare": not any(child.dep_ in ("ccomp", "xcomp") for child in token.children),
         "made": _is_made(token),
+        "begun": light in _BEGINS,
+        "rising": light in _RISES and ahead,
         "controls": any(verb.lemma_.lower() in _COMMANDS for verb in token.conjuncts if verb.i > token.i),
     }
 

@@ -159,7 +159,7 @@ def _same_moment(verb: Token) -> int | None:
 
 def _clause_verbs(noun: Token) -> set[int]:
     """Give the verb whose clause a noun stands in."""
-    token = noun
+    token = noun.head if noun.tag_ == "VBG" else noun  # 'fighting drove them out': the model takes both for verbs
     for _ in range(6):
         if token.pos_ in ("VERB", "AUX"):
             return {token.i}

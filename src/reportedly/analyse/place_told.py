@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.argument import Arguments, Phrase
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.noun_class import UNIT, any_of, classes_of
-from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
+from reportedly.analyse.predicate import MOVEMENT, Predicate
+from reportedly.analyse.predicate_table import Sense
 from reportedly.event import EventType
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from reportedly.analyse.light_verb import COVERAGE, lent_by
 from reportedly.analyse.predicate_table import Sense, senses_of
 from reportedly.analyse.resting import is_at_rest
 from reportedly.analyse.tense import governing_verb
+from reportedly.analyse.wreck import wreck_of
 from reportedly.data import read_words
 from reportedly.event import EventType
 
@@ -29,6 +30,7 @@ MOVEMENT = frozenset(
         EventType.FLEE,
     }
 )
+WRECKED = "be wrecked"  # what the words before a craft say that befell it
 _REACHING = MOVEMENT | {EventType.CEASEFIRE, EventType.EXERCISE}  # may cover one place and not another
 _ADDITIONS = frozenset({"prt", "advmod", "prep", "dobj", "acomp", "oprd", "compound"})
 _ENDINGS = (("ies", ("y",)), ("ied", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")), ("es", ("", "e")), ("s", ("",)))
@@ -61,7 +63,10 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             after = joined.last + 1
             yield joined
             continue
-        if token.pos_ in ("VERB", "AUX"):
+        found: Predicate | None
+        if (wreck := wreck_of(token)) is not None:
+            found = Predicate(token, WRECKED, token.i, wreck.last.i, False, senses_of()[WRECKED, "verb"], None)
+        elif token.pos_ in ("VERB", "AUX"):
             found = _noun(token) if _is_gerund(token) else _verb(token)
         elif harmed_of(token) is not None:
             found = Predicate(token, "be dead", token.i, token.i, False, senses_of()["be dead", "verb"], None)
