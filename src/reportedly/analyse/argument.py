@@ -114,7 +114,8 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     subject, passive = _subject(verb)
     passive = passive and not rests
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
-    objects = [noun for noun in objects if not noun.lower_.endswith(_WAYS) and not _is_each_other(noun)]
+    objects = [noun for noun in objects if not noun.lower_.endswith(_WAYS)]
+    objects = [subject if subject is not None and _is_each_other(noun) else noun for noun in objects]
     off = [child for child in verb.children if is_preposition(child)]
     places = [noun for each in off for noun in (*verb.children, *each.children) if noun.left_edge.i == each.i + 1]
     objects = [noun for noun in objects if noun not in places]

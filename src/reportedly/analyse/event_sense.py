@@ -212,6 +212,7 @@ def _subject_facts(page: Page, given: Arguments) -> dict[str, bool]:
         "counted": any(child.like_num for token in given.subjects for child in token.lefts)
         and any_of(given.subjects, frozenset({"person"})),
         "raiders": any_of(given.subjects, frozenset({"force"})),
+        "craft": bool({asset.category for asset in page.assets_of(given.subjects)} & _CRAFT),
         "nofolk": not all(map(_is_unarmed, given.subjects)),
         "state": any_of(given.subjects, frozenset({"state"})),
         "subject": bool(given.subjects),

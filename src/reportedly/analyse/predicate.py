@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.bare_harm import harmed_of
 from reportedly.analyse.light_verb import COVERAGE, lent_by
 from reportedly.analyse.predicate_table import Sense, senses_of
-from reportedly.analyse.resting import is_at_rest
+from reportedly.analyse.resting import at_work, resting
 from reportedly.analyse.tense import governing_verb
 from reportedly.analyse.wreck import wreck_of
 from reportedly.data import read_words
@@ -148,7 +148,7 @@ def _verb(token: Token) -> Predicate | None:
     lemma = _lemma(token)
     particles = _particles(token)
     idiom = _idiom(token, particles)
-    senses = (*_resting(token), *senses_of().get((lemma, "verb"), ()))
+    senses = (*resting(token), *senses_of().get((lemma, "verb"), ()), *at_work(token))
     if any(child.dep_ == "prt" and not is_preposition(child) for child in particles):
         # 'flew in' still flies; 'broke off' and 'called up' mean something else than their verbs.
         senses = tuple(sense for sense in senses if sense.type in MOVEMENT)
@@ -157,18 +157,10 @@ def _verb(token: Token) -> Predicate | None:
         own = senses_of()[words, "verb"]
         # 'deployed in' is still deployed, 'laid off' not laid
         apart = all(part.dep_ in ("prep", "nsubjpass") for part in parts)
-        own = (*_resting(token, *(() if apart else (words.partition(" ")[2],))), *own)
+        own = (*resting(token, *(() if apart else (words.partition(" ")[2],))), *own)
         senses = (*own, *senses) if own else ()  # 'deployed to' deploys, where the longer words do not fit
         return Predicate(token, words, *_ends(token, parts), False, senses, None, frozenset(part.i for part in parts))
     return Predicate(token, lemma, token.i, token.i, False, senses, None) if senses else None
-
-
-def _resting(verb: Token, *more: str) -> tuple[Sense, ...]:
-    """Give what a verb means where it says how something stands: 'are deployed' is looked up as 'be deployed'."""
-    if not is_at_rest(verb):
-        return ()
-    senses = senses_of().get((" ".join(("be", verb.lower_, *more)), "verb"), ())
-    return tuple(sense for sense in senses if sense.type is EventType.PRESENCE)
 
 
 def _lemma(verb: Token) -> str:

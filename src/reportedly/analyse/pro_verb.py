@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SO = {"do": frozenset({"so", "same", "likewise", "similarly"}), "follow": frozenset({"suit"})}
 _BESIDE = frozenset({"advmod", "dobj"})
-_UNTOLD = frozenset({EventType.STATE, EventType.OTHER, EventType.PRESENCE})
+_UNTOLD = frozenset({EventType.STATE, EventType.OTHER, EventType.PRESENCE, EventType.TALKS})
 _BACKGROUND = frozenset({"relcl", "advcl", "acl"})
 
 
@@ -69,5 +69,11 @@ def _before(verb: Token, told: Sequence[Told]) -> Told | None:
     fit = [each for each in fit if each.event.type not in _UNTOLD]
     own = [each for each in fit if each.word.sent.start == verb.sent.start]
     last = [each for each in fit if each.word.sent.end == verb.sent.start and each.word.dep_ not in _BACKGROUND]
-    near = own or last
-    return near[-1] if near else None
+    if own:
+        return own[-1]
+    return min(last, key=lambda each: (_depth(each.word), -each.word.i)) if last else None
+
+
+def _depth(word: Token) -> int:
+    """Give how many words stand above one in its sentence."""
+    return sum(1 for _ in word.ancestors)
