@@ -20,6 +20,7 @@ _WISHES = frozenset(
 # With a noun after them these tell of something done: a truce that was agreed is there.
 _REACHES = frozenset({"agree", "announce", "decide", "declare"})
 _AWAITED = frozenset({"await", "expect"})  # are themselves what makes the happening likely: 'is expected in port'
+_WEIGHED = frozenset({"consider", "contemplate", "mull", "weigh"})  # nobody has decided yet what is weighed
 _LEVELS = {
     Certainty.CERTAIN: Factuality.CERTAIN,
     Certainty.PROBABLE: Factuality.PROBABLE,
@@ -78,6 +79,8 @@ def _factuality(words: Sequence[Token], certainty: Certainty) -> Factuality:
         return Factuality.UNSPECIFIED
     if words[0].lemma_.lower() in _AWAITED:
         certainty = weaker(certainty, Certainty.PROBABLE)
+    if any(word.lemma_.lower() in _WEIGHED for word in words[1:]):
+        certainty = weaker(certainty, Certainty.POSSIBLE)
     supposed = any(_is_conditional(word) for word in words)
     return _LEVELS[weaker(certainty, Certainty.POSSIBLE) if supposed else certainty]
 
