@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.bare_harm import harmed_of
+from reportedly.analyse.light_verb import COVERAGE
 from reportedly.analyse.misparse import all_of, believed, is_joined_object, strayed_beside, true_subject
-from reportedly.analyse.predicate import MOVEMENT, Predicate, is_preposition
+from reportedly.analyse.predicate import MOVEMENT, WRECKED, Predicate, is_preposition
 from reportedly.analyse.tense import is_perceived
+from reportedly.analyse.wreck import wreck_of
 from reportedly.event import EventType
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ _LEADING = _HEADINGS | _ROADS | _NEARNESS
 _OF_SPEECH = frozenset({"according", "due", "owing", "thanks", "prior"})  # what 'to' brings in after these is no place
 _RANKS = frozenset("first second third fourth fifth sixth next last latest only".split())
 _WAYS = ("ward", "wards")  # 'northwards' is no object, whatever its tag
+_DEPENDENT = frozenset({"xcomp", "ccomp", "acomp", "advcl", "conj", "pcomp", "prep", "dep"})
 _PLACED = MOVEMENT | {EventType.PRESENCE}
 _ADVERBS = frozenset({"advmod", "npadvmod", "prt"})
 
@@ -61,6 +64,8 @@ def find_arguments(predicate: Predicate) -> Arguments:
     """
     if predicate.noun:
         return _noun_arguments(predicate)
+    if predicate.words == WRECKED and (wreck := wreck_of(predicate.token)) is not None:
+        return Arguments(objects=(wreck.noun,))
     if (harmed := harmed_of(predicate.token)) is not None:
         return Arguments(subjects=(harmed,), phrases=tuple(phrases_of(predicate.token)))
     # 'the ships were anchored off the port' says where they were, not that somebody anchored them.
@@ -68,6 +73,8 @@ def find_arguments(predicate: Predicate) -> Arguments:
     given = _verb_arguments(predicate.token, rests=rests)
     if _is_counted(predicate, given):
         return replace(given, subjects=(), objects=given.subjects)
+    if rests and not given.subjects and _is_inverted(predicate.token):
+        return replace(given, subjects=given.objects, objects=())
     if _goes_itself(predicate) and not given.subjects:
         # 'some 400 migrants disembarked at': the model takes the verb for a participle.
         return replace(given, subjects=given.objects, objects=())
@@ -90,6 +97,11 @@ def _is_counted(predicate: Predicate, given: Arguments) -> bool:
     return harms and past and alone and not helped and all(token.like_num for token in given.subjects)
 
 
+def _is_inverted(verb: Token) -> bool:
+    """Tell whether a phrase of place opens the clause and the subject follows its verb: 'beside them lay a boat'."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP") and any(child.dep_ == "prep" for child in verb.lefts)
+
+
 def _goes_itself(predicate: Predicate) -> bool:
     """Tell whether a verb that is read as a participle after its noun can only be what the noun did."""
     verb = predicate.token
@@ -103,18 +115,13 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     passive = passive and not rests
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
     objects = [noun for noun in objects if not noun.lower_.endswith(_WAYS)]
+    objects = [subject if subject is not None and _is_each_other(noun) else noun for noun in objects]
     off = [child for child in verb.children if is_preposition(child)]
     places = [noun for each in off for noun in (*verb.children, *each.children) if noun.left_edge.i == each.i + 1]
     objects = [noun for noun in objects if noun not in places]
     recipients = [noun for noun in objects if noun.dep_ == "dative"] if len(objects) > 1 else []
     objects = [noun for noun in objects if noun not in recipients]
-    recipients += [
-        noun
-        for child in verb.children
-        if child.lower_ == "to" and child.dep_ in ("dative", "prep")
-        for noun in child.children
-        if noun.dep_ == "pobj"
-    ]
+    recipients += _to_whom(verb)
     # 'hit a depot and the remains of two hangars': the model joins the second to the verb.
     objects += [noun for noun in verb.rights if objects and is_joined_object(noun, objects[-1])]
     # 'shot down 21 of 30 drones': the model takes a bare number for an adverbial.
@@ -128,18 +135,39 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     if passive and subject is not None:
         objects, subject = [subject, *objects], agents[0] if agents else None
     phrases = [*phrases_of(verb), *_bound(verb), *(Phrase("off", noun) for noun in places)]
-    if subject is not None and subject.dep_ == "attr":
-        phrases += phrases_of(subject)  # 'there are no aircraft at the base'
-    for noun in objects:
-        if noun.i > verb.i:
-            phrases += phrases_of(noun)
-    phrases += [each for word in strayed_beside(verb, objects) for each in phrases_of(word)]
+    phrases += _phrases_beside(verb, subject, objects, rests=rests)
     return Arguments(
         subjects=tuple(conjuncts(subject)) if subject is not None else (),
         objects=tuple(noun for each in objects for noun in conjuncts(each)),
         recipients=tuple(recipients),
         phrases=tuple(phrases),
     )
+
+
+def _phrases_beside(verb: Token, subject: Token | None, objects: Sequence[Token], *, rests: bool) -> Iterator[Phrase]:
+    """List the phrases that the model hangs on what stands around a verb, though they may be the verb's own."""
+    if rests:
+        # 'stood waiting on the quay'
+        yield from (each for child in verb.rights if child.tag_ == "VBG" for each in phrases_of(child))
+    if subject is not None and subject.dep_ == "attr":
+        yield from phrases_of(subject)  # 'there are no aircraft at the base'
+    for noun in objects:
+        if noun.i > verb.i:
+            yield from phrases_of(noun)
+    yield from (each for word in strayed_beside(verb, objects) for each in phrases_of(word))
+
+
+def _to_whom(verb: Token) -> Iterator[Token]:
+    """List the nouns that 'to' brings in behind a verb."""
+    for child in verb.children:
+        if child.lower_ == "to" and child.dep_ in ("dative", "prep"):
+            yield from (noun for noun in child.children if noun.dep_ == "pobj")
+
+
+def _is_each_other(noun: Token) -> bool:
+    """Tell whether the object is those who act: 'fought each other', 'shelled one another'."""
+    before = noun.i > 0 and noun.nbor(-1).lower_
+    return (before, noun.lower_) in (("each", "other"), ("one", "another"))
 
 
 def _antecedent(noun: Token) -> Token | None:
@@ -170,13 +198,27 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
         controlled = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
         if controlled:
             return controlled[0], passive
-    if verb.dep_ in ("xcomp", "ccomp", "acomp", "advcl", "conj", "pcomp", "prep", "dep"):
-        above = _governor(head)
-        if above is not None and above.i != verb.i:
-            subject, undergoes = _subject(above, depth + 1)
-            own = any(child.dep_ == "auxpass" for child in verb.children)
-            return subject, passive or own or (undergoes and verb.dep_ == "conj" and verb.tag_ == "VBN")
-    return None, False
+    return _shared_subject(verb, depth, passive=passive)
+
+
+def _shared_subject(verb: Token, depth: int, *, passive: bool) -> tuple[Token | None, bool]:
+    """Give the subject that a verb takes from the one above it."""
+    if _is_second_participle(verb):
+        return _subject(verb.head, depth + 1)
+    above = _governor(verb.head) if verb.dep_ in _DEPENDENT else None
+    if above is None or above.i == verb.i:
+        return None, False
+    subject, undergoes = _subject(above, depth + 1)
+    own = any(child.dep_ == "auxpass" for child in verb.children)
+    return subject, passive or own or (undergoes and verb.dep_ == "conj" and verb.tag_ == "VBN")
+
+
+def _is_second_participle(verb: Token) -> bool:
+    """Tell whether a verb is joined to a participle that tells what befell: 'built in 1944 and handed over in 1976'."""
+    first = verb.head
+    both = verb.tag_ in ("VBD", "VBN") and first.tag_ == "VBN"
+    helped = any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return both and not helped and verb.dep_ == "conj" and first.dep_ in ("acl", "advcl")
 
 
 def _own_subject(verb: Token) -> tuple[Token, bool] | None:
@@ -257,7 +299,7 @@ def _bound(verb: Token) -> Iterator[Phrase]:
 def _of_preposition(preposition: Token, word: str, depth: int = 0) -> Iterator[Phrase]:
     """List what a preposition brings in, through those that it leads on to."""
     for child in preposition.children:
-        if child.dep_ in ("pobj", "pcomp") and child.pos_ != "VERB":
+        if child.dep_ == "pobj" or (child.dep_ == "pcomp" and child.pos_ != "VERB"):
             for noun in conjuncts(child):
                 yield from _led_to(noun, word, depth)
         elif child.dep_ == "prep" and depth < 4:
@@ -318,6 +360,9 @@ def _noun_arguments(predicate: Predicate) -> Arguments:
     objects = [p.head for p in phrases if p.preposition in ("of", "on", "against", "with", "for")]
     if light is not None:
         given = _verb_arguments(light)
+        if light.lemma_.lower() in COVERAGE and light.i == noun.head.i and noun.dep_ == "nsubj":
+            reached = [each.head for each in given.phrases if each.preposition in ("to", "into")]
+            given = Arguments(phrases=tuple(Phrase("in", word) for word in (*given.objects, *reached)))
         here = {noun.i, *(word.i for word in conjuncts(noun))}
         subjects += [word for word in given.subjects if word.i not in here]
         objects += [word for word in given.objects if word.i not in here and word.lower_ not in _EMPTY]

@@ -180,6 +180,8 @@ def takes_of(word: Token) -> str:
 def _clause_link(word: Token) -> Link | None:
     marks = {child.lower_ for child in word.children if child.dep_ in ("mark", "advmod")}
     takes = takes_of(word)
+    if word.dep_ == "acl" and (told := _told_by_noun(word)) is not None:
+        return told
     if word.dep_ == "relcl" or (word.dep_ == "acl" and takes != "to" and "that" not in marks):
         # 'found no shop that sold it' sold nothing; 'did not find the shop that sold it' leaves it sold
         return Link(word.head, _SHARED) if negation_of(word.head, word) is not None else None
@@ -195,6 +197,17 @@ def _clause_link(word: Token) -> Link | None:
     default = _AIMED if takes == "to" else _PLAIN if takes == "that" else _SHARED
     found = signature_of(governor, "of") if takes == "that" and governor.pos_ == "NOUN" else None
     return Link(governor, found or signature_of(governor, takes) or default)
+
+
+def _told_by_noun(word: Token) -> Link | None:
+    """Give what 'of' joins a clause to with its subject: 'no sign of tugs being sent', 'reports of troops leaving'."""
+    noun = word.head
+    going_on = word.tag_ == "VBG" or any(child.lower_ == "being" for child in word.lefts)
+    if not going_on or noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return None
+    governor = noun.head.head
+    found = signature_of(governor, "of")
+    return Link(governor, found) if found is not None else None
 
 
 def _adverbial_link(word: Token, marks: set[str], takes: str) -> Link | None:

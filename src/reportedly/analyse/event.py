@@ -21,7 +21,9 @@ from reportedly.analyse.figure import is_harm_near
 from reportedly.analyse.mood import Mood, read_mood
 from reportedly.analyse.named_crime import is_named_crime
 from reportedly.analyse.parse import Passage
-from reportedly.analyse.predicate import Predicate, Sense, carries, chain, find_predicates, verb_of
+from reportedly.analyse.predicate import WRECKED, Predicate, carries, chain, find_predicates, verb_of
+from reportedly.analyse.predicate_table import Sense
+from reportedly.analyse.pro_verb import say_again
 from reportedly.analyse.sighting import (
     Sighting,
     appearance,
@@ -90,7 +92,8 @@ def find_events(
     found: list[Event] = []
     for passage in passages:
         page = Page.read(passage, places, times, report.dateline, report.published)
-        told = tuple(_grounded(sorted(_page_events(report.id, page), key=_in_order)))
+        named = sorted(_page_events(report.id, page), key=_in_order)
+        told = tuple(_grounded(sorted([*named, *say_again(report.id, page, named)], key=_in_order)))
         found += [_carried(passage, event, carriers) for event in place_in_story(page, told)]
     return tuple(found)
 
@@ -141,7 +144,7 @@ def _page_events(report_id: str, page: Page) -> Iterator[Told]:
     told: set[int] = set()
     for predicate in find_predicates(page.passage.doc):
         for event in _told(report_id, page, predicate, sightings):
-            taken.update(asset.span for asset in event.assets)
+            taken.update(asset.span for asset in event.assets if predicate.words != WRECKED)
             told.add(predicate.token.i)
             yield Told(event, predicate.token, verb_of(predicate))
     for sighting in sightings:

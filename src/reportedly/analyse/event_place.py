@@ -9,7 +9,8 @@ from reportedly.analyse.argument import Arguments, phrases_of
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.place_told import is_bare_name, role_of
-from reportedly.analyse.predicate import Predicate, Sense, verb_of
+from reportedly.analyse.predicate import Predicate, verb_of
+from reportedly.analyse.predicate_table import Sense
 from reportedly.analyse.tense import is_perceived
 from reportedly.event import EventType, Place, ToponymUse
 

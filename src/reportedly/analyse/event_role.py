@@ -12,7 +12,8 @@ from reportedly.analyse.event_page import Page
 from reportedly.analyse.event_place import places_of
 from reportedly.analyse.noun_class import MOVES, classes_of
 from reportedly.analyse.place_told import moving_of
-from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
+from reportedly.analyse.predicate import MOVEMENT, Predicate
+from reportedly.analyse.predicate_table import Sense
 from reportedly.analyse.quantity import of_noun, read_quantity
 from reportedly.analyse.sighting import Sighting, sighting_of
 from reportedly.event import Asset, EventType, Place, Quantity

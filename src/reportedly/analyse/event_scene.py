@@ -37,6 +37,7 @@ _CAUSES = frozenset(
     }
 )
 _CRAFT = frozenset({"ship", "aircraft", "vehicle"})
+_HARM = frozenset({EventType.DAMAGE, EventType.CASUALTIES})  # comes of blasts, and no blast of it
 _TELLING = frozenset("say tell report announce add warn claim state note write reveal confirm deny admit".split())
 _BRINGING = frozenset("force compel make oblige help manage cause get begin start proceed".split())  # it came about
 _NOT_THEN = frozenset("had has have will would shall may might could can should must is are be am 's 're been".split())
@@ -207,7 +208,8 @@ def _cause(told: Sequence[Told], at: int, has: Callable[[Event], bool]) -> Event
     if not _follows(here):
         return None
     start = here.word.sent.start
-    fit = [each for n, each in enumerate(told) if n != at and each.event.type in _CAUSES and has(each.event)]
+    causes = _CAUSES - _HARM if here.event.type is EventType.EXPLOSION else _CAUSES
+    fit = [each for n, each in enumerate(told) if n != at and each.event.type in causes and has(each.event)]
     same = [each for each in fit if each.word.sent.start == start]
     if same:
         return min(same, key=lambda each: abs(each.word.i - here.word.i)).event

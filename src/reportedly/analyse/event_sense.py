@@ -14,7 +14,8 @@ from reportedly.analyse.figure import is_meant
 from reportedly.analyse.noun_class import ACTS, ARMED, MOVES, UNIT, any_of, classes_of
 from reportedly.analyse.noun_kind import kinds_of
 from reportedly.analyse.place_told import has_place, is_bare_name, is_led, moving_of
-from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
+from reportedly.analyse.predicate import MOVEMENT, Predicate
+from reportedly.analyse.predicate_table import Sense
 from reportedly.event import EventType
 
 if TYPE_CHECKING:
@@ -43,6 +44,12 @@ _FINDS = frozenset(
 )
 _STATEHOOD = frozenset({"independence", "sovereignty", "statehood", "annexation"})
 _COLUMNS = frozenset({"column", "convoy", "queue", "line", "train"})  # are what they consist of
+# What those who have come aboard make a craft do: it is theirs then.
+_COMMANDS = frozenset("command compel divert force impound make order redirect steer take turn".split())
+_BEGINS = frozenset("begin establish extend launch lead mount open resume send start".split())
+_RISES = frozenset("climb grow increase jump mount reach rise".split())
+_UNDER_ARMS = frozenset({"armed", "masked", "uniformed", "gun-toting", "hooded"})
+_TO = frozenset({"to", "into", "onto", "toward", "towards", "from", "out", "across", "through"})
 _SINGLE = frozenset({"he", "she", "i", "his", "her", "my"})
 _MANY = frozenset({"they", "them", "we", "it", "all"})  # may be troops; 'she' is one person
 
@@ -180,6 +187,8 @@ def _facts_of_sense(page: Page, given: Arguments, sense: Sense, predicate: Predi
 def _word_facts(predicate: Predicate) -> dict[str, bool]:
     """Give what holds of the predicate itself and of its sentence."""
     token = predicate.token
+    light = predicate.light.lemma_.lower() if predicate.light is not None else None
+    ahead = predicate.light is not None and any(child.tag_ == "MD" for child in predicate.light.children)
     return {
         "plain": any(child.dep_ == "expl" for child in token.children)
         or not any(child.dep_ in ("attr", "acomp", "oprd") for child in token.children),
@@ -189,6 +198,9 @@ def _word_facts(predicate: Predicate) -> dict[str, bool]:
         "score": _SCORE.search(token.sent.text) is not None,
         "bare": not any(child.dep_ in ("ccomp", "xcomp") for child in token.children),
         "made": _is_made(token),
+        "begun": light in _BEGINS,
+        "rising": light in _RISES and ahead,
+        "controls": any(verb.lemma_.lower() in _COMMANDS for verb in token.conjuncts if verb.i > token.i),
     }
 
 
@@ -200,6 +212,9 @@ def _subject_facts(page: Page, given: Arguments) -> dict[str, bool]:
         "counted": any(child.like_num for token in given.subjects for child in token.lefts)
         and any_of(given.subjects, frozenset({"person"})),
         "raiders": any_of(given.subjects, frozenset({"force"})),
+        "craft": bool({asset.category for asset in page.assets_of(given.subjects)} & _CRAFT),
+        "nofolk": not all(map(_is_unarmed, given.subjects)),
+        "state": any_of(given.subjects, frozenset({"state"})),
         "subject": bool(given.subjects),
         "someone": any_of(given.subjects, frozenset({"person", "force", "pronoun"})),
         "weapon": any(asset.category == "weapon" for asset in page.assets_of(given.subjects)),
@@ -213,6 +228,11 @@ def _is_folk(token: Token) -> bool:
     """Tell whether a noun is of people with no arms and no state: 'a strike by bus drivers' strikes nobody."""
     kinds = classes_of(token)
     return bool(kinds & {"person", "body"}) and not kinds & {"force", "state", "asset"}
+
+
+def _is_unarmed(token: Token) -> bool:
+    """Tell whether a noun is of people of whom no arms are told: passengers board a ferry, armed men seize it."""
+    return _is_folk(token) and not any(child.lower_ in _UNDER_ARMS for child in token.lefts)
 
 
 def _are_units(page: Page, subjects: Sequence[Token]) -> bool:
@@ -229,6 +249,10 @@ def _object_facts(page: Page, given: Arguments) -> dict[str, bool]:
     town = any_of(given.subjects, UNIT) and any(is_bare_name(token) for token in objects)
     return {
         "alone": not objects,
+        "ocraft": bool({asset.category for asset in page.assets_of(objects)} & _CRAFT),
+        "omany": any(_is_crowd(token) for token in objects),
+        "still": not any(phrase.preposition in _TO for phrase in given.phrases),
+        "to_force": any(phrase.preposition == "to" and _is_force(phrase.head) for phrase in given.phrases),
         "passive": bool(objects) and not given.subjects,
         "object": bool(objects),
         "ofolk": any_of(objects, ACTS),
@@ -245,6 +269,18 @@ def _object_facts(page: Page, given: Arguments) -> dict[str, bool]:
         "operson": any_of(objects, frozenset({"person", "force", "pronoun", "name"})),
         "oplace": place or town,
     }
+
+
+def _is_crowd(token: Token) -> bool:
+    """Tell whether a noun is of more people than one: 'residents', '3,000 people', 'a family of six'."""
+    many = token.tag_ in ("NNS", "NNPS") or token.lemma_.lower() == "people"
+    return many and bool(classes_of(token) & {"person", "force"})
+
+
+def _is_force(token: Token) -> bool:
+    """Tell whether a noun is of those who can take a place: 'the rebels', 'the RSF'."""
+    article = any(child.lower_ == "the" for child in token.lefts)
+    return "force" in classes_of(token) or (token.pos_ == "PROPN" and article)
 
 
 def _kinds_told(given: Arguments) -> set[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.calendar import move
 from reportedly.analyse.event_page import Page
+from reportedly.analyse.light_verb import COVERAGE
 from reportedly.analyse.predicate import Predicate, chain, verb_of
 from reportedly.analyse.tense import is_perceived, verb_tense
 from reportedly.analyse.time_offset import offset_time
@@ -60,9 +61,10 @@ def _until_told(page: Page, predicate: Predicate, when: When) -> When:
 
 
 def _told(page: Page, predicate: Predicate) -> When | None:
-    words = chain(predicate)
     own = {predicate.token.i}
-    wider = {word.i for word in words}
+    # 'does not extend to the hills, taken in 2022': what is covered has a time of its own
+    covers = predicate.light is not None and predicate.light.lemma_.lower() in COVERAGE
+    wider = {word.i for word in chain(predicate)} if not covers else own
     if not predicate.noun and (moment := _same_moment(predicate.token)) is not None:
         wider.add(moment)
     if predicate.noun and predicate.light is None:
@@ -159,7 +161,7 @@ def _same_moment(verb: Token) -> int | None:
 
 def _clause_verbs(noun: Token) -> set[int]:
     """Give the verb whose clause a noun stands in."""
-    token = noun
+    token = noun.head if noun.tag_ == "VBG" else noun  # 'fighting drove them out': the model takes both for verbs
     for _ in range(6):
         if token.pos_ in ("VERB", "AUX"):
             return {token.i}

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.figure_signs import GROUPS, REACH, find_signs, is_hostile
-from reportedly.analyse.predicate import Predicate, Sense
+from reportedly.analyse.predicate import Predicate
+from reportedly.analyse.predicate_table import Sense
 from reportedly.data import read_table
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from reportedly.analyse.event_page import Page
 from reportedly.analyse.noun_class import classes_of, noun_lemma
 from reportedly.analyse.noun_field import field_of
 from reportedly.analyse.noun_kind import kinds_of
-from reportedly.analyse.predicate import Predicate, Sense
+from reportedly.analyse.predicate import Predicate
+from reportedly.analyse.predicate_table import Sense
 from reportedly.analyse.quantity import of_noun
 from reportedly.data import read_words
 from reportedly.event import EventType

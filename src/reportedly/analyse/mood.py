@@ -19,6 +19,8 @@ _WISHES = frozenset(
 )
 # With a noun after them these tell of something done: a truce that was agreed is there.
 _REACHES = frozenset({"agree", "announce", "decide", "declare"})
+_AWAITED = frozenset({"await", "expect"})  # are themselves what makes the happening likely: 'is expected in port'
+_WEIGHED = frozenset({"consider", "contemplate", "mull", "weigh"})  # nobody has decided yet what is weighed
 _LEVELS = {
     Certainty.CERTAIN: Factuality.CERTAIN,
     Certainty.PROBABLE: Factuality.PROBABLE,
@@ -75,6 +77,10 @@ def _around(words: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
 def _factuality(words: Sequence[Token], certainty: Certainty) -> Factuality:
     if any(word.lemma_.lower() in _WISHES for word in words[1:]):
         return Factuality.UNSPECIFIED
+    if words[0].lemma_.lower() in _AWAITED:
+        certainty = weaker(certainty, Certainty.PROBABLE)
+    if any(word.lemma_.lower() in _WEIGHED for word in words[1:]):
+        certainty = weaker(certainty, Certainty.POSSIBLE)
     supposed = any(_is_conditional(word) for word in words)
     return _LEVELS[weaker(certainty, Certainty.POSSIBLE) if supposed else certainty]
 
@@ -94,6 +100,8 @@ def _planned(words: Sequence[Token]) -> bool:
     plans = read_words("predicates_plan.txt")
     if words[0].pos_ == "NOUN" and len(words) > 1 and words[1].lemma_.lower() in _REACHES:
         words = [words[0], *words[2:]]
+    if words[0].lemma_.lower() in _AWAITED:
+        return True
     if any(word.lemma_.lower() in plans or _is_to(word, words[0]) for word in words[1:]):
         return True
     helpers = {child.lower_ for _, child in _around(words) if child.dep_ == "aux"}

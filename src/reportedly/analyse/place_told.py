@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.argument import Arguments, Phrase
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.noun_class import UNIT, any_of, classes_of
-from reportedly.analyse.predicate import MOVEMENT, Predicate, Sense
+from reportedly.analyse.predicate import MOVEMENT, Predicate
+from reportedly.analyse.predicate_table import Sense
 from reportedly.event import EventType
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ _WHERE = frozenset(
 _ONWARD = frozenset("in out through past by away off back over across along overhead".split())
 _THITHER = frozenset({"to", "into", "onto", "toward", "towards", "near", "within"})
 _PASSING = frozenset("within past near over alongside behind around by between".split())
+_STANDING = frozenset("alongside at behind below beneath beside by inside near on outside under underneath".split())
 _NO_NAME = frozenset({"anchor", "direction", "formation", "side"})  # where craft are without a place being named
 
 
@@ -121,8 +123,15 @@ def _craft_are_somewhere(page: Page, given: Arguments, sense: Sense, predicate: 
     if any(phrase.preposition in _PASSING and phrase.head.i in page.assets for phrase in given.phrases):
         return True  # 'passed within 500 metres of his trawler'
     if sense.type is EventType.PRESENCE:
+        if any(phrase.preposition in _STANDING and _is_solid(page, phrase.head) for phrase in given.phrases):
+            return True  # 'stood under nets', 'lay beside them'
         return _names_place(page, predicate)  # 'stood nose to tail at the airport'
     return sense.type in MOVEMENT and _is_led_by_adverb(predicate)  # 'the ships slipped out'
+
+
+def _is_solid(page: Page, head: Token) -> bool:
+    """Tell whether a noun is something that craft can stand at: a place, a thing, another craft."""
+    return head.i not in page.times and bool(classes_of(head) & {"asset", "body", "place", "pronoun", "thing"})
 
 
 def is_led(page: Page, predicate: Predicate, given: Arguments) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.bare_harm import harmed_of
-from reportedly.analyse.resting import is_at_rest
+from reportedly.analyse.light_verb import COVERAGE, lent_by
+from reportedly.analyse.predicate_table import Sense, senses_of
+from reportedly.analyse.resting import at_work, resting
 from reportedly.analyse.tense import governing_verb
-from reportedly.data import read_table, read_words
+from reportedly.analyse.wreck import wreck_of
+from reportedly.data import read_words
 from reportedly.event import EventType
 
 if TYPE_CHECKING:
@@ -28,27 +30,13 @@ MOVEMENT = frozenset(
         EventType.FLEE,
     }
 )
+WRECKED = "be wrecked"  # what the words before a craft say that befell it
+_REACHING = MOVEMENT | {EventType.CEASEFIRE, EventType.EXERCISE}  # may cover one place and not another
 _ADDITIONS = frozenset({"prt", "advmod", "prep", "dobj", "acomp", "oprd", "compound"})
 _ENDINGS = (("ies", ("y",)), ("ied", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")), ("es", ("", "e")), ("s", ("",)))
 _FAR = 12  # the same for 'into custody'
+_APART = frozenset({"away", "back", "home", "off", "out"})  # belong to a verb though its object stands before them
 _NEAR = 4  # tokens; a word further off is no part of the verb: 'stood at the gate with arms down'
-# 'a series of attacks' is attacks; the model reads 'free of charge' before a noun the same way.
-_MEASURES = frozenset({"series", "wave", "round", "string", "number", "spate", "kind", "sort", "type", "free", "lot"})
-# Verbs that say only that a happening took place, or is so: their mood is the happening's.
-_OCCURRENCE = frozenset(
-    "be happen occur go remain continue begin end follow come resume start collapse erupt stall take break"
-    " rise climb stand reach jump grow".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """One thing that a predicate may mean, and what it asks of what stands around it."""
-
-    type: EventType
-    subject: str  # a actor, m what moves, t target, p place, q the dead and hurt, x none
-    object: str  # the same, and o origin, d destination
-    needs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +53,6 @@ class Predicate:
     parts: frozenset[int] = frozenset()  # the tokens of `words` beside the verb: 'anchor' in 'weighed anchor'
 
 
-@cache
-def _senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
-    found: dict[tuple[str, str], list[Sense]] = {}
-    for row in read_table("predicates.tsv"):
-        if row["type"] == "-":
-            found[row["predicate"], row["pos"]] = []
-            continue
-        sense = Sense(EventType(row["type"]), row["subject"], row["object"], frozenset(row["needs"].split()))
-        found.setdefault((row["predicate"], row["pos"]), []).append(sense)
-    return {key: tuple(senses) for key, senses in found.items()}
-
-
 def find_predicates(doc: Doc) -> Iterator[Predicate]:
     """Find every word of `doc` that may name a happening, in order."""
     after = 0  # what stands before it is told already
@@ -87,15 +63,18 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             after = joined.last + 1
             yield joined
             continue
-        if token.pos_ in ("VERB", "AUX"):
-            found = _verb(token)
+        found: Predicate | None
+        if (wreck := wreck_of(token)) is not None:
+            found = Predicate(token, WRECKED, token.i, wreck.last.i, False, senses_of()[WRECKED, "verb"], None)
+        elif token.pos_ in ("VERB", "AUX"):
+            found = _noun(token) if _is_gerund(token) else _verb(token)
         elif harmed_of(token) is not None:
-            found = Predicate(token, "be dead", token.i, token.i, False, _senses()["be dead", "verb"], None)
+            found = Predicate(token, "be dead", token.i, token.i, False, senses_of()["be dead", "verb"], None)
         elif token.pos_ == "NOUN" and not _modifies(token):
             found = _noun(token)
         elif token.pos_ == "ADJ" and token.dep_ == "ccomp" and not _is_of_verb(token):
             # 'found the road closed': nobody writes the verb
-            senses = _senses().get((f"be {token.lower_}", "verb"), ())
+            senses = senses_of().get((f"be {token.lower_}", "verb"), ())
             words = f"be {token.lower_}"
             found = Predicate(token, words, token.i, token.i, False, senses, None) if senses else None
         else:
@@ -104,10 +83,18 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             yield found
 
 
+def _is_gerund(token: Token) -> bool:
+    """Tell whether what the model takes for a verb is a noun of happening: 'fighting in the north drove them out'."""
+    if token.tag_ != "VBG" or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return False
+    own = any(child.dep_ in ("dobj", "nsubj", "aux", "ccomp", "xcomp", "prt") for child in token.children)
+    return not own and bool(senses_of().get((token.lower_, "noun")))
+
+
 def _is_of_verb(adjective: Token) -> bool:
     """Tell whether the verb above makes another happening with the adjective: 'found him guilty' is a verdict."""
-    named = _senses().get((f"{_lemma(adjective.head)} {adjective.lower_}", "verb"), ())
-    own = _senses().get((f"be {adjective.lower_}", "verb"), ())
+    named = senses_of().get((f"{_lemma(adjective.head)} {adjective.lower_}", "verb"), ())
+    own = senses_of().get((f"be {adjective.lower_}", "verb"), ())
     return bool(named) and not {sense.type for sense in named} & {sense.type for sense in own}
 
 
@@ -117,7 +104,7 @@ def _hyphened(token: Token) -> Predicate | None:
     if last == token.i or (token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_):
         return None
     run = token.doc[token.i : last + 1]
-    senses = _senses()
+    senses = senses_of()
     for pos in ("noun", "verb"):
         words = next((form for form in _joined_forms(run.text.lower()) if senses.get((form, pos))), None)
         if words is None or (pos == "verb" and run.root.pos_ != "VERB"):
@@ -125,7 +112,7 @@ def _hyphened(token: Token) -> Predicate | None:
         noun = pos == "noun"
         if noun and _modifies(run.root):
             return None
-        light = _light(run.root) if noun else None
+        light = lent_by(run.root) if noun else None
         return Predicate(run.root, words, token.i, last, noun, senses[words, pos], light)
     return None
 
@@ -161,33 +148,25 @@ def _verb(token: Token) -> Predicate | None:
     lemma = _lemma(token)
     particles = _particles(token)
     idiom = _idiom(token, particles)
-    senses = (*_resting(token), *_senses().get((lemma, "verb"), ()))
+    senses = (*resting(token), *senses_of().get((lemma, "verb"), ()), *at_work(token))
     if any(child.dep_ == "prt" and not is_preposition(child) for child in particles):
         # 'flew in' still flies; 'broke off' and 'called up' mean something else than their verbs.
         senses = tuple(sense for sense in senses if sense.type in MOVEMENT)
     if idiom is not None:
         words, parts = idiom
-        own = _senses()[words, "verb"]
+        own = senses_of()[words, "verb"]
         # 'deployed in' is still deployed, 'laid off' not laid
         apart = all(part.dep_ in ("prep", "nsubjpass") for part in parts)
-        own = (*_resting(token, *(() if apart else (words.partition(" ")[2],))), *own)
+        own = (*resting(token, *(() if apart else (words.partition(" ")[2],))), *own)
         senses = (*own, *senses) if own else ()  # 'deployed to' deploys, where the longer words do not fit
         return Predicate(token, words, *_ends(token, parts), False, senses, None, frozenset(part.i for part in parts))
     return Predicate(token, lemma, token.i, token.i, False, senses, None) if senses else None
 
 
-def _resting(verb: Token, *more: str) -> tuple[Sense, ...]:
-    """Give what a verb means where it says how something stands: 'are deployed' is looked up as 'be deployed'."""
-    if not is_at_rest(verb):
-        return ()
-    senses = _senses().get((" ".join(("be", verb.lower_, *more)), "verb"), ())
-    return tuple(sense for sense in senses if sense.type is EventType.PRESENCE)
-
-
 def _lemma(verb: Token) -> str:
     """Give the lemma of a verb; where the table has none such, the one that its ending tells: 'raped' is of 'rape'."""
     lemma = verb.lemma_.lower()
-    if (lemma, "verb") in _senses():
+    if (lemma, "verb") in senses_of():
         return lemma
     word = verb.lower_
     for ending, others in _ENDINGS:
@@ -195,7 +174,7 @@ def _lemma(verb: Token) -> str:
             stem = word[: -len(ending)]
             for other in (*others, "-"):
                 base = stem[:-1] if other == "-" and stem[-2:-1] == stem[-1:] else stem + other
-                if base != lemma.removesuffix("e") and (base, "verb") in _senses():
+                if base != lemma.removesuffix("e") and (base, "verb") in senses_of():
                     return base  # 'spared' is of 'spare', though the table has 'spar' alone
     return lemma
 
@@ -217,6 +196,14 @@ def _particles(verb: Token) -> list[Token]:
         for word in child.rights
         if word.dep_ in ("amod", "acomp", "acl")
     ]
+    # 'tore open two silos': the model gives what became of them to the silos.
+    particles += [
+        word
+        for child in particles
+        if child.dep_ == "dobj"
+        for word in child.lefts
+        if word.lower_ == "open" and word.i == verb.i + 1
+    ]
     return particles
 
 
@@ -225,7 +212,7 @@ def _idiom(verb: Token, particles: Sequence[Token]) -> tuple[str, tuple[Token, .
     lemma = _lemma(verb)
     for words, parts in (*_long(verb, particles), *_short(verb, particles)):
         for form in (lemma, verb.lower_):
-            senses = _senses().get((f"{form} {words}", "verb"))
+            senses = senses_of().get((f"{form} {words}", "verb"))
             # 'seized it on Monday' did not seize on anything, 'dates from 1971' dates from it.
             if senses or (senses is not None and not _brings_in_time(parts)):
                 return f"{form} {words}", parts
@@ -257,11 +244,13 @@ def _long(verb: Token, particles: Sequence[Token]) -> Iterator[tuple[str, tuple[
 
 def _short(verb: Token, particles: Sequence[Token]) -> Iterator[tuple[str, tuple[Token, ...]]]:
     undergone = [child for child in verb.children if child.dep_ == "nsubjpass" and not _is_happening(child)]
+    objects = [child for child in particles if child.dep_ == "dobj" and child.i > verb.i]
     for child in (*particles, *undergone):
         nouns = [noun for noun in child.children if noun.dep_ == "pobj"] if child.dep_ == "prep" else []
-        if nouns and child.lower_ == "in":
-            continue  # 'sailed in the Red Sea' did not sail in
-        if child.dep_ in ("prt", "oprd") or abs(child.i - verb.i) <= _NEAR:
+        behind = child.lower_ in _APART and any(noun.right_edge.i + 1 == child.i for noun in objects)
+        if nouns and (child.lower_ == "in" or (child.lower_ == "off" and objects and verb.lemma_ == "take")):
+            continue  # 'sailed in the Red Sea' did not sail in, 'took the ship off Benin' did not take off
+        if child.dep_ in ("prt", "oprd") or abs(child.i - verb.i) <= _NEAR or behind:
             forms = _forms(child) if child.dep_ in ("dobj", "nsubjpass") else (child.lower_,)
             yield from ((form, (child,)) for form in forms)
 
@@ -271,7 +260,7 @@ def _forms(noun: Token) -> tuple[str, str]:
 
 
 def _is_happening(noun: Token) -> bool:
-    return any((form, "noun") in _senses() for form in _forms(noun))
+    return any((form, "noun") in senses_of() for form in _forms(noun))
 
 
 def _ends(verb: Token, parts: Sequence[Token]) -> tuple[int, int]:
@@ -297,33 +286,54 @@ def _is_told_with(noun: Token) -> bool:
 
 
 def _noun(token: Token) -> Predicate | None:
-    lemma = token.lemma_.lower()
+    lemma = token.lower_ if token.tag_ == "VBG" else token.lemma_.lower()
     if _is_told_with(token):
         return None
+    if (of := _of_another(token, lemma)) is not None:
+        return of
+    for child in token.lefts:
+        words = f"{_whole(child)} {lemma}"
+        senses = senses_of().get((words, "noun"))
+        if child.dep_ in ("compound", "amod", "nmod", "poss", "nummod") and senses is not None:
+            first = _start_of_run(child)
+            return Predicate(token, words, first, token.i, True, senses, lent_by(token)) if senses else None
+    bare = token.dep_ == "pobj" and not any(True for _ in token.lefts)
+    words = f"{token.head.lower_} {lemma}"
+    senses = senses_of().get((words, "noun")) if bare else None
+    if senses is not None:
+        return Predicate(token, words, token.i, token.i, True, senses, token.head.head)
+    if senses_of().get((token.lower_, "noun")) == ():
+        return None  # 'damages' are money
+    senses = senses_of().get((lemma, "noun")) or senses_of().get((token.lower_, "noun"))
+    if not senses:
+        return None
+    return Predicate(token, lemma, token.i, token.i, True, senses, _own_light(token, senses))
+
+
+def _of_another(token: Token, lemma: str) -> Predicate | None:
+    """Give the happening that a noun names with the one that 'of' joins to it: 'a change of government'."""
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ == "of":
             for of in child.children:
                 senses = next(
-                    (found for form in _forms(of) if (found := _senses().get((f"{lemma} of {form}", "noun")))), None
+                    (found for form in _forms(of) if (found := senses_of().get((f"{lemma} of {form}", "noun")))), None
                 )
                 if of.dep_ == "pobj" and senses is not None:
                     last = of.i if of.i - token.i == 2 else token.i
-                    return Predicate(token, f"{lemma} of {of.lower_}", token.i, last, True, senses, _light(token))
-    for child in token.lefts:
-        words = f"{_whole(child)} {lemma}"
-        senses = _senses().get((words, "noun"))
-        if child.dep_ in ("compound", "amod", "nmod", "poss", "nummod") and senses is not None:
-            first = _start_of_run(child)
-            return Predicate(token, words, first, token.i, True, senses, _light(token)) if senses else None
-    bare = token.dep_ == "pobj" and not any(True for _ in token.lefts)
-    words = f"{token.head.lower_} {lemma}"
-    senses = _senses().get((words, "noun")) if bare else None
-    if senses is not None:
-        return Predicate(token, words, token.i, token.i, True, senses, token.head.head)
-    if _senses().get((token.lower_, "noun")) == ():
-        return None  # 'damages' are money
-    senses = _senses().get((lemma, "noun")) or _senses().get((token.lower_, "noun"))
-    return Predicate(token, lemma, token.i, token.i, True, senses, _light(token)) if senses else None
+                    return Predicate(token, f"{lemma} of {of.lower_}", token.i, last, True, senses, lent_by(token))
+    return None
+
+
+def _own_light(noun: Token, senses: Sequence[Sense]) -> Token | None:
+    """Give the verb that lends a noun its arguments; none that hangs on it and tells the same: 'the accord signed'."""
+    kinds = {sense.type for sense in senses}
+    if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in COVERAGE and kinds & _REACHING:
+        return noun.head  # 'the pullback does not extend to the hills'
+    light = lent_by(noun)
+    if light is None or light.i < noun.i or light.head.i != noun.i:
+        return light
+    told = {sense.type for sense in senses_of().get((light.lemma_.lower(), "verb"), ())}
+    return None if told & kinds else light
 
 
 def _whole(word: Token) -> str:
@@ -336,21 +346,6 @@ def _start_of_run(word: Token) -> int:
     while first >= 2 and not word.doc[first - 1].whitespace_ and word.doc[first - 1].text == "-":
         first -= 2
     return first
-
-
-def _light(token: Token) -> Token | None:
-    """Give the verb that lends the noun its arguments: 'launched an attack', 'are in talks', 'talks began'."""
-    head = token.head
-    if token.dep_ == "conj" and head.pos_ == "NOUN":
-        return _light(head)
-    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in _MEASURES:
-        return _light(head.head)
-    if token.dep_ in ("dobj", "nsubjpass", "oprd") and head.lemma_.lower() in read_words("predicates_light.txt"):
-        return head
-    if token.dep_ in ("nsubj", "attr") and head.lemma_.lower() in _OCCURRENCE:
-        return head
-    be = head.head if token.dep_ == "pobj" and head.lower_ in ("in", "under") else None
-    return be if be is not None and be.lemma_ in ("be", "engage", "remain") else None
 
 
 def carries(verb: Token) -> bool:

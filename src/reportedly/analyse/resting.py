@@ -1,8 +1,12 @@
-"""Tell whether a participle says how something stands rather than what befell it: 'is docked', 'remain stationed'."""
+"""Tell what a participle says of how something stands or is busy: 'is docked', 'remain stationed', 'were digging'."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from reportedly.analyse.predicate_table import Sense, senses_of
+from reportedly.data import read_words
+from reportedly.event import EventType
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
@@ -24,3 +28,19 @@ def is_at_rest(verb: Token) -> bool:
         return True
     lasts = any(child.lower_ in _LASTING for child in verb.children)
     return lasts and "being" not in helpers and bool({"been", "was", "were"} & set(helpers))
+
+
+def at_work(verb: Token) -> tuple[Sense, ...]:
+    """Give what a verb tells of craft that were busy with something: that they were there."""
+    going_on = verb.tag_ == "VBG" and any(child.lower_ in ("was", "were") for child in verb.lefts)
+    if not going_on or verb.lemma_.lower() not in read_words("predicates_work.txt"):
+        return ()
+    return (Sense(EventType.PRESENCE, "m", "p", frozenset({"craft"})),)
+
+
+def resting(verb: Token, *more: str) -> tuple[Sense, ...]:
+    """Give what a verb means where it says how something stands: 'are deployed' is looked up as 'be deployed'."""
+    if not is_at_rest(verb):
+        return ()
+    senses = senses_of().get((" ".join(("be", verb.lower_, *more)), "verb"), ())
+    return tuple(sense for sense in senses if sense.type is EventType.PRESENCE)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc, Token
 
 _APPEARS = frozenset({"appear", "apparently", "seemingly", "seem", "apparent"})
+_THEY = frozenset({"it", "they", "others", "another"})
 _CLAUSES = ("csubj", "csubjpass", "advcl", "ccomp")
 _PLACE_WORDS = frozenset({"at", "in", "near", "on", "off", "inside", "outside", "of", "around"})
 
@@ -87,7 +88,7 @@ def _unnamed(verb: Token) -> Token | None:
 
 def _picture(subject: Token) -> Token | None:
     """Give the picture that is the subject; None where it is none."""
-    if subject.lower_ in ("it", "they") and subject.i == subject.sent.start:
+    if subject.lower_ in _THEY and subject.i == subject.sent.start:
         return _picture_before(subject)
     return subject if subject.lemma_.lower() in _words("imagery") else None
 

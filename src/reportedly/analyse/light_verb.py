@@ -1,0 +1,65 @@
+"""Find the verb that lends a noun of happening its arguments, its time and its mood: 'launched an attack'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportedly.data import read_words
+
+if TYPE_CHECKING:
+    from reportedly.analyse.parsed import Token
+
+# 'a series of attacks' is attacks; the model reads 'free of charge' before a noun the same way.
+_MEASURES = frozenset(
+    "series wave round string number spate kind sort type free lot most much bulk part half rest share some any all"
+    " spell period".split()
+)
+# Verbs that say only that a happening took place, or is so: their mood is the happening's.
+# Verbs that say how far something reaches: what they deny is denied of the place that they name.
+COVERAGE = frozenset({"apply", "cover", "extend", "include"})
+# Those of them that a clause may hang on the happening with.
+_DOES = frozenset(
+    "announce begin broker carry complete conduct declare hold impose issue launch lift mount order resume stage"
+    " start suffer undergo unleash violate".split()
+)
+_RELATIVE = frozenset({"that", "which"})
+_OCCURRENCE = frozenset(
+    "be happen occur go remain continue begin end follow come resume start collapse erupt stall take break"
+    " rise climb stand reach jump grow".split()
+)
+
+
+def lent_by(token: Token) -> Token | None:
+    """Give the verb that lends the noun its arguments: 'launched an attack', 'are in talks', 'talks began'."""
+    head = token.head
+    if token.dep_ == "conj" and head.pos_ == "NOUN":
+        return lent_by(head)
+    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in _MEASURES:
+        return lent_by(head.head)
+    if token.dep_ in ("dobj", "nsubjpass", "oprd") and head.lemma_.lower() in read_words("predicates_light.txt"):
+        return head
+    if token.dep_ in ("nsubj", "attr") and head.lemma_.lower() in _OCCURRENCE:
+        return head
+    if (told := _told_after(token)) is not None:
+        return told
+    be = head.head if token.dep_ == "pobj" and head.lower_ in ("in", "under") else None
+    return be if be is not None and be.lemma_ in ("be", "engage", "remain") else None
+
+
+def _told_after(noun: Token) -> Token | None:
+    """Give the lending verb of a clause that hangs on the noun: 'the sanctions that they imposed', 'a truce signed'."""
+    for verb in noun.rights:
+        if verb.lemma_.lower() not in _DOES:
+            continue
+        if (verb.dep_ == "acl" and verb.tag_ == "VBN") or (verb.dep_ == "relcl" and _is_done_to(verb)):
+            return verb
+    return None
+
+
+def _is_done_to(verb: Token) -> bool:
+    """Tell whether a verb is done to what its clause hangs on: 'which were imposed', 'that it imposed'."""
+    if any(child.dep_ in ("dobj", "nsubjpass") and child.lower_ in _RELATIVE for child in verb.children):
+        return True
+    roles = {child.dep_: child for child in verb.children}
+    bare = "nsubj" in roles and roles["nsubj"].lower_ not in (*_RELATIVE, "who", "whose")
+    return bare and not roles.keys() & {"dobj", "xcomp", "ccomp", "nsubjpass"}

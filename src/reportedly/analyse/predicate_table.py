@@ -1,0 +1,32 @@
+"""What the words that name a happening may mean, as predicates.tsv says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.data import read_table
+from reportedly.event import EventType
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing that a predicate may mean, and what it asks of what stands around it."""
+
+    type: EventType
+    subject: str  # a actor, m what moves, t target, p place, q the dead and hurt, x none
+    object: str  # the same, and o origin, d destination
+    needs: frozenset[str]
+
+
+@cache
+def senses_of() -> dict[tuple[str, str], tuple[Sense, ...]]:
+    """Give the senses of each lemma with its words, as a verb and as a noun, in the order that they are tried in."""
+    found: dict[tuple[str, str], list[Sense]] = {}
+    for row in read_table("predicates.tsv"):
+        if row["type"] == "-":
+            found[row["predicate"], row["pos"]] = []
+            continue
+        sense = Sense(EventType(row["type"]), row["subject"], row["object"], frozenset(row["needs"].split()))
+        found.setdefault((row["predicate"], row["pos"]), []).append(sense)
+    return {key: tuple(senses) for key, senses in found.items()}
