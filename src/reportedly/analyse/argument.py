@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -128,18 +128,22 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     if passive and subject is not None:
         objects, subject = [subject, *objects], agents[0] if agents else None
     phrases = [*phrases_of(verb), *_bound(verb), *(Phrase("off", noun) for noun in places)]
-    if subject is not None and subject.dep_ == "attr":
-        phrases += phrases_of(subject)  # 'there are no aircraft at the base'
-    for noun in objects:
-        if noun.i > verb.i:
-            phrases += phrases_of(noun)
-    phrases += [each for word in strayed_beside(verb, objects) for each in phrases_of(word)]
+    phrases += _phrases_beside(verb, subject, objects)
     return Arguments(
         subjects=tuple(conjuncts(subject)) if subject is not None else (),
         objects=tuple(noun for each in objects for noun in conjuncts(each)),
         recipients=tuple(recipients),
         phrases=tuple(phrases),
     )
+
+
+def _phrases_beside(verb: Token, subject: Token | None, objects: Sequence[Token]) -> Iterator[Phrase]:
+    """List the phrases that the model hangs on what stands around a verb, though they may be the verb's own."""
+    if subject is not None and subject.dep_ == "attr":
+        yield from phrases_of(subject)  # 'there are no aircraft at the base'
+    behind = [noun for noun in objects if noun.i > verb.i]
+    for word in (*behind, *strayed_beside(verb, objects)):
+        yield from phrases_of(word)
 
 
 def _antecedent(noun: Token) -> Token | None:
