@@ -197,7 +197,7 @@ class Asset:
     """Ships, aircraft, vehicles, weapons, units or people, and how many."""
 
     name: str
-    category: str  # aircraft, ship, vehicle, weapon, unit, personnel, equipment, ...
+    category: str  # aircraft, ship, vehicle, weapon, unit, personnel, equipment, installation, ...
     min: int | None
     max: int | None
     span: Span

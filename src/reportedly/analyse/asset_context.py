@@ -85,7 +85,9 @@ def in_context(passage: Passage, assets: Mapping[int, Asset], numbers: Sequence[
         numbers: the numbers of the parse, in order.
     """
     found = {i: _flown(passage, i, asset, assets) for i, asset in assets.items()}
-    found.update(_understood(passage, found, numbers))
+    found.update(_counted(passage, found, numbers))
+    found = dict(sorted(found.items()))
+    found.update(_ranked(passage, found))
     return dict(sorted(found.items()))
 
 
@@ -102,11 +104,8 @@ def _flown(passage: Passage, i: int, asset: Asset, assets: Mapping[int, Asset]) 
     return asset
 
 
-def _understood(
-    passage: Passage, assets: Mapping[int, Asset], numbers: Sequence[Number]
-) -> Iterator[tuple[int, Asset]]:
-    """Give what a number without a noun counts: 'two arrived on Monday and three more', 'five of which'."""
-    taken = {place for i, asset in assets.items() for place in range(asset.span.start, asset.span.end)}
+def _ranked(passage: Passage, assets: Mapping[int, Asset]) -> Iterator[tuple[int, Asset]]:
+    """Give what a rank or 'both' without a noun stands for: 'a third is expected', 'the rest are moored'."""
     for token in passage.doc:
         if token.lower_ in _NTH and _stands_for(token) and (asset := _last_told(passage, token, assets)) is not None:
             span = passage.chars(token.nbor(-1).idx, token.idx + len(token))
@@ -119,6 +118,11 @@ def _understood(
             both = 2 if token.lower_ == "both" else None
             span = passage.chars(token.idx, token.idx + len(token))
             yield token.i, replace(asset, min=both, max=both, span=span, part_of=None)
+
+
+def _counted(passage: Passage, assets: Mapping[int, Asset], numbers: Sequence[Number]) -> Iterator[tuple[int, Asset]]:
+    """Give what a number without a noun counts: 'two arrived on Monday and three more', 'five of which'."""
+    taken = {place for i, asset in assets.items() for place in range(asset.span.start, asset.span.end)}
     for number in numbers:
         tokens = passage.doc.char_span(number.start, number.end)
         if number.unit is not None or tokens is None or not len(tokens) or number.start + passage.offset in taken:

@@ -82,13 +82,7 @@ def find_roles(
         targets = [*given.recipients, *targets]
     elif sense.type in _MUTUAL and not targets:
         targets = acting[1:]
-    beside = _beside(page, predicate, given) if sense.subject != "q" else ()
-    assets = tuple(
-        sorted(
-            {*assets, *_taking_part(page, predicate, given, sense), *beside, *_works(page, predicate, given, sense)},
-            key=lambda asset: asset.span,
-        )
-    )
+    assets = tuple(sorted({*assets, *_all_assets(page, predicate, given, sense)}, key=lambda asset: asset.span))
     return Roles(
         actor=actor,
         target=name_of(page, targets),
@@ -96,6 +90,13 @@ def find_roles(
         quantities=tuple(dict.fromkeys(_quantities(page, predicate, given, sense, assets))),
         places=places_of(page, predicate, given, sense, parts),
     )
+
+
+def _all_assets(page: Page, predicate: Predicate, given: Arguments, sense: Sense) -> Iterator[Asset]:
+    """List the assets of those who take part, what goes with them, and the works that something befalls."""
+    yield from _taking_part(page, predicate, given, sense)
+    yield from _beside(page, predicate, given) if sense.subject != "q" else ()
+    yield from _works(page, predicate, given, sense)
 
 
 def _is_score(token: Token) -> bool:
