@@ -75,3 +75,10 @@ def test_the_statement_is_found_where_nothing_shows_its_main_word(marked, certai
 )
 def test_the_cue_weakens_what_it_takes(marked, cue_class, certainty):
     assert judged(marked, cue_class)[0] is certainty
+
+
+@pytest.mark.parametrize("words", ["almost certainly", "virtually certainly", "nearly certainly"])
+def test_what_is_almost_certain_is_probable(words):
+    one = only(f"The boarders were {words} members of the guard, an official said.")
+    assert one.certainty == "probable"
+    assert one.certainty_span.text in words

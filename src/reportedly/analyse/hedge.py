@@ -92,7 +92,8 @@ def level_beside(word: Token) -> Certainty | None:
         return _hedges().get(phrase.text.lower()) if len(phrase) <= _LONGEST else None
     if _is_ability(word) or (word.text == "May" and word.tag_ != "MD"):
         return None
-    return _hedges().get(word.lower_)
+    before = word.nbor(-1).lower_ if word.i else ""
+    return _hedges().get(f"{before} {word.lower_}") or _hedges().get(word.lower_)  # 'almost certainly'
 
 
 def level_above(word: Token) -> Certainty | None:
