@@ -13,6 +13,7 @@ from reportedly.link.place_change import find_place_changes
 from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.quantity_change import find_quantity_changes
 from reportedly.link.quotation_change import find_quotation_changes
+from reportedly.link.rival_change import find_rival_changes
 from reportedly.link.tail_change import find_lost_tails
 from reportedly.link.tense_change import find_tense_changes
 from reportedly.text.sentence import split_sentences
@@ -81,6 +82,7 @@ def kinds(find, one, two):
         (find_lost_tails, "The army has not commented, and Radio Mirren could not verify the toll.", "The army has not commented.", "caveat_dropped"),
         (find_polarity_changes, "Police said no one has been detained.", "Police said two men have been detained.", "polarity_changed"),
         (find_quantity_changes, "Nine miners died, most of them from smoke.", "Nine miners died, all of them from smoke.", "quantity_changed"),
+        (find_rival_changes, "A shell fell east of the mill.", "A shell came down to the west of the mill.", "place_changed"),
         (find_polarity_changes, "None of the crew had been vaccinated.", "The crew had been vaccinated.", "polarity_changed"),
     ],
 )  # fmt: skip
