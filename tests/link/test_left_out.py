@@ -140,11 +140,13 @@ def headlines(one, two, body, relation=Relation.REWRITE):
         ("Barges sank, lock keeper says", "Barges sank in Tolva canal"),
         ("Lock keeper hurt by suspected collision", "Lock keeper hurt in collision, clinic confirms"),
         ("Canal shut at Mirren", "Drunken helmsman ran barges into lock"),
+        ("Canal shut at Mirren", "Lock week: 340 without work"),
     ],
 )
 def test_flat_headline_is_told(one, two):
     body = "The canal was shut on Sunday. A drunken helmsman ran the barges into the gate, a deckhand said."
-    assert len(headlines(one, two, body)) == 1
+    body += " The union put the jobless at 340, it said."
+    assert headlines(one, two, body) == [one]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ _ALIKE = 0.3  # share of what is said that two sayings have in common, on averag
 _ALIKE_SOLE = 0.12  # the same where the sentences hold but one each
 _KNOWN = 0.25  # what the same words for the source add to it
 _ROUND = 4  # words on either side of a saying's frame that are told with it
-_SAID = 14  # words of what is said that are told with a frame
+_SAID = 24  # words of what is said that are told with a frame
 _LONG = 14  # words of a frame beyond which only those next to the cue are told
 _SHORT = 8  # words of a frame that can be understood by itself
 

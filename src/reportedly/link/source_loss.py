@@ -14,6 +14,7 @@ from reportedly.text.word import words
 
 _HELD = 0.4  # share of what was laid to a source that must be told still
 _COVERED = 0.5  # share of it from which another saying carries it
+_WHOLE = 40  # words of a sentence that is told whole where most of it is what was said
 _WIDE = 15  # words of a clause beyond which those that hold most of what was said are told
 _SELF = frozenset("it its he his she her they their we our i my".split())
 _NOBODY = frozenset("nobody no none neither nothing".split())
@@ -100,11 +101,21 @@ def _told_plainly(saying: Saying, other: Passage, others: Sequence[Saying]) -> R
     if _held(saying, other) < _HELD:
         return None
     there = find_likest(saying.passage, saying.spoken, other)
+    whole = other.window(there, _WHOLE, _WHOLE)
+    if whole[1] - whole[0] <= _WHOLE and _is_of(saying, other, whole):
+        return whole
     if there[1] - there[0] > _WIDE:
         there = find_spot(saying.passage, saying.spoken, other)
     if any(other.tokens[place].quoted for place in range(*there)):
         return None
     return around(other, there)
+
+
+def _is_of(saying: Saying, other: Passage, reach: Reach) -> bool:
+    """Tell whether most of what `other` tells in `reach`, outside quotations, is what is said."""
+    told = {token.key: token.idf for token in other.tokens[slice(*reach)] if token.content}
+    quoted = any(token.quoted for token in other.tokens[slice(*reach)])
+    return not quoted and sum(told[key] for key in told.keys() & saying.content.keys()) >= _COVERED * sum(told.values())
 
 
 def _held(saying: Saying, other: Passage) -> float:
