@@ -82,6 +82,10 @@ def kinds(find, one, two):
         (find_lost_tails, "The army has not commented, and Radio Mirren could not verify the toll.", "The army has not commented.", "caveat_dropped"),
         (find_polarity_changes, "Police said no one has been detained.", "Police said two men have been detained.", "polarity_changed"),
         (find_quantity_changes, "Nine miners died, most of them from smoke.", "Nine miners died, all of them from smoke.", "quantity_changed"),
+        (find_rival_changes, "One deckhand lost a thumb.", "One deckhand lost a hand.", "detail_changed"),
+        (find_compound_changes, "They closed a 12-mile stretch of the canal.", "They closed the stretch of the canal, 21 miles long.", "quantity_changed"),
+        (find_tense_changes, "A fourth barge was to join them at dawn.", "A fourth barge has joined them.", "tense_changed"),
+        (find_hedge_changes, "The clerk called it a probable theft.", "The clerk called it a theft.", "hedge_dropped"),
         (find_rival_changes, "A shell fell east of the mill.", "A shell came down to the west of the mill.", "place_changed"),
         (find_polarity_changes, "None of the crew had been vaccinated.", "The crew had been vaccinated.", "polarity_changed"),
     ],
@@ -93,6 +97,10 @@ def test_change_is_told(find, one, two, kind):
 @pytest.mark.parametrize(
     ("find", "one", "two"),
     [
+        (find_compound_changes, "They closed a 12-mile stretch of the canal.", "They left, and 21 miles on met a tug."),
+        (find_compound_changes, "A 12-mile stretch of canal was shut.", "The stretch of canal that was shut is 12 miles long."),
+        (find_tense_changes, "A short was to blame.", "A short was blamed."),
+        (find_cue_changes, "They had to leave, he said.", "They were warned to leave, he said."),
         (find_hedge_changes, "The dam apparently held.", "Seemingly the dam held."),
         (find_hedge_changes, "Smoke could be seen over the dam.", "Smoke was seen over the dam."),
         (find_hedge_changes, "The dam held in May.", "The dam held that month, in May."),

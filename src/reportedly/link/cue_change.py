@@ -18,6 +18,7 @@ _KIN = 0.25  # the same for the clause of a cue that stands for another one
 _NEGATED = frozenset({"not", "never", "t"})  # who did not confirm something said nothing
 _UNSAID = _NEGATED | {"neither", "nor", "cannot"}  # 'would neither confirm nor deny'
 _PASSIVE = frozenset({"be", "been", "being", "was", "were", "is", "are"})
+_HEARD = frozenset("told warned asked urged informed assured notified advised alerted".split())
 _MOST = 12  # words of a clause that does no more than name a source
 _REFUSALS = frozenset(
     "refuse refused refuses refusing decline declined declines declining want wanted wish wished".split()
@@ -58,8 +59,8 @@ def find_cues(passage: Passage) -> list[Hit]:
 
 
 def _is_hearing(passage: Passage, hit: Hit) -> bool:
-    """Tell whether 'told' is what was done to someone: 'they had been told to leave'."""
-    return hit.phrase == "told" and bool(_PASSIVE & set(passage.forms[max(0, hit.reach[0] - 2) : hit.reach[0]]))
+    """Tell whether a verb is what was done to someone: 'they had been told to leave', 'residents were warned'."""
+    return hit.phrase in _HEARD and bool(_PASSIVE & set(passage.forms[max(0, hit.reach[0] - 2) : hit.reach[0]]))
 
 
 def find_cue_changes(pairing: Pairing) -> list[Variation]:

@@ -77,7 +77,7 @@ def _unknown(passage: Passage, place: int, known: str) -> bool:
 
 
 def _holds(body: str, token: Token) -> bool:
-    """Tell whether a report has a word in any form; a name that is no word besides keeps its letters, but for an 's'."""
+    """Tell whether a report has a word in any form; a name that is no other word keeps its letters, but for an 's'."""
     if token.key not in keys_of(body):
         return False
     return token.form in frequencies() or any(f" {form} " in wording_of(body) for form in _plurals(token.form))
