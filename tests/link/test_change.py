@@ -11,6 +11,7 @@ from reportedly.link.omission import find_lost_asides
 from reportedly.link.passage import Pairing, Passage
 from reportedly.link.place_change import find_place_changes
 from reportedly.link.polarity_change import find_polarity_changes
+from reportedly.link.qualifier_change import find_qualifier_changes
 from reportedly.link.quantity_change import find_quantity_changes
 from reportedly.link.quotation_change import find_quotation_changes
 from reportedly.link.rival_change import find_rival_changes
@@ -97,6 +98,9 @@ def test_change_is_told(find, one, two, kind):
 @pytest.mark.parametrize(
     ("find", "one", "two"),
     [
+        (find_quantity_changes, "The tug was held on the order of a court.", "The tug was held by order of a court."),
+        (find_qualifier_changes, "The barges, some of them empty, sank.", "The barges, of which some were empty, sank."),
+        (find_qualifier_changes, "He was not allowed to brief the press.", "He was not allowed to speak to the press."),
         (find_compound_changes, "They closed a 12-mile stretch of the canal.", "They left, and 21 miles on met a tug."),
         (find_compound_changes, "A 12-mile stretch of canal was shut.", "The stretch of canal that was shut is 12 miles long."),
         (find_tense_changes, "A short was to blame.", "A short was blamed."),

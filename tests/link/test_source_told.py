@@ -39,6 +39,7 @@ def kinds(one, two):
         ("A nurse said she heard shots at the ford.", "A nurse heard shots at the ford.", "attribution_dropped"),
         ("The clerk denied having seen the letter.", "The clerk acknowledged that he had seen the letter.", "polarity_changed"),
         ("The firm declined to confirm the number of barges.", "The firm confirmed the number of barges.", "polarity_changed"),
+        ("The league will press for a new lock, a diplomat said.", "The league will press for a new lock.", "attribution_dropped"),
         (f"{MINED}, a navy officer said.", f"{MINED}, a navy spokesman said.", "attribution_changed"),
         ("The firm rejected that account.", "The firm did not dispute this.", "cue_changed"),
         ("The firm did not respond to questions.", "The firm refused to answer questions.", "cue_changed"),
@@ -61,6 +62,7 @@ def test_lost_source_is_told_with_the_whole_sentence():
     ("one", "two"),
     [
         (f"{MINED}, a spokesman for the army said.", f"{MINED}, the army said."),
+        ("The port police stopped the tug and ordered it to drop anchor.", "Stopped by the port police, the tug was told to drop anchor."),
         (f"{MINED}, an official of the port said.", f"{MINED}, the spokesman said."),
         (
             f"{MINED}, said a guard, who was not authorised to speak.",

@@ -150,6 +150,13 @@ def share(one: Saying, other: Saying) -> float:
     return sum(idf for key, idf in one.content.items() if key in other.content) / whole if whole else 0.0
 
 
+def is_told_in(one: Saying, other: Saying) -> bool:
+    """Tell whether who speaks in `other`, and that he does, is what `one` tells: '"He will press for it," she said'."""
+    cue = keys_of(other.first.cue.text) if other.first.cue else {}
+    acts = bool(other.named) and other.named <= one.content.keys() and not other.named & one.who
+    return acts and bool(cue) and cue.keys() <= one.content.keys()
+
+
 def speaks(saying: Saying) -> bool:
     """Tell whether somebody vouches for something here, or denies it."""
     told = saying.first

@@ -11,7 +11,7 @@ from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.cue_change import compare_cues
 from reportedly.link.passage import Pairing
 from reportedly.link.passage import keys_of as body_keys
-from reportedly.link.saying import PRONOUNS, Saying, keys_of, pair_sayings, read_sayings, share, speaks
+from reportedly.link.saying import PRONOUNS, Saying, is_told_in, keys_of, pair_sayings, read_sayings, share, speaks
 from reportedly.link.source_antecedent import find_replaced
 from reportedly.link.source_height import compare_heights
 from reportedly.link.source_loss import find_lost_denials, find_lost_sources, find_new_sources, find_seen
@@ -87,6 +87,8 @@ def _cited(pairing: Pairing, old: Saying, new: Saying, everyone: Sequence[Saying
 
 def _acts(old: Saying, new: Saying) -> bool:
     """Tell whether who speaks in the new saying is one of whom the old one tells: that is no counterpart of it."""
+    if is_told_in(old, new):
+        return True
     acts = bool(new.named) and new.named <= old.content.keys() and not new.named & old.who
     if not acts or old.source is None or new.source is None or share(old, new) >= _CARRIED:
         return False

@@ -8,7 +8,7 @@ from reportedly.attribution import CueClass, SpeakerKind, Stance
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage, Reach, find_likest
 from reportedly.link.polarity_change import denies
-from reportedly.link.saying import Saying, around, reach_of, share, speaks
+from reportedly.link.saying import Saying, around, is_told_in, reach_of, share, speaks
 from reportedly.link.spot import find_spot
 from reportedly.text.word import words
 
@@ -94,6 +94,7 @@ def _told_plainly(saying: Saying, other: Passage, others: Sequence[Saying]) -> R
     """Give where `other` tells what `saying` carries, if nobody is named there who says it."""
     if not speaks(saying) or saying.spoken is None or saying.first.parent:
         return None
+    others = [another for another in others if not is_told_in(saying, another)]
     if any(share(saying, another) >= _COVERED or saying.named & another.named for another in others):
         return None
     if _named(saying, other):
@@ -128,7 +129,8 @@ def _named(saying: Saying, other: Passage) -> bool:
     """Tell whether `other` names the source all the same; whoever speaks of himself is named by what he says."""
     reach = saying.spoken
     opening = saying.passage.forms[reach[0] : reach[0] + 2] if reach else ()
-    itself = not _SELF.isdisjoint(opening) or opening == _TO_HAVE
+    led = opening[1:] == ("to",)  # 'ordered it to leave'
+    itself = (not _SELF.isdisjoint(opening) and not led) or opening == _TO_HAVE
     if itself or saying.source is None:
         return False
     told = f" {' '.join(word.form for word in words(saying.source.text))} "
