@@ -107,6 +107,7 @@ def broken(line):
     [
         ("Arrivals fell to 300 tonnes from 410 in the, shippers said.", "410 in the, shippers said"),
         ("Arrivals fell to 300 tonnes from from 410 in the year before.", "300 tonnes from from 410 in the"),
+        ("Arrivals fell to 300 tonnes from 410 in the year bef In June they rose.", "from 410 in the year bef"),
         ("Arrivals fell to 300 tonnes from 410 in the year bef", "tonnes from 410 in the year bef"),
     ],
 )
@@ -120,6 +121,7 @@ def test_broken_place_is_garbled(line, words):
     "line",
     [
         "Arrivals fell to 300 tonnes from 410 at 4 a.m. on Monday, shippers said.",
+        "Arrivals fell to 300 tonnes from 410 in the year before In June they rose.",
         "Arrivals fell to 300 tonnes, a drop of a quarter, from what they had been up to.",
     ],
 )

@@ -223,6 +223,9 @@ def test_other_names_are_told():
         ("It belongs to the firm Ashdown Surfacing.", "It belongs to the firm Ashford Surfacing.", "name_changed"),
     ]
     assert [changes(find_name_changes, told(one), told(two)) for one, two, _ in pairs] == [[kind] for *_, kind in pairs]
+    one, two = told("Divers reached the Tolmin."), told("Divers got to the Tolmarin.")
+    both = [Passage(f"{each.report.body} The Tolmin sank.", ((0, len(each.report.body)),)) for each in (one, two)]
+    assert [v.kind.value for v in find_name_changes(Pairing(*both), one, two)] == ["name_changed"]
     one = told("The ship had come from Beaumont with coal.", places=[("Beaumont", "1")])
     two = told("Coal was aboard the vessel when it left Bremen.", places=[("Bremen", "2")])
     assert changes(find_name_changes, one, two) == ["place_changed"]

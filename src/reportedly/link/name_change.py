@@ -45,7 +45,23 @@ def find_name_changes(pairing: Pairing, origin: Reading, derivative: Reading) ->
                 if not (_shortened(*texts) or _same_written_otherwise(*texts) or one_place):
                     found.append(_tell(pairing, old, new, _is_place(pairing, old, new, origin, derivative)))
                 break
-    return found
+    slips = ((_slip(pairing, new, olds), new) for new in news)
+    return found + [
+        _tell(pairing, old, new, False)
+        for old, new in slips
+        if old and not _gazetted(pairing, old, new, origin, derivative)
+    ]
+
+
+def _slip(pairing: Pairing, new: Reach, olds: list[Reach]) -> Reach | None:
+    """Give the name that is spelt `new` this once: the derivative has it elsewhere, but not in its passage."""
+    here = set(pairing.derivative.forms)
+    for old in _names(pairing.origin, ""):
+        texts = pairing.origin.text(old), pairing.derivative.text(new)
+        gone = here.isdisjoint(pairing.origin.forms[slice(*old)]) and old not in olds
+        if gone and _close(*texts) and not (_shortened(*texts) or _same_written_otherwise(*texts)):
+            return old
+    return None
 
 
 def _names(passage: Passage, known: str) -> list[Reach]:
