@@ -68,6 +68,7 @@ def kinds(find, one, two):
         (find_hedge_changes, "There were signs that the dam had cracked.", "The dam had cracked.", "hedge_dropped"),
         (find_polarity_changes, "The lock is no longer usable.", "The lock is usable.", "polarity_changed"),
         (find_tense_changes, "The mayor threatened to leave the league.", "The mayor left the league.", "tense_changed"),
+        (find_lost_asides, "A new lock is being weighed, the mayor said, but no decision has been taken.", "A new lock is being weighed, the mayor said.", "caveat_dropped"),
         (find_lost_asides, "Fog was seen, but police have not said whether it mattered.", "Fog was seen.", "caveat_dropped"),
         (find_tense_changes, "The navy will send two tugs.", "The navy has sent two tugs.", "tense_changed"),
         (find_tense_changes, "The firm plans to buy four boats.", "The firm bought four boats.", "tense_changed"),

@@ -68,6 +68,12 @@ def test_sentence_reworded_in_its_place_is_silent():
     assert told(one, two) == []
 
 
+def test_sentence_of_three_words_is_not_what_a_long_one_became():
+    limit = "What the barges carried could not be seen, and the Canal Post was unable to establish it."
+    one = [LINES[0], limit, *LINES[1:]]
+    assert ("omitted", limit, Drift.STRONGER) in told(one, [LINES[0], "Some have doubts.", *LINES[1:]])
+
+
 def test_same_figure_in_the_same_place_is_silent():
     one = [LINES[0], "17 sacks of grain had been hauled out by dusk.", *LINES[1:]]
     two = [LINES[0], "Helpers recovered 17 bags before night fell.", *LINES[1:]]
