@@ -68,6 +68,12 @@ def test_sentence_reworded_in_its_place_is_silent():
     assert told(one, two) == []
 
 
+def test_sentence_of_three_words_is_not_what_a_long_one_became():
+    limit = "What the barges carried could not be seen, and the Canal Post was unable to establish it."
+    one = [LINES[0], limit, *LINES[1:]]
+    assert ("omitted", limit, Drift.STRONGER) in told(one, [LINES[0], "Some have doubts.", *LINES[1:]])
+
+
 def test_same_figure_in_the_same_place_is_silent():
     one = [LINES[0], "17 sacks of grain had been hauled out by dusk.", *LINES[1:]]
     two = [LINES[0], "Helpers recovered 17 bags before night fell.", *LINES[1:]]
@@ -107,6 +113,7 @@ def broken(line):
     [
         ("Arrivals fell to 300 tonnes from 410 in the, shippers said.", "410 in the, shippers said"),
         ("Arrivals fell to 300 tonnes from from 410 in the year before.", "300 tonnes from from 410 in the"),
+        ("Arrivals fell to 300 tonnes from 410 in the year bef In June they rose.", "from 410 in the year bef"),
         ("Arrivals fell to 300 tonnes from 410 in the year bef", "tonnes from 410 in the year bef"),
     ],
 )
@@ -120,6 +127,7 @@ def test_broken_place_is_garbled(line, words):
     "line",
     [
         "Arrivals fell to 300 tonnes from 410 at 4 a.m. on Monday, shippers said.",
+        "Arrivals fell to 300 tonnes from 410 in the year before In June they rose.",
         "Arrivals fell to 300 tonnes, a drop of a quarter, from what they had been up to.",
     ],
 )
@@ -140,11 +148,13 @@ def headlines(one, two, body, relation=Relation.REWRITE):
         ("Barges sank, lock keeper says", "Barges sank in Tolva canal"),
         ("Lock keeper hurt by suspected collision", "Lock keeper hurt in collision, clinic confirms"),
         ("Canal shut at Mirren", "Drunken helmsman ran barges into lock"),
+        ("Canal shut at Mirren", "Lock week: 340 without work"),
     ],
 )
 def test_flat_headline_is_told(one, two):
     body = "The canal was shut on Sunday. A drunken helmsman ran the barges into the gate, a deckhand said."
-    assert len(headlines(one, two, body)) == 1
+    body += " The union put the jobless at 340, it said."
+    assert headlines(one, two, body) == [one]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,10 @@ def kinds(one, two):
         ("Guards turned the miners back, two drivers told us.", "Guards turned the miners back and asked for a list.", "attribution_dropped"),
         ("The firm denied the leak was old.", "The firm would neither confirm nor deny that the leak was old.", "cue_changed"),
         ("A nurse said she heard shots at the ford.", "A nurse heard shots at the ford.", "attribution_dropped"),
+        ("The clerk denied having seen the letter.", "The clerk acknowledged that he had seen the letter.", "polarity_changed"),
+        ("The firm declined to confirm the number of barges.", "The firm confirmed the number of barges.", "polarity_changed"),
+        ("The league will press for a new lock, a diplomat said.", "The league will press for a new lock.", "attribution_dropped"),
+        (f"{MINED}, a navy officer said.", f"{MINED}, a navy spokesman said.", "attribution_changed"),
         ("The firm rejected that account.", "The firm did not dispute this.", "cue_changed"),
         ("The firm did not respond to questions.", "The firm refused to answer questions.", "cue_changed"),
     ],
@@ -45,10 +49,25 @@ def test_change_is_told(one, two, kind):
     assert kinds(one, two) == [kind]
 
 
+def test_lost_source_is_told_with_the_whole_sentence():
+    plain = "Shortly after dawn the salvage crew (five divers) reached the wreck, but found its safe empty."
+    texts = f"{plain[:-1]}, a port pilot said.", plain
+    read = [analyse(report(name, text), tagger=Tagger.RULES) for name, text in zip("ab", texts, strict=True)]
+    pairing = Pairing(*(Passage(text, split_sentences(text)) for text in texts))
+    told = [variation.derivative.text for variation in find_source_changes(pairing, *read)]
+    assert told == [plain[:-1]]
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [
         (f"{MINED}, a spokesman for the army said.", f"{MINED}, the army said."),
+        ("The port police stopped the tug and ordered it to drop anchor.", "Stopped by the port police, the tug was told to drop anchor."),
+        (f"{MINED}, an official of the port said.", f"{MINED}, the spokesman said."),
+        (
+            f"{MINED}, said a guard, who was not authorised to speak.",
+            f"{MINED}, a guard said. He did not have permission to speak.",
+        ),
         (f"{MINED}, a lawyer for the firm said.", f"{MINED}, an attorney for the firm said."),
         (f"{MINED}, said Olga Brandt, a district engineer.", f"{MINED}, according to district engineer Olga Brandt."),
         (f"{MINED}, records show.", "According to records, the bridge was mined overnight."),

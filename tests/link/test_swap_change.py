@@ -23,6 +23,8 @@ def kinds(one, two):
     [
         ("The tug had left Izmail with a pilot aboard.", "The tug set out from Odesa with a pilot.", "place_changed"),
         ("Two companies came from the town of Izmail by rail.", "By rail, two companies came from Odesa.", "place_changed"),
+        ("A wreck lies 20 km south of Izmail.", "A wreck lies some 20 km south of Odesa.", "place_changed"),
+        ("Six carts rolled toward Izmail at dusk.", "At dusk six carts rolled in the direction of Odesa.", "place_changed"),
         ("A Maltese-flagged ferry sank at noon.", "At noon a Liberian-flagged ferry sank.", "detail_changed"),
     ],
 )  # fmt: skip
@@ -35,6 +37,7 @@ def test_swap_is_told(one, two, kind):
     [
         ("The tug had left Izmail with a pilot aboard.", "The tug set out from Izmail with a pilot."),
         ("The tug had left Izmail with a pilot aboard.", "The tug took a pilot aboard near Odesa."),
+        ("A wreck lies 20 km south of Izmail.", "A wreck lies 90 km east of Odesa."),
         ("A Maltese ferry sank at noon.", "A ferry that flew the flag of Malta sank at noon."),
     ],
 )  # fmt: skip

@@ -86,7 +86,7 @@ def changes(find, one, two):
             "The strike was cancelled on Friday.",
             "detail_changed",
         ),
-        (find_rival_changes, "Two boats turned north.", "Two boats turned south.", "detail_changed"),
+        (find_rival_changes, "Two boats turned north.", "Two boats turned south.", "place_changed"),
         (
             find_qualifier_changes,
             "There was sporadic shooting in town.",
@@ -219,9 +219,13 @@ def test_times_of_day_are_one_however_written():
 def test_other_names_are_told():
     pairs = [
         ("The mine is run by Hendrika Moll.", "The mine is run by Hendrik Moll.", "name_changed"),
+        ("The mine is run by Otto Wendling.", "The mine is run by Otto Wendler.", "name_changed"),
         ("It belongs to the firm Ashdown Surfacing.", "It belongs to the firm Ashford Surfacing.", "name_changed"),
     ]
     assert [changes(find_name_changes, told(one), told(two)) for one, two, _ in pairs] == [[kind] for *_, kind in pairs]
+    one, two = told("Divers reached the Tolmin."), told("Divers got to the Tolmarin.")
+    both = [Passage(f"{each.report.body} The Tolmin sank.", ((0, len(each.report.body)),)) for each in (one, two)]
+    assert [v.kind.value for v in find_name_changes(Pairing(*both), one, two)] == ["name_changed"]
     one = told("The ship had come from Beaumont with coal.", places=[("Beaumont", "1")])
     two = told("Coal was aboard the vessel when it left Bremen.", places=[("Bremen", "2")])
     assert changes(find_name_changes, one, two) == ["place_changed"]
@@ -230,6 +234,7 @@ def test_other_names_are_told():
 def test_names_written_otherwise_are_silent():
     pairs = [
         ("The mine is run by Inês Keïta.", "The mine is run by Ines Keita."),
+        ("The firm Wendler runs it.", "It is run by the Wendlers."),
         ("It was led by Sergei Khalimov.", "It was led by Sergey Halimov."),
         ("It was led by Lieutenant-Colonel Dresk.", "It was led by Lt. Col. Dresk."),
     ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportedly.lineage import Drift, Variation, VariationKind
+from reportedly.link.amount import near_keys
 from reportedly.link.passage import Pairing, Passage
 from reportedly.link.weight import weigh
 from reportedly.text.number import read_number
@@ -23,11 +25,19 @@ class _Compound(NamedTuple):
 def find_compound_changes(pairing: Pairing) -> list[Variation]:
     """List the compounds whose number is another one, and stands on the other side in no other way either."""
     ones, twos = _compounds(pairing.origin), _compounds(pairing.derivative)
+    if bool(ones) is not bool(twos):
+        ones, twos = ones or _apart(pairing.origin), twos or _apart(pairing.derivative)
     found = []
     for old in ones:
         new = next((new for new in twos if new.counted == old.counted), None)
         alone = all(sum(each.counted == old.counted for each in side) == 1 for side in (ones, twos))
-        if new is None or not alone or _holds(pairing.derivative, old.value) or _holds(pairing.origin, new.value):
+        if (
+            new is None
+            or not alone
+            or not _near(pairing, old, new)
+            or _holds(pairing.derivative, old.value)
+            or _holds(pairing.origin, new.value)
+        ):
             continue
         reaches = (
             pairing.origin.window((old.place, old.place + 1), _BEFORE, _BEHIND),
@@ -49,6 +59,25 @@ def _compounds(passage: Passage) -> list[_Compound]:
         if value is not None and read_number(rest) is None:
             found.append(_Compound(place, value, str(weigh(rest.split("-")[0]).key)))
     return found
+
+
+def _apart(passage: Passage) -> list[_Compound]:
+    """List the numbers outside quotations that stand before what they count: '41 seconds'."""
+    found = []
+    for place, (token, after) in enumerate(pairwise(passage.tokens)):
+        value = None if token.quoted or passage.breaks[place] else read_number(token.form)
+        if value is not None and after.content:
+            found.append(_Compound(place, value, str(after.key)))
+    return found
+
+
+def _near(pairing: Pairing, old: _Compound, new: _Compound) -> bool:
+    """Tell whether something of the same is told beside both where just one is a compound."""
+    one, two = pairing.origin, pairing.derivative
+    if ("-" in one.forms[old.place]) is ("-" in two.forms[new.place]):
+        return True
+    near = near_keys(one, (old.place, old.place + 1)) & near_keys(two, (new.place, new.place + 2))
+    return any(str(key) != old.counted for key in near)
 
 
 def _holds(passage: Passage, value: float) -> bool:

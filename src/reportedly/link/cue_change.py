@@ -18,6 +18,7 @@ _KIN = 0.25  # the same for the clause of a cue that stands for another one
 _NEGATED = frozenset({"not", "never", "t"})  # who did not confirm something said nothing
 _UNSAID = _NEGATED | {"neither", "nor", "cannot"}  # 'would neither confirm nor deny'
 _PASSIVE = frozenset({"be", "been", "being", "was", "were", "is", "are"})
+_HEARD = frozenset("told warned asked urged informed assured notified advised alerted".split())
 _MOST = 12  # words of a clause that does no more than name a source
 _REFUSALS = frozenset(
     "refuse refused refuses refusing decline declined declines declining want wanted wish wished".split()
@@ -41,6 +42,7 @@ _GRADES = {
     CueClass.THREATEN: ("threaten", 1),
     CueClass.DEMAND: ("demand", 0),
 }
+_VOUCHING = frozenset({"admit", "confirm"})
 _ALLOWS = "allow"  # 'did not rule out'
 _ACTS = frozenset(
     {"deny", _ALLOWS, "demand", "ask", "threaten", "promise", _REFUSED, _SILENT}
@@ -57,8 +59,8 @@ def find_cues(passage: Passage) -> list[Hit]:
 
 
 def _is_hearing(passage: Passage, hit: Hit) -> bool:
-    """Tell whether 'told' is what was done to someone: 'they had been told to leave'."""
-    return hit.phrase == "told" and bool(_PASSIVE & set(passage.forms[max(0, hit.reach[0] - 2) : hit.reach[0]]))
+    """Tell whether a verb is what was done to someone: 'they had been told to leave', 'residents were warned'."""
+    return hit.phrase in _HEARD and bool(_PASSIVE & set(passage.forms[max(0, hit.reach[0] - 2) : hit.reach[0]]))
 
 
 def find_cue_changes(pairing: Pairing) -> list[Variation]:
@@ -102,6 +104,8 @@ def compare_cues(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
         return []
     if (one.field, two.field) == ("deny", "say") and new.first.polarity is Polarity.NEGATED:
         return []  # 'denied it', '"That is not true," he said'
+    if _turned(one, two):
+        return [_tell_turned(pairing, one, two)]
     if _says_so(one.phrase, new) or _says_so(two.phrase, old):
         return []  # '"We ask for calm," she said', 'she asked for calm'
     alike = {one.field, two.field} == {_REFUSED, _SILENT} or _ALLOWS in (one.field, two.field)
@@ -110,6 +114,20 @@ def compare_cues(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
     if {one.field, two.field} & {_SILENT} and not {one.field, two.field} & {_REFUSED, "deny"}:
         return [_broken_silence(pairing, one, two)]
     return [_tell(pairing, one, two)]
+
+
+def _turned(one: Hit, two: Hit) -> bool:
+    """Tell whether one vouches for what the other denies or would not speak of: 'denied it', 'acknowledged it'."""
+    fields = {one.field, two.field}
+    return bool(fields & _VOUCHING) and bool(fields & {"deny", _REFUSED})
+
+
+def _tell_turned(pairing: Pairing, one: Hit, two: Hit) -> Variation:
+    """Say that who denied something, or would not speak of it, vouches for it, or the reverse."""
+    drift = Drift.STRONGER if two.field in _VOUCHING else Drift.WEAKER
+    reaches = pairing.origin.clause(one.reach), pairing.derivative.clause(two.reach)
+    note = f"“{one.phrase}” became “{two.phrase}”: the source says the opposite."
+    return pairing.tell(VariationKind.POLARITY_CHANGED, *reaches, drift, note)
 
 
 def _says_so(cue: str, saying: Saying) -> bool:

@@ -49,8 +49,9 @@ def find_headline_changes(
         return [_tell(_all_of(one), two, f"The headline claims more than the origin's: {grown}")]
     if relation in (Relation.UPDATE, Relation.EXCERPT) or _guarded(two):
         return []
-    source = _find_source(one, two, origin, derivative, matches)
-    return [_tell(source, two, "The headline says flatly what the text lays to a source or hedges.")] if source else []
+    guard = _find_source(one, two, origin, derivative, matches)
+    note = "The headline says flatly what the text lays to a source or hedges"
+    return [_tell(_all_of(one), two, f"{note}: “{guard.text}”.")] if guard else []
 
 
 def _grown(pairing: Pairing) -> str:
@@ -115,12 +116,14 @@ def _find_source(
     """
     said = {_subject(token): token.idf for token in two.tokens if token.content}
     new = said.keys() - _subjects(one)
+    numbers = {value for token in two.tokens if (value := read_number(token.form)) is not None}
     told = list(_read(origin, derivative, matches, new))
     flat = {subject for place in told if place.guard is None for subject in place.held}
     weighed = [
         (sum(said[subject] for subject in place.held - flat), place)
         for place in told
-        if place.guard and len(place.held - flat) >= (1 if place.hedged & (place.held - flat) else _NEW_WORDS)
+        if place.guard
+        and len(place.held - flat) >= (1 if (place.hedged | numbers) & (place.held - flat) else _NEW_WORDS)
     ]
     if not weighed:
         return None

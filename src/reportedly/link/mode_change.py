@@ -20,8 +20,8 @@ _NO_VERB = frozenset(
     "the a an this that these those its their his her our my of in on at for by with from no any".split()
 )
 _SKIPPED = _AUXILIARIES | frozenset("not also now then soon again already".split())
-_PLAIN = "plain"
-_STRENGTH = {"pending": 0, "must": 0, "plan": 1, "ready": 1, "future": 2, _PLAIN: 3}
+_PLAIN, _DUE = "plain", "due"
+_STRENGTH = {"pending": 0, "must": 0, "plan": 1, _DUE: 1, "ready": 1, "future": 2, _PLAIN: 3}
 _HELD = 0.4  # share of the words round the verb that the other side must say too
 _NEAR = 6
 _ROOT = 5  # letters that two verbs of one root share: 'block', 'blockade'
@@ -51,6 +51,8 @@ def find_mode_changes(pairing: Pairing) -> list[Variation]:
                 continue
             if share_held(one, (max(0, verb.place - _NEAR), verb.place + _NEAR), two) < _HELD:
                 continue
+            if _DUE in (verb.mode, other.mode) and (turned or not _is_done(two, other)):
+                continue
             denied = not _DENIED.isdisjoint(two.forms[max(0, other.place - _BEFORE) : other.place])
             if denied and verb.mode == "pending":
                 continue  # 'has yet to comment', 'has not commented'
@@ -58,6 +60,12 @@ def find_mode_changes(pairing: Pairing) -> list[Variation]:
             return [_tell(pairing, old, new)]
     done = _done(pairing)
     return [_tell(pairing, *done)] if done else []
+
+
+def _is_done(passage: Passage, verb: Moded) -> bool:
+    """Tell whether a verb is told as done by now: 'has joined', where 'was to join' says no more than the plan."""
+    before = passage.forms[max(0, verb.place - _DONE) : verb.place]
+    return verb.mode == _PLAIN and not _PERFECT.isdisjoint(before)
 
 
 def _done(pairing: Pairing) -> tuple[Moded, Moded] | None:

@@ -10,8 +10,9 @@ from rapidfuzz import fuzz
 
 from reportedly.data import read_words
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.passage import Pairing, Passage, Reach, keys_of
+from reportedly.link.passage import Pairing, Passage, Reach, Token, keys_of, wording_of
 from reportedly.link.time_change import is_time
+from reportedly.link.weight import frequencies
 from reportedly.reading import Reading
 
 _SPELLING = 70.0  # likeness of letters, of 100, from which two names are one name spelt in two ways
@@ -30,8 +31,8 @@ _SLOT = 2  # words on one side of a name that make its place in the sentence
 
 def find_name_changes(pairing: Pairing, origin: Reading, derivative: Reading) -> list[Variation]:
     """List the names that stand where another one stood, and that the other report knows nothing of."""
-    known = keys_of(origin.report.body), keys_of(derivative.report.body)
-    olds, news = _names(pairing.origin, known[1]), _names(pairing.derivative, known[0])
+    olds = _names(pairing.origin, derivative.report.body)
+    news = _names(pairing.derivative, origin.report.body)
     replaced = {(change.origin, change.derivative) for change in pairing.changes}
     found = []
     for old in olds:
@@ -44,11 +45,27 @@ def find_name_changes(pairing: Pairing, origin: Reading, derivative: Reading) ->
                 if not (_shortened(*texts) or _same_written_otherwise(*texts) or one_place):
                     found.append(_tell(pairing, old, new, _is_place(pairing, old, new, origin, derivative)))
                 break
-    return found
+    slips = ((_slip(pairing, new, olds), new) for new in news)
+    return found + [
+        _tell(pairing, old, new, False)
+        for old, new in slips
+        if old and not _gazetted(pairing, old, new, origin, derivative)
+    ]
 
 
-def _names(passage: Passage, known: frozenset[int]) -> list[Reach]:
-    """List the runs of capitalised words outside quotations that the other report does not hold."""
+def _slip(pairing: Pairing, new: Reach, olds: list[Reach]) -> Reach | None:
+    """Give the name that is spelt `new` this once: the derivative has it elsewhere, but not in its passage."""
+    here = set(pairing.derivative.forms)
+    for old in _names(pairing.origin, ""):
+        texts = pairing.origin.text(old), pairing.derivative.text(new)
+        gone = here.isdisjoint(pairing.origin.forms[slice(*old)]) and old not in olds
+        if gone and _close(*texts) and not (_shortened(*texts) or _same_written_otherwise(*texts)):
+            return old
+    return None
+
+
+def _names(passage: Passage, known: str) -> list[Reach]:
+    """List the runs of capitalised words outside quotations that the other report, `known`, does not hold."""
     found: list[Reach] = []
     place = 0
     while place < len(passage.tokens):
@@ -68,11 +85,23 @@ def _only_opens(passage: Passage, place: int, end: int) -> bool:
     return opens and end - place == 1 and not named
 
 
-def _unknown(passage: Passage, place: int, known: frozenset[int]) -> bool:
+def _unknown(passage: Passage, place: int, known: str) -> bool:
     """Tell whether a word is part of a name that the other report does not hold."""
     token = passage.tokens[place]
     named = token.capital and token.content and not token.quoted
-    return named and token.key not in known and not is_time(token.form) and not _is_title(token.form)
+    return named and not _holds(known, token) and not is_time(token.form) and not _is_title(token.form)
+
+
+def _holds(body: str, token: Token) -> bool:
+    """Tell whether a report has a word in any form; a name that is no other word keeps its letters, but for an 's'."""
+    if token.key not in keys_of(body):
+        return False
+    return token.form in frequencies() or any(f" {form} " in wording_of(body) for form in _plurals(token.form))
+
+
+def _plurals(form: str) -> tuple[str, ...]:
+    """Give a name with and without an 's' at its end."""
+    return form, f"{form}s", form.removesuffix("s")
 
 
 def _is_title(form: str) -> bool:

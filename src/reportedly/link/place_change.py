@@ -17,7 +17,7 @@ _TO = frozenset({"to", "towards", "toward", "for", "direction"})  # 'in the dire
 _REACH = 4  # words behind 'from' in which the place stands
 _ROUND = 5  # words told before a point, and half as many behind it
 _WAY = 16  # words from the one end of a way to the other
-_BARE = frozenset("north south east west northeast northwest southeast southwest".split())
+BEARINGS = frozenset("north south east west northeast northwest southeast southwest".split())
 _HELD = 0.4  # share of the words round a bearing that must be told still
 _ALIKE = 0.15  # share of the words round two points that must be the same
 
@@ -52,7 +52,7 @@ def _turned_points(pairing: Pairing) -> list[Variation]:
 def _lost_bearing(pairing: Pairing, old: _Point) -> Variation | None:
     """Say where the bearing of a distance or of a movement is gone: '40 km west of', 'moved north'."""
     passage, (first, last) = pairing.origin, old.reach
-    bare = passage.forms[first].replace("-", "") in _BARE
+    bare = passage.forms[first].replace("-", "") in BEARINGS
     bears = passage.forms[last : last + 1] == ("of",) or passage.forms[max(0, first - 1)].endswith("ed")
     if not (bare and bears) or is_translated(passage.body, pairing.derivative.body):
         return None

@@ -12,6 +12,8 @@ from reportedly.link.quotation_change import is_translated
 _CLAUSES = "variation_clauses.tsv"
 _DENIED = frozenset("not no never without nothing nobody neither nor t cannot".split())
 _OBJECTS = frozenset("them him her us me it to its their his".split())
+_PRONOUNS = frozenset({"them", "whom", "which", "these", "those"})
+_ARTICLES = _OBJECTS | {"the", "a", "an"}
 _NEAR = 2  # words on either side of a qualifier that it may qualify
 _ROUND = 5  # words told on either side
 _UNHELD = 0.8  # share of the words of a condition from which the other side tells it in another way
@@ -100,7 +102,11 @@ def _told_alike(one: Passage, hit: Hit, other: Passage) -> bool:
     last = one.forms[hit.reach[1] - 1]
     if f"un{last}" in other.forms or (last.startswith("un") and last[2:] in other.forms):
         return True  # 'not armed', 'unarmed'
+    if last in _PRONOUNS and one.forms[hit.reach[0]] in other.forms:
+        return True  # 'some of them', 'of whom some'
     after = one.tokens[hit.reach[1] :][:1]
+    if one.forms[max(0, hit.reach[0] - 1)] == "to" and after and after[0].form in _ARTICLES:
+        return True  # 'to brief the press'
     if hit.field == "major" and not (after and after[0].content):
         return True  # 'the major said'
     pushed = one.forms[hit.reach[1] - 1].endswith("ed") and not _OBJECTS.isdisjoint(one.forms[hit.reach[1] :][:1])

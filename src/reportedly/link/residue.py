@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.align import Match
@@ -12,7 +13,7 @@ from reportedly.link.digest import Digest
 from reportedly.link.direction import is_fragment
 from reportedly.link.heading import is_heading
 from reportedly.link.passage import Passage, Reach, find_likest
-from reportedly.link.weight import weigh
+from reportedly.link.weight import frequencies, weigh
 from reportedly.span import Span
 from reportedly.text.word import words
 
@@ -71,6 +72,9 @@ def find_breaks(origin: Digest, derivative: Digest, matches: Sequence[Match]) ->
             found.append(_cut(source, passage, "The text ends in the middle of a sentence."))
         elif source.tokens and not is_fragment(derivative, number) and _breaks_off(passage, source):
             found.append(_cut(source, passage, "The sentence breaks off in the middle."))
+        elif source.tokens and (cut := _cut_word(passage, source)):
+            head = Passage(passage.body, ((bounds[0], passage.tokens[cut].end),))
+            found.append(_cut(source, head, "A sentence breaks off in a word, and the next one follows at once."))
         if source.tokens:
             found += [
                 _broken(source, passage, reach, "Words are missing or doubled here.")
@@ -92,6 +96,20 @@ def _breaks_off(passage: Passage, source: Passage) -> bool:
     inside = [token for token in passage.tokens if token.start >= start]
     follows = bool(passage.body[:start].rstrip(" \t")[-1:].strip())
     return len(inside) >= _FEWEST and (follows or _goes_on(tuple(token.form for token in inside[-_ENDING:]), source))
+
+
+def _cut_word(passage: Passage, source: Passage) -> int | None:
+    """Give the word that is but the start of the source's and behind which, with no mark, a capital follows."""
+    for place in range(_ENDING - 1, len(passage.tokens) - 1):
+        token, after = passage.tokens[place], passage.tokens[place + 1]
+        bare = passage.body[token.end : after.start].isspace() and after.capital and token.form not in frequencies()
+        ending = passage.forms[place + 1 - _ENDING : place + 1]
+        nicknamed = any(
+            one.startswith(token.form) and other == after.form for one, other in pairwise(source.forms)
+        )  # 'Alex Moll' for 'Alexander Moll'
+        if bare and not nicknamed and token.form not in source.forms and _goes_on(ending, source):
+            return place
+    return None
 
 
 def _goes_on(ending: tuple[str, ...], source: Passage) -> bool:

@@ -13,6 +13,7 @@ from reportedly.link.passage import Pairing, Passage
 _TABLE = "variation_rivals.tsv"
 _ROUND = 5  # words told on either side
 _ALIKE = 0.2  # share of the words round two rivals that must be the same
+_BEARINGS = frozenset({"compass", "quarter"})  # fields of which another word is another place
 
 
 def find_rival_changes(pairing: Pairing) -> list[Variation]:
@@ -31,7 +32,8 @@ def find_rival_changes(pairing: Pairing) -> list[Variation]:
                 pairing.derivative.window(new.reach, _ROUND, _ROUND),
             )
             note = f"“{old.phrase}” became “{new.phrase}”."
-            found.append(pairing.tell(VariationKind.DETAIL_CHANGED, *reaches, _drift(old, new), note))
+            kind = VariationKind.PLACE_CHANGED if old.field in _BEARINGS else VariationKind.DETAIL_CHANGED
+            found.append(pairing.tell(kind, *reaches, _drift(old, new), note))
     return found
 
 

@@ -18,7 +18,7 @@ _ALIKE = 0.3  # share of what is said that two sayings have in common, on averag
 _ALIKE_SOLE = 0.12  # the same where the sentences hold but one each
 _KNOWN = 0.25  # what the same words for the source add to it
 _ROUND = 4  # words on either side of a saying's frame that are told with it
-_SAID = 14  # words of what is said that are told with a frame
+_SAID = 24  # words of what is said that are told with a frame
 _LONG = 14  # words of a frame beyond which only those next to the cue are told
 _SHORT = 8  # words of a frame that can be understood by itself
 
@@ -148,6 +148,13 @@ def share(one: Saying, other: Saying) -> float:
     """Give the share of what `one` says that `other` says too."""
     whole = sum(one.content.values())
     return sum(idf for key, idf in one.content.items() if key in other.content) / whole if whole else 0.0
+
+
+def is_told_in(one: Saying, other: Saying) -> bool:
+    """Tell whether who speaks in `other`, and that he does, is what `one` tells: '"He will press for it," she said'."""
+    cue = keys_of(other.first.cue.text) if other.first.cue else {}
+    acts = bool(other.named) and other.named <= one.content.keys() and not other.named & one.who
+    return acts and bool(cue) and cue.keys() <= one.content.keys()
 
 
 def speaks(saying: Saying) -> bool:

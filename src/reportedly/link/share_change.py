@@ -14,6 +14,7 @@ from reportedly.text.number import read_number
 Places = Sequence[tuple[int, int]]
 _TABLE = "variation_shares.tsv"
 _SHARE, _TIMES, _PARTLY = "share", "times", "partly"
+_ORDER = "order of"
 _WHOLE = 5  # the grade of all of something
 _THEM = frozenset({"them", "these", "those"})
 _DEFINITE = frozenset("the its their his her our all whole entire this these those".split())
@@ -137,7 +138,8 @@ def _least(pairing: Pairing) -> list[Variation]:
 
 def _bounded(passage: Passage) -> Iterator[tuple[int, tuple[Reach, Hit | None]]]:
     """Give the nouns behind 'a' that stand once, with what leaves them open."""
-    bounds = {hit.reach[1]: hit for hit in find_phrases(passage, TABLE)}
+    hits = (hit for hit in find_phrases(passage, TABLE) if not hit.phrase.endswith(_ORDER))  # 'on the order of a court'
+    bounds = {hit.reach[1]: hit for hit in hits}
     for place in range(len(passage.tokens) - 1):
         after = passage.tokens[place + 1]
         once = sum(token.key == after.key for token in passage.tokens) == 1

@@ -24,6 +24,7 @@ _IN_COMMON = 0.35  # share of the content words of the one that the other has, b
 _KEPT = 0.6  # share of a sentence's content words in one other sentence that makes it kept
 _TELLING = 10.0  # summed idf of a sentence of which that can be said
 _ADDED_ON = 0.34  # the same of the sentence that its neighbour became, beyond what the neighbour says
+_FEW = 4  # words below which a sentence says too little to be what another one became
 
 
 _Place = tuple[int | None, int | None]
@@ -132,7 +133,8 @@ def _score(gaps: Gaps, i: int, j: int, alike: float) -> float:
     if gaps.beside(i, j):
         if alike >= _IN_PLACE:
             return 1 + alike
-        return max(0.0, 0.5 + alike) if gaps.traits(0, i) & gaps.traits(1, j) else 0.0
+        few = min(len(gaps.passage(0, i).tokens), len(gaps.passage(1, j).tokens)) < _FEW  # 'Some have doubts.'
+        return max(0.0, 0.5 + alike) if gaps.traits(0, i) & gaps.traits(1, j) and not few else 0.0
     if alike < _ANYWHERE:
         return 0.0
     one, other = gaps.passage(0, i), gaps.passage(1, j)

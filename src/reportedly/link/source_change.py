@@ -11,7 +11,7 @@ from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.cue_change import compare_cues
 from reportedly.link.passage import Pairing
 from reportedly.link.passage import keys_of as body_keys
-from reportedly.link.saying import PRONOUNS, Saying, keys_of, pair_sayings, read_sayings, share, speaks
+from reportedly.link.saying import PRONOUNS, Saying, is_told_in, keys_of, pair_sayings, read_sayings, share, speaks
 from reportedly.link.source_antecedent import find_replaced
 from reportedly.link.source_height import compare_heights
 from reportedly.link.source_loss import find_lost_denials, find_lost_sources, find_new_sources, find_seen
@@ -25,8 +25,10 @@ _OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER, SpeakerKind.IMAG
 _CARRIED = 0.4  # share of what one says from which another carries it
 _REASONS = frozenset(
     "because fear fearing fears feared afraid authorised authorized permitted allowed cleared entitled licensed"
+    " permission permit permits permitting authority authorisation authorization authorise authorize clearance licence"
     " sensitive sensitivity reprisal reprisals retaliation repercussions consequences safety".split()
 )
+_NEXT = 300  # characters behind a sentence in which stands the next one
 _CITING = frozenset({"citing", "quoting", "cited", "quoted", "cites", "quotes"})
 _MANY = 2
 _POINTING = frozenset("its their his her there here same".split())  # for what the origin names
@@ -85,6 +87,8 @@ def _cited(pairing: Pairing, old: Saying, new: Saying, everyone: Sequence[Saying
 
 def _acts(old: Saying, new: Saying) -> bool:
     """Tell whether who speaks in the new saying is one of whom the old one tells: that is no counterpart of it."""
+    if is_told_in(old, new):
+        return True
     acts = bool(new.named) and new.named <= old.content.keys() and not new.named & old.who
     if not acts or old.source is None or new.source is None or share(old, new) >= _CARRIED:
         return False
@@ -187,7 +191,7 @@ def _is_another(old: Saying, new: Saying, one: SourceWords, two: SourceWords) ->
         listed = one.sort and two.sort and one.body is two.body and not may_be_one(one, two)
         if listed and not _beside(old, new, one, two):
             return True
-    if _other_noun(old, new, one, two) or _raised(old, new):
+    if _other_noun(old, new, one, two) or _raised(old, new) or _speaks_for(old, new, one, two):
         return True
     return any(a and b and not a & b for a, b in ((one.levels, two.levels), _peoples(old, new)))
 
@@ -231,6 +235,15 @@ def _other_noun(old: Saying, new: Saying, one: SourceWords, two: SourceWords) ->
         return False
     heads = {one.head, two.head}
     return len(heads) == _MANY and not heads & PRONOUNS and 0 not in (one.sort, two.sort) and not _kin(one, two)
+
+
+def _speaks_for(old: Saying, new: Saying, one: SourceWords, two: SourceWords) -> bool:
+    """Tell whether just one of two unnamed people speaks for a body: 'a navy officer', 'a navy spokesman'."""
+    unnamed = old.first.speaker.kind is new.first.speaker.kind is SpeakerKind.ANONYMOUS
+    people = not (one.body or two.body or one.definite or two.definite or one.plural or two.plural)
+    return (
+        unnamed and people and None not in (one.sort, two.sort) and (one.sort == _SPOKES) is not (two.sort == _SPOKES)
+    )
 
 
 def _kin(one: SourceWords, two: SourceWords) -> bool:
@@ -293,10 +306,13 @@ def _reason_lost(old: Saying, new: Saying, body: str) -> list[Variation]:
     """Say that the retelling leaves out why the source is not named."""
     reason = old.first.speaker.anonymity_reason
     start = old.source.start if old.source else 0
-    place = body.find(reason, start, start + 500) if reason else -1
+    last = max(end for _, end in old.passage.bounds)
+    place = body.find(reason, start, last) if reason else -1
     named = new.first.speaker.anonymity is Anonymity.NAMED
-    if not _REASONS.isdisjoint(new.passage.forms):
-        return []  # told in other words
+    last = max(end for _, end in new.passage.bounds)
+    following = {word.form for word in words(new.passage.body[last : last + _NEXT])}
+    if not _REASONS.isdisjoint(following.union(new.passage.forms)):
+        return []  # told in other words, there or in the next sentence
     if not reason or place < 0 or new.first.speaker.anonymity_reason or not new.named or named:
         return []
     return [

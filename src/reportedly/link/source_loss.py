@@ -8,12 +8,13 @@ from reportedly.attribution import CueClass, SpeakerKind, Stance
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage, Reach, find_likest
 from reportedly.link.polarity_change import denies
-from reportedly.link.saying import Saying, around, reach_of, share, speaks
+from reportedly.link.saying import Saying, around, is_told_in, reach_of, share, speaks
 from reportedly.link.spot import find_spot
 from reportedly.text.word import words
 
 _HELD = 0.4  # share of what was laid to a source that must be told still
 _COVERED = 0.5  # share of it from which another saying carries it
+_WHOLE = 40  # words of a sentence that is told whole where most of it is what was said
 _WIDE = 15  # words of a clause beyond which those that hold most of what was said are told
 _SELF = frozenset("it its he his she her they their we our i my".split())
 _NOBODY = frozenset("nobody no none neither nothing".split())
@@ -93,6 +94,7 @@ def _told_plainly(saying: Saying, other: Passage, others: Sequence[Saying]) -> R
     """Give where `other` tells what `saying` carries, if nobody is named there who says it."""
     if not speaks(saying) or saying.spoken is None or saying.first.parent:
         return None
+    others = [another for another in others if not is_told_in(saying, another)]
     if any(share(saying, another) >= _COVERED or saying.named & another.named for another in others):
         return None
     if _named(saying, other):
@@ -100,11 +102,21 @@ def _told_plainly(saying: Saying, other: Passage, others: Sequence[Saying]) -> R
     if _held(saying, other) < _HELD:
         return None
     there = find_likest(saying.passage, saying.spoken, other)
+    whole = other.window(there, _WHOLE, _WHOLE)
+    if whole[1] - whole[0] <= _WHOLE and _is_of(saying, other, whole):
+        return whole
     if there[1] - there[0] > _WIDE:
         there = find_spot(saying.passage, saying.spoken, other)
     if any(other.tokens[place].quoted for place in range(*there)):
         return None
     return around(other, there)
+
+
+def _is_of(saying: Saying, other: Passage, reach: Reach) -> bool:
+    """Tell whether most of what `other` tells in `reach`, outside quotations, is what is said."""
+    told = {token.key: token.idf for token in other.tokens[slice(*reach)] if token.content}
+    quoted = any(token.quoted for token in other.tokens[slice(*reach)])
+    return not quoted and sum(told[key] for key in told.keys() & saying.content.keys()) >= _COVERED * sum(told.values())
 
 
 def _held(saying: Saying, other: Passage) -> float:
@@ -117,7 +129,8 @@ def _named(saying: Saying, other: Passage) -> bool:
     """Tell whether `other` names the source all the same; whoever speaks of himself is named by what he says."""
     reach = saying.spoken
     opening = saying.passage.forms[reach[0] : reach[0] + 2] if reach else ()
-    itself = not _SELF.isdisjoint(opening) or opening == _TO_HAVE
+    led = opening[1:] == ("to",)  # 'ordered it to leave'
+    itself = (not _SELF.isdisjoint(opening) and not led) or opening == _TO_HAVE
     if itself or saying.source is None:
         return False
     told = f" {' '.join(word.form for word in words(saying.source.text))} "

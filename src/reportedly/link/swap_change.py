@@ -10,13 +10,15 @@ from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.amount import near_keys
 from reportedly.link.name_change import is_same_name
 from reportedly.link.passage import Pairing, Passage, Reach
+from reportedly.link.place_change import BEARINGS
 from reportedly.link.saying import reach_of
 from reportedly.reading import Reading
 
 _LANDS = frozenset({"country", "demonym"})
 _FROM = frozenset("from leaving left departed departing quit".split())
-_LEADS = frozenset(
-    "at in to into near off for towards toward outside inside via through over around against between by".split()
+_GOAL = frozenset("to towards toward direction".split())  # 'in the direction of'
+_LEADS = BEARINGS | frozenset(
+    "at in into near off for outside inside via through over around against between by".split()
 )
 _SKIPPED = frozenset(
     "the of northern southern eastern western central nearby neighbouring city town village port".split()
@@ -76,13 +78,15 @@ def _placed(passage: Passage, reading: Reading) -> list[_Placed]:
 
 
 def _lead(passage: Passage, reach: Reach) -> str:
-    """Give the word that leads to a place; all words of leaving are one."""
+    """Give the word that leads to a place; all words of leaving are one, and all of a goal."""
     for place in range(reach[0] - 1, max(-1, reach[0] - 1 - _BACK), -1):
         form = passage.forms[place]
         if passage.breaks[place]:
             return ""
         if form in _FROM:
             return "from"
+        if form in _GOAL:
+            return "to"
         if form not in _SKIPPED:
             return form if form in _LEADS else ""
     return ""

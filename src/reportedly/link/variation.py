@@ -13,6 +13,7 @@ from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
 from reportedly.link.dateline import skip_dateline
 from reportedly.link.detail_change import find_detail_changes
 from reportedly.link.digest import Digest
+from reportedly.link.gathering import drop_repeated, join_quotations
 from reportedly.link.heading import is_heading
 from reportedly.link.headline_change import find_flat_headings, find_headline_changes
 from reportedly.link.hedge_change import find_hedge_changes
@@ -108,7 +109,8 @@ def find_variations(
     found += find_breaks(origin.digest, derivative.digest, matches)
     pieces = _loose_pieces(origin.digest, derivative.digest, {j for match in matches for j in match.others})
     found += [*pieces.values(), *find_omissions(origin.digest, derivative.digest, matches, pieces.keys(), relation)]
-    return tuple(sorted(set(found), key=_order)[:_MOST_TOLD])
+    found = drop_repeated(join_quotations(set(found), origin.digest.report.body, derivative.digest.report.body))
+    return tuple(sorted(found, key=_order)[:_MOST_TOLD])
 
 
 def _loose_pieces(origin: Digest, derivative: Digest, matched: set[int]) -> dict[int, Variation]:
