@@ -127,3 +127,13 @@ def test_a_ship_that_is_made_to_turn_goes_there():
 def test_two_participles_before_a_clause_befall_its_subject():
     found = events("Built in Genoa in 1962 and sold to Chile in 1991, the frigate was scrapped.")
     assert ("build", ["frigate"]) in [(event.type.value, [a.name for a in event.assets]) for event in found]
+
+
+def test_a_happening_that_a_clause_behind_it_tells_stands_in_its_evidence():
+    body = (
+        "The chairman, Asil Nadir, echoed the official Japanese view of the accord, which was announced Friday.\n\n"
+        '"The myths have been demolished at a stroke," Mr. Nadir said.'
+    )
+    found = events(body)
+    assert found
+    assert all(event.evidence.holds(event.predicate) for event in found)

@@ -256,6 +256,8 @@ def _event(
     report_id: str, page: Page, predicate: Predicate, sense: Sense, roles: Roles, at: dict[str, Place | None]
 ) -> Event:
     first, last = clause_of(predicate.light or predicate.token)
+    # 'the accord, which was announced on Friday': the clause behind the noun tells when, the noun tells what
+    first, last = min(first, predicate.first), max(last, predicate.last + 1)
     word = page.passage.span(predicate.first, predicate.last + 1)
     bare = _bare(report_id, sense.type, predicate.words, word, at, roles.apart)
     return replace(
