@@ -63,7 +63,7 @@ def _scorer() -> ModuleType:
     """Load the scorer of the seed reports, and let it know the kinds and bases of the contract that those do not use."""
     seeds = load_scorer("gold/score_seeds.py")
     seeds.KIND["document"] = {"document"}
-    seeds.BASIS |= {name: {name} for name in ("data", "document", "media")}
+    seeds.BASIS.update({name: {name} for name in ("data", "document", "media")})
     return seeds
 
 
