@@ -69,7 +69,7 @@ def test_a_place_says_how_far_off_the_true_spot_may_lie(client):
 
 def test_a_mark_is_shaped_by_the_basis_nearest_to_the_happening(client):
     tankers = claim_about(client.get("/map.json").json(), "four tankers")
-    assert tankers["basis"][0] == "imagery"
+    assert tankers["basis"][:2] == ["observation", "imagery"]  # the other paper's reporter counted them
     assert tankers["origins"] == 2
 
 
