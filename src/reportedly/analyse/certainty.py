@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.commitment import judge_predicate, takes_of
 from reportedly.analyse.content import tokens_of
+from reportedly.analyse.cue import is_passive
 from reportedly.analyse.frame import Frame
 from reportedly.analyse.hedge import (
     Outlook,
     Signature,
     base,
-    is_passive,
     level_above,
     level_beside,
     signature_of,

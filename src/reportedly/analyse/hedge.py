@@ -6,6 +6,7 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from reportedly.analyse.cue import is_passive
 from reportedly.attribution import Certainty
 from reportedly.data import read_table
 
@@ -62,11 +63,6 @@ def base(word: Token) -> str:
     """Give the dictionary form of a word, lower case, with the model's slip on 'hopes' mended."""
     form: str = word.lemma_.lower()
     return "hope" if form == "hop" else form
-
-
-def is_passive(verb: Token) -> bool:
-    """Tell whether a verb is passive: 'is believed'."""
-    return any(child.dep_ == "auxpass" for child in verb.lefts)
 
 
 def signature_of(governor: Token, takes: str) -> Signature | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from reportedly.assess.asked import Asked, is_here, names_in
+from reportedly.assess.claim_day import latest_day
 from reportedly.assess.kin import AWAY, TOWARD, group
 from reportedly.assess.testimony import Testimony
 from reportedly.assess.wording import stem, stems
@@ -131,13 +131,8 @@ def _silence(asked: Asked, told: _Told, as_of: str | None) -> Iterator[str]:
         days = [
             day
             for claim, tellings in told
-            if any(_is_told(asked, place, item) for item in tellings) and (day := _day(claim)) is not None
+            if any(_is_told(asked, place, item) for item in tellings) and (day := latest_day(claim)) is not None
         ]
         if days and today and max(days) < today:
             last = max(days)
             yield f"no report on {place.name} after {day_words(last.isoformat(), year=last.year != today.year)}"
-
-
-def _day(claim: Claim) -> date | None:
-    """Give the day that a claim is of: of its happening, else of its last report."""
-    return civil_day(claim.time.end or claim.time.start if claim.time else None) or civil_day(claim.last_reported)

@@ -12,6 +12,7 @@ from math import exp
 
 from reportedly.assess.asked import Asked, Match, match_actor, match_place, match_things
 from reportedly.assess.bearing import bearing_of_claim
+from reportedly.assess.claim_day import days_ago, happened_on
 from reportedly.assess.ledger_sign import signs, turned
 from reportedly.assess.side import Bearing, sign_of
 from reportedly.assess.testimony import Testimony
@@ -20,7 +21,6 @@ from reportedly.claim import Claim
 from reportedly.data import read_table
 from reportedly.event import EventType
 from reportedly.picture import Side
-from reportedly.text.day import civil_day
 
 CONSTANT = "(always)"
 BESIDE = "beside"  # the column of what bears on no side
@@ -59,10 +59,8 @@ def judge(asked: Asked, claim: Claim, tellings: Sequence[Testimony], as_of: str 
 
 def _is_past(asked: Asked, claim: Claim, as_of: str | None) -> bool:
     """Tell whether a claim is of long before the picture's day, where the question names no year: of another matter."""
-    today, day = civil_day(as_of), civil_day(claim.time.end or claim.time.start) if claim.time else None
-    if today is None or day is None or _YEAR.search(asked.question.text):
-        return False
-    return (today - day).days > _LONG_AGO
+    age = days_ago(happened_on(claim), as_of)
+    return age is not None and age > _LONG_AGO and not _YEAR.search(asked.question.text)
 
 
 def _as_background(found: Bearing) -> Bearing:

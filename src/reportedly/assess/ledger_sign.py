@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.assess.act import AGAINST, FOR, IS, NOT, UNCLEAR
 from reportedly.assess.asked import Asked, Match, coverage, match_actor, match_place, match_things
+from reportedly.assess.claim_day import days_ago, happened_on
 from reportedly.assess.kin import AWAY, TOWARD, group
 from reportedly.assess.side import Bearing
 from reportedly.assess.testimony import Testimony
@@ -16,7 +17,6 @@ from reportedly.attribution import Basis, Stance
 from reportedly.claim import Claim
 from reportedly.event import EventType
 from reportedly.picture import Side
-from reportedly.text.day import civil_day
 
 _MOST = 8  # tellings of a claim that are looked at
 _OWN_WORDS = 2  # of the question's for its act
@@ -157,8 +157,7 @@ def _moves(asked: Asked, told: Mapping[str, float]) -> Signs:
 
 def _standing(claim: Claim, as_of: str | None) -> Signs:
     """Tell how widely a claim is told, and of when it is."""
-    today, day = civil_day(as_of), civil_day(claim.time.end or claim.time.start) if claim.time else None
-    age = (today - day).days if today and day else None
+    age = days_ago(happened_on(claim), as_of)
     return {
         "reports": min(claim.reports, 5) / 5,
         "alone": float(claim.reports == 1),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reportedly.assess.asked import Asked
+from reportedly.assess.claim_day import days_ago, latest_day
 from reportedly.assess.framing import prepare
 from reportedly.assess.gap import find_gaps
 from reportedly.assess.ledger_odds import judge
@@ -16,7 +17,6 @@ from reportedly.assess.wording import stems, total
 from reportedly.claim import Claim
 from reportedly.picture import Answer, LedgerLine, Side
 from reportedly.reading import Reading
-from reportedly.text.day import civil_day
 from reportedly.watchlist import Question, Watchlist
 
 _SHARED = 0.5  # share of a question's words, by what they tell, that a claim has to share where only words are left
@@ -122,15 +122,8 @@ def _line(claim: Claim, bearing: Bearing, as_of: str | None) -> LedgerLine:
         bases=claim.bases,
         basis=tuple(dict.fromkeys(support.basis for support in live)),
         certainty=live[0].certainty,
-        age_days=_age(claim, as_of),
+        age_days=days_ago(latest_day(claim), as_of),
     )
-
-
-def _age(claim: Claim, as_of: str | None) -> int | None:
-    """Give how many days before the picture's day a claim is of: of its happening, else of its last report."""
-    today = civil_day(as_of)
-    day = civil_day(claim.time.end or claim.time.start if claim.time else None) or civil_day(claim.last_reported)
-    return (today - day).days if today and day else None
 
 
 def _understood(asked: Asked) -> str:

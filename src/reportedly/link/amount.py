@@ -229,6 +229,11 @@ def near_keys(passage: Passage, reach: Reach) -> frozenset[int]:
     return frozenset(t.key for t in tokens if t.content and low <= t.start < high and not t.form[0].isdigit())
 
 
+def share_near(one: frozenset[int], other: frozenset[int]) -> float:
+    """Give the share, 0 to 1, of what stands round the one that stands round the other too, by the smaller of both."""
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
 def _counted(passage: Passage, place: int) -> int | None:
     """Give the key of the first content word behind a number."""
     for i in range(place, min(place + _COUNTED, len(passage.tokens))):

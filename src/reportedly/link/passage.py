@@ -160,6 +160,10 @@ class Pairing:
         codes = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
         return tuple(Change((i, j), (k, m)) for tag, i, j, k, m in codes if tag != "equal")
 
+    def puts_for(self, old: Reach, new: Reach) -> bool:
+        """Tell whether words of the derivative stand where those of the origin stood."""
+        return any(_meet(old, change.origin) and _meet(new, change.derivative) for change in self.changes)
+
     def tell(
         self, kind: VariationKind, origin: Reach | None, derivative: Reach | None, drift: Drift, note: str
     ) -> Variation:
@@ -176,6 +180,11 @@ class Pairing:
     def verbatim(self) -> bool:
         """Tell whether nothing was changed but marks."""
         return not self.changes
+
+
+def _meet(one: Reach, other: Reach) -> bool:
+    """Tell whether two reaches have a word in common."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def find_counterpart(one: Passage, reach: Reach, other: Passage) -> Reach:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.amount import near_keys
+from reportedly.link.amount import near_keys, share_near
 from reportedly.link.passage import Pairing, Passage, Reach, share_held
 from reportedly.link.quotation_change import is_translated
 from reportedly.link.spot import find_spot
@@ -84,8 +84,7 @@ def _in_name(passage: Passage, place: int) -> bool:
 
 def _alike(pairing: Pairing, old: _Point, new: _Point) -> float:
     """Give how much of what stands round one point stands round the other."""
-    one, two = near_keys(pairing.origin, old.reach), near_keys(pairing.derivative, new.reach)
-    return len(one & two) / max(1, min(len(one), len(two)))
+    return share_near(near_keys(pairing.origin, old.reach), near_keys(pairing.derivative, new.reach))
 
 
 def _turned_ways(pairing: Pairing) -> list[Variation]:

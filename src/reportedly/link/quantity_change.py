@@ -19,6 +19,7 @@ from reportedly.link.amount import (
     find_amounts,
     same_sort,
     same_value,
+    share_near,
 )
 from reportedly.link.lexicon import find_phrases
 from reportedly.link.passage import Pairing, Passage, Reach
@@ -88,7 +89,6 @@ def _within(passage: Passage, amount: Amount, places: Places) -> bool:
 
 def _candidates(pairing: Pairing, ones: list[Amount], twos: list[Amount]) -> list[tuple[float, Amount, Amount]]:
     """Weigh which amounts may stand for which: the same value, the same thing counted, the same words round it."""
-    slots = [(change.origin, change.derivative) for change in pairing.changes]
     found = []
     for old in ones:
         for new in twos:
@@ -98,8 +98,8 @@ def _candidates(pairing: Pairing, ones: list[Amount], twos: list[Amount]) -> lis
             if not equal and old.whole != new.whole:
                 continue
             counted = old.counted is not None and old.counted == new.counted
-            alike = _alike(old, new)
-            slot = any(_meets(old.reach, one) and _meets(new.reach, two) for one, two in slots)
+            alike = share_near(old.near, new.near)
+            slot = pairing.puts_for(old.reach, new.reach)
             sole = old.unit is not None and all(_is_sole(old.unit, side) for side in (ones, twos))
             if equal or counted or sole or alike >= _ALIKE or (slot and alike > 0):
                 found.append((2.0 * equal + 1.5 * counted + alike + 0.5 * slot, old, new))
@@ -117,17 +117,6 @@ def _is_sum(amount: Amount, others: Sequence[Amount]) -> bool:
         return False
     values = [other.value for other in others if other.open != VAGUE and other.unit == amount.unit][:_MOST_ADDED]
     return any(sum(part) == amount.value for size in (2, 3) for part in combinations(values, size))
-
-
-def _alike(old: Amount, new: Amount) -> float:
-    """Give how much of what stands round one amount stands round the other."""
-    fewer = min(len(old.near), len(new.near))
-    return len(old.near & new.near) / fewer if fewer else 0.0
-
-
-def _meets(one: Reach, other: Reach) -> bool:
-    """Tell whether two reaches have a word in common."""
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _compare(pairing: Pairing, old: Amount, new: Amount) -> list[Variation]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from reportedly.data import read_table
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.amount import near_keys
+from reportedly.link.amount import near_keys, share_near
 from reportedly.link.lexicon import Hit, find_phrases
 from reportedly.link.passage import Pairing, Passage
 
@@ -25,7 +25,7 @@ def find_rival_changes(pairing: Pairing) -> list[Variation]:
             continue
         news = [new for new in twos if new.field == old.field and not _known(new, ones)]
         new = max(news, key=lambda hit: _alike(pairing, old, hit), default=None)
-        if new and (_alike(pairing, old, new) >= _ALIKE or _in_slot(pairing, old, new)):
+        if new and (_alike(pairing, old, new) >= _ALIKE or pairing.puts_for(old.reach, new.reach)):
             twos.remove(new)
             reaches = (
                 pairing.origin.window(old.reach, _ROUND, _ROUND),
@@ -70,13 +70,4 @@ def _known(hit: Hit, others: list[Hit]) -> bool:
 
 def _alike(pairing: Pairing, old: Hit, new: Hit) -> float:
     """Give how much of what stands round one word stands round the other."""
-    one, two = near_keys(pairing.origin, old.reach), near_keys(pairing.derivative, new.reach)
-    return len(one & two) / max(1, min(len(one), len(two)))
-
-
-def _in_slot(pairing: Pairing, old: Hit, new: Hit) -> bool:
-    """Tell whether the one word was put for the other."""
-    return any(
-        one[0] < old.reach[1] and old.reach[0] < one[1] and two[0] < new.reach[1] and new.reach[0] < two[1]
-        for one, two in pairing.changes
-    )
+    return share_near(near_keys(pairing.origin, old.reach), near_keys(pairing.derivative, new.reach))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.amount import near_keys, reach_of
+from reportedly.link.amount import near_keys, reach_of, share_near
 from reportedly.link.clock import find_clocks
 from reportedly.link.passage import Pairing, Passage, Reach
 from reportedly.reading import Reading
@@ -71,7 +71,8 @@ def find_time_changes(pairing: Pairing, origin: Reading, derivative: Reading) ->
         fits = [new for new in gained if new not in told and new.sort == old.sort]
         alone = [time.sort for time in (*lost, *gained)].count(old.sort) == len(fits) + 1 == _A_PAIR
         clear = alone and not _hinted(old, twos) and not any(_hinted(new, ones) for new in fits)
-        new = max((n for n in fits if clear or _beside(pairing, old, n)), key=lambda n: _alike(old, n), default=None)
+        beside = (each for each in fits if clear or _beside(pairing, old, each))
+        new = max(beside, key=lambda each: share_near(old.near, each.near), default=None)
         if new:
             told.append(new)
             found.append(_tell(pairing, old, new, f"“{old.text}” became “{new.text}”."))
@@ -165,19 +166,9 @@ def _close(one: float, other: float) -> bool:
     return abs(one - other) <= _ROUNDED * max(one, other)
 
 
-def _alike(old: Time, new: Time) -> float:
-    """Give how much of what stands round one time stands round the other."""
-    fewer = min(len(old.near), len(new.near))
-    return len(old.near & new.near) / fewer if fewer else 0.0
-
-
 def _beside(pairing: Pairing, old: Time, new: Time) -> bool:
     """Tell whether two times stand at the same place: the same words round them, or the one put for the other."""
-    slots = ((change.origin, change.derivative) for change in pairing.changes)
-    return _alike(old, new) >= _ALIKE or any(
-        one[0] < old.reach[1] and old.reach[0] < one[1] and two[0] < new.reach[1] and new.reach[0] < two[1]
-        for one, two in slots
-    )
+    return share_near(old.near, new.near) >= _ALIKE or pairing.puts_for(old.reach, new.reach)
 
 
 def _opened(pairing: Pairing, ones: list[Time], twos: list[Time]) -> list[Variation]:
