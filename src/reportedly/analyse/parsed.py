@@ -7,7 +7,7 @@ The names are spaCy's, so that what its documentation says of them holds here to
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
@@ -230,10 +230,10 @@ class Doc:
     def __init__(self, doc: SpacyDoc) -> None:
         """Read out what the rules ask of a parse."""
         self.text: str = doc.text
-        self.tokens: list[Token] = [Token() for _ in doc]
+        self.tokens: list[Token] = [Token() for _ in range(len(doc))]
         self.sents: tuple[Tokens, ...] = tuple(Tokens(self, sent.start, sent.end) for sent in doc.sents)
         self.ents: tuple[Tokens, ...] = tuple(Tokens(self, ent.start, ent.end, ent.label_) for ent in doc.ents)
-        self._starts: list[int] = [token.idx for token in doc]
+        self._starts: list[int] = _columns(doc, ("IDX",))[0]
         self._name(doc)
         self._link(doc)
 
@@ -261,10 +261,11 @@ class Doc:
         """Give each token its head, its children and its sentence."""
         lefts: list[list[Token]] = [[] for _ in self.tokens]
         rights: list[list[Token]] = [[] for _ in self.tokens]
-        for token, other in zip(self.tokens, doc, strict=True):
-            token.left_edge, token.right_edge = self.tokens[other.left_edge.i], self.tokens[other.right_edge.i]
-        for token, offset in zip(self.tokens, _columns(doc, ("HEAD",))[0], strict=True):
-            head = token.head = self.tokens[token.i + offset]
+        heads = [i + offset for i, offset in enumerate(_columns(doc, ("HEAD",))[0])]
+        for token, first, last in zip(self.tokens, _edges(heads, min), _edges(heads, max), strict=True):
+            token.left_edge, token.right_edge = self.tokens[first], self.tokens[last]
+        for token, at in zip(self.tokens, heads, strict=True):
+            head = token.head = self.tokens[at]
             if head.left_edge.i <= token.i < head.i:
                 lefts[head.i].append(token)
             elif head.i < token.i <= head.right_edge.i:
@@ -310,3 +311,13 @@ def _columns(doc: SpacyDoc, names: Sequence[str]) -> list[list[int]]:
     table: Any = doc.to_array(list(names)).reshape(len(doc), -1).T
     columns: list[list[int]] = (table if names is _NAMES else table.astype(np.int64)).tolist()
     return columns
+
+
+def _edges(heads: Sequence[int], furthest: Callable[[int, int], int]) -> list[int]:
+    """Give for each token the furthest one, with `min` to the left and `max` to the right, of those below it and itself."""
+    edges, before = list(range(len(heads))), None
+    while edges != before:
+        before = edges.copy()
+        for i in (*range(len(heads)), *reversed(range(len(heads)))):
+            edges[heads[i]] = furthest(edges[heads[i]], edges[i])
+    return edges
