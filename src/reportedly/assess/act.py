@@ -94,7 +94,7 @@ def _stems(told: str) -> _Phrase:
 def _key(form: str) -> str:
     """Give the form that a word is found under: its stem, but a loader is no loading and an offer is not off."""
     if form.removesuffix("s") in read_words("assess_whole.txt"):
-        return form.removesuffix("s")
+        return f"{form.removesuffix('s')}-"  # that no stem is: who deserts is not in the desert
     form = _bases().get(form, form)
     bare = form[:-1] if form.endswith("ers") else form
     if bare.endswith("er"):
