@@ -39,8 +39,10 @@ def judge(asked: Asked, claim: Claim, tellings: Sequence[Testimony], as_of: str 
     likeliest.
     """
     found = bearing_of_claim(asked, tellings)
+    if _is_past(asked, claim, as_of):  # the same elsewhere is told as that; else it bears on another matter
+        return found if found is not None and found.side is Side.ELSEWHERE else None
     if found is not None and not found.sign:
-        return _as_background(found) if _is_past(asked, claim, as_of) else found
+        return found
     if found is None and (
         not any(_touches(asked, told) for told in tellings) or all(another_did_it(asked, told) for told in tellings)
     ):
@@ -48,13 +50,13 @@ def judge(asked: Asked, claim: Claim, tellings: Sequence[Testimony], as_of: str 
     likely = sides(signs(asked, claim, tellings, found, as_of))
     if sum(likely.values()) < (_ENOUGH if found is None else _KEPT):
         return None
-    if _is_past(asked, claim, as_of):
-        return None if found is None else _as_background(found)
     best = max(likely, key=lambda side: likely[side])
     side = turned(asked, best)
     both = _fits_both(asked, tellings, side)
     if found is not None and (both or likely[best] < _TURNS * likely[turned(asked, found.side)]):
         return found
+    if side is Side.ELSEWHERE:
+        return found  # that it is the same, only words for the act can tell
     if both:
         side = Side.UNCLEAR
     return sign_of(side, _reason(asked, tellings, side))
@@ -64,11 +66,6 @@ def _is_past(asked: Asked, claim: Claim, as_of: str | None) -> bool:
     """Tell whether a claim is of long before the picture's day, where the question names no year: of another matter."""
     age = days_ago(happened_on(claim), as_of)
     return age is not None and age > _LONG_AGO and not _YEAR.search(asked.question.text)
-
-
-def _as_background(found: Bearing) -> Bearing | None:
-    """Give what happened long before: the same elsewhere is told as that, and else it bears on another matter."""
-    return found if found.side is Side.ELSEWHERE else None
 
 
 def _fits_both(asked: Asked, tellings: Sequence[Testimony], side: Side) -> bool:
