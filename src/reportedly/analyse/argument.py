@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.bare_harm import harmed_of
+from reportedly.analyse.charging import charged
 from reportedly.analyse.light_verb import COVERAGE
 from reportedly.analyse.misparse import all_of, believed, is_joined_object, strayed_beside, true_subject
 from reportedly.analyse.predicate import MOVEMENT, WRECKED, Predicate, is_preposition
@@ -184,6 +185,8 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
     """Give the subject of `verb`, own or shared, and whether it undergoes what the verb says."""
     if (hanging := _own_subject(verb)) is not None:
         return hanging
+    if (accused := charged(verb)) is not None:
+        return accused, False
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     head = verb.head
     if head.i == verb.i or depth > 5:

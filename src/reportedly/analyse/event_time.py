@@ -203,7 +203,9 @@ def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:
             return 2  # 'to vote on renewing the mandate on Friday'
         if token.dep_ in ("relcl", "acl") and token.head.i in own:
             return 1 + through  # 'the truce that they signed in May'
-        if (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass")) or token.head.i == token.i:
+        named = token.dep_ == "pobj" and any(child.dep_ == "det" for child in token.lefts)  # 'on a northerly heading'
+        verb = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass") and not named
+        if verb or token.head.i == token.i:
             return None
         if token.pos_ == "NOUN" and token.i != time.i and token.dep_ == "pobj" and token.head.lower_ in _TOPICS:
             return None

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.asset import category_of
-from reportedly.analyse.quantity import of_noun
+from reportedly.analyse.quantity import GROUPS, of_noun
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ def classes_of(token: Token) -> frozenset[str]:
         or token.lower_ in _COUNTS
     ):
         found |= _of(token)
+    elif noun_lemma(token) in GROUPS and (members := of_noun(token)) is not None:
+        found |= classes_of(members)  # 'a second batch of 22 prisoners'
     return frozenset(found)
 
 

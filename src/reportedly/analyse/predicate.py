@@ -250,9 +250,16 @@ def _short(verb: Token, particles: Sequence[Token]) -> Iterator[tuple[str, tuple
         behind = child.lower_ in _APART and any(noun.right_edge.i + 1 == child.i for noun in objects)
         if nouns and (child.lower_ == "in" or (child.lower_ == "off" and objects and verb.lemma_ == "take")):
             continue  # 'sailed in the Red Sea' did not sail in, 'took the ship off Benin' did not take off
-        if child.dep_ in ("prt", "oprd") or abs(child.i - verb.i) <= _NEAR or behind:
+        near = abs(child.i - verb.i) <= _NEAR or (child in objects and _is_of_two_kinds(verb, child))
+        if child.dep_ in ("prt", "oprd") or near or behind:
             forms = _forms(child) if child.dep_ in ("dobj", "nsubjpass") else (child.lower_,)
             yield from ((form, (child,)) for form in forms)
+
+
+def _is_of_two_kinds(verb: Token, noun: Token) -> bool:
+    """Tell whether 'and' joins what stands right behind a verb and before its noun: 'small-arms and mortar fire'."""
+    before = noun.doc[noun.left_edge.i : noun.i]
+    return noun.left_edge.i == verb.i + 1 and any(word.dep_ == "cc" for word in before)
 
 
 def _forms(noun: Token) -> tuple[str, str]:

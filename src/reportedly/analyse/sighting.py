@@ -47,7 +47,7 @@ def find_sightings(doc: Doc) -> list[Sighting]:
 
 def _sightings(doc: Doc) -> Iterator[Sighting]:
     for verb in doc:
-        if verb.pos_ != "VERB":
+        if verb.pos_ != "VERB" and not _is_misread(verb):
             continue
         lemma = " ".join((verb.lemma_.lower(), *(child.lower_ for child in verb.rights if child.dep_ == "prt")))
         if lemma not in _words("show") and lemma not in _words("see"):
@@ -69,6 +69,12 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
             yield Sighting(verb, None, first, last)
         elif lemma in _words("see") and subject.dep_ in ("nsubjpass", *_CLAUSES):
             yield Sighting(verb, None, subject.left_edge.i, last)
+
+
+def _is_misread(word: Token) -> bool:
+    """Tell whether the model took a verb for a noun: 'show' in 'images taken on Monday show two tanks'."""
+    around = {child.dep_ for child in word.children}
+    return word.pos_ == "NOUN" and word.dep_ == "ROOT" and {"nsubj", "dobj"} <= around and word.lower_ == word.lemma_
 
 
 def _subject(verb: Token) -> Token | None:
