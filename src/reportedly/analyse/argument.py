@@ -24,6 +24,7 @@ _HEADINGS = frozenset({"route", "direction", "way", "course"})
 _ROADS = frozenset({"road", "highway", "motorway", "track", "railway"})
 _NEARNESS = frozenset("sight earshot metres meters kilometres kilometers km miles yards feet".split())
 _LEADING = _HEADINGS | _ROADS | _NEARNESS
+_OTHER_END = {"to": "from", "into": "from", "toward": "from", "towards": "from"}
 _OF_SPEECH = frozenset({"according", "due", "owing", "thanks", "prior"})  # what 'to' brings in after these is no place
 _RANKS = frozenset("first second third fourth fifth sixth next last latest only".split())
 _WAYS = ("ward", "wards")  # 'northwards' is no object, whatever its tag
@@ -333,6 +334,9 @@ def _led_to(noun: Token, word: str, depth: int) -> Iterator[Phrase]:
         yield from (Phrase("towards", phrase.head) if phrase.preposition == "of" else phrase for phrase in on)
     else:
         yield Phrase(word, noun)
+        if (other := _OTHER_END.get(word)) is not None and depth < 2:
+            # 'moved to the sector from Leeds': the model may hang where they come from on where they go
+            yield from (phrase for phrase in phrases_of(noun, depth + 2) if phrase.preposition == other)
 
 
 def _is_come_to(noun: Token) -> bool:

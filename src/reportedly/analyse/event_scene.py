@@ -143,14 +143,12 @@ def _time(page: Page, told: Sequence[Told], at: int) -> When | None:
         and _relative(each.word) in (None, _relative(here.word))
         and not _is_apart(each.word)
     ]
-    charged = here.verb is not None and charging(here.verb) is not None
-    if charged:  # 'went on trial on Monday, accused of smuggling': the trial's day is not the deed's
+    charge = charging(here.verb) if here.verb is not None else None
+    if charge is not None:  # 'went on trial on Monday, accused of smuggling': the trial's day is not the deed's
         others = [each for each in others if each.verb is not None and charging(each.verb) is not None]
     if others:
         return min(others, key=lambda each: abs(each.word.i - here.word.i)).event.time
-    if charged:
-        return None
-    dated = page.times_between(sentence.start, sentence.end)
+    dated = page.times_between(charge.i if charge is not None else sentence.start, sentence.end)
     if (only := _only_day(page, dated)) is not None:
         return only
     cause = _cause(told, at, lambda event: event.time is not None) if not dated else None

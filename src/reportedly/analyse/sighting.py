@@ -80,9 +80,13 @@ def _is_misread(word: Token) -> bool:
 def _subject(verb: Token) -> Token | None:
     """Give the subject of a verb, or the one that it shares with the verb that it is joined to.
 
-    In 'photos taken on Monday showed' the model reads 'taken' as what the photos did, and 'showed' as joined to it.
+    In 'photos taken on Monday showed' the model reads 'taken' as what the photos did, and 'showed' as joined to it,
+    or 'photos taken' as a clause that shows.
     """
     own = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    taken = next((child for child in verb.lefts if child.dep_ == "csubj" and child.tag_ == "VBN"), None)
+    if own is None and taken is not None:
+        return _subject(taken)
     return _subject(verb.head) if own is None and verb.dep_ == "conj" and verb.head.i != verb.i else own
 
 
@@ -166,6 +170,12 @@ def appearance(page: Page, sighting: Sighting, last: int) -> Factuality:
     return hedge_of(sighting.verb) or Factuality.CERTAIN
 
 
+def is_guessed(verb: Token) -> bool:
+    """Tell whether a verb's subject only looks like what it is called: 'what look like two tanks are parked there'."""
+    before = verb.doc[verb.left_edge.i : verb.i]
+    return any(word.lower_ == "what" and word.head.lemma_.lower() in _APPEARS | {"look"} for word in before)
+
+
 def hedged(page: Page, sighting: Sighting, head: int) -> Factuality:
     """Give how sure one of the things seen is: 'a ship, possibly a tug' is a ship for sure."""
     token = page.passage.doc[head]
@@ -186,6 +196,8 @@ def _compared(token: Token) -> bool:
         return False
     if token.head.lower_ == "like" and token.head.head.lemma_ == "look":
         return False
+    if token.head.lower_ == "from" and token.head.head.lower_ in ("down", "up"):
+        return True  # 'three jets, down from 11'
     return token.head.lower_ in ("among", "like", "than", "as") or (token.head.lower_ == "of" and owns(token))
 
 
