@@ -43,6 +43,10 @@ def test_what_was_done_before_it_was_told_takes_the_day_of_its_sentence():
 def test_deeds_laid_at_one_door_share_their_day():
     body = "Manila accused the cutter of ramming a research ship on Sunday and of seizing a fishing boat."
     assert day(only(body, EventType.SEIZE)) == "2023-06-11"
+    body = (
+        "Manila accused a cutter of ramming a ship 24 nautical miles east of Palawan on Sunday and of seizing a boat."
+    )
+    assert day(only(body, EventType.SEIZE)) == "2023-06-11"
     body = "Three rebels went on trial on Monday, accused of seizing a tanker."
     assert day(only(body, EventType.SEIZE)) is None
 

@@ -17,11 +17,15 @@ def charging(deed: Token) -> Token | None:
     of = deed.head
     if deed.dep_ != "pcomp" or of.lower_ not in ("for", "of", "with"):
         return None
+    joined = of.dep_ == "conj"
     while of.dep_ == "conj" and of.pos_ == "ADP":
         of = of.head
-    if of.head.tag_ == "VBG" and of.head.i < deed.i:
-        return charging(of.head)  # the model may join 'and of seizing it' to the first deed's own phrase
-    return of.head if of.head.lemma_.lower() in _CHARGING else None
+    above = of.head
+    while joined and above.pos_ in ("ADP", "NOUN", "PROPN") and above.head.i < above.i:
+        above = above.head  # the model may join 'and of seizing it' to a phrase of the first deed
+    if above.tag_ == "VBG" and above.i < deed.i:
+        return charging(above)
+    return above if above.lemma_.lower() in _CHARGING else None
 
 
 def charged(deed: Token) -> Token | None:

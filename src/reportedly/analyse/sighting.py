@@ -172,8 +172,11 @@ def appearance(page: Page, sighting: Sighting, last: int) -> Factuality:
 
 def is_guessed(verb: Token) -> bool:
     """Tell whether a verb's subject only looks like what it is called: 'what look like two tanks are parked there'."""
-    before = verb.doc[verb.left_edge.i : verb.i]
-    return any(word.lower_ == "what" and word.head.lemma_.lower() in _APPEARS | {"look"} for word in before)
+    before = verb.doc[verb.sent.start : verb.i]
+    return any(
+        word.lower_ == "what" and word.dep_ == "nsubj" and word.head.lemma_.lower() in _APPEARS | {"look"}
+        for word in before
+    )
 
 
 def hedged(page: Page, sighting: Sighting, head: int) -> Factuality:
