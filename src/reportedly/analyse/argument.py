@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.bare_harm import harmed_of
+from reportedly.analyse.charging import charged
 from reportedly.analyse.light_verb import COVERAGE
 from reportedly.analyse.misparse import all_of, believed, is_joined_object, strayed_beside, true_subject
 from reportedly.analyse.predicate import MOVEMENT, WRECKED, Predicate, is_preposition
@@ -23,6 +24,7 @@ _HEADINGS = frozenset({"route", "direction", "way", "course"})
 _ROADS = frozenset({"road", "highway", "motorway", "track", "railway"})
 _NEARNESS = frozenset("sight earshot metres meters kilometres kilometers km miles yards feet".split())
 _LEADING = _HEADINGS | _ROADS | _NEARNESS
+_OTHER_END = {"to": "from", "into": "from", "toward": "from", "towards": "from"}
 _OF_SPEECH = frozenset({"according", "due", "owing", "thanks", "prior"})  # what 'to' brings in after these is no place
 _RANKS = frozenset("first second third fourth fifth sixth next last latest only".split())
 _WAYS = ("ward", "wards")  # 'northwards' is no object, whatever its tag
@@ -184,6 +186,8 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
     """Give the subject of `verb`, own or shared, and whether it undergoes what the verb says."""
     if (hanging := _own_subject(verb)) is not None:
         return hanging
+    if (accused := charged(verb)) is not None:
+        return accused, False
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     head = verb.head
     if head.i == verb.i or depth > 5:
@@ -330,6 +334,9 @@ def _led_to(noun: Token, word: str, depth: int) -> Iterator[Phrase]:
         yield from (Phrase("towards", phrase.head) if phrase.preposition == "of" else phrase for phrase in on)
     else:
         yield Phrase(word, noun)
+        if (other := _OTHER_END.get(word)) is not None and depth < 2:
+            # 'moved to the sector from Leeds': the model may hang where they come from on where they go
+            yield from (phrase for phrase in phrases_of(noun, depth + 2) if phrase.preposition == other)
 
 
 def _is_come_to(noun: Token) -> bool:

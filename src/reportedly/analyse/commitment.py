@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportedly.analyse.hedge import Outlook, Signature, State, level_beside, signature_of, weaker
-from reportedly.analyse.negation import Run, negation_of
+from reportedly.analyse.negation import Run, is_rejected, negation_of
 from reportedly.attribution import Certainty
 
 if TYPE_CHECKING:
@@ -194,6 +194,8 @@ def _clause_link(word: Token) -> Link | None:
     governor = _governor(word.head)
     if takes == "to" and any(child.lower_ in ("too", "yet") for child in governor.children):
         return Link(governor, _UNDONE)  # 'too weak to march', 'has yet to reply'
+    if takes == "that" and governor.pos_ == "NOUN" and is_rejected(governor):
+        return Link(governor, _UNDONE)  # 'reports that they had left were baseless'
     default = _AIMED if takes == "to" else _PLAIN if takes == "that" else _SHARED
     found = signature_of(governor, "of") if takes == "that" and governor.pos_ == "NOUN" else None
     return Link(governor, found or signature_of(governor, takes) or default)
@@ -215,6 +217,8 @@ def _adverbial_link(word: Token, marks: set[str], takes: str) -> Link | None:
         return Link(word.head, _ASKED)
     if takes == "to":
         return Link(word.head, _PURPOSE)
+    if "that" in marks and word.head.pos_ == "ADJ" and (found := signature_of(word.head, "that")) is not None:
+        return Link(word.head, found)  # 'thought it possible that they were still held'
     return Link(word.head, _PLAIN) if marks & _UNTIL else None
 
 

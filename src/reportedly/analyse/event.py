@@ -21,6 +21,7 @@ from reportedly.analyse.figure import is_harm_near
 from reportedly.analyse.mood import Mood, read_mood
 from reportedly.analyse.named_crime import is_named_crime
 from reportedly.analyse.parse import Passage
+from reportedly.analyse.picture_contrast import earlier_count, emptied
 from reportedly.analyse.predicate import WRECKED, Predicate, carries, chain, find_predicates, verb_of
 from reportedly.analyse.predicate_table import Sense
 from reportedly.analyse.pro_verb import say_again
@@ -29,6 +30,7 @@ from reportedly.analyse.sighting import (
     appearance,
     find_sightings,
     hedged,
+    is_guessed,
     picture_time,
     scene_of,
     seen_assets,
@@ -147,9 +149,30 @@ def _page_events(report_id: str, page: Page) -> Iterator[Told]:
             taken.update(asset.span for asset in event.assets if predicate.words != WRECKED)
             told.add(predicate.token.i)
             yield Told(event, predicate.token, verb_of(predicate))
+            yield from _before(report_id, page, event, predicate.token)
     for sighting in sightings:
         for event in _seen(report_id, page, sighting, taken, told):
             yield Told(event, sighting.verb, sighting.verb)
+            yield from _before(report_id, page, event, sighting.verb)
+        yield from _gone(report_id, page, sighting)
+
+
+def _before(report_id: str, page: Page, event: Event, word: Token) -> Iterator[Told]:
+    """Give the presence that another is told to have changed from: '3 jets, down from 11 on Aug. 2'."""
+    if (earlier := earlier_count(page, event, word)) is not None:
+        at = {"place": earlier.place, "origin": None, "destination": None}
+        bare = _bare(report_id, earlier.type, "", earlier.predicate, at, earlier.assets[0].span)
+        yield Told(replace(earlier, id=bare.id, factuality=Factuality.CERTAIN), word, None)
+
+
+def _gone(report_id: str, page: Page, sighting: Sighting) -> Iterator[Told]:
+    """Give what is no longer where it stood: 'shows an empty pier where a frigate had been moored'."""
+    for word, assets in emptied(page, sighting) if sighting.imagery is not None else ():
+        bare = _bare(report_id, EventType.PRESENCE, "", page.passage.of(word), {"place": scene_of(page, sighting)})
+        first, last = clause_of(sighting.verb)
+        time = picture_time(page, sighting)
+        found = replace(bare, assets=assets, polarity=Polarity.NEGATED, time=time)
+        yield Told(replace(found, evidence=_evidence(page, first, last)), word, None)
 
 
 def _told(report_id: str, page: Page, predicate: Predicate, sightings: Sequence[Sighting]) -> Iterator[Event]:
@@ -180,6 +203,8 @@ def _shown_time(page: Page, shown: Sighting | None) -> When | None:
 
 def _softened(mood: Mood, page: Page, predicate: Predicate, shown: Sighting | None) -> Mood:
     """Give the mood, its factuality lowered where a picture only appears to show the happening."""
+    if mood.factuality is Factuality.CERTAIN and not predicate.noun and is_guessed(predicate.token):
+        return mood._replace(factuality=Factuality.PROBABLE)
     if shown is None or mood.factuality is not Factuality.CERTAIN:
         return mood
     return mood._replace(factuality=appearance(page, shown, predicate.token.i))
@@ -191,6 +216,10 @@ def _tells(page: Page, roles: Roles, predicate: Predicate, sense: Sense, time: W
     'The vote', 'the deal' and 'talks' are mostly spoken about: these must have a verb of their own, or who and when.
     """
     lent = predicate.light is not None and predicate.light.lemma_ != "be"
+    if sense.type is EventType.AGREE and _is_called_by_day(page, predicate.token):
+        return True
+    if predicate.token.pos_ == "PROPN":
+        return False  # 'the Simla Agreement' alone only refers back
     if sense.type in _SPOKEN_OF:
         where_and_when = bool(roles.places) and time is not None
         held = _is_over(predicate.token) and bool(roles.places or roles.target)
@@ -211,6 +240,12 @@ def _tells(page: Page, roles: Roles, predicate: Predicate, sense: Sense, time: W
         # 'a storm over the catalogue': nothing is told of it that would place it, and no harm is near.
         return is_harm_near(page, predicate) and (_is_new(predicate.token) or bool(roles.actor or roles.target or lent))
     return _is_new(predicate.token) or bool(roles.actor or roles.target or roles.assets or roles.places or lent or time)
+
+
+def _is_called_by_day(page: Page, noun: Token) -> bool:
+    """Tell whether a noun says of when it is: 'the accord of July 1972', 'a 2008 agreement'."""
+    told = (page.passage.doc[i] for i in page.times_between(noun.left_edge.i, noun.right_edge.i + 1))
+    return any(time.head.i == noun.i or (time.head.lower_ == "of" and time.head.head.i == noun.i) for time in told)
 
 
 def _is_over(noun: Token) -> bool:

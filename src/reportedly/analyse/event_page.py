@@ -29,6 +29,7 @@ _CRAFT = frozenset({"ship", "aircraft", "vehicle"})
 _NAMING = frozenset({"compound", "nmod", "amod"})
 # Told by the craft's own name before them.
 _BY_CRAFT = frozenset({"transport", "transporter", "flight", "sortie", "crew"})
+_DATE_WORDS = 5  # 'ACCRA, Nov. 20, 2025:' has no more between the place and its colon
 _DATED = re.compile(r"(?!P[\dTX]|PRESENT_REF|PAST_REF|FUTURE_REF)")
 
 
@@ -56,14 +57,15 @@ class Page:
     ) -> Page:
         """Lay what was found in the passage's field over its tokens."""
         numbers = find_numbers(parsed_text(passage.doc))
+        opening = _opening(passage, dateline.span if dateline else None)
         return cls(
             passage=passage,
             numbers=numbers,
             assets=find_assets(passage, numbers),
             installations=find_installations(passage, numbers),
             where=Whereabouts.read(passage, toponyms),
-            times=dict(_heads(passage, times)),
-            opening=_opening(passage, dateline.span if dateline else None),
+            times={i: time for i, time in _heads(passage, times) if i >= opening},
+            opening=opening,
             day=day.isoformat() if (day := local_day(published, dateline.place if dateline else None)) else None,
         )
 
@@ -108,9 +110,13 @@ def _opening(passage: Passage, dateline: Span | None) -> int:
     """Give the first token after the dateline and its dash; 0 where the passage has none."""
     if dateline is None or dateline.field is not passage.field or dateline.start < passage.offset:
         return 0
+    dated = 0  # tokens behind the place: 'ACCRA, Nov 20:'
     for token in passage.doc[:40]:
-        if token.idx + passage.offset >= dateline.end and token.text in ("-", "--"):
+        if token.idx + passage.offset < dateline.end:
+            continue
+        if token.text in ("-", "--") or (token.text == ":" and dated <= _DATE_WORDS):
             return int(token.i) + 1
+        dated += 1
     return 0
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import is_ranked
+from reportedly.analyse.charging import charging
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.event_time import APART
 from reportedly.analyse.predicate import MOVEMENT
 from reportedly.analyse.tense import governing_verb
 from reportedly.analyse.when import resolve
-from reportedly.event import Event, EventType, When
+from reportedly.attribution import Polarity
+from reportedly.event import Event, EventType, TimeExpression, When
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
@@ -62,7 +64,8 @@ def place_in_story(page: Page, told: Sequence[Told]) -> Iterator[Event]:
         event = each.event
         if event.time is None:
             apart = _is_apart(each.word) or not _is_narrated(each.verb)
-            event = replace(event, time=_just_before(page, told, at) if apart else _time(page, told, at))
+            time = _just_before(page, told, at) if apart else _time(page, told, at)
+            event = replace(event, time=time if time is None or _may_be_then(each, time) else None)
         if event.place is None and event.origin is None and event.destination is None:
             cause = _cause(told, at, lambda other: other.place is not None)
             event = replace(event, place=cause.place if cause is not None else None)
@@ -78,9 +81,25 @@ def _is_narrated(verb: Token | None) -> bool:
     if verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in _BRINGING:
         return _is_narrated(verb.head)  # 'forced it to turn', 'helped to detain'
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if helpers & _NOT_THEN or verb.tag_ not in ("VBD", "VBN", "VBG"):
+    told = {"had", "been"} if "had" in helpers and _is_retold(verb) else set()
+    if helpers & (_NOT_THEN - told) or verb.tag_ not in ("VBD", "VBN", "VBG"):
         return False
-    return verb.tag_ != "VBG" or verb.dep_ in ("advcl", "acl", "conj")
+    return verb.tag_ != "VBG" or verb.dep_ in ("advcl", "acl", "conj") or charging(verb) is not None
+
+
+def _may_be_then(each: Told, time: When) -> bool:
+    """Tell whether a happening that was told before may be of a time: one day, and of what did take place."""
+    before = each.verb is not None and any(child.lower_ == "had" for child in each.verb.lefts)
+    return not before or (time.start == time.end and each.event.polarity is Polarity.AFFIRMED)
+
+
+def _is_retold(verb: Token) -> bool:
+    """Tell whether 'had left' is 'left' as somebody told it: 'said that they had left'."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    teller = verb.head
+    past = teller.tag_ == "VBD" and not any(child.dep_ == "aux" for child in teller.lefts)
+    return verb.dep_ == "ccomp" and past and teller.lemma_.lower() in _TELLING
 
 
 def _is_apart(word: Token) -> bool:
@@ -124,15 +143,27 @@ def _time(page: Page, told: Sequence[Told], at: int) -> When | None:
         and _relative(each.word) in (None, _relative(here.word))
         and not _is_apart(each.word)
     ]
+    charge = charging(here.verb) if here.verb is not None else None
+    if charge is not None:  # 'went on trial on Monday, accused of smuggling': the trial's day is not the deed's
+        others = [each for each in others if each.verb is not None and charging(each.verb) is not None]
     if others:
         return min(others, key=lambda each: abs(each.word.i - here.word.i)).event.time
-    dated = page.times_between(sentence.start, sentence.end)
-    if len(dated) == 1 and not _is_apart(word := page.passage.doc[next(iter(dated))]) and not _is_of_telling(word):
-        return resolve(next(iter(dated.values())))
+    dated = page.times_between(charge.i if charge is not None else sentence.start, sentence.end)
+    if (only := _only_day(page, dated)) is not None:
+        return only
     cause = _cause(told, at, lambda event: event.time is not None) if not dated else None
     if cause is None and all(_is_apart(page.passage.doc[i]) for i in dated):
         cause = _earlier_leg(told, at)
     return cause.time if cause is not None else None
+
+
+def _only_day(page: Page, dated: Mapping[int, TimeExpression]) -> When | None:
+    """Give the day that a sentence tells, where it tells no other, nor one of saying: 'at noon on Wednesday' is one."""
+    days = [resolve(time) for time in dated.values()]
+    if len({(day.start, day.end) for day in days}) != 1 or (len(days) > 1 and days[0].start is None):
+        return None
+    words = [page.passage.doc[i] for i in dated]
+    return None if any(_is_apart(word) or _is_of_telling(word) for word in words) else days[-1]
 
 
 def _just_before(page: Page, told: Sequence[Told], at: int) -> When | None:

@@ -51,6 +51,7 @@ _RISES = frozenset("climb grow increase jump mount reach rise".split())
 _UNDER_ARMS = frozenset({"armed", "masked", "uniformed", "gun-toting", "hooded"})
 _TO = frozenset({"to", "into", "onto", "toward", "towards", "from", "out", "across", "through"})
 _SINGLE = frozenset({"he", "she", "i", "his", "her", "my"})
+_ANYTHING = frozenset({"anything", "anyone", "anybody", "nothing"})
 _MANY = frozenset({"they", "them", "we", "it", "all"})  # may be troops; 'she' is one person
 
 
@@ -196,6 +197,7 @@ def _word_facts(predicate: Predicate) -> dict[str, bool]:
         "progressive": token.tag_ == "VBG",
         "found": token.head.lemma_.lower() in _FINDS,
         "score": _SCORE.search(token.sent.text) is not None,
+        "helped": any(child.dep_ == "auxpass" for child in token.children),
         "bare": not any(child.dep_ in ("ccomp", "xcomp") for child in token.children),
         "made": _is_made(token),
         "begun": light in _BEGINS,
@@ -259,7 +261,7 @@ def _object_facts(page: Page, given: Arguments) -> dict[str, bool]:
         "onamed": any(token.pos_ == "PROPN" for token in objects),
         "omoney": any(token.ent_type_ == "MONEY" for token in objects),
         "oweapon": any(asset.category != "personnel" for asset in page.assets_of(objects)),
-        "othing": any_of(objects, UNIT | {"place", "thing"}) or place,
+        "othing": any_of(objects, UNIT | {"place", "thing"}) or place or _is_anything(page, given),
         "ostate": place or any(_is_statehood(token) for token in objects),
         "onoun": any(token.pos_ in ("NOUN", "PROPN", "NUM") for token in objects),
         "struck": any_of(objects, UNIT | {"place", "state"}) or place or town,
@@ -269,6 +271,11 @@ def _object_facts(page: Page, given: Arguments) -> dict[str, bool]:
         "operson": any_of(objects, frozenset({"person", "force", "pronoun", "name"})),
         "oplace": place or town,
     }
+
+
+def _is_anything(page: Page, given: Arguments) -> bool:
+    """Tell whether craft or forces are said to do it to anything at all: 'denied that its ship had rammed anything'."""
+    return any(token.lower_ in _ANYTHING for token in given.objects) and _are_units(page, given.subjects)
 
 
 def _is_crowd(token: Token) -> bool:

@@ -30,9 +30,12 @@ APART = frozenset({"after", "before", "since", "until", "till", "following"})
 _AT_ONCE = frozenset({"as", "when", "while"})
 _IMAGES = frozenset("image images imagery picture pictures photograph photographs photo photos footage video".split())
 _LENGTH = re.compile(r"P(\d+)([DWMY])$")
+_WEEK = re.compile(r"\d{4}-W\d\d")
+_WEEKS = re.compile(r"(?!the )[\w-]+ weeks? (?:earlier|before|later|after)$", re.IGNORECASE)
 _HOURS_TO = re.compile(r"the (\d{1,3}) hours (?:to|until|up to|before|ending) $")
 _PERFECT = frozenset({"have", "has", "'ve", "’ve"})
 _PHASES = frozenset({"begin", "start", "continue", "proceed", "try", "manage", "fail", "be", "have"})
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})  # 'talks over its use after May'
 
 
@@ -72,7 +75,7 @@ def _told(page: Page, predicate: Predicate) -> When | None:
     best: tuple[int, int, TimeExpression] | None = None
     sentence = predicate.token.sent
     for i, time in page.times_between(sentence.start, sentence.end).items():
-        rank = 2 if _tells_of(page.passage.doc[i], own) else _rank(page.passage.doc[i], own, wider)
+        rank = _rank_beside(page.passage.doc[i], predicate, own, wider)
         if rank and _is_of_the_plan(page.passage.doc[i], predicate):
             continue
         if rank is not None and (best is None or (rank, abs(i - predicate.token.i)) < best[:2]):
@@ -84,11 +87,22 @@ def _told(page: Page, predicate: Predicate) -> When | None:
         best, last = (*best[:2], opening), best[2]
     when, until = resolve(best[2]), resolve(last) if last is not None else None
     if last is None:
-        return _reaching_back(page, best[2], when)
+        return counted_off(page, best[2]) or _reaching_back(page, best[2], when)
     if until is None or when.start is None or until.end is None or until.end < when.start:
         return when
     text = page.passage.text[best[2].span.start : last.span.end]
     return replace(when, text=text, end=until.end, edtf=f"{_short(when.start, when)}/{_short(until.end, until)}")
+
+
+def counted_off(page: Page, told: TimeExpression) -> When | None:
+    """Give the day that whole weeks count from a day told before: 'two weeks later', told of a Monday, is a Monday."""
+    if told.anchor is None or told.start is None or not _WEEK.fullmatch(told.value):
+        return None
+    anchors = [time for time in page.times.values() if time.span == told.anchor and time.start == time.end]
+    if not anchors or anchors[0].start is None or not _WEEKS.match(told.span.text):
+        return None
+    day = date.fromisoformat(told.start) + timedelta(days=date.fromisoformat(anchors[0].start).weekday())
+    return When(text=told.span.text, start=str(day), end=str(day), edtf=str(day), unresolved=None)
 
 
 def _reaching_back(page: Page, last: TimeExpression, when: When) -> When:
@@ -184,9 +198,36 @@ def _tells_of(time: Token, own: set[int]) -> bool:
     return time.i < time.head.i and any(child.dep_ == "relcl" and child.i in own for child in time.head.rights)
 
 
+def _rank_beside(time: Token, predicate: Predicate, own: set[int], wider: set[int]) -> int | None:
+    """Rank how closely a time hangs on a happening or on the verb that lends to it, the verb's own time first."""
+    rank = 2 if _tells_of(time, own) else _rank(time, own, wider)
+    lent = rank == 1 and predicate.light is not None
+    return 2 if lent and _is_behind(time, predicate) else rank  # 'the lease, signed in 2012, took effect in 2017'
+
+
+def _is_behind(time: Token, predicate: Predicate) -> bool:
+    """Tell whether a time is told in a clause that hangs on the noun, apart from the verb that lends to it."""
+    light = predicate.light
+    own = light is not None and light.head.i == predicate.token.i
+    return not own and any(
+        above.dep_ in ("acl", "relcl") and above.head.i == predicate.token.i for above in time.ancestors
+    )
+
+
+def _is_of_noun(time: Token, told: set[int]) -> bool:
+    """Tell whether a time says which thing is meant: 'recommitted themselves to the 2003 truce on 25 February'."""
+    return time.dep_ in _BEFORE_NOUN and time.head.pos_ == "NOUN" and time.head.i not in told
+
+
+def _is_verb(token: Token) -> bool:
+    """Tell whether a word is a verb with times of its own, and no noun: 'on a northerly heading at noon'."""
+    named = token.dep_ == "pobj" and any(child.dep_ == "det" for child in token.lefts)
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass") and not named
+
+
 def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:
     """Rank how closely a time hangs on a happening, 0 the closest; None where it belongs to another."""
-    token, through = time, 0
+    token, through = time, int(_is_of_noun(time, own | wider))
     for _ in range(8):
         if token.i in own:
             return through
@@ -203,7 +244,7 @@ def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:
             return 2  # 'to vote on renewing the mandate on Friday'
         if token.dep_ in ("relcl", "acl") and token.head.i in own:
             return 1 + through  # 'the truce that they signed in May'
-        if (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass")) or token.head.i == token.i:
+        if _is_verb(token) or token.head.i == token.i:
             return None
         if token.pos_ == "NOUN" and token.i != time.i and token.dep_ == "pobj" and token.head.lower_ in _TOPICS:
             return None

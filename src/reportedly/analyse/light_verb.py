@@ -38,12 +38,27 @@ def lent_by(token: Token) -> Token | None:
         return lent_by(head.head)
     if token.dep_ in ("dobj", "nsubjpass", "oprd") and head.lemma_.lower() in read_words("predicates_light.txt"):
         return head
+    if (raised := _raised(token)) is not None:
+        return raised
     if token.dep_ in ("nsubj", "attr") and head.lemma_.lower() in _OCCURRENCE:
         return head
     if (told := _told_after(token)) is not None:
         return told
     be = head.head if token.dep_ == "pobj" and head.lower_ in ("in", "under") else None
     return be if be is not None and be.lemma_ in ("be", "engage", "remain") else None
+
+
+def _raised(noun: Token) -> Token | None:
+    """Give the lending verb whose subject stands further up: 'talks are likely to be held', 'a vote is to be held'."""
+    verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass") else None
+    for _ in range(3):
+        below = [child for child in verb.rights if child.dep_ in ("acomp", "xcomp", "oprd")] if verb is not None else []
+        verb = below[0] if below else None
+        if verb is None or verb.lemma_.lower() not in read_words("predicates_light.txt"):
+            continue
+        if verb.tag_ == "VBN" and any(child.dep_ == "auxpass" and child.lower_ == "be" for child in verb.lefts):
+            return verb
+    return None
 
 
 def _told_after(noun: Token) -> Token | None:

@@ -102,7 +102,8 @@ def _planned(words: Sequence[Token]) -> bool:
         words = [words[0], *words[2:]]
     if words[0].lemma_.lower() in _AWAITED:
         return True
-    if any(word.lemma_.lower() in plans or _is_to(word, words[0]) for word in words[1:]):
+    first = words[1] if len(words) > 1 and words[0].pos_ == "NOUN" else words[0]  # 'talks are to be held'
+    if any(word.lemma_.lower() in plans or _is_to(word, first) for word in words[1:]):
         return True
     helpers = {child.lower_ for _, child in _around(words) if child.dep_ == "aux"}
     # 'said that they would leave' is 'will leave' told afterwards.
@@ -112,4 +113,5 @@ def _planned(words: Sequence[Token]) -> bool:
 
 def _is_to(word: Token, first: Token) -> bool:
     """Tell whether 'is to' or 'are to' governs the happening: 'troops are to leave'."""
-    return word.lemma_ == "be" and first.head.i == word.i and first.dep_ == "xcomp" and first.tag_ == "VB"
+    bare = first.tag_ == "VB" or any(child.dep_ == "auxpass" and child.lower_ == "be" for child in first.lefts)
+    return word.lemma_ == "be" and first.head.i == word.i and first.dep_ == "xcomp" and bare

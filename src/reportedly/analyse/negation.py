@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+from reportedly.data import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +74,20 @@ def _nobody(child: Token) -> Run | None:
         if word.lower_ in ("no", "neither") and not _is_measure(word):
             return (word.i, child.i) if child.lower_ == "one" else (word.i, word.i)
     return None
+
+
+def is_rejected(told: Token) -> bool:
+    """Tell whether what was told is called untrue: 'the reports were baseless', 'the claim is a lie'."""
+    be = told.head
+    if told.dep_ != "nsubj" or be.lemma_ != "be" or negation_of(be) is not None:
+        return False
+    said = [child for child in be.rights if child.dep_ in ("acomp", "attr")]
+    return any(word.lower_ in _untrue() and not any(child.dep_ == "neg" for child in word.lefts) for word in said)
+
+
+@cache
+def _untrue() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("negation_stances.tsv") if row["kind"] == "false")
 
 
 def negation_in_front(words: Sequence[Token]) -> Run | None:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.asset import category_of
-from reportedly.analyse.quantity import of_noun
+from reportedly.analyse.quantity import GROUPS, of_noun
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
@@ -40,6 +40,14 @@ def _classes() -> dict[str, frozenset[str]]:
     return classes | {noun: frozenset(kinds) for noun, kinds in found.items()}
 
 
+@cache
+def _armed_groups() -> frozenset[str]:
+    """Give the names of one word of those who fight: 'Houthis'."""
+    rows = [row for row in read_table("actors_groups.tsv") if row["role"] in ("REB", "UAF")]
+    names = [name for row in rows for name in (row["name"], *row["aliases"].split("|"))]
+    return frozenset(name for name in names if name.isalpha())
+
+
 def noun_lemma(token: Token) -> str:
     """Give the singular of a noun, lower case; 'barracks' and 'troops' as they stand."""
     lemma = _MISREAD.get(token.lower_) or token.lemma_.lower()
@@ -62,6 +70,8 @@ def classes_of(token: Token) -> frozenset[str]:
     named = _NAMED.get(token.ent_type_)
     if named is not None and token.pos_ == "PROPN":
         found.add(named)
+    if token.pos_ == "PROPN" and token.text in _armed_groups():
+        found = found - {"person"} | {"force"}  # whatever the model takes them for
     if token.pos_ == "PROPN" and not found:
         found.add("name")
     if (
@@ -70,6 +80,8 @@ def classes_of(token: Token) -> frozenset[str]:
         or token.lower_ in _COUNTS
     ):
         found |= _of(token)
+    elif noun_lemma(token) in GROUPS and (members := of_noun(token)) is not None:
+        found |= classes_of(members)  # 'a second batch of 22 prisoners'
     return frozenset(found)
 
 

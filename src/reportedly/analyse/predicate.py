@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.bare_harm import harmed_of
 from reportedly.analyse.light_verb import COVERAGE, lent_by
-from reportedly.analyse.predicate_table import Sense, senses_of
+from reportedly.analyse.predicate_table import Sense, is_pact, senses_of
 from reportedly.analyse.resting import at_work, resting
 from reportedly.analyse.tense import governing_verb
 from reportedly.analyse.wreck import wreck_of
@@ -36,7 +36,7 @@ _ADDITIONS = frozenset({"prt", "advmod", "prep", "dobj", "acomp", "oprd", "compo
 _ENDINGS = (("ies", ("y",)), ("ied", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")), ("es", ("", "e")), ("s", ("",)))
 _FAR = 12  # the same for 'into custody'
 _APART = frozenset({"away", "back", "home", "off", "out"})  # belong to a verb though its object stands before them
-_NEAR = 4  # tokens; a word further off is no part of the verb: 'stood at the gate with arms down'
+_NEAR = 4  # words; a word further off is no part of the verb: 'stood at the gate with arms down'
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             found = _noun(token) if _is_gerund(token) else _verb(token)
         elif harmed_of(token) is not None:
             found = Predicate(token, "be dead", token.i, token.i, False, senses_of()["be dead", "verb"], None)
-        elif token.pos_ == "NOUN" and not _modifies(token):
+        elif (token.pos_ == "NOUN" or (token.pos_ == "PROPN" and is_pact(token.text))) and not _modifies(token):
             found = _noun(token)
         elif token.pos_ == "ADJ" and token.dep_ == "ccomp" and not _is_of_verb(token):
             # 'found the road closed': nobody writes the verb
@@ -250,9 +250,18 @@ def _short(verb: Token, particles: Sequence[Token]) -> Iterator[tuple[str, tuple
         behind = child.lower_ in _APART and any(noun.right_edge.i + 1 == child.i for noun in objects)
         if nouns and (child.lower_ == "in" or (child.lower_ == "off" and objects and verb.lemma_ == "take")):
             continue  # 'sailed in the Red Sea' did not sail in, 'took the ship off Benin' did not take off
-        if child.dep_ in ("prt", "oprd") or abs(child.i - verb.i) <= _NEAR or behind:
+        if child.dep_ in ("prt", "oprd") or _words_between(verb, child) <= _NEAR or behind:
             forms = _forms(child) if child.dep_ in ("dobj", "nsubjpass") else (child.lower_,)
             yield from ((form, (child,)) for form in forms)
+
+
+def _words_between(one: Token, other: Token) -> int:
+    """Count the words from one to the other: 'a two-metre gash' has three, and what 'and' joins before a noun one."""
+    first, last = sorted((one.i, other.i))
+    between = one.doc[first + 1 : last]
+    if between and between[0].i == other.left_edge.i and any(word.dep_ == "cc" for word in between):
+        return 1  # 'traded small-arms and mortar fire'
+    return last - first - 2 * sum(word.text == "-" and word.nbor(-1).like_num for word in between)
 
 
 def _forms(noun: Token) -> tuple[str, str]:

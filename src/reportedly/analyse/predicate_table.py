@@ -30,3 +30,9 @@ def senses_of() -> dict[tuple[str, str], tuple[Sense, ...]]:
         sense = Sense(EventType(row["type"]), row["subject"], row["object"], frozenset(row["needs"].split()))
         found.setdefault((row["predicate"], row["pos"]), []).append(sense)
     return {key: tuple(senses) for key, senses in found.items()}
+
+
+def is_pact(word: str) -> bool:
+    """Tell whether a name's last word is what two sides agreed on: 'Accord', 'Treaty'."""
+    senses = senses_of().get((word.lower(), "noun"), ()) if word.istitle() else ()
+    return any(sense.type is EventType.AGREE for sense in senses)

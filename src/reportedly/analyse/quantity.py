@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ONE = frozenset({"a", "an", "another", "one", "single"})
 _NONE = frozenset({"zero"})
+# They are those whom 'of' brings in: 'a second batch of 22 prisoners'.
+GROUPS = frozenset("batch boatload busload contingent group handful pair planeload trio wave".split())
 _WHOSE = frozenset("the its their his her our these those this that".split())
 _PARTS = frozenset(
     {
@@ -96,6 +98,11 @@ def _nearest(head: Token, before: Sequence[Token], numbers: Sequence[Number], fi
         if not any(token.lower_ in ("and", "or", "of", "to", *_WHOSE) or token.text in ",;:" for token in between):
             return Count(numbers[at].start, numbers[at].low, numbers[at].high)
     return None
+
+
+def _number_of(noun: Token, numbers: Sequence[Number]) -> Number | None:
+    """Give the number that stands among the words before a noun; None without one."""
+    return next((number for child in noun.lefts if (number := _number_at(numbers, child)) is not None), None)
 
 
 def _joins(head: Token) -> bool:
@@ -204,6 +211,8 @@ def read_quantity(passage: Passage, head: Token, numbers: Sequence[Number]) -> Q
     if number is not None and (head.like_num or head.pos_ == "NUM" or head.lower_ == number.hedge):
         span = passage.chars(number.start, number.end)
         return Quantity(what="people", min=number.low, max=number.high, span=span)
+    if head.lemma_.lower() in GROUPS and (members := of_noun(head)) is not None and _number_of(members, numbers):
+        return read_quantity(passage, members, numbers)
     count = count_of(head, head.idx, numbers)
     if count is None:
         return None

@@ -47,7 +47,7 @@ def find_sightings(doc: Doc) -> list[Sighting]:
 
 def _sightings(doc: Doc) -> Iterator[Sighting]:
     for verb in doc:
-        if verb.pos_ != "VERB":
+        if verb.pos_ != "VERB" and not _is_misread(verb):
             continue
         lemma = " ".join((verb.lemma_.lower(), *(child.lower_ for child in verb.rights if child.dep_ == "prt")))
         if lemma not in _words("show") and lemma not in _words("see"):
@@ -71,12 +71,22 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
             yield Sighting(verb, None, subject.left_edge.i, last)
 
 
+def _is_misread(word: Token) -> bool:
+    """Tell whether the model took a verb for a noun: 'show' in 'images taken on Monday show two tanks'."""
+    around = {child.dep_ for child in word.children}
+    return word.pos_ == "NOUN" and word.dep_ == "ROOT" and {"nsubj", "dobj"} <= around and word.lower_ == word.lemma_
+
+
 def _subject(verb: Token) -> Token | None:
     """Give the subject of a verb, or the one that it shares with the verb that it is joined to.
 
-    In 'photos taken on Monday showed' the model reads 'taken' as what the photos did, and 'showed' as joined to it.
+    In 'photos taken on Monday showed' the model reads 'taken' as what the photos did, and 'showed' as joined to it,
+    or 'photos taken' as a clause that shows.
     """
     own = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    taken = next((child for child in verb.lefts if child.dep_ == "csubj" and child.tag_ == "VBN"), None)
+    if own is None and taken is not None:
+        return _subject(taken)
     return _subject(verb.head) if own is None and verb.dep_ == "conj" and verb.head.i != verb.i else own
 
 
@@ -160,6 +170,15 @@ def appearance(page: Page, sighting: Sighting, last: int) -> Factuality:
     return hedge_of(sighting.verb) or Factuality.CERTAIN
 
 
+def is_guessed(verb: Token) -> bool:
+    """Tell whether a verb's subject only looks like what it is called: 'what look like two tanks are parked there'."""
+    before = verb.doc[verb.sent.start : verb.i]
+    return any(
+        word.lower_ == "what" and word.dep_ == "nsubj" and word.head.lemma_.lower() in _APPEARS | {"look"}
+        for word in before
+    )
+
+
 def hedged(page: Page, sighting: Sighting, head: int) -> Factuality:
     """Give how sure one of the things seen is: 'a ship, possibly a tug' is a ship for sure."""
     token = page.passage.doc[head]
@@ -180,6 +199,8 @@ def _compared(token: Token) -> bool:
         return False
     if token.head.lower_ == "like" and token.head.head.lemma_ == "look":
         return False
+    if token.head.lower_ == "from" and token.head.head.lower_ in ("down", "up"):
+        return True  # 'three jets, down from 11'
     return token.head.lower_ in ("among", "like", "than", "as") or (token.head.lower_ == "of" and owns(token))
 
 

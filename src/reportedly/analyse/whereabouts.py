@@ -97,7 +97,7 @@ class Whereabouts:
                 child
                 for token in level
                 for child in token.children
-                if child.dep_ not in _CLAUSES and child.dep_ not in ("conj", "appos")
+                if child.dep_ not in _CLAUSES and child.dep_ not in ("conj", "appos") and child.lower_ != "from"
             ]
             for token in sorted(level, key=lambda word: word.head.lower_ in _BEYOND):
                 toponym = self.at.get(token.i)

@@ -15,6 +15,10 @@ _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _UNHARMED = frozenset({"personnel", "unit"})
 
 
+# What is left of something, before 'of'.
+_REMAINS = frozenset("carcass debris fragment hulk husk remains remnant shell wreck wreckage".split())
+
+
 class Wreck(NamedTuple):
     """A craft or weapon that came to harm, with the last token of the words that say so."""
 
@@ -24,6 +28,8 @@ class Wreck(NamedTuple):
 
 def wreck_of(token: Token) -> Wreck | None:
     """Give what a word says the harm of, where it opens the words before a noun; None where it tells of none."""
+    if token.lemma_.lower() in _REMAINS and token.pos_ == "NOUN":
+        return _remains(token)
     if token.dep_ not in _BEFORE:
         return None
     last = token
@@ -36,3 +42,11 @@ def wreck_of(token: Token) -> Wreck | None:
     told_before = any(child.dep_ == "poss" or child.lower_ in _KNOWN for child in noun.lefts)
     category = category_of(noun) if not told_before else None
     return Wreck(noun, last) if category is not None and category not in _UNHARMED else None
+
+
+def _remains(token: Token) -> Wreck | None:
+    """Give what is left in pieces: 'the wreckage of a drone', 'debris from two missiles'; None where it is known."""
+    found = [noun for of in token.rights if of.lower_ in ("of", "from") for noun in of.children if noun.dep_ == "pobj"]
+    known = [noun for noun in found if any(c.dep_ == "poss" or c.lower_ in _KNOWN for c in noun.lefts)]
+    category = category_of(found[0]) if found and not known else None
+    return Wreck(found[0], token) if category is not None and category not in _UNHARMED else None
