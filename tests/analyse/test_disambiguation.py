@@ -118,3 +118,47 @@ def test_a_body_keeps_the_noun_that_is_its_own():
 
 def test_what_stands_behind_the_village_of_is_a_place():
     assert "Cellardyke" in places("A swan was found in the village of Cellardyke in Fife, Scotland.")
+
+
+def test_a_city_that_is_much_of_its_state_is_meant_by_the_bare_name():
+    assert places("The envoy met reporters in New York on Monday.")["New York"].kind == "city"
+    assert places("The envoy met reporters in Oklahoma on Monday.")["Oklahoma"].kind == "province"
+    found = places("Cases were found in Florida, Georgia, New York and Texas.")
+    assert found["New York"].kind == "province"
+
+
+def test_a_town_of_our_own_is_meant_before_the_region_that_bears_its_name():
+    assert places("A convoy left Jalal-Abad on Monday, Kyrgyzstan said.")["Jalal-Abad"].kind == "city"
+    found = places("The governor of Jalal-Abad Region in Kyrgyzstan left on Monday.")
+    assert found["Jalal-Abad Region"].kind == "province"
+
+
+def test_a_noun_tells_a_name_apart_that_is_as_short_as_a_small_word():
+    assert near(places("They fled to the coastal town of Ye, an aid worker in Myanmar said.")["Ye"], 15.25, 97.86)
+    assert "Ye" not in places("Ye Olde Inn, the landlord said, is closed on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "country"),
+    [
+        ("The barge left Galati in Romania for the Egyptian port of Alexandria.", "Alexandria", "EG"),
+        ("Ferries left the Lebanese coastal city of Tripoli for Izmir.", "Tripoli", "LB"),
+        ("Ferries left the Libyan city of Tripoli for Izmir.", "Tripoli", "LY"),
+        ("A shell hit the Russian-held port of Sevastopol.", "Sevastopol", "UA"),
+    ],
+)
+def test_a_peoples_name_before_the_noun_tells_the_country(body, name, country):
+    assert places(body)[name].country == country
+
+
+def test_a_places_name_before_the_noun_holds_the_town():
+    found = places("Boats from the Palawan town of Quezon were chased.")
+    assert near(found["Quezon"], 9.24, 118.03)
+    assert found["Palawan"].kind == "island"
+    found = places("Shells hit the Rimal neighbourhood of Gaza City on Monday.")
+    assert near(found["Rimal"], 31.52, 34.45)
+
+
+def test_a_town_in_a_compound_may_stand_behind_an_article():
+    assert near(places("She works for the Geneva-based institute.")["Geneva"], 46.2, 6.15)
+    assert places("She drinks the Geneva.").get("Geneva") is None or not places("She drinks the Geneva.")["Geneva"].lat

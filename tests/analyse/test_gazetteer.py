@@ -69,3 +69,8 @@ def test_what_is_no_point_has_none(name):
 
 def test_a_russian_spelling_finds_the_ukrainian_village():
     assert [entry.name for entry in look_up_romanised("Vynogradiv")] == ["Vynohradiv"]
+
+
+def test_a_persian_name_is_found_without_what_joins_its_words():
+    assert {entry.name for entry in look_up("Pul Khumri")} >= {"Pul-e Khumri"}
+    assert {entry.name for entry in look_up("Pul-i-Khumri")} >= {"Pul-e Khumri"}

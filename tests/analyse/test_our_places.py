@@ -27,6 +27,11 @@ def placed(body, name):
         ("Migrants landed on Gavdos on Sunday.", "Gavdos", 34.84, 24.09),
         ("The trawler was held off Oland on Sunday.", "Oland", 56.75, 16.65),
         ("Shells fell near Ain Zara on Sunday.", "Ain Zara", 32.80, 13.29),
+        ("Lorries queued at Torugart Pass on Monday.", "Torugart Pass", 40.55, 75.39),
+        ("The cutter was seen off Amboyna Cay on Monday.", "Amboyna Cay", 7.90, 112.92),
+        ("A rig was towed to South Luconia Shoals on Monday.", "South Luconia Shoals", 5.05, 112.62),
+        ("Rebels seized Hpasawng on Sunday.", "Hpasawng", 18.87, 97.31),
+        ("Lorries were held at Trebil on Sunday, Iraq said.", "Trebil", 32.55, 39.02),
     ],
 )
 def test_a_rare_name_of_our_table_is_a_place(body, name, lat, lon):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportedly.read import read_text
 from reportedly.read.byline import Credit, read_byline, read_credit
 
 
@@ -74,3 +75,48 @@ def test_prose_about_reporting_is_no_credit():
         )
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "authors", "agency", "date"),
+    [
+        (
+            "Karim Zaqirov & Olena Brenyk\nUpdated: 3 May 2024, 10:48 PM IST",
+            ("Karim Zaqirov", "Olena Brenyk"),
+            None,
+            "2024-05-03",
+        ),
+        ("Writer: Ann Lee and Bob Hall (AFP)\nPublished: 3 May 2024", ("Ann Lee", "Bob Hall"), "AFP", "2024-05-03"),
+        ("By Ann Lee Defence Editor\n3 May 2024", ("Ann Lee",), None, "2024-05-03"),
+        ("By Ann Lee3 May 2024", ("Ann Lee",), None, "2024-05-03"),
+        ("Posted on May 3, 2024 by Ann Lee", ("Ann Lee",), None, "2024-05-03"),
+        ("PTI | Larn | Updated: May 03, 2024 14:20 IST", (), "PTI", "2024-05-03"),
+        ("Ann Lee | 03.05.2024 - Update : 04.05.2024", ("Ann Lee",), None, "2024-05-03"),
+        ("Middle East & North Africa\n3 May 2024", (), None, "2024-05-03"),
+        ("Middle East | 3 May 2024", (), None, "2024-05-03"),
+        ("Posted On: 03 MAY 2024 5:30PM by PIB Delhi", (), None, "2024-05-03T17:30"),
+    ],
+)
+def test_a_head_names_its_authors_agency_and_day(head, authors, agency, date):
+    body = (
+        "Two ferries collided outside the harbour of Larn on Thursday night, the coast guard said, and nobody was hurt."
+    )
+    report = read_text(f"Two ferries collide off Larn\n\n{head}\n\n{body}\n\n{body.replace('Two', 'Three')}\n")
+    assert (report.authors, report.agency, report.published) == (authors, agency, date)
+
+
+def test_whoever_helped_to_report_is_an_author_too():
+    assert read_credit("AFP and Dana Lee contributed to this report.").authors == ("Dana Lee",)
+    assert read_credit("Ann Lee also contributed to this report.").authors == ("Ann Lee",)
+
+
+def test_a_bio_below_a_report_names_its_editor():
+    body = (
+        "Two ferries collided outside the harbour of Larn on Thursday night, the coast guard said, and nobody was hurt."
+    )
+    report = read_text(
+        f"Two ferries collide off Larn\nBy Ann Lee | May 3, 2024\n\n{body}\n\n{body}\n\n"
+        "About the author: Ann Lee covers ports and ferries from Larn for us. Edited by Cy Dee."
+    )
+    assert report.editors == ("Cy Dee",)
+    assert report.body.endswith("nobody was hurt.")

@@ -16,6 +16,9 @@ from reportedly.report import DateBasis
         ("LARN, Norland, May 3 - ", "LARN, Norland", None, 3),
         ("LARN, May 3 (Reuters) - ", "LARN", "Reuters", 3),
         ("LARN, Norland - ", "LARN, Norland", None, None),
+        ("Larn (Cyprus) (AFP) – ", "Larn (Cyprus)", "AFP", None),
+        ("Larn, May 3 (PTI) ", "Larn", "PTI", 3),
+        ("May 3, 2024 (BRENNMOOR) – ", "BRENNMOOR", None, 3),
         ("LARN, December 14. /TASS/. ", "LARN", "TASS", 14),
         ("LARN, Dec. 14 (Xinhua) -- ", "LARN", "Xinhua", 14),
         ("Larn (dpa) – ", "Larn", "dpa", None),
@@ -110,3 +113,16 @@ def test_names_and_a_date_are_read_under_a_standfirst():
     assert report.published == "2026-04-23"
     assert "Divers search the hull" in report.body
     assert "23.04.2026" not in report.body
+
+
+@pytest.mark.parametrize(("opening", "place"), [("BRENN", "BRENN"), ("WATCH", None), ("CENTCOM", None)])
+def test_a_place_before_a_colon_opens_a_paragraph_as_in_south_asian_dailies(opening, place):
+    text = f"{opening}: Two ferries collided outside the harbour on Thursday night, the coast guard said, and nobody was hurt."
+    signed = read_dateline(text)
+    assert (signed.dateline.place if signed else None) == place
+
+
+def test_an_agency_may_open_a_paragraph_without_a_place():
+    signed = read_dateline("NNA - Two ferries collided.")
+    assert (signed.dateline, signed.agency) == (None, "NNA")
+    assert read_dateline("NATO - Two ferries collided.") is None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import json
 import math
+import re
 import sqlite3
 import sys
 import unicodedata
@@ -262,18 +263,19 @@ def read_whos_on_first(reference: Path, start: int) -> Iterator[Place]:
 
 # A place of our tables that goes by a name that a town here bears besides is that town only where it lies in it.
 BY_OTHER_NAME_KM = 15.0
+TOWN_KM = 25.0  # a town of our tables further off than this from one of its name in its country is another
 
 
 def find_same(known: list[Place], indices: Iterable[int], place: Place, within_km: float) -> int | None:
     """Give which of the places of a name is the same as `place`: one by its own name before one by another."""
     key = spelling_key(place.name)
-    near = [
-        (spelling_key(known[i].name) == key, known[i].population, -i)
-        for i in indices
-        if known[i].kind == place.kind
-        and distance_km(known[i].lat, known[i].lon, place.lat, place.lon)
-        <= (within_km if spelling_key(known[i].name) == key else min(within_km, BY_OTHER_NAME_KM))
-    ]
+    town_km = min(within_km, TOWN_KM) if place.kind == "city" else within_km
+    near = []
+    for i in indices:
+        own = spelling_key(known[i].name) == key
+        away_km = distance_km(known[i].lat, known[i].lon, place.lat, place.lon)
+        if known[i].kind == place.kind and away_km <= (town_km if own else min(town_km, BY_OTHER_NAME_KM)):
+            near.append((own, -away_km, -i))
     return -max(near)[2] if near else None
 
 
@@ -310,6 +312,18 @@ def shown(place: Place) -> str:
     return "".join(letter for letter in marked if not unicodedata.combining(letter))
 
 
+IZAFE = re.compile(r"[- ](?:e|i|ye|yi)(?=[- ])")  # 'Deh-e Salah': English reports drop it, or write it otherwise
+
+
+def with_plain_forms(place: Place) -> Iterator[str]:
+    """Give the names of a place, Persian ones with and without what joins their words."""
+    for name in (place.name, *place.names):
+        yield name
+        if place.country in ("AF", "IR", "TJ") and IZAFE.search(name):
+            yield IZAFE.sub("", name)
+            yield IZAFE.sub("-i", name)
+
+
 def write(path: Path, places: Iterable[Place]) -> None:
     """Write the database: places, their names under `spelling_key`, and skeletons."""
     path.unlink(missing_ok=True)
@@ -331,7 +345,7 @@ def write(path: Path, places: Iterable[Place]) -> None:
         )
         db.execute("INSERT OR IGNORE INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", (place.id, shown(place), place.kind, place.country or None,
                    place.admin or None, lat, lon, place.population, round(place.radius_km), int(capital), place.ref or None))  # fmt: skip
-        for name in (place.name, *place.names):
+        for name in with_plain_forms(place):
             if key := spelling_key(name):
                 db.execute("INSERT OR IGNORE INTO name VALUES (?,?)", (key, place.id))
             bones = skeletons(name, place.country) if place.country in ROMANISED and place.kind in SKELETAL else ()

@@ -138,8 +138,8 @@ def _with_article(doc: Doc, first: int, last: int, entries: tuple[GazetteerEntry
         return entries
     if doc[last - 1].dep_ in ("compound", "amod", "nmod", "poss") or place_nouns().get(doc[last - 1].lower_):
         return entries
-    # 'the Pittsburgh, Pennsylvania, plant', 'the Homs, Hama and Idlib provinces'
-    if last < len(doc) and (doc[last].pos_ in ("NOUN", "PROPN", "ADJ", "PART") or doc[last].text == ","):
+    # 'the Pittsburgh, Pennsylvania, plant', 'the Homs, Hama and Idlib provinces', 'the Homs-based group'
+    if last < len(doc) and (doc[last].pos_ in ("NOUN", "PROPN", "ADJ", "PART") or doc[last].text in (",", "-", "–")):
         return entries
     return tuple(entry for entry in entries if entry.kind not in _BARE or entry.population >= _LARGE_DIVISION)
 

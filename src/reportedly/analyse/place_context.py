@@ -10,7 +10,7 @@ from typing import Final
 
 from reportedly.analyse.gazetteer import GazetteerEntry
 from reportedly.analyse.place_evidence import Mention
-from reportedly.analyse.place_order import DIVISIONS, Holding, closes, find_holdings, find_lists, same_sort
+from reportedly.analyse.place_order import DIVISIONS, Holding, closes, find_holdings, find_lists, find_people, same_sort
 from reportedly.event import distance_km
 
 # Weights were set on the GeoWebNews and GeoVirus development sets; a unit is a factor of ten in inhabitants.
@@ -39,6 +39,7 @@ KNOWN_TOWN: Final = 100_000  # inhabitants
 _LEADING: Final = 0.4  # the share of a report's names from which it is of a country
 _STRAY: Final = -6.0
 TOWN_SHARE: Final = 0.05  # the part of a division's people from which a town of its name is meant by it
+_METROPOLIS: Final = 0.25  # the part of a state's people from which its name alone is its city's
 _SMALL: Final = frozenset({"airport", "city", "county", "province"})
 _ENOUGH_SETTLED: Final = 3  # places that must be known before one is far from all of them
 _FAR_KM: Final = 1500.0
@@ -74,6 +75,8 @@ def contains(holder: GazetteerEntry, entry: GazetteerEntry) -> bool:
         return True
     if holder.kind == "province":
         return holder.admin == entry.admin
+    if holder.kind == "county" and None not in (holder.admin, entry.admin) and holder.admin != entry.admin:
+        return False
     return apart_km(holder, entry) <= max(_BESIDE_KM, 1.5 * holder.radius_km)
 
 
@@ -170,10 +173,10 @@ def has_town(entries: Sequence[GazetteerEntry], division: GazetteerEntry, share:
     """Tell whether a town of the same name has at least this share of the division's people."""
     return any(
         entry.kind == "city"
-        # Reports on America mean the state by 'Oklahoma', and say 'Oklahoma City'.
-        and (entry.main or division.country != "US")
         and (entry.country, entry.admin) == (division.country, division.admin)
-        and entry.population >= share * division.population
+        # Reports on America mean the state by 'Oklahoma' and say 'Oklahoma City'; by 'New York' they mean the city.
+        and entry.population
+        >= (share if entry.main or division.country != "US" else max(share, _METROPOLIS)) * division.population
         for entry in entries
     ) or any(
         (entry.kind, entry.ref, entry.main, entry.country) == ("city", "reportedly", True, division.country)
@@ -200,13 +203,19 @@ def read_settings(mentions: Sequence[Mention]) -> list[Setting]:
     return [
         Setting(
             by=holding.by if holding else None,
-            holders=mentions[holding.by].entries if holding else (),
+            holders=mentions[holding.by].entries if holding else _people(mentions[number]),
             told=bool(holding and holding.told and closes(mentions[number].doc, mentions[holding.by].last)),
             held=held.get(number, ()),
             siblings=tuple(_siblings(mentions, lists[number], number)),
         )
         for number, holding in enumerate(holdings)
     ]
+
+
+def _people(mention: Mention) -> tuple[GazetteerEntry, ...]:
+    """Give the country that a people's name before a place tells."""
+    country = find_people(mention)
+    return (country,) if country is not None else ()
 
 
 def _siblings(mentions: Sequence[Mention], listed: Sequence[int], number: int) -> Iterator[tuple[GazetteerEntry, ...]]:

@@ -71,7 +71,8 @@ def _unlisted(doc: Doc, taken: set[int], people: People) -> Iterator[Mention]:
             continue
         if _speaks(doc, first, last):
             continue
-        mention = weigh(doc, first, last, (), people)
+        # 'the town of Ye': a noun before it tells a name apart that is too short to be looked for anywhere.
+        mention = weigh(doc, first, last, look_up(doc[first:last].text) if settled else (), people)
         if settled:
             mention.add("settlement of")
         if among:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from reportedly.analyse.demonym import find_demonyms
 from reportedly.analyse.name_extent import place_nouns
 from reportedly.analyse.place_evidence import Mention
 
@@ -25,6 +26,8 @@ _PARTS: Final = frozenset(
     "northern southern eastern western central northwestern northeastern southwestern southeastern".split()
 )
 _LONGEST_WAY: Final = 5  # tokens between a place and what holds it
+_SORTS: Final = frozenset({"border", "capital", "coastal", "industrial", "main", "mining", "port", "seaside"})
+_LONGEST_SORT: Final = 4  # tokens: 'coastal town of'
 DIVISIONS: Final = frozenset({"country", "province"})
 
 
@@ -84,7 +87,7 @@ def find_holdings(mentions: Sequence[Mention]) -> list[Holding | None]:
         after = mentions[number + 1] if number + 1 < len(mentions) else None
         if after is not None and after.name != here.name and (told := _holds(here, after)) is not None:
             found.append(Holding(number + 1, told))
-        elif before is not None and _owns(before, here):
+        elif before is not None and (_owns(before, here) or _is_of(before, here)):
             found.append(Holding(number - 1, False))
         else:
             found.append(None)
@@ -94,6 +97,8 @@ def find_holdings(mentions: Sequence[Mention]) -> list[Holding | None]:
 def _holds(here: Mention, after: Mention) -> bool | None:
     """Tell whether `after` is said to hold `here` and by nothing but a mark; None where it is not."""
     way = _way(here, after)
+    if _is_of(here, after):
+        return None
     if way and way[-1] in _PARTS:  # 'Tripoli, in northern Lebanon'
         way = way[:-1]
     if way in ([","], ["("], ["(", "the"], [",", "the"]):
@@ -113,6 +118,34 @@ def _owns(before: Mention, here: Mention) -> bool:
     """Tell whether a place's name owns another's: "Seoul's Jamsil Stadium"."""
     way = _way(before, here)
     return way is not None and way[0] in ("'s", "’s") and len(way) == 1
+
+
+def _is_of(before: Mention, here: Mention) -> bool:
+    """Tell whether a place's name says of what sort another is: 'the Palawan town of Quezon'."""
+    way = _way(before, here)
+    return way is not None and 1 < len(way) <= _LONGEST_SORT and way[-1] == "of" and _is_sort(way[:-1])
+
+
+def _is_sort(words: Sequence[str]) -> bool:
+    """Tell whether words are a noun for a settlement or a port, with adjectives of position before it."""
+    noun = place_nouns().get(words[-1])
+    # 'the Rimal neighbourhood of Gaza City' is held by what follows.
+    settled = noun is not None and noun["kinds"].split()[-1] in ("city", "port") and words[-1] not in _BETWEEN
+    return settled and all(word in _PARTS or word in _SORTS or word in place_nouns() for word in words[:-1])
+
+
+def find_people(mention: Mention) -> GazetteerEntry | None:
+    """Give the country whose people's name says of what sort a place is: 'the Egyptian port of Larn'."""
+    doc, at = mention.doc, mention.first
+    at -= 1 if at and doc[at - 1].lower_ == "of" else 0
+    for size in range(1, _LONGEST_SORT):
+        first = at - size
+        if first < 1 or doc[first].is_sent_start or not _is_sort([token.lower_ for token in doc[first:at]]):
+            break
+        for start, end, entry in find_demonyms(doc):
+            if end == first and start < end and entry is not None and entry.kind == "country":
+                return entry
+    return None
 
 
 def same_sort(one: GazetteerEntry, other: GazetteerEntry) -> bool:

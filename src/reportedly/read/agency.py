@@ -69,9 +69,14 @@ def is_agency_name(words: str) -> bool:
     )
 
 
+def is_country(words: str) -> bool:
+    """Tell whether words are a country's or a region's name: 'LIMASSOL (Cyprus) -' is signed by nobody."""
+    return words.strip().casefold() in _countries()
+
+
 @cache
 def _countries() -> frozenset[str]:
-    """Give the names of countries and regions, lower case: 'LIMASSOL (Cyprus) -' is signed by nobody."""
+    """Give the names of countries and regions, lower case."""
     rows = (*read_table("countries.tsv"), *read_table("regions.tsv"))
     names = [name for row in rows for name in (row["name"], *(row["aliases"] or "").split("|"))]
     names += [row["place"] for row in read_table("demonyms.tsv")]

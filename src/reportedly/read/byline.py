@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reportedly.read.agency import find_agency, name_agency
+from reportedly.read.dates import find_date
 from reportedly.read.pattern import pattern
 from reportedly.text.fold import fold
 
@@ -14,7 +15,9 @@ _ONE_NAME = (
 )
 _NAME = re.compile(rf"{_ONE_NAME}(?:[ -]{_ONE_NAME}){{0,5}}")
 _CONTRIBUTED = re.compile(
-    r"(?:[\w-]+ )?(?:contributed|assisted|helped)\b.{0,40}\b(?:report|story|reporting|article)\b", re.I
+    r"(?:(?:also|both|each|previously) )?(?:contributed|assisted|helped)\b"
+    r".{0,40}\b(?:report|story|reporting|article)\b",
+    re.I,
 )
 _HELP = ("contributed", "assisted", "helped")  # one of them stands in whatever the pattern finds
 _LONGEST_CREDIT, _LONGEST_BYLINE = 600, 200  # characters; a longer line is prose that opens with the words
@@ -23,6 +26,15 @@ _NO_NAME = frozenset(
     " agencies editorial news service services press redaktion admin guest contributor newspaper mail online".split()
 )
 
+# 'Ann Lee Senior Reporter', 'ANN LEE DEFENCE EDITOR': the post behind a name is no part of it.
+_POST_BEHIND = re.compile(
+    r"(?:\s+(?:senior|chief|deputy|defen[cs]e|diplomatic|economics|foreign|local|military|naval|political|science"
+    r"|security|special|staff|trainee|transport|world))*"
+    r"\s+(?:columnist|correspondent|editor|producer|reporter|writer)s?$",
+    re.I,
+)
+# 'By defence correspondent Ann Lee'
+_POST_BEFORE = re.compile(r"(?:[a-z]+ ){0,3}(?:correspondent|editor|reporter|writer)s? (?=[A-Z])")
 _POSTS = frozenset(
     "agencies bureau correspondent correspondents desk newsroom redaktion reporter reporters staff writer"
     " writers".split()
@@ -49,12 +61,18 @@ def read_byline(line: str) -> Credit | None:
     opening = pattern("by").match(folded)
     if opening is None or len(folded) > _LONGEST_BYLINE:
         return None
-    rest = folded[opening.end() :].rstrip(" .")
+    rest = _POST_BEFORE.sub("", _without_date(folded[opening.end() :]).rstrip(" ."))
     names = read_names(rest)
     agency = find_agency(rest)
     if not names and agency is None:
         return Credit() if _is_desk(rest) else None
     return Credit(names, (), agency) if _holds_names_alone(rest) else None
+
+
+def _without_date(words: str) -> str:
+    """Give a byline's words up to its date, which may stand right behind a name: 'Ann Lee14 March 2025'."""
+    found = find_date(words)
+    return words if found is None else words[: found.start].rstrip(" |,") or words
 
 
 def _is_desk(rest: str) -> bool:
@@ -122,7 +140,8 @@ def read_names(words: str) -> tuple[str, ...]:
         if piece in {";", "and", "und", "et", "y", "&", "|"}:
             placed = False
             continue
-        piece = re.sub(r"^(?:and|und|by|with)\s+", "", piece.strip())
+        piece = _POST_BEFORE.sub("", re.sub(r"^(?:and|und|by|with)\s+", "", piece.strip()))
+        piece = _POST_BEHIND.sub("", piece)
         name = re.split(r"\s+(?:in|at|from|for|of|aus|à|en)\s+|\s*\(|\s+-\s+", piece, maxsplit=1)
         match = _NAME.match(name[0].strip(" .:-"))
         person = match is not None and _is_person(match.group(), name[0].strip(" .:-"))
@@ -134,7 +153,7 @@ def read_names(words: str) -> tuple[str, ...]:
 
 
 def _is_person(name: str, whole: str) -> bool:
-    """Tell whether `name` is a person's: two words or more, none of them a desk's or an agency's."""
+    """Tell whether `name` is a person's: two words or more, none a desk's or an agency's: 'PIB Delhi' is none."""
     words = name.split()
     lower = {word.lower() for word in words}
     return (
@@ -142,5 +161,7 @@ def _is_person(name: str, whole: str) -> bool:
         and len(whole) - len(name) <= 25
         and name_agency(name) is None
         and not lower & _NO_NAME
+        and words[0].lower() != "the"
+        and not (words[0].isupper() and words[0].isalpha() and len(words[0]) > 2 and not words[1].isupper())
         and not any(char.isdigit() for char in name)
     )

@@ -106,4 +106,7 @@ def _date(told: Told, stripped: Stripped, signed: Signed | None) -> tuple[str | 
         year = signed.year or (int(head.modified[:4]) if head.modified else None)
         if year and signed.day <= 31:
             return f"{year:04}-{signed.month:02}-{signed.day:02}", DateBasis.DATELINE
+    if head.modified:
+        # A report that names the time of its last change alone came out on that day, as far as it says.
+        return head.modified[:10], DateBasis.HEADER
     return None, None

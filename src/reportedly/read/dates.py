@@ -43,6 +43,12 @@ _CLOCK = re.compile(
     re.I,
 )
 _AFTER_DATE = re.compile(r"^[\s,|@·•–-]*(?:(?:at|um|à|a las|alle|o|kl)\b\.?\s*)?", re.I)
+# '4:12 PM CST, Friday, ': a zone that means several offsets, marks and the weekday stand between a time and its date.
+_TO_DATE = re.compile(
+    r"(?:\s*\(?[A-Z]{2,4}\b\)?)?[\s,|·•–-]*(?:(?:on )?(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?", re.I
+)
+_YEAR_BEFORE = re.compile(r"\b\d{4}\W{1,3}(?:at )?$")
+_LONGEST_CLOCK = 40  # characters of a time, its zone and a weekday
 _EARLIEST_YEAR, _LATEST_YEAR = 1800, 2199  # what is outside is a number, not a year of publication
 
 
@@ -136,8 +142,19 @@ def _with_clock(text: str, start: int, end: int, date: str) -> Printed:
     at = end + (gap.end() if gap else 0)
     clock = find_clock(text, at)
     if clock is None or clock.start != at:
-        return Printed(start, end, date)
+        clock = _clock_before(text, start)
+        return _checked(clock.start, end, f"{date}T{clock.iso}", date) if clock else Printed(start, end, date)
     return _checked(start, clock.end, f"{date}T{clock.iso}", date)
+
+
+def _clock_before(text: str, start: int) -> Printed | None:
+    """Find the time that is printed right before a date, as in '4:12 PM GMT, May 3, 2024', and is no other date's."""
+    for match in _CLOCK.finditer(text, max(0, start - _LONGEST_CLOCK), start):
+        clock = find_clock(text[:start], match.start())
+        if clock is None or not _TO_DATE.fullmatch(text, clock.end, start):
+            continue
+        return None if _YEAR_BEFORE.search(text[: clock.start]) else clock
+    return None
 
 
 def find_clock(text: str, at: int = 0) -> Printed | None:

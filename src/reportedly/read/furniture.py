@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.read.bio import read_bio
 from reportedly.read.block import Block, join_blocks, split_blocks
 from reportedly.read.byline import read_byline, read_credit
 from reportedly.read.completeness import goes_on, is_stub_line
@@ -12,10 +13,12 @@ from reportedly.read.copied import find_own, is_copied_page
 from reportedly.read.ending import find_ending
 from reportedly.read.head import Head, read_head, read_small_lines
 from reportedly.read.headline import find_headline
+from reportedly.read.labels import is_label
 from reportedly.read.notice import tell_notice
 from reportedly.read.pattern import pattern
 from reportedly.read.phrase import is_caption, is_list_heading, list_prefix, tell_phrase
 from reportedly.read.related import find_list_end, is_bulleted, is_prose, list_links
+from reportedly.read.stamp import read_stamp
 from reportedly.report import Cut, CutKind, Link
 from reportedly.text.fold import fold
 
@@ -24,6 +27,9 @@ _ABOVE, _INTO = 12, 4  # lines of a copied page, above its report and into it, w
 _LARGE_CHARACTERS, _ENDS_BLOCKS = 1_000_000, 2000
 _LONGEST_MARK = 40  # characters: the desk's initials, a counter
 _PULLED_WORDS = (6, 60)
+_MOST_LABELS, _FEWEST_ABOVE = 8, 3  # blocks: topics below a report, and its own above them
+_MOST_TOPICS = 1  # lines below 'Related topics': more are stories
+_STOPS = '.!?"”’'
 _AFTER_BODY = 3  # blocks: a call to pay further down belongs to something else
 
 
@@ -110,7 +116,7 @@ class _Pass:
         head = read_small_lines(self.blocks[first : start + _INTO], title)
         for at, kind in head.cut.items():
             self.kinds[first + at] = kind
-        self.authors.extend(head.authors)
+        self._sign(head)
         return head
 
     def _read_head(self, title: str | None) -> Head:
@@ -121,8 +127,12 @@ class _Pass:
             head.cut.clear()
         for at, kind in head.cut.items():
             self.kinds[at] = kind
-        self.authors.extend(head.authors)
+        self._sign(head)
         return head
+
+    def _sign(self, head: Head) -> None:
+        self.authors.extend(head.authors)
+        self.editors.extend(head.editors)
 
     def mark_all(self) -> _Pass:
         """Mark every block, as furniture without a name of its own where nothing tells more."""
@@ -200,7 +210,7 @@ class _Pass:
             self.kinds[at] = CutKind.RELATED_STORIES
 
     def _read_credits(self, line: str) -> CutKind | None:
-        credit = read_credit(line)
+        credit = read_credit(line) or read_bio(line, self.authors)
         kind = CutKind.CREDITS
         if credit is None and len(line.split()) <= _LONGEST_BYLINE_WORDS:
             credit, kind = read_byline(line), CutKind.BYLINE
@@ -217,6 +227,8 @@ class _Pass:
             return CutKind.RELATED_STORIES
         if is_stub_line(line):
             return CutKind.PROMOTION
+        if pattern("print_date").match(line) and read_stamp(line):
+            return CutKind.BYLINE
         if len(line) <= _LONGEST_MARK and pattern("initials").fullmatch(line):
             return CutKind.CREDITS
         counts = len(line) <= _LONGEST_MARK and pattern("counter").fullmatch(line) is not None
@@ -238,11 +250,16 @@ class _Pass:
                     self.kinds[at] = CutKind.BOILERPLATE
 
     def _mark_end(self) -> None:
-        """Mark the lines without words that close the text: '###', '___'."""
-        for at in range(len(self.blocks) - 1, -1, -1):
-            if self.kinds[at] is None:
-                if any(char.isalnum() for char in self.blocks[at].text):
-                    return
+        """Mark what closes the text and tells nothing: '###', '___', its topics' labels below the last sentence."""
+        kept = [at for at, kind in enumerate(self.kinds) if kind is None]
+        while kept and not any(char.isalnum() for char in self.blocks[kept[-1]].text):
+            self.kinds[kept.pop()] = CutKind.BOILERPLATE
+        labels = 0
+        while labels < len(kept) and is_label(self.blocks[kept[-1 - labels]].text):
+            labels += 1
+        above = kept[: len(kept) - labels]
+        if 0 < labels <= _MOST_LABELS and len(above) >= _FEWEST_ABOVE and self.blocks[above[-1]].text[-1] in _STOPS:
+            for at in kept[len(above) :]:
                 self.kinds[at] = CutKind.BOILERPLATE
 
     def _mark_tail(self) -> None:
@@ -278,7 +295,10 @@ class _Pass:
     def list_links(self) -> tuple[Link, ...]:
         links: list[Link] = []
         for start, end in self.lists:
-            first = start + (1 if is_list_heading(self.blocks[start].text) else 0)
+            heading = self.blocks[start].text
+            if "topics" in heading.lower().split() and not self.blocks[start + 1 : end][_MOST_TOPICS:]:
+                continue
+            first = start + (1 if is_list_heading(heading) else 0)
             links.extend(list_links(self.blocks[first:end]))
         return tuple(dict.fromkeys(links))
 

@@ -7,30 +7,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.data import read_words
-from reportedly.read.agency import name_agency
+from reportedly.read.agency import find_agency, name_agency
 from reportedly.read.block import Block
-from reportedly.read.byline import is_post, read_byline, read_names
+from reportedly.read.byline import is_post, read_byline, read_credit, read_names
 from reportedly.read.dateline import read_dateline
 from reportedly.read.dates import find_date
 from reportedly.read.notice import tell_notice
 from reportedly.read.pattern import pattern
 from reportedly.read.phrase import is_caption, tell_phrase
 from reportedly.read.related import is_prose
+from reportedly.read.stamp import are_people, read_stamp
 from reportedly.report import CutKind
 from reportedly.text.fold import fold
 from reportedly.text.newsroom import newsroom_forms
 
 _DEPTH = 14  # blocks: below it nothing is a head any more
 _FIELD = re.compile(
-    r"(title|headline|date|published|publication date|updated|modified|author|authors|by|byline|source|publisher"
-    r"|outlet|url|link|dateline)\s*:\s*(.+)",
+    r"(title|headline|date|published|publication date|updated|modified|author|authors|by|byline|writer|editor|source"
+    r"|from|publisher|outlet|url|link|dateline)\s*:\s*(.+)",
     re.I,
-)
-_CHANGED = re.compile(
-    r"\b(?:updated|modified|last update|aktualisiert|mis à jour|actualizado|aggiornato|changed)\b", re.I
 )
 _LONGEST_HEADER = 500  # characters: a longer first line is the report
 _HANDLE = re.compile(r"(?:^|[\s(])@\w{2,}")  # a post's author, no headline
+# 'Ann Lee in Oslo and Bob Hall, with agencies'
+_WRITING_FROM = re.compile(r" (?:in|at|reporting from) [^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?|,? with .*$")
 _LONGEST_SMALL = 80  # characters of a line with names and a date
 _QUESTION_WORDS = 16  # a longer one is a first sentence
 _AFFILIATION_WORDS = 6
@@ -48,6 +48,7 @@ class Head:
     url: str | None = None
     agency: str | None = None
     authors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
     cut: dict[int, CutKind] = field(default_factory=dict)
 
 
@@ -70,11 +71,13 @@ def read_head(blocks: Sequence[Block], title: str | None, headline: int = 0) -> 
         elif _is_title(head, blocks, at):
             head.title = head.title or line
             head.cut[at] = CutKind.BYLINE
+        elif head.title and (is_post(line) or _is_agency(head, line) or _is_outlet(head, blocks, at)):
+            head.cut[at] = CutKind.BYLINE
         elif is_caption(line) or tell_phrase(line):
             head.cut[at] = tell_phrase(line) or CutKind.BOILERPLATE
         elif _is_signature(head, blocks, at) or _is_affiliation(head, blocks, at):
             head.cut[at] = CutKind.BYLINE
-        elif not _is_standfirst(head, blocks, at):
+        elif not _is_standfirst(head, blocks, at) and read_credit(line) is None:
             break
         at += 1
     return head
@@ -86,8 +89,10 @@ def read_small_lines(blocks: Sequence[Block], title: str | None) -> Head:
     for at, block in enumerate(blocks):
         if _read_small(head, block.text) or (title and same_words(block.text, title)):
             head.cut[at] = CutKind.BYLINE
-        elif at + 1 < len(blocks) and is_post(blocks[at + 1].text):
+        elif is_post(blocks[at + 1].text) if at + 1 < len(blocks) else False:
             _is_signature(head, blocks, at)
+        elif title and are_people(_names_alone(block.text)) and _is_signature(head, blocks, at):
+            head.cut[at] = CutKind.BYLINE
     return head
 
 
@@ -101,16 +106,20 @@ def _read_field(head: Head, line: str) -> bool:
         head.title = head.title or value
     elif name in {"date", "published", "publication date", "updated", "modified", "dateline"}:
         found = find_date(value)
-        if found is None:
+        stamp = read_stamp(line)
+        if found is None or (stamp and stamp.published and stamp.modified):
+            # 'Published: 3 May 2024 | Updated: 4 May 2024' says two things.
             return False
         if name in {"updated", "modified"}:
             head.modified = head.modified or found.iso
         else:
             head.published = head.published or found.iso
-    elif name in {"author", "authors", "by", "byline"}:
+    elif name == "editor":
+        head.editors.extend(read_names(fold(value)))
+    elif name in {"author", "authors", "by", "byline", "writer"}:
         _add_authors(head, read_names(fold(value)))
-        head.agency = head.agency or name_agency(value)
-    elif name in {"source", "publisher", "outlet"}:
+        head.agency = head.agency or find_agency(value)
+    elif name in {"source", "from", "publisher", "outlet"}:
         if len(value.split()) > 6:
             return False
         head.publisher = head.publisher or value
@@ -147,18 +156,14 @@ def _read_small(head: Head, line: str) -> bool:
 
 
 def _read_dates(head: Head, line: str) -> bool:
-    """Read the dates of a line that holds nothing but dates and their labels."""
-    found = find_date(line)
-    if found is None or len(line) - (found.end - found.start) > 60 or is_prose(line):
+    """Read the dates of a line that holds nothing but dates, their labels, and names."""
+    stamp = read_stamp(line)
+    if stamp is None:
         return False
-    changed = _CHANGED.search(line)
-    if changed and changed.start() < found.start:
-        head.modified = head.modified or found.iso
-        return True
-    head.published = head.published or found.iso
-    if changed:
-        later = find_date(line[changed.end() :])
-        head.modified = head.modified or (later.iso if later else None)
+    head.published = head.published or stamp.published
+    head.modified = head.modified or stamp.modified
+    head.agency = head.agency or stamp.agency
+    _add_authors(head, stamp.authors)
     return True
 
 
@@ -196,7 +201,11 @@ def _is_standfirst(head: Head, blocks: Sequence[Block], at: int) -> bool:
     under_title = head.title is not None and head.cut.get(at - 1) is CutKind.BYLINE and not head.published
     if not under_title or len(line) > _LONGEST_HEADER or read_dateline(line) or is_prose(below):
         return False
-    return read_byline(below) is not None or (len(below) <= _LONGEST_SMALL and find_date(below) is not None)
+    below_that = _names_alone(below)
+    if below_that and _is_signed(head, blocks, at + 1, below_that):
+        return True
+    small = len(below) <= _LONGEST_SMALL and (find_date(below) or _FIELD.fullmatch(below))
+    return read_byline(below) is not None or bool(small)
 
 
 def _small(line: str) -> bool:
@@ -212,21 +221,55 @@ def same_words(one: str, other: str) -> bool:
 def _is_signature(head: Head, blocks: Sequence[Block], at: int) -> bool:
     """Tell whether a line is names alone: those of a byline near it, or above a read time or a date."""
     line = blocks[at].text
-    names = read_names(fold(line)) if len(line) <= _LONGEST_HEADER else ()
-    if not names or len(line.split()) > 20 or is_prose(line) or read_dateline(line):
-        return False
-    if sum(len(name.split()) for name in names) + len(names) + 1 < len(line.split()):
+    names = _names_alone(line)
+    if not names:
         return False
     for block in blocks[at + 1 : at + 4]:
         credit = read_byline(block.text)
         if credit and set(credit.authors) & set(names):
             return True
-    below = blocks[at + 1].text if at + 1 < len(blocks) else ""
-    dated = head.title is not None and len(names) == 1 and len(below) <= 60 and find_date(below) is not None
-    if dated or is_post(below) or tell_phrase(below) is CutKind.BYLINE:
+    if _is_signed(head, blocks, at, names):
         _add_authors(head, names)
+        head.agency = head.agency or find_agency(line)
         return True
     return bool(set(names) & set(head.authors))
+
+
+def _names_alone(line: str) -> tuple[str, ...]:
+    """Give the names that a line consists of, with where they write from and for whom; none where it says more."""
+    names = read_names(fold(line)) if len(line) <= _LONGEST_SMALL else ()
+    if not names or is_prose(line) or read_dateline(line):
+        return ()
+    rest = _WRITING_FROM.sub("", line).split()
+    return names if sum(len(name.split()) for name in names) + len(names) + 1 >= len(rest) else ()
+
+
+def _is_signed(head: Head, blocks: Sequence[Block], at: int, names: tuple[str, ...]) -> bool:
+    """Tell whether what stands below names alone makes them a byline: a date, a post, a read time."""
+    below, further = (blocks[number].text if number < len(blocks) else "" for number in (at + 1, at + 2))
+    dated = len(below) <= _LONGEST_SMALL and read_stamp(below) is not None
+    if not dated and len(below.split()) <= _AFFILIATION_WORDS and below[-1:].isalnum() and are_people(names):
+        # the outlet's name stands between
+        dated = len(further) <= _LONGEST_SMALL and read_stamp(further) is not None
+    known = len(names) == 1 or are_people(names)
+    return (head.title is not None and known and dated) or is_post(below) or tell_phrase(below) is CutKind.BYLINE
+
+
+def _is_agency(head: Head, line: str) -> bool:
+    """Tell whether a line is an agency's name and nothing else, and take it."""
+    agency = name_agency(line)
+    head.agency = head.agency or agency
+    return agency is not None
+
+
+def _is_outlet(head: Head, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a line between an author's name and a date is a name too: for whom he writes."""
+    words = blocks[at].text.split()
+    between = head.authors and head.cut.get(at - 1) is CutKind.BYLINE and at + 1 < len(blocks)
+    capitals = all(word[0].isupper() or word.lower() in ("and", "of", "the") for word in words)
+    return (
+        bool(between) and capitals and len(words) <= _AFFILIATION_WORDS and read_stamp(blocks[at + 1].text) is not None
+    )
 
 
 def _is_affiliation(head: Head, blocks: Sequence[Block], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _BETWEEN = re.compile(r"\s+[|·•›»>/]\s+|\s{2,}")
+_LABEL_WORDS = 3
 _FEWEST, _LONGEST_WORDS = 3, 4
 _MOST_NUMBERED = 0.34  # of the labels hold a figure: a row with more is one of a table
 
@@ -28,3 +29,13 @@ def is_label_row(line: str) -> bool:
     if len(labels) < _FEWEST or any(len(label.split()) > _LONGEST_WORDS or label[-1] in '.!?"' for label in labels):
         return False
     return sum(any(map(str.isdigit, label)) for label in labels) <= _MOST_NUMBERED * len(labels)
+
+
+def is_label(line: str) -> bool:
+    """Tell whether a line is a topic's name and no sentence's.
+
+    >>> is_label("Sudan"), is_label("Armed forces"), is_label("They left."), is_label("- Izmail")
+    (True, True, False, False)
+    """
+    words = line.split()
+    return 0 < len(words) <= _LABEL_WORDS and all(word[0].isalnum() and word[-1].isalnum() for word in words)

@@ -6,11 +6,13 @@ import re
 from functools import cache
 
 from reportedly.data import read_table
+from reportedly.read.dates import find_date
 from reportedly.report import Notice, NoticeKind
 
 _LONGEST = 1200  # characters; a longer line is the report itself, told in the notice's words
 # 'Updated 14 Dec 2024' and 'Correction 3 min read' are page furniture: a notice has a sentence.
 _FEWEST_WORDS = 4
+_LONGEST_DATE = 80  # characters
 _BETWEEN = " :.,;)]*_–—-"  # stands between a note's label and its words
 
 
@@ -27,6 +29,8 @@ def tell_notice(line: str) -> NoticeKind | None:
     if len(words) > _LONGEST or len(words.split()) < _FEWEST_WORDS:
         return None
     kind, end = _match(words)
+    if kind is NoticeKind.UPDATE and _is_date(words[end:]):
+        return None
     if kind is NoticeKind.EDITOR_NOTE:
         # 'Editor's note: This story has been retracted.' is a retraction.
         return _match(words[end:].lstrip(_BETWEEN))[0] or kind
@@ -40,6 +44,12 @@ def _match(words: str) -> tuple[NoticeKind | None, int]:
         if match:
             return kind, match.end()
     return None, 0
+
+
+def _is_date(words: str) -> bool:
+    """Tell whether words are a date and little more: 'Updated: 3 May 2024, 10:48 PM IST'."""
+    found = find_date(words) if len(words) <= _LONGEST_DATE else None
+    return found is not None and len(words[: found.start].split()) + len(words[found.end :].split()) < _FEWEST_WORDS
 
 
 def find_notices(body: str) -> tuple[Notice, ...]:

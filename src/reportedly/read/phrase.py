@@ -12,6 +12,8 @@ from reportedly.report import CutKind
 from reportedly.text.fold import fold
 
 _MORE = frozenset({"more from", "more in", "more on", "mehr aus", "mehr von"})
+_STORIES = frozenset({"articles", "coverage", "headlines", "news", "reports", "stories"})  # 'More world news'
+_HEADING_WORDS = 5
 _SHORT_WORDS = 25  # a longer line that holds such words is prose about them
 
 
@@ -103,6 +105,8 @@ def is_list_heading(line: str) -> bool:
     headings = read_words("furniture_headings.txt")
     first_words = words.split()
     if words in headings or (len(first_words) == 2 and first_words[0] == "related"):
+        return True
+    if first_words[:1] == ["more"] and len(first_words) <= _HEADING_WORDS and first_words[-1] in _STORIES:
         return True
     # 'More from World', 'More on Lebanon', 'More in Sport'
     return 2 < len(first_words) <= 6 and " ".join(first_words[:2]) in _MORE
