@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.bare_harm import harmed_of
 from reportedly.analyse.light_verb import COVERAGE
-from reportedly.analyse.misparse import all_of, believed, is_joined_object, strayed_beside, true_subject
+from reportedly.analyse.misparse import (
+    all_of,
+    believed,
+    counted_between,
+    is_joined_object,
+    nearest_subject,
+    strayed_beside,
+    true_subject,
+)
 from reportedly.analyse.predicate import MOVEMENT, WRECKED, Predicate, is_preposition
 from reportedly.analyse.tense import is_perceived
 from reportedly.analyse.wreck import wreck_of
@@ -53,8 +61,13 @@ def conjuncts(token: Token) -> list[Token]:
     """Give the noun and those joined to it by 'and' or in apposition, in order."""
     found = [token]
     for word in found:
-        found += [child for child in word.children if child.dep_ in ("conj", "appos") and child.pos_ != "VERB"]
+        found += [child for child in word.children if child.dep_ in ("conj", "appos") and not _is_no_thing(child)]
     return sorted(found, key=lambda word: word.i)
+
+
+def _is_no_thing(word: Token) -> bool:
+    """Tell whether a word joined to a noun is another happening, or only says how far: 'a strip, 70 km south of'."""
+    return word.pos_ == "VERB" or (word.dep_ == "appos" and word.lower_ in _NEARNESS)
 
 
 def find_arguments(predicate: Predicate) -> Arguments:
@@ -71,6 +84,8 @@ def find_arguments(predicate: Predicate) -> Arguments:
     # 'the ships were anchored off the port' says where they were, not that somebody anchored them.
     rests = any(sense.type is EventType.PRESENCE and sense.subject == "m" for sense in predicate.senses)
     given = _verb_arguments(predicate.token, rests=rests)
+    if any(sense.type in MOVEMENT for sense in predicate.senses):
+        given = replace(given, phrases=(*given.phrases, *_whence(given)))
     if _is_counted(predicate, given):
         return replace(given, subjects=(), objects=given.subjects)
     if rests and not given.subjects and _is_inverted(predicate.token):
@@ -86,6 +101,13 @@ def find_arguments(predicate: Predicate) -> Arguments:
         inner = [noun for noun in inner if noun.i not in predicate.parts]
         return replace(given, objects=tuple(each for noun in inner for each in conjuncts(noun)))
     return given
+
+
+def _whence(given: Arguments) -> Iterator[Phrase]:
+    """List where those who move came from, where the model hangs it on where they came to: 'at the site from Rason'."""
+    if not any(phrase.preposition == "from" for phrase in given.phrases):
+        ends = [phrase.head for phrase in given.phrases if phrase.preposition in ("at", "in", "to", "into")]
+        yield from (each for noun in ends for each in phrases_of(noun) if each.preposition == "from")
 
 
 def _is_counted(predicate: Predicate, given: Arguments) -> bool:
@@ -231,8 +253,10 @@ def _own_subject(verb: Token) -> tuple[Token, bool] | None:
                 return held, any(helper.dep_ == "auxpass" for helper in helpers)
             # 'three were killed and six arrested': the second has the first one's helper.
             shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers and verb.head.tag_ == "VBN"
-            return _whole_of(child) or true_subject(verb, child) or child, child.dep_ == "nsubjpass" or shared
-    return None
+            undergoes = child.dep_ == "nsubjpass" or shared
+            return _whole_of(child) or true_subject(verb, child) or nearest_subject(verb, child), undergoes
+    between = counted_between(verb)
+    return (between, any(helper.dep_ == "auxpass" for helper in helpers)) if between is not None else None
 
 
 def _whole_of(pronoun: Token) -> Token | None:

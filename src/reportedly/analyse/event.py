@@ -278,15 +278,15 @@ def _evidence(page: Page, first: int, last: int) -> Span:
 def _seen(report_id: str, page: Page, sighting: Sighting, taken: set[Span], told: Container[int]) -> Iterator[Event]:
     """Give the presence of what is shown or seen, where no other event speaks of it or of what it was seen to do."""
     doc = page.passage.doc
-    heads = [i for i in seen_assets(page, sighting) if page.assets[i].span not in taken]
+    heads = [i for i in seen_assets(page, sighting) if sighting.denied or page.assets[i].span not in taken]
     heads = [i for i in heads if not _is_of_deed(doc[i], sighting.verb, told)]
     place = scene_of(page, sighting)
     if not heads:
         return
     first, last = clause_of(sighting.verb)
-    levels = {i: hedged(page, sighting, i) for i in heads}
-    for n, level in enumerate(dict.fromkeys(levels.values())):
-        alike = [i for i in heads if levels[i] is level]
+    levels = {i: (hedged(page, sighting, i), sighting.denied or _is_none(doc[i])) for i in heads}
+    for n, (level, denied) in enumerate(dict.fromkeys(levels.values())):
+        alike = [i for i in heads if levels[i] == (level, denied)]
         apart = page.assets[alike[0]].span if n else None
         yield replace(
             _bare(report_id, EventType.PRESENCE, "", page.passage.of(sighting.verb), {"place": place}, apart),
@@ -294,8 +294,14 @@ def _seen(report_id: str, page: Page, sighting: Sighting, taken: set[Span], told
             assets=tuple(page.assets[i] for i in alike),
             time=picture_time(page, sighting),
             factuality=level,
+            polarity=Polarity.NEGATED if denied else Polarity.AFFIRMED,
             evidence=_evidence(page, first, last),
         )
+
+
+def _is_none(noun: Token) -> bool:
+    """Tell whether a noun is said to be there in no number: 'no aircraft'."""
+    return any(child.lower_ == "no" for child in noun.lefts)
 
 
 def _is_of_deed(token: Token, verb: Token, told: Container[int]) -> bool:

@@ -73,7 +73,8 @@ def places_of(
         found["place"] = _of_witness(page, predicate) or found.get("place", [])
     found = {role: _narrowest(page, places) for role, places in found.items()}
     if sense.type is EventType.ARRIVE and not found.get("destination"):
-        found["destination"] = found.pop("place", [])  # 'landed in Oslo'
+        # 'landed in Oslo'; 'at the site from Oslo' names no end
+        found["destination"] = [place for place in found.pop("place", []) if place not in found.get("origin", [])]
     led = [place for role in ("origin", "destination") for place in found.get(role, [])]
     found["place"] = [place for place in found.get("place", []) if place not in led]
     return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)

@@ -78,3 +78,19 @@ def strayed_beside(verb: Token, objects: Sequence[Token]) -> list[Token]:
     # 'flew 11 tonnes of wheat from A to B': it hangs the way on the wheat.
     measured = (of_noun(noun) for noun in objects if noun.i > verb.i and noun.ent_type_ == "QUANTITY")
     return [*numbers, *(noun for noun in measured if noun is not None)]
+
+
+def counted_between(verb: Token) -> Token | None:
+    """Give the subject that a range opens, which the model takes for a phrase: 'between 80 and 100 men have passed'."""
+    for child in verb.lefts:
+        nouns = [noun for noun in child.rights if noun.dep_ == "pobj"] if child.lower_ == "between" else []
+        if nouns and nouns[0].tag_ == "NNS" and any(word.tag_ == "CD" and word.n_rights for word in nouns[0].lefts):
+            return nouns[0]
+    return None
+
+
+def nearest_subject(verb: Token, subject: Token) -> Token:
+    """Give the last of several subjects before a verb: what stands before them is the dateline, or brought in again."""
+    others = [child for child in verb.lefts if child.dep_ == subject.dep_ and child.pos_ in ("NOUN", "PROPN", "NUM")]
+    between = verb.doc[subject.i : others[-1].left_edge.i] if others else []
+    return others[-1] if any(token.tag_ == ":" and token.text in ("-", "--") for token in between) else subject

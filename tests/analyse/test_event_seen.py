@@ -1,0 +1,68 @@
+"""What pictures show and do not show, and subjects that the model hangs elsewhere, in words of our own."""
+
+import pytest
+from tests.analyse.told import events
+
+_SHOWN = "Pictures of the quay acquired on Sunday by the firm Lynx show two trawlers and what may be a tug."
+_MISREAD = "An image of the yard acquired on Monday morning by Orbis Optics shows a dozen vehicles beside the ramp."
+
+
+def _seen(body):
+    return [
+        ([asset.name for asset in event.assets], event.polarity.value, event.factuality.value)
+        for event in events(body)
+        if event.type.value == "presence"
+    ]
+
+
+def test_what_a_picture_shows_is_there_though_the_model_takes_shows_for_a_noun():
+    assert (["vehicle"], "affirmed", "certain") in _seen(_MISREAD)
+    assert (["trawler"], "affirmed", "certain") in _seen(_SHOWN)
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Images taken on Monday show no aircraft on the apron.", "aircraft"),
+        ("The destroyer cannot be seen in the pictures.", "destroyer"),
+        ("The officer said he had seen no evidence that a launch vehicle was at Sohae.", "launch vehicle"),
+    ],
+)
+def test_what_is_not_seen_is_told_as_not_there(body, name):
+    assert [name] in [names for names, polarity, _ in _seen(body) if polarity == "negated"]
+
+
+def test_shows_that_are_performances_show_nothing():
+    assert _seen("The night shows by the tanks and planes were cancelled.") == []
+    assert _seen("The gunmen were not seen again.") == []
+
+
+def test_a_range_opens_the_subject():
+    (moved,) = [event for event in events("Between 30 and 40 tanks have crossed into Sudan, an aide said.")]
+    assert [(asset.name, asset.min, asset.max) for asset in moved.assets] == [("tank", 30, 40)]
+
+
+def test_whence_is_told_behind_where():
+    (came,) = [event for event in events("Nine wagons arrived at the depot from Rason in May.")]
+    assert came.origin is not None and came.origin.name.startswith("Ras")
+    assert came.destination is None
+
+
+def test_how_far_a_place_lies_is_no_actor():
+    found = events("Two jets were parked at the strip, around 70 kilometres south of Kufra, on Monday.")
+    assert [event.actor for event in found if event.type.value == "presence"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("The tanker turned off its transponder near Oman on Monday.", "other"),
+        ("Iran put a satellite into orbit on Friday.", "other"),
+        ("The frigate, launched in 2019, is in port.", "build"),
+        ("The defenders gave up their weapons on Monday.", "capture"),
+        ("Rebels fought their way to the palace.", "clash"),
+        ("Qatar sent two field kitchens to the border.", "aid"),
+    ],
+)
+def test_more_words_name_what_they_tell(body, kind):
+    assert kind in [event.type.value for event in events(body)]
