@@ -17,6 +17,8 @@ from reportedly.analyse.misparse import (
     strayed_beside,
     true_subject,
 )
+from reportedly.analyse.noun_state import state_of
+from reportedly.analyse.phrase import Phrase, conjuncts, phrases_of
 from reportedly.analyse.predicate import MOVEMENT, WRECKED, Predicate, is_preposition
 from reportedly.analyse.tense import is_perceived
 from reportedly.analyse.wreck import wreck_of
@@ -27,24 +29,10 @@ if TYPE_CHECKING:
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _EMPTY = frozenset({"effect", "hold", "place", "shape"})  # 'the truce took effect' is done to nothing
-_HEADINGS = frozenset({"route", "direction", "way", "course"})
-_ROADS = frozenset({"road", "highway", "motorway", "track", "railway"})
-_NEARNESS = frozenset("sight earshot metres meters kilometres kilometers km miles yards feet".split())
-_LEADING = _HEADINGS | _ROADS | _NEARNESS
-_OF_SPEECH = frozenset({"according", "due", "owing", "thanks", "prior"})  # what 'to' brings in after these is no place
 _RANKS = frozenset("first second third fourth fifth sixth next last latest only".split())
 _WAYS = ("ward", "wards")  # 'northwards' is no object, whatever its tag
 _DEPENDENT = frozenset({"xcomp", "ccomp", "acomp", "advcl", "conj", "pcomp", "prep", "dep"})
 _PLACED = MOVEMENT | {EventType.PRESENCE}
-_ADVERBS = frozenset({"advmod", "npadvmod", "prt"})
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """What a preposition brings in: its word (the first of 'out of'), and the noun."""
-
-    preposition: str
-    head: Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +45,6 @@ class Arguments:
     phrases: tuple[Phrase, ...] = field(default=())
 
 
-def conjuncts(token: Token) -> list[Token]:
-    """Give the noun and those joined to it by 'and' or in apposition, in order."""
-    found = [token]
-    for word in found:
-        found += [child for child in word.children if child.dep_ in ("conj", "appos") and not _is_no_thing(child)]
-    return sorted(found, key=lambda word: word.i)
-
-
-def _is_no_thing(word: Token) -> bool:
-    """Tell whether a word joined to a noun is another happening, or only says how far: 'a strip, 70 km south of'."""
-    return word.pos_ == "VERB" or (word.dep_ == "appos" and word.lower_ in _NEARNESS)
-
-
 def find_arguments(predicate: Predicate) -> Arguments:
     """Read the arguments of `predicate` off the parse.
 
@@ -77,10 +52,8 @@ def find_arguments(predicate: Predicate) -> Arguments:
     """
     if predicate.noun:
         return _noun_arguments(predicate)
-    if predicate.words == WRECKED and (wreck := wreck_of(predicate.token)) is not None:
-        return Arguments(objects=(wreck.noun,))
-    if (harmed := harmed_of(predicate.token)) is not None:
-        return Arguments(subjects=(harmed,), phrases=tuple(phrases_of(predicate.token)))
+    if (bare := _bare_arguments(predicate)) is not None:
+        return bare
     # 'the ships were anchored off the port' says where they were, not that somebody anchored them.
     rests = any(sense.type is EventType.PRESENCE and sense.subject == "m" for sense in predicate.senses)
     given = _verb_arguments(predicate.token, rests=rests)
@@ -101,6 +74,17 @@ def find_arguments(predicate: Predicate) -> Arguments:
         inner = [noun for noun in inner if noun.i not in predicate.parts]
         return replace(given, objects=tuple(each for noun in inner for each in conjuncts(noun)))
     return given
+
+
+def _bare_arguments(predicate: Predicate) -> Arguments | None:
+    """Read what a happening is of that no verb tells: 'two burning trucks', '21 dead', 'a state at war'."""
+    token = predicate.token
+    if predicate.words == WRECKED and (wreck := wreck_of(token)) is not None:
+        return Arguments(objects=(wreck.noun,))
+    if (harmed := harmed_of(token)) is not None:
+        return Arguments(subjects=(harmed,), phrases=tuple(phrases_of(token)))
+    state = state_of(token)
+    return Arguments(subjects=tuple(conjuncts(state.noun)), objects=state.others) if state is not None else None
 
 
 def _whence(given: Arguments) -> Iterator[Phrase]:
@@ -293,24 +277,6 @@ def _owner(noun: Token, depth: int) -> Token | None:
     return _subject(verb, depth + 1)[0] if verb is not None else None
 
 
-def phrases_of(token: Token, depth: int = 0) -> Iterator[Phrase]:
-    """List the phrases of place and the like that hang on `token`, joined ones each by itself."""
-    for child in token.children:
-        if child.lower_ in _OF_SPEECH:
-            continue
-        if depth < 4 and (child.dep_ in ("prep", "agent") or (depth and child.dep_ == "conj" and child.pos_ == "ADP")):
-            # 'moored southeast of the port': the adverb makes 'of' say where.
-            where = child.lower_ == "of" and token.pos_ == "ADV"
-            yield from _of_preposition(child, "near" if where else child.lower_)
-        elif (
-            child.i > token.i
-            and depth < 2
-            and (child.dep_ in _ADVERBS or (child.dep_ == "conj" and child.pos_ == "ADV"))
-        ):
-            # 'moored northwest of', 'flew back to', 'pulled out of': the phrase hangs on the adverb.
-            yield from phrases_of(child, depth + 1)
-
-
 def _bound(verb: Token) -> Iterator[Phrase]:
     """List where those who move are 'bound for', as the words after the verb say."""
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
@@ -318,42 +284,6 @@ def _bound(verb: Token) -> Iterator[Phrase]:
             yield from phrases_of(token)
         if token.pos_ == "VERB" and token.head.i != verb.i:
             return
-
-
-def _of_preposition(preposition: Token, word: str, depth: int = 0) -> Iterator[Phrase]:
-    """List what a preposition brings in, through those that it leads on to."""
-    for child in preposition.children:
-        if child.dep_ == "pobj" or (child.dep_ == "pcomp" and child.pos_ != "VERB"):
-            for noun in conjuncts(child):
-                yield from _led_to(noun, word, depth)
-        elif child.dep_ == "prep" and depth < 4:
-            # 'out of', 'on to', 'from near': the first word tells which way, except that 'on' gives way to 'to'.
-            over = any(noun.dep_ == "pobj" and noun.i < child.i for noun in preposition.children)  # 'from A to B'
-            kept = word if word in ("out", "from", "off") and not over else child.lower_
-            yield from _of_preposition(child, "towards" if (word, kept) == ("to", "within") else kept, depth + 1)
-        elif child.dep_ == "conj" and depth < 4:
-            yield from _of_preposition(child, child.lower_ if child.pos_ == "ADP" else word, depth + 1)
-        elif child.dep_ == "advmod" and depth < 4:
-            yield from _of_preposition(child, word, depth + 1)
-
-
-def _led_to(noun: Token, word: str, depth: int) -> Iterator[Phrase]:
-    """List the phrase of a preposition's noun, or the one that the noun leads on to: 'by way of', 'within sight of'."""
-    on = list(phrases_of(noun, depth + 1)) if noun.lower_ in _LEADING else []
-    if noun.lower_ == "way" and word == "by":
-        yield from (Phrase("via", phrase.head) for phrase in on)
-    elif noun.lower_ in _NEARNESS and noun.head.lower_ in ("within", "in"):
-        # 'within sight of the town', 'to within 20 km of the border'
-        yield from (Phrase(word, phrase.head) for phrase in on if phrase.preposition in ("of", "from"))
-    elif noun.lower_ in _ROADS:
-        # 'north on the road to the port': where it is, and where those go who go along it
-        yield Phrase(word, noun)
-        yield from (Phrase("towards", phrase.head) for phrase in on if phrase.preposition in ("to", "into"))
-    elif noun.lower_ in _HEADINGS:
-        # 'en route to the port', 'in the direction of the port': where they go
-        yield from (Phrase("towards", phrase.head) if phrase.preposition == "of" else phrase for phrase in on)
-    else:
-        yield Phrase(word, noun)
 
 
 def _is_come_to(noun: Token) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.argument import Arguments, phrases_of
+from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.noun_class import classes_of
+from reportedly.analyse.phrase import phrases_of
 from reportedly.analyse.place_told import is_bare_name, role_of
 from reportedly.analyse.predicate import Predicate, verb_of
 from reportedly.analyse.predicate_table import Sense

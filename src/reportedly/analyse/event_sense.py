@@ -8,11 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.actor import antecedent
-from reportedly.analyse.argument import Arguments, Phrase
+from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
-from reportedly.analyse.figure import is_meant
+from reportedly.analyse.figure import is_harm_near, is_meant
+from reportedly.analyse.menace import is_menacing
 from reportedly.analyse.noun_class import ACTS, ARMED, MOVES, UNIT, any_of, classes_of
 from reportedly.analyse.noun_kind import kinds_of
+from reportedly.analyse.phrase import Phrase
 from reportedly.analyse.place_told import has_place, is_bare_name, is_led, moving_of
 from reportedly.analyse.predicate import MOVEMENT, Predicate
 from reportedly.analyse.predicate_table import Sense
@@ -162,7 +164,12 @@ def _is_place(page: Page, head: Token) -> bool:
 
 def _facts(page: Page, given: Arguments, predicate: Predicate) -> set[str]:
     """Give the needs that the arguments meet whatever the sense."""
-    facts = _word_facts(predicate) | _subject_facts(page, given) | _object_facts(page, given)
+    facts = (
+        _word_facts(predicate)
+        | {"harm": is_harm_near(page, predicate)}
+        | _subject_facts(page, given)
+        | _object_facts(page, given)
+    )
     return {name for name, holds in facts.items() if holds} | _kinds_told(given)
 
 
@@ -198,6 +205,8 @@ def _word_facts(predicate: Predicate) -> dict[str, bool]:
         "score": _SCORE.search(token.sent.text) is not None,
         "bare": not any(child.dep_ in ("ccomp", "xcomp") for child in token.children),
         "made": _is_made(token),
+        "menacing": is_menacing(token),
+        "menaced": is_menacing(token, passive=True),
         "begun": light in _BEGINS,
         "rising": light in _RISES and ahead,
         "controls": any(verb.lemma_.lower() in _COMMANDS for verb in token.conjuncts if verb.i > token.i),
@@ -312,8 +321,10 @@ def _are_people(page: Page, moving: Iterable[Token]) -> bool:
 
 def _are_craft(page: Page, moving: Iterable[Token]) -> bool:
     """Tell whether only ships, aircraft or vehicles move, though they are named for a town or go in a convoy."""
-    moved = {asset.category for asset in page.assets_of(moving) if asset.name.lower() not in _COLUMNS}
-    return bool(moved) and moved <= _CRAFT
+    assets = page.assets_of(moving)
+    moved = {asset.category for asset in assets if asset.name.lower() not in _COLUMNS}
+    convoys = bool(assets) and all(asset.name.lower().endswith("convoy") for asset in assets)  # of whatever wheels
+    return convoys or (bool(moved) and moved <= _CRAFT)
 
 
 def _are_arms(page: Page, given: Arguments) -> bool:

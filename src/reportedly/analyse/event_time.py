@@ -72,7 +72,8 @@ def _told(page: Page, predicate: Predicate) -> When | None:
     best: tuple[int, int, TimeExpression] | None = None
     sentence = predicate.token.sent
     for i, time in page.times_between(sentence.start, sentence.end).items():
-        rank = 2 if _tells_of(page.passage.doc[i], own) else _rank(page.passage.doc[i], own, wider)
+        tells = _tells_of(page.passage.doc[i], own) or _lasts_since(page.passage.doc[i], predicate.token)
+        rank = 2 if tells else _rank(page.passage.doc[i], own, wider)
         if rank and _is_of_the_plan(page.passage.doc[i], predicate):
             continue
         if rank is not None and (best is None or (rank, abs(i - predicate.token.i)) < best[:2]):
@@ -182,6 +183,12 @@ def _seen_at(image: Token) -> Token:
 def _tells_of(time: Token, own: set[int]) -> bool:
     """Tell whether a time is of what did something: 'the 2011 uprising that toppled him'."""
     return time.i < time.head.i and any(child.dep_ == "relcl" and child.i in own for child in time.head.rights)
+
+
+def _lasts_since(time: Token, state: Token) -> bool:
+    """Tell whether a time opens a state that a phrase tells: 'the rebels, at war with the army since April 2023'."""
+    since = time.head
+    return state.dep_ == "prep" and since.lower_ == "since" and since.i > state.i and since.head.i == state.head.i
 
 
 def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:

@@ -92,5 +92,6 @@ def counted_between(verb: Token) -> Token | None:
 def nearest_subject(verb: Token, subject: Token) -> Token:
     """Give the last of several subjects before a verb: what stands before them is the dateline, or brought in again."""
     others = [child for child in verb.lefts if child.dep_ == subject.dep_ and child.pos_ in ("NOUN", "PROPN", "NUM")]
-    between = verb.doc[subject.i : others[-1].left_edge.i] if others else []
-    return others[-1] if any(token.tag_ == ":" and token.text in ("-", "--") for token in between) else subject
+    last = others[-1] if others else subject
+    between = verb.doc.tokens[subject.i : last.left_edge.i]
+    return last if any(token.tag_ == ":" and token.text in ("-", "--") for token in between) else subject

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.bare_harm import harmed_of
 from reportedly.analyse.light_verb import COVERAGE, lent_by
+from reportedly.analyse.noun_state import state_of
 from reportedly.analyse.predicate_table import Sense, senses_of
 from reportedly.analyse.resting import at_work, resting
 from reportedly.analyse.tense import governing_verb
@@ -68,8 +69,8 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             found = Predicate(token, WRECKED, token.i, wreck.last.i, False, senses_of()[WRECKED, "verb"], None)
         elif token.pos_ in ("VERB", "AUX"):
             found = _noun(token) if _is_gerund(token) else _verb(token)
-        elif harmed_of(token) is not None:
-            found = Predicate(token, "be dead", token.i, token.i, False, senses_of()["be dead", "verb"], None)
+        elif (bare := _bare(token)) is not None:
+            found = bare
         elif token.pos_ == "NOUN" and not _modifies(token):
             found = _noun(token)
         elif token.pos_ == "ADJ" and token.dep_ == "ccomp" and not _is_of_verb(token):
@@ -81,6 +82,15 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             continue
         if found is not None:
             yield found
+
+
+def _bare(token: Token) -> Predicate | None:
+    """Give a happening that stands with no verb: '21 dead', 'four trucks on fire'."""
+    state = state_of(token)
+    if state is None and harmed_of(token) is None:
+        return None
+    words, last = (state.words, state.last.i) if state is not None else ("be dead", token.i)
+    return Predicate(token, words, token.i, last, False, senses_of()[words, "verb"], None)
 
 
 def _is_gerund(token: Token) -> bool:
@@ -352,6 +362,9 @@ def carries(verb: Token) -> bool:
     """Tell whether a verb only lends its arguments to a noun of happening: 'launched' in 'launched an attack'."""
     if verb.lemma_.lower() not in read_words("predicates_light.txt"):
         return False
+    clause = verb.head if verb.dep_ == "xcomp" else verb
+    if clause.dep_ == "relcl" and (lent := lent_by(clause.head)) is not None and lent.i == verb.i:
+        return _noun(clause.head) is not None  # 'the vote that it intends to hold'
     return any(
         child.dep_ in ("dobj", "nsubjpass", "oprd") and child.pos_ == "NOUN" and _noun(child) is not None
         for child in verb.children
