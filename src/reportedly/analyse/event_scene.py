@@ -61,7 +61,7 @@ def place_in_story(page: Page, told: Sequence[Told]) -> Iterator[Event]:
     for at, each in enumerate(told):
         event = each.event
         if event.time is None:
-            apart = _is_apart(each.word) or not _is_narrated(each.verb)
+            apart = not _runs_on(page, each.word) and (_is_apart(each.word) or not _is_narrated(each.verb))
             event = replace(event, time=_just_before(page, told, at) if apart else _time(page, told, at))
         if event.place is None and event.origin is None and event.destination is None:
             cause = _cause(told, at, lambda other: other.place is not None)
@@ -96,6 +96,14 @@ def _is_apart(word: Token) -> bool:
             return False
         word = word.head
     return False
+
+
+def _runs_on(page: Page, word: Token) -> bool:
+    """Tell whether a happening comes right behind or before the one above it: 'flew on before crashing'."""
+    if word.tag_ != "VBG" or word.dep_ != "pcomp" or word.head.lower_ not in ("after", "before"):
+        return False
+    measured = word.head.nbor(-1).i in page.times  # 'two days before crashing'
+    return not measured and _is_narrated(word.head.head)
 
 
 def _relative(word: Token) -> int | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.calendar import move
+from reportedly.analyse.daylight import daylight_time
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.light_verb import COVERAGE
 from reportedly.analyse.predicate import Predicate, chain, verb_of
@@ -42,6 +43,8 @@ def time_of(page: Page, predicate: Predicate) -> When | None:
     'Three days after a collision' counts the collision back from the clause's own time.
     """
     when = offset_time(page, predicate.token) or _told(page, predicate) or _lasting(page, predicate)
+    verb = verb_of(predicate)
+    when = daylight_time(page, verb) if when is None and verb is not None else when
     return _until_told(page, predicate, when) if when is not None else None
 
 
