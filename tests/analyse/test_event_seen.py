@@ -96,3 +96,41 @@ def test_states_threats_and_votes_ahead_are_told(body, kind):
 )
 def test_what_only_sounds_so_is_not(body, kind):
     assert kind not in [event.type.value for event in events(body)]
+
+
+def _dated(body, kind, published="2023-06-14"):
+    return [(event.time.start if event.time else None) for event in events(body, published) if event.type.value == kind]
+
+
+def test_what_comes_before_who_tells_it_keeps_its_own_day():
+    assert _dated("Two planes flew 90 men from Juba to Wau on Sunday, the army said in a note.", "transit") == [
+        "2023-06-11"
+    ]
+    assert _dated("The army shelled the town, officials said on Sunday.", "attack") == [None]
+
+
+def test_dawn_is_of_the_day_told_last():
+    body = "Rebels shelled the town on Sunday. The soldiers gave up their weapons shortly after dawn."
+    assert _dated(body, "capture") == ["2023-06-11"]
+    assert _dated("They come at dawn. The soldiers gave up their weapons.", "capture") == [None]
+
+
+def test_a_crash_right_behind_a_flight_is_of_its_day():
+    assert _dated("The drone flew 90 km on Sunday before exploding over the bay.", "explosion") == ["2023-06-11"]
+
+
+def test_left_is_what_craft_did_though_the_model_makes_it_a_participle():
+    (left,) = events("Two tugs left Tartous on Sunday, port agents said.")
+    assert [asset.name for asset in left.assets] == ["tug"]
+
+
+def test_those_who_close_a_post_and_leave_leave_it():
+    told = events("Ghana closed its embassy in Juba on Sunday and flew out its last diplomats, officials said.")
+    assert [event.origin.name for event in told if event.type.value == "withdraw"] == ["Juba"]
+
+
+def test_a_share_told_between_commas_keeps_no_way_from_the_verb():
+    told = events("Three planes flew 312 people, about 200 of them children, from Juba to Wau, the army said.")
+    assert [(event.origin.name, event.destination.name) for event in told if event.type.value == "transit"] == [
+        ("Juba", "Wau")
+    ]

@@ -13,6 +13,8 @@ from reportedly.analyse.misparse import (
     believed,
     counted_between,
     is_joined_object,
+    is_left,
+    is_told_of,
     nearest_subject,
     strayed_beside,
     true_subject,
@@ -65,7 +67,8 @@ def find_arguments(predicate: Predicate) -> Arguments:
         return replace(given, subjects=given.objects, objects=())
     if _goes_itself(predicate) and not given.subjects:
         # 'some 400 migrants disembarked at': the model takes the verb for a participle.
-        return replace(given, subjects=given.objects, objects=())
+        going = tuple(noun for noun in given.objects if noun.i < predicate.token.i)
+        return replace(given, subjects=going, objects=tuple(noun for noun in given.objects if noun not in going))
     taken = predicate.senses[0].object in ("t", "q") if predicate.senses else False
     if not given.objects and predicate.parts and taken and predicate.senses[0].type not in _PLACED:
         # 'swooped on a gang', 'ran over a cyclist': the preposition is part of the verb.
@@ -111,7 +114,7 @@ def _is_inverted(verb: Token) -> bool:
 def _goes_itself(predicate: Predicate) -> bool:
     """Tell whether a verb that is read as a participle after its noun can only be what the noun did."""
     verb = predicate.token
-    if verb.dep_ not in ("acl", "relcl") or verb.tag_ != "VBN" or verb.head.dep_ != "ROOT":
+    if verb.dep_ not in ("acl", "relcl") or verb.tag_ != "VBN" or not (verb.head.dep_ == "ROOT" or is_told_of(verb)):
         return False
     return all(sense.object not in ("m", "t", "q", "a") for sense in predicate.senses)
 
@@ -120,6 +123,7 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     subject, passive = _subject(verb)
     passive = passive and not rests
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
+    objects += [] if objects else [child for child in verb.rights if is_left(verb, child)]
     objects = [noun for noun in objects if not noun.lower_.endswith(_WAYS)]
     objects = [subject if subject is not None and _is_each_other(noun) else noun for noun in objects]
     off = [child for child in verb.children if is_preposition(child)]

@@ -12,7 +12,7 @@ from reportedly.analyse.event_time import APART
 from reportedly.analyse.predicate import MOVEMENT
 from reportedly.analyse.tense import governing_verb
 from reportedly.analyse.when import resolve
-from reportedly.event import Event, EventType, When
+from reportedly.event import Event, EventType, Place, When
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
@@ -36,6 +36,7 @@ _CAUSES = frozenset(
         *(EventType.SEIZE, EventType.INTERCEPT, EventType.CAPTURE, EventType.DAMAGE, EventType.CASUALTIES),
     }
 )
+_LEAVING = frozenset({EventType.DEPART, EventType.WITHDRAW, EventType.FLEE})
 _CRAFT = frozenset({"ship", "aircraft", "vehicle"})
 _HARM = frozenset({EventType.DAMAGE, EventType.CASUALTIES})  # comes of blasts, and no blast of it
 _TELLING = frozenset("say tell report announce add warn claim state note write reveal confirm deny admit".split())
@@ -66,7 +67,18 @@ def place_in_story(page: Page, told: Sequence[Told]) -> Iterator[Event]:
         if event.place is None and event.origin is None and event.destination is None:
             cause = _cause(told, at, lambda other: other.place is not None)
             event = replace(event, place=cause.place if cause is not None else None)
+            if event.place is None and event.type in _LEAVING:
+                event = replace(event, origin=_left_too(told, each))
         yield event
+
+
+def _left_too(told: Sequence[Told], here: Told) -> Place | None:
+    """Give the place of what those who leave did just before: 'closed its embassy in Juba and flew out its staff'."""
+    verb = here.word if here.word.pos_ == "VERB" else None
+    if verb is None or verb.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
+        return None
+    before = (each.event.place for each in told if each.word.i == verb.head.i)
+    return next((place for place in before if place is not None), None)
 
 
 def _is_narrated(verb: Token | None) -> bool:

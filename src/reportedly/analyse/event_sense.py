@@ -98,7 +98,8 @@ def _elsewhere(page: Page, given: Arguments, sense: Sense) -> bool:
         return False
     for phrase in given.phrases:
         ways = ("from", "out", "into", "to") if sense.type is EventType.FLEE else ("from", "out", "into")
-        if phrase.preposition in ways and not _is_place(page, phrase.head):
+        told_again = phrase.head.dep_ == "appos"  # 'to Rason, its port in the north'
+        if phrase.preposition in ways and not told_again and not _is_place(page, phrase.head):
             kinds = classes_of(phrase.head)
             if (
                 phrase.head.pos_ == "NOUN"

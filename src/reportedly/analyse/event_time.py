@@ -75,7 +75,8 @@ def _told(page: Page, predicate: Predicate) -> When | None:
     best: tuple[int, int, TimeExpression] | None = None
     sentence = predicate.token.sent
     for i, time in page.times_between(sentence.start, sentence.end).items():
-        tells = _tells_of(page.passage.doc[i], own) or _lasts_since(page.passage.doc[i], predicate.token)
+        word, token = page.passage.doc[i], predicate.token
+        tells = _tells_of(word, own) or _lasts_since(word, token) or _is_before_teller(word, token)
         rank = 2 if tells else _rank(page.passage.doc[i], own, wider)
         if rank and _is_of_the_plan(page.passage.doc[i], predicate):
             continue
@@ -188,10 +189,27 @@ def _tells_of(time: Token, own: set[int]) -> bool:
     return time.i < time.head.i and any(child.dep_ == "relcl" and child.i in own for child in time.head.rights)
 
 
+def _is_before_teller(time: Token, verb: Token) -> bool:
+    """Tell whether a time stands before who tells of it: 'flew to Oslo on Friday, the army said'."""
+    teller = verb.head
+    if verb.dep_ != "ccomp" or teller.i < verb.i or not verb.i < time.i < teller.i:
+        return False
+    subject = next((child for child in teller.lefts if child.dep_ == "nsubj" and child.i > time.i), None)
+    above = time.head if time.dep_ == "pobj" else time
+    return subject is not None and above.head.i == teller.i and above.i < subject.left_edge.i
+
+
 def _lasts_since(time: Token, state: Token) -> bool:
     """Tell whether a time opens a state that a phrase tells: 'the rebels, at war with the army since April 2023'."""
     since = time.head
     return state.dep_ == "prep" and since.lower_ == "since" and since.i > state.i and since.head.i == state.head.i
+
+
+def _has_no_time(verb: Token, time: Token, own: set[int]) -> bool:
+    """Tell whether a verb's time is that of what it hangs on: 'posts held by the militia', 'wounded by shelling'."""
+    held = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.i not in own
+    means = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.dep_ == "agent" and verb.i != time.i
+    return held or means
 
 
 def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:
@@ -202,8 +220,8 @@ def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:
             return through
         if token.i in wider:
             return 1 + through
-        if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.i not in own:
-            through = 2  # 'shelled posts held by the militia on Monday': the participle itself has no time
+        if _has_no_time(token, time, own):
+            through = 2 if token.dep_ == "acl" else through
             token = token.head
             continue
         if token.dep_ == "pobj" and token.lower_ in _IMAGES:
