@@ -134,3 +134,18 @@ def test_a_share_told_between_commas_keeps_no_way_from_the_verb():
     assert [(event.origin.name, event.destination.name) for event in told if event.type.value == "transit"] == [
         ("Juba", "Wau")
     ]
+
+
+def test_one_more_of_a_kind_has_its_own_day():
+    body = "The council imposed an arms embargo on Chad in 2004 and one on Libya in 2011."
+    assert [event.time.start for event in events(body) if event.type.value == "sanction"] == [
+        "2004-01-01",
+        "2011-01-01",
+    ]
+    body = "The neighbours fought two wars, one in 1967 and the other in 1973."
+    assert [event.time.start for event in events(body) if event.type.value == "clash"] == ["1967-01-01", "1973-01-01"]
+
+
+def test_one_of_many_is_no_other():
+    told = events("An attack hit Homs on Sunday, one of many since May.")
+    assert "one" not in [event.predicate.text for event in told]

@@ -20,6 +20,7 @@ from reportedly.analyse.event_time import time_of
 from reportedly.analyse.figure import is_harm_near
 from reportedly.analyse.mood import Mood, read_mood
 from reportedly.analyse.named_crime import is_named_crime
+from reportedly.analyse.one_more import tell_one_more
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.predicate import WRECKED, Predicate, carries, chain, find_predicates, verb_of
 from reportedly.analyse.predicate_table import Sense
@@ -93,7 +94,8 @@ def find_events(
     for passage in passages:
         page = Page.read(passage, places, times, report.dateline, report.published)
         named = sorted(_page_events(report.id, page), key=_in_order)
-        told = tuple(_grounded(sorted([*named, *say_again(report.id, page, named)], key=_in_order)))
+        again = [*say_again(report.id, page, named), *tell_one_more(report.id, page, named)]
+        told = tuple(_grounded(sorted([*named, *again], key=_in_order)))
         found += [_carried(passage, event, carriers) for event in place_in_story(page, told)]
     return tuple(found)
 
