@@ -149,3 +149,14 @@ def test_one_more_of_a_kind_has_its_own_day():
 def test_one_of_many_is_no_other():
     told = events("An attack hit Homs on Sunday, one of many since May.")
     assert "one" not in [event.predicate.text for event in told]
+
+
+def test_few_who_cross_a_border_flee_nothing_and_who_ends_a_siege_did_not_lay_it():
+    assert _dated("The 38 fishermen held by the army crossed into India.", "flee") == []
+    told = events("The defenders gave up their weapons, ending a siege of nine days.")
+    assert [event.actor for event in told if event.type.value == "attack"] == [None]
+
+
+def test_what_was_there_before_is_not_seen_now():
+    (seen,) = events("Satellite images taken on Sunday show three Su-25s on the apron, down from 11 in May.")
+    assert [asset.name for asset in seen.assets] == ["Su-25"]

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _EMPTY = frozenset({"effect", "hold", "place", "shape"})  # 'the truce took effect' is done to nothing
 _RANKS = frozenset("first second third fourth fifth sixth next last latest only".split())
+_ENDING = frozenset({"end", "break", "survive"})  # who ends a siege need not be who laid it
 _WAYS = ("ward", "wards")  # 'northwards' is no object, whatever its tag
 _DEPENDENT = frozenset({"xcomp", "ccomp", "acomp", "advcl", "conj", "pcomp", "prep", "dep"})
 _PLACED = MOVEMENT | {EventType.PRESENCE}
@@ -322,7 +323,8 @@ def _noun_arguments(predicate: Predicate) -> Arguments:
             reached = [each.head for each in given.phrases if each.preposition in ("to", "into")]
             given = Arguments(phrases=tuple(Phrase("in", word) for word in (*given.objects, *reached)))
         here = {noun.i, *(word.i for word in conjuncts(noun))}
-        subjects += [word for word in given.subjects if word.i not in here]
+        ends = light.lemma_.lower() in _ENDING and any(sense.type is EventType.ATTACK for sense in predicate.senses)
+        subjects += [word for word in given.subjects if word.i not in here and not ends]
         objects += [word for word in given.objects if word.i not in here and word.lower_ not in _EMPTY]
         phrases += [phrase for phrase in given.phrases if phrase.head.i not in here and phrase not in phrases]
     if noun.lemma_ == "toll":

@@ -52,6 +52,7 @@ _BEGINS = frozenset("begin establish extend launch lead mount open resume send s
 _RISES = frozenset("climb grow increase jump mount reach rise".split())
 _UNDER_ARMS = frozenset({"armed", "masked", "uniformed", "gun-toting", "hooded"})
 _TO = frozenset({"to", "into", "onto", "toward", "towards", "from", "out", "across", "through"})
+_HUNDREDS = frozenset("hundred hundreds thousand thousands million".split())
 _SINGLE = frozenset({"he", "she", "i", "his", "her", "my"})
 _MANY = frozenset({"they", "them", "we", "it", "all"})  # may be troops; 'she' is one person
 
@@ -221,6 +222,7 @@ def _subject_facts(page: Page, given: Arguments) -> dict[str, bool]:
         "folk": bool(given.subjects) and all(_is_folk(token) for token in given.subjects),
         "counted": any(child.like_num for token in given.subjects for child in token.lefts)
         and any_of(given.subjects, frozenset({"person"})),
+        "crowd": any(map(_is_mass, given.subjects)) and any_of(given.subjects, frozenset({"person"})),
         "raiders": any_of(given.subjects, frozenset({"force"})),
         "craft": bool({asset.category for asset in page.assets_of(given.subjects)} & _CRAFT),
         "nofolk": not all(map(_is_unarmed, given.subjects)),
@@ -238,6 +240,12 @@ def _is_folk(token: Token) -> bool:
     """Tell whether a noun is of people with no arms and no state: 'a strike by bus drivers' strikes nobody."""
     kinds = classes_of(token)
     return bool(kinds & {"person", "body"}) and not kinds & {"force", "state", "asset"}
+
+
+def _is_mass(token: Token) -> bool:
+    """Tell whether hundreds or more are told of: '9,000 people', 'hundreds of families'."""
+    numbers = [token.lower_, *(child.lower_ for child in token.lefts if child.like_num)]
+    return any(word in _HUNDREDS or (len(word.replace(",", "")) > 2 and word[0].isdigit()) for word in numbers)
 
 
 def _is_unarmed(token: Token) -> bool:

@@ -197,6 +197,8 @@ def _compared(token: Token) -> bool:
         return False
     if token.head.lower_ == "like" and token.head.head.lemma_ == "look":
         return False
+    if token.head.lower_ == "from" and token.head.head.lower_ in ("down", "up"):
+        return True  # 'three jets, down from 11 in May'
     return token.head.lower_ in ("among", "like", "than", "as") or (token.head.lower_ == "of" and owns(token))
 
 
