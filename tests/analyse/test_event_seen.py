@@ -160,3 +160,13 @@ def test_few_who_cross_a_border_flee_nothing_and_who_ends_a_siege_did_not_lay_it
 def test_what_was_there_before_is_not_seen_now():
     (seen,) = events("Satellite images taken on Sunday show three Su-25s on the apron, down from 11 in May.")
     assert [asset.name for asset in seen.assets] == ["Su-25"]
+
+
+def test_a_participle_with_an_object_is_what_the_only_noun_did():
+    body = "Raiders on camels sprayed bullets at a market in Katsina on Sunday, leaving nine dead."
+    assert [event.actor for event in events(body) if event.type.value == "attack"] == ["Raiders"]
+
+
+def test_those_whom_craft_carry_are_who_goes():
+    (left,) = events("The buses carrying about 700 families had left Homs on Sunday.")
+    assert "families" in left.actor

@@ -12,6 +12,7 @@ from reportedly.analyse.misparse import (
     all_of,
     believed,
     counted_between,
+    finite_subject,
     is_joined_object,
     is_left,
     is_told_of,
@@ -201,6 +202,8 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
         return None, False
     perfect = any(child.lemma_ == "have" for child in helpers)  # 'are said to have left' is done, not undergone
     passive = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "xcomp") and not perfect
+    if (finite := finite_subject(verb)) is not None:
+        return finite, False
     if verb.dep_ == "acl" and head.like_num and verb.nbor(-1).like_num:
         return verb.nbor(-1), verb.tag_ == "VBN"  # 'twelve dead, 30 hurt': the model hangs the second on the first
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN"):

@@ -124,3 +124,18 @@ def is_told_of(verb: Token) -> bool:
 def is_left(verb: Token, word: Token) -> bool:
     """Tell whether a name is what was left, though the model takes it for what somebody became."""
     return verb.lower_ == "left" and word.dep_ == "oprd" and word.is_title and word.i == verb.i + 1
+
+
+def finite_subject(verb: Token) -> Token | None:
+    """Give who does what the model takes for a participle, in a sentence that has no other verb: 'gunmen fired shots'.
+
+    A participle after its noun has no object: 'gunmen on motorbikes sprayed bullets at a wedding'.
+    """
+    root = verb.sent.root
+    alone = verb.dep_ == "acl" and verb.tag_ == "VBN" and root.pos_ in ("NOUN", "PROPN") and root.i < verb.i
+    if not alone or not any(child.dep_ == "dobj" for child in verb.rights):
+        return None
+    above = verb.head
+    while above.i != root.i and above.dep_ in ("pobj", "prep"):
+        above = above.head
+    return root if above.i == root.i else None
