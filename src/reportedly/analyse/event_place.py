@@ -74,9 +74,8 @@ def places_of(
         found["place"] = _of_witness(page, predicate) or found.get("place", [])
     found = {role: _narrowest(page, places) for role, places in found.items()}
     if sense.type is EventType.ARRIVE and not found.get("destination"):
-        found["destination"] = found.pop("place", [])  # 'landed in Oslo'
-    # 'at the site from Oslo' names no end
-    found["destination"] = [each for each in found.get("destination", []) if each not in found.get("origin", [])]
+        # 'landed in Oslo'; 'at the site from Oslo' names no end
+        found["destination"] = [each for each in found.pop("place", []) if each not in found.get("origin", [])]
     led = [place for role in ("origin", "destination") for place in found.get(role, [])]
     found["place"] = [place for place in found.get("place", []) if place not in led]
     return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)
