@@ -9,6 +9,7 @@ from statistics import fmean
 from types import ModuleType
 from typing import Any
 
+from evals.pairs.ledger import score as score_ledgers
 from evals.reference import load_scorer
 from reportedly.pipeline import analyse_reports, compare_readings, read_reports
 from reportedly.reading import Reading
@@ -31,12 +32,13 @@ def score() -> dict[str, float]:
     Raises:
         NotHere: the scorer of the seed reports, whose rules hold here too, is absent.
     """
-    return {
+    figures = {
         f"{part} {name}": fmean(pair[name] for pair in pairs)
         for part in PARTS
         for pairs in [[score_pair(path, []) for path in sorted((HERE / part).iterdir())]]
         for name in pairs[0]
     }
+    return figures | {name: value for part in PARTS for name, value in score_ledgers(part).items()}
 
 
 def score_pair(path: Path, log: list[str]) -> dict[str, float]:

@@ -196,12 +196,70 @@ def test_a_ship_is_no_shipping_and_a_patrol_ship_no_patrol():
     assert not any("ship" in line.reason and line.reason.startswith("says") for line in answer.lines)
 
 
-def test_what_happened_long_before_leaves_a_question_open():
+def test_what_happened_long_before_is_another_matter():
     picture, answer = ask("Did Iran seize the tanker?", TANKER)
-    assert not holds(told(picture, answer, Side.FOR), "July 2019")
-    assert any(line.reason.endswith("long before") for line in answer.lines)
+    assert not any(holds(told(picture, answer, side), "July 2019") for side in Side)
     picture, answer = ask("Did Iran seize the British tanker in 2019?", TANKER)
     assert holds(told(picture, answer, Side.FOR), "July 2019")
+
+
+HARBOUR = """ADEN, Yemen, May 3 (North Wire) - Norwegian sailors are holding six Yemeni fishermen on a patrol ship, two dock workers said.
+
+The ship had 40 people on board when she took off her pilot at noon, the harbour office said.
+
+Omani officials said the two navies would meet again in Muscat.
+"""
+
+
+def test_who_is_held_is_no_act():
+    picture, answer = ask("Is Norway holding Yemeni fishermen?", HARBOUR)
+    assert "act: hold (held)" in answer.understood
+    assert holds(told(picture, answer, Side.FOR), "holding six Yemeni fishermen")
+
+
+def test_a_phrase_that_tells_no_act_of_its_own_says_nothing():
+    _, answer = ask("Did Norway board the ship?", HARBOUR)
+    assert not any("board" in line.reason for line in answer.lines)
+    _, answer = ask("Did Norway take the port of Aden?", HARBOUR)
+    assert not any("took" in line.reason for line in answer.lines)
+
+
+def test_the_two_navies_are_no_count():
+    _, answer = ask("Will the two navies meet again?", HARBOUR)
+    assert not any(line.reason.startswith("counts") for line in answer.lines)
+
+
+def test_a_village_that_nobody_knows_is_not_outside_its_province():
+    body = """ADEN, May 3 (North Wire) - Norway is leaving Hadramawt, two officials said.
+
+A column of 20 Norwegian trucks left the village of Bir Qasawit in Hadramawt on Friday, a shepherd said.
+"""
+    picture, answer = ask("Is Norway leaving Hadramawt?", body)
+    assert not holds(told(picture, answer, Side.ELSEWHERE), "20 Norwegian trucks")
+    assert holds(told(picture, answer, Side.FOR), "20 Norwegian trucks")
+
+
+def test_a_state_is_no_statement_and_no_station():
+    body = """OSLO, May 3 (North Wire) - The United States was in contact with Oslo, a diplomat said.
+"""
+    _, answer = ask("Is Norway stationing troops at the border?", body)
+    assert not any("States" in line.reason for line in answer.lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actor"),
+    [
+        ("Did the navy detain men fleeing the port?", "detain", "navy"),
+        ("Was the damage to the quay deliberate?", "deliberate", "damage"),
+        ("Were the guns moved by rail?", "move", None),
+        ("Did Norway's planes hit the depot?", "hit", "Norway planes"),
+        ("Has the tanker gone dark?", "go dark", "tanker"),
+    ],
+)
+def test_what_a_question_asks_and_of_whom(text, act, actor):
+    pattern = understand(Question(text=text)).pattern
+    assert pattern.acts[0] == act
+    assert (pattern.actor.name if pattern.actor else None) == actor
 
 
 def test_where_somebody_spoke_is_no_other_place():

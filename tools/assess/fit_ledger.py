@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from evals.pairs import ledger
 from evals.picture import Question, collections
 from evals.picture.measure import Outcome, read_all, work_out
 from evals.picture.question import spots, touches
@@ -52,8 +53,10 @@ def rows_of(outcome: Outcome) -> Iterator[Row]:
     told = [(claim, said) for claim in outcome.picture.claims if claim.origins and (said := testimonies.of(claim))]
     for question in outcome.gold.questions:
         asked = prepare(understand(Asked(text=question.asked)), Watchlist(), outcome.readings)
+        if asked is None:
+            continue
         at = _spots(outcome, question)
-        for claim, tellings in told if asked else ():
+        for claim, tellings in told:
             side = next((side for side, places in at if touches(claim, places)), None)
             column = 0 if side is None else COLUMNS.index(turned(asked, side).value)
             found = bearing_of_claim(asked, tellings)
@@ -107,9 +110,17 @@ def write(names: list[str], weights: Floats) -> None:
 
 
 def main(left_out: str = "") -> None:
-    """Fit on the open collections, but for those whose name begins with `left_out`, and write the table."""
-    kept = [gold for gold in collections("open") if not (left_out and gold.name.startswith(left_out))]
-    write(*weights_of([row for gold in kept for row in rows_of(work_out(gold, read_all(gold)))]))
+    """Fit on the open collections and pairs, but for those whose name begins with `left_out`, and write the table."""
+    found = (*(work_out(gold, read_all(gold)) for gold in collections("open")), *_pairs())
+    kept = [outcome for outcome in found if not (left_out and outcome.gold.name.startswith(left_out))]
+    write(*weights_of([row for outcome in kept for row in rows_of(outcome)]))
+
+
+def _pairs() -> Iterator[Outcome]:
+    """Give what is made of each open pair of a wire story and its retelling."""
+    for path in sorted((ledger.HERE / "open").iterdir()):
+        dossier, ids = ledger.work_out(path)
+        yield Outcome(ledger.expect(path, ids), dossier.readings, dossier.lineage, dossier.picture, {})
 
 
 if __name__ == "__main__":

@@ -314,7 +314,7 @@ def _columns(doc: SpacyDoc, names: Sequence[str]) -> list[list[int]]:
 
 
 def _edges(heads: Sequence[int], furthest: Callable[[int, int], int]) -> list[int]:
-    """Give for each token the furthest one, with `min` to the left and `max` to the right, of those below it and itself."""
+    """Give for each token the furthest of itself and all below it: with `min` to the left, with `max` to the right."""
     edges, before = list(range(len(heads))), None
     while edges != before:
         before = edges.copy()

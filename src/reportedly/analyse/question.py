@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.statement import SUBJECTS, Statement, state
 from reportedly.attribution import Polarity
 from reportedly.data import read_table, read_words
@@ -73,8 +74,13 @@ def _heads(root: Token) -> list[Token]:
     if heads[0].lemma_ in _LIGHT:
         sites = read_words("assess_sites.txt")
         done = [child for child in heads[0].rights if child.dep_ == "dobj" and child.pos_ == "NOUN"]
-        heads[:0] = [child for child in done if _singular(child, sites) is None]
+        heads[:0] = [child for child in done if _singular(child, sites) is None and not _is_had(child)]
     return heads
+
+
+def _is_had(noun: Token) -> bool:
+    """Tell whether a noun names somebody, a thing or a place, which one has and does not do: 'holding fishermen'."""
+    return not classes_of(noun).isdisjoint({"person", "force", "asset", "place", "thing"})
 
 
 def _course(root: Token) -> Token | None:
@@ -151,6 +157,10 @@ def _state_of(token: Token) -> str:
 def _with_particles(head: Token) -> Iterator[str]:
     """Give a word for an act, with what is part of it: 'pull out', 'go ahead'."""
     lemma = head.lemma_.lower()
+    turned = next((child.lower_ for child in head.rights if child.dep_ == "acomp" and head.pos_ == "VERB"), None)
+    if turned is not None:
+        yield f"{lemma} {turned}"  # 'gone dark'
+        return
     for child in head.rights:
         parted = child.dep_ in ("prt", "advmod") or (child.dep_ == "prep" and child.lower_ == "out")
         if (parted and child.lower_ in _OUTWARD) or (child.dep_ == "prep" and child.lower_ == "to"):
@@ -167,6 +177,7 @@ def _pattern(statement: Statement, reading: Reading, heads: Sequence[Token], act
     if subject is heads[0]:
         subject = None  # what goes on is the act itself
     agent = next((word for child in heads[0].rights if child.dep_ == "agent" for word in child.rights), None)
+    agent = None if agent is not None and agent.lemma_.lower() in read_words("question_ways.txt") else agent
     passive = subject is not None and subject.dep_ == "nsubjpass"
     doer = agent or (None if passive or subject is None or subject.dep_ == "expl" else subject)
     done_to = [subject] if passive and subject is not None else []
@@ -194,9 +205,14 @@ def _pattern(statement: Statement, reading: Reading, heads: Sequence[Token], act
 
 def _words(token: Token, statement: Statement) -> str:
     """Give a noun phrase as the question has it, without its article and what hangs on it behind."""
-    kept = [child for child in token.lefts if child.dep_ not in _DROPPED]
-    words = [*(word for child in kept for word in _subtree(child)), token]
+    kept = [child for child in token.lefts if child.dep_ not in _DROPPED or _is_named_owner(child)]
+    words = [*(word for child in kept for word in _subtree(child) if word.dep_ != "case"), token]
     return " ".join(word.lower_ if word.i == 0 and statement.raised else word.text for word in words)
+
+
+def _is_named_owner(word: Token) -> bool:
+    """Tell whether a word names whose something is: of 'Ukraine's drones' the drones alone are anybody's."""
+    return word.dep_ == "poss" and word.pos_ == "PROPN"
 
 
 def _matter(

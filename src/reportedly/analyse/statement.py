@@ -159,7 +159,9 @@ def _points(told: Statement, subject_end: int) -> int:
     many, one = moved.lower_ in _OF_MANY, moved.lower_ in _OF_ONE
     joined = any(child.dep_ == "conj" for child in subject.children)
     agrees = not (many and subject.tag_ in ("NN", "NNP") and not joined) and not (one and subject.tag_ == "NNS")
-    points = 2 * fits + 2 * verbal + complete + 2 * agrees + 2 * (root.pos_ in ("VERB", "AUX"))
+    formed = moved.tag_ != "MD" or root is moved or root.tag_ == "VB"  # 'men will fleeing the city' is no English
+    said_of = root.lemma_ == "be" and any(child.dep_ == "acomp" for child in root.rights)  # 'the damage was deliberate'
+    points = 2 * fits + 2 * verbal + 2 * formed + said_of + complete + 2 * agrees + 2 * (root.pos_ in ("VERB", "AUX"))
     cut_short = edge.pos_ in ("ADJ", "ADV", "AUX", "PART") and edge.i > 0  # 'a player too ill is to travel'
     return 2 * points + (root.pos_ == "VERB") - 2 * _leaves_its_act_over(root) - 2 * cut_short
 

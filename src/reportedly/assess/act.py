@@ -93,6 +93,9 @@ def _stems(told: str) -> _Phrase:
 
 def _key(form: str) -> str:
     """Give the form that a word is found under: its stem, but a loader is no loading and an offer is not off."""
+    if form.removesuffix("s") in read_words("assess_whole.txt"):
+        return form.removesuffix("s")
+    form = _bases().get(form, form)
     bare = form[:-1] if form.endswith("ers") else form
     if bare.endswith("er"):
         return bare
@@ -100,6 +103,13 @@ def _key(form: str) -> str:
     while key != shorter:  # 'staying' and 'stay' come down to one
         key, shorter = shorter, stem(shorter)
     return key
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """Read the irregular forms of verbs with what they are forms of: 'given up' is told by 'give up'."""
+    rows = read_table("irregular_verbs.tsv")
+    return {row[part]: row["base"] for row in rows for part in ("past", "participle")}
 
 
 def choose_act(pattern: Pattern) -> tuple[Act, bool]:
@@ -175,7 +185,8 @@ def _place_in(asked: Sequence[_Phrase], phrases: frozenset[_Phrase]) -> float:
 def _own(asked: Sequence[_Phrase], types: set[str]) -> Act:
     """Make an act of a question's own words."""
     known = frozenset(EventType(word) for word in types)
-    own = frozenset(asked)
+    own = frozenset(asked) - frozenset(map(_stems, types)) or frozenset(asked)
+    own -= {phrase for phrase in own if any(phrase == longer[:1] != longer for longer in own)}  # 'go' of 'go dark'
     return Act("", "", known, frozenset(), own, frozenset(), ((IS, own),))
 
 
@@ -192,10 +203,32 @@ def find_hits(act: Act, text: str) -> tuple[Hit, ...]:
                 found.append(Hit(part, start, end, is_denied(text, start, end), text[start:end]))
     found.sort(key=lambda hit: (hit.start - hit.end, hit.start, _PARTS.index(hit.part)))
     kept: list[Hit] = []
+    idioms = [(told[a].start, told[b].end) for a, b in _find_idioms(keys)]
     for hit in found:
+        if any(start <= hit.start and hit.end <= end and end - start > hit.end - hit.start for start, end in idioms):
+            continue
         if not any(hit.start < other.end and other.start < hit.end for other in kept):
             kept.append(hit)
     return tuple(sorted(kept, key=lambda hit: hit.start))
+
+
+def _find_idioms(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Give the first and the last word of each phrase that tells no act of its own: 'on board', 'took off'."""
+    opening = _idioms()
+    for first, key in enumerate(keys):
+        for phrase in opening.get(key, ()):
+            if tuple(keys[first : first + len(phrase)]) == phrase:
+                yield first, first + len(phrase) - 1
+
+
+@cache
+def _idioms() -> Mapping[str, tuple[_Phrase, ...]]:
+    """Gather the phrases in which a word tells no act of its own by their first words."""
+    found: dict[str, tuple[_Phrase, ...]] = {}
+    for line in sorted(read_words("assess_idioms.txt")):
+        phrase = _stems(line)
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 @lru_cache(maxsize=_TEXTS)

@@ -23,6 +23,8 @@ from reportedly.watchlist import Question, WatchedPlace
 _AT_A_TABLE = frozenset({EventType.TALKS, EventType.AGREE, EventType.VOTE, EventType.RULING})
 _MOST = 0.4  # of what the words for what is asked about tell
 _OF_A_STATE = 0.3  # of what a word tells that says whose the thing is
+_REGION_KM = 20.0  # a place with a larger radius holds others
+_LONGER = 2.0  # times its radius that a region may reach
 _SPOT_KM = 50.0  # a place with a larger radius is no spot
 _NOWHERE = Span(start=0, end=1, text=" ")
 _TEXTS = 1 << 13  # texts whose words are kept at hand
@@ -211,6 +213,21 @@ def is_wide(place: Place | Toponym) -> bool:
     return (place.radius_km or 0.0) > _SPOT_KM
 
 
+def is_elsewhere(asked: Asked, place: Place | Toponym) -> bool:
+    """Tell whether a place is surely none that is asked about: a village that nobody knows may lie in the province."""
+    return not (is_wide(place) or is_here(asked, place) or any(_may_hold(watched, place) for watched in asked.places))
+
+
+def _may_hold(watched: WatchedPlace, place: Place | Toponym) -> bool:
+    """Tell whether a place may lie within a watched region, which is no circle."""
+    radius = watched.radius_km or 0.0
+    if radius < _REGION_KM:
+        return False
+    if place.lat is None or place.lon is None or watched.lat is None or watched.lon is None:
+        return True
+    return distance_km((watched.lat, watched.lon), (place.lat, place.lon)) <= _LONGER * radius
+
+
 @_once
 def match_place(asked: Asked, told: Testimony) -> Match:
     """Tell whether a testimony is about a place that is asked about; its town is no airport."""
@@ -241,7 +258,7 @@ def _match_place(asked: Asked, told: Testimony) -> Match:
     if any(is_here(asked, place) for place in named) or asked.kinds & keys or _is_named(asked, told.sentence):
         return Match.SAME
     if any(
-        not is_wide(place)
+        is_elsewhere(asked, place)
         for place in named
         if told.support.evidence.overlaps(place.span) or place in told.where.values()
     ):

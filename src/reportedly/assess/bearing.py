@@ -10,7 +10,7 @@ from reportedly.assess.act import AGAINST, FOR, IS, NOT, Hit, is_denied
 from reportedly.assess.asked import Asked, Match, coverage, is_actor, match_actor, match_place, match_things
 from reportedly.assess.mention import harm_of
 from reportedly.assess.movement import bearing_of_move
-from reportedly.assess.party import party_words
+from reportedly.assess.party import party_words, states_of
 from reportedly.assess.side import Bearing, said_so, sign_of
 from reportedly.assess.testimony import Testimony
 from reportedly.assess.thing_kind import is_one_of, kinds_in
@@ -102,7 +102,7 @@ def _bearing_of_words(asked: Asked, told: Testimony) -> Bearing | None:
     if bearing is None and _denies_the_thing(asked, told):
         bearing = sign_of(Side.AGAINST, "denies it of any")
     if bearing is None:
-        return sign_of(Side.UNCLEAR, _ALIKE) if _is_about_all(asked, told, share) else None
+        return None
     said = _OWN_SHARE if _in_own_words(asked, told) else _SAID_SHARE
     wanted = said if not bearing.sign else _UNCLEAR_SHARE if bearing.side is Side.UNCLEAR else _SIGN_SHARE
     if share < wanted:
@@ -161,6 +161,11 @@ def _of_rival(asked: Asked, told: Testimony) -> Bearing | None:
     return said_so(Side.AGAINST, f"{event.actor} did it")
 
 
+def another_did_it(asked: Asked, told: Testimony) -> bool:
+    """Tell whether it is the act that is asked about, done by somebody else: 'Tom Ray resigned' of Ann Lee."""
+    return told.event is not None and told.event.type in asked.act.types and _another_acts(asked, told)
+
+
 def _another_acts(asked: Asked, told: Testimony) -> bool:
     """Tell whether the act is told of somebody by name who is not the one that is asked about."""
     event = told.event
@@ -169,7 +174,7 @@ def _another_acts(asked: Asked, told: Testimony) -> bool:
     if event.type not in asked.act.types and coverage(asked, told) >= _OTHERS_SHARE:
         return False
     match = match_actor(asked, told)
-    named = any(word[:1].isupper() for word in event.actor.split()[1:])
+    named = any(word[:1].isupper() for word in event.actor.split()[1:]) or bool(states_of(party_words(event.actor)))
     if named and asked.actors and not _shares(asked, event.actor):
         return event.type in asked.act.types
     return bool(asked.actors) and (match is Match.UNTOLD or (match is Match.LEAD and named))

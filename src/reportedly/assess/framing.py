@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,10 @@ from reportedly.text.number import find_numbers
 from reportedly.text.word import words
 from reportedly.watchlist import Pattern, Question, WatchedName, WatchedPlace, Watchlist
 
+# Asks for no count: 'the two armies'.
+_KNOWN_FEW = re.compile(
+    r"\b(?:the|these|those|both|its|his|her|their) (?:\w+ )?(?:two|three|four|five|six)\b", re.IGNORECASE
+)
 _WIDE = 2  # digits of a code that tells no more than whether something flies, floats, drives or walks
 _PEOPLE = frozenset({"10", "11"})
 
@@ -39,7 +44,7 @@ def prepare(question: Question, watchlist: Watchlist, readings: Sequence[Reading
     actors += _named_actors(pattern, readings)
     places = tuple(_watched(place, watchlist.places) or _settle(place, readings) for place in pattern.places)
     kinds = frozenset(stem(kind.split()[-1]) for kind in pattern.place_kinds)
-    numbers = find_numbers(question.text)
+    numbers = [] if _KNOWN_FEW.search(question.text) else find_numbers(question.text)
     return Asked(
         question=question,
         act=without(act if places or kinds or not act.move else in_its_words(act), _named_beside(pattern)),

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp
 
-from reportedly.assess.asked import Asked, Match, match_actor, match_place, match_things
-from reportedly.assess.bearing import bearing_of_claim
+from reportedly.assess.asked import Asked, Match, is_here, match_actor, match_place, match_things
+from reportedly.assess.bearing import another_did_it, bearing_of_claim
 from reportedly.assess.claim_day import days_ago, happened_on
 from reportedly.assess.ledger_sign import signs, turned
 from reportedly.assess.side import Bearing, sign_of
@@ -24,7 +24,7 @@ from reportedly.picture import Side
 
 CONSTANT = "(always)"
 BESIDE = "beside"  # the column of what bears on no side
-_ENOUGH = 0.6  # likely enough to stand in a ledger where no word for the act puts it there
+_ENOUGH = 0.5  # likely enough to stand in a ledger where no word for the act puts it there
 _KEPT = 0.3  # and where a mere sign does
 _LONG_AGO = 180  # days
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -41,7 +41,9 @@ def judge(asked: Asked, claim: Claim, tellings: Sequence[Testimony], as_of: str 
     found = bearing_of_claim(asked, tellings)
     if found is not None and not found.sign:
         return _as_background(found) if _is_past(asked, claim, as_of) else found
-    if found is None and not any(_touches(asked, told) for told in tellings):
+    if found is None and (
+        not any(_touches(asked, told) for told in tellings) or all(another_did_it(asked, told) for told in tellings)
+    ):
         return None
     likely = sides(signs(asked, claim, tellings, found, as_of))
     if sum(likely.values()) < (_ENOUGH if found is None else _KEPT):
@@ -49,10 +51,11 @@ def judge(asked: Asked, claim: Claim, tellings: Sequence[Testimony], as_of: str 
     if _is_past(asked, claim, as_of):
         return None if found is None else _as_background(found)
     best = max(likely, key=lambda side: likely[side])
-    if found is not None and likely[best] < _TURNS * likely[turned(asked, found.side)]:
-        return found
     side = turned(asked, best)
-    if found is None and _fits_both(asked, tellings, side):
+    both = _fits_both(asked, tellings, side)
+    if found is not None and (both or likely[best] < _TURNS * likely[turned(asked, found.side)]):
+        return found
+    if both:
         side = Side.UNCLEAR
     return sign_of(side, _reason(asked, tellings, side))
 
@@ -63,20 +66,22 @@ def _is_past(asked: Asked, claim: Claim, as_of: str | None) -> bool:
     return age is not None and age > _LONG_AGO and not _YEAR.search(asked.question.text)
 
 
-def _as_background(found: Bearing) -> Bearing:
-    """Give what bears on a question by what happened long before it."""
-    return found if found.side is Side.ELSEWHERE else sign_of(Side.UNCLEAR, f"{found.reason}, long before")
+def _as_background(found: Bearing) -> Bearing | None:
+    """Give what happened long before: the same elsewhere is told as that, and else it bears on another matter."""
+    return found if found.side is Side.ELSEWHERE else None
 
 
 def _fits_both(asked: Asked, tellings: Sequence[Testimony], side: Side) -> bool:
     """Tell whether what leans to a side would be so in either case.
 
-    Those who talk may come to terms or not; of a leaving, so would what is there, and words that tell of no happening.
+    Those who talk may come to terms or not; of a leaving, so would what is there or comes, and words that tell of no
+    happening.
     """
     types = {told.event.type for told in tellings if told.event is not None}
     if side in (Side.FOR, Side.AGAINST) and EventType.TALKS in types - asked.act.types:
         return True
-    return side is Side.FOR and asked.act.move == "away" and (not types or bool(types & _THERE))
+    comes = any("to" in told.where and is_here(asked, told.where["to"]) for told in tellings)
+    return side is Side.FOR and asked.act.move == "away" and (comes or not types or bool(types & _THERE))
 
 
 def _touches(asked: Asked, told: Testimony) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from reportedly.assess.act import AGAINST, FOR, HOME, IS, NOT, UNCLEAR, is_denied
-from reportedly.assess.asked import Asked, Match, is_here, is_wide, match_actor, match_place, match_things
+from reportedly.assess.asked import Asked, Match, is_elsewhere, is_here, is_wide, match_actor, match_place, match_things
 from reportedly.assess.kin import AWAY, TOWARD, group
 from reportedly.assess.party import party_words
 from reportedly.assess.side import Bearing, said_so, sign_of
@@ -92,7 +92,7 @@ def _leaves_from(asked: Asked, told: Testimony) -> Match:
     origins = [told.where[role] for role in ("from", "at") if role in told.where]
     if any(is_here(asked, origin) for origin in origins):
         return Match.SAME
-    if _names_other_origin(asked, told) or any(not is_wide(origin) for origin in origins):
+    if _names_other_origin(asked, told) or any(is_elsewhere(asked, origin) for origin in origins):
         return Match.OTHER
     place = match_place(asked, told)
     if place is Match.SAME and not _is_bound(asked, told):
@@ -133,7 +133,7 @@ def _departure(asked: Asked, told: Testimony) -> Bearing | None:
     origin, actor = _leaves_from(asked, told), match_actor(asked, told)
     if told.negated:
         spot = told.where.get("from")
-        elsewhere = spot is not None and not is_wide(spot) and not is_here(asked, spot)
+        elsewhere = spot is not None and is_elsewhere(asked, spot)
         return None if elsewhere else said_so(Side.AGAINST, "says that it does not leave")
     if origin is Match.SAME:
         return _leaves(asked, told)
@@ -218,7 +218,7 @@ def _presence(asked: Asked, told: Testimony) -> Bearing | None:
 def _is_at_another(asked: Asked, told: Testimony) -> bool:
     """Tell whether what is told to be somewhere, is at another place than the one that was asked about."""
     at = told.where.get("at") or told.where.get("to")
-    return at is not None and not is_wide(at) and not is_here(asked, at)
+    return at is not None and is_elsewhere(asked, at)
 
 
 def _words(asked: Asked, told: Testimony) -> Bearing | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from reportedly.assess.asked import Asked
 from reportedly.assess.claim_day import days_ago, latest_day
@@ -49,9 +49,8 @@ def _answer(
         if any(support.report in near for support in claim.supporting)
         and (bearing := judge(asked, claim, tellings, as_of) if asked else _by_words(question, tellings)) is not None
     ]
-    sentences = {claim.id: said[0].sentence for claim, said in told}
     lines = sorted(
-        (_line(claim, bearing, as_of) for claim, bearing in _without_halves(_folded(found), sentences)),
+        (_line(claim, bearing, as_of) for claim, bearing in _folded(found)),
         key=lambda line: (list(Side).index(line.side), line.sign, -line.origins),
     )
     by_id = {claim.id: claim for claim, _ in told}
@@ -80,20 +79,6 @@ def _folded(found: Sequence[tuple[Claim, Bearing]]) -> list[tuple[Claim, Bearing
         if key not in kept or len(claim.supporting) > len(kept[key][0].supporting):
             kept[key] = (claim, bearing)
     return list(kept.values())
-
-
-def _without_halves(
-    found: Sequence[tuple[Claim, Bearing]], sentences: Mapping[str, str]
-) -> list[tuple[Claim, Bearing]]:
-    """Leave out mere signs from a sentence that has a stronger word on their side, or as strong a one before them."""
-    best: dict[tuple[object, ...], Claim] = {}
-    for claim, bearing in sorted(found, key=lambda one: (one[1].sign, -one[1].weight, one[0].id)):
-        best.setdefault((bearing.side, sentences[claim.id]), claim)
-    return [
-        (claim, bearing)
-        for claim, bearing in found
-        if not bearing.sign or best[bearing.side, sentences[claim.id]] is claim
-    ]
 
 
 def _on(lines: Sequence[LedgerLine], side: Side) -> tuple[str, ...]:
