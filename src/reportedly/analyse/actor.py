@@ -161,8 +161,10 @@ def is_disaster(token: Token) -> bool:
 
 
 def crew_of(page: Page, moved: Sequence[Token]) -> str | None:
-    """Give people under arms who move by themselves, without how many: '400 soldiers left' gives 'soldiers'."""
+    """Give people under arms who move by themselves, without how many, or those whom craft carry."""
     for token in moved:
+        if (carried := _carried_by(token)) is not None:
+            return _name(page, carried)
         if token.i in page.assets and page.assets[token.i].category in _UNDER_ARMS:
             first = token
             for child in reversed(list(token.lefts)):
@@ -171,6 +173,13 @@ def crew_of(page: Page, moved: Sequence[Token]) -> str | None:
                 first = child
             return page.passage.span(first.i, token.i + 1).text
     return None
+
+
+def _carried_by(craft: Token) -> Token | None:
+    """Give the people that a craft is said to carry; None where it is said to carry none."""
+    verbs = [child for child in craft.rights if child.dep_ == "acl" and child.lower_ in ("carrying", "transporting")]
+    nouns = (noun for verb in verbs for noun in verb.rights if noun.dep_ == "dobj")
+    return next((noun for noun in nouns if classes_of(noun) & {"person", "force"}), None)
 
 
 def _last_person(pronoun: Token) -> str | None:

@@ -9,7 +9,20 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.bare_harm import harmed_of
 from reportedly.analyse.charging import charged
 from reportedly.analyse.light_verb import COVERAGE
-from reportedly.analyse.misparse import all_of, believed, is_joined_object, strayed_beside, true_subject
+from reportedly.analyse.misparse import (
+    all_of,
+    believed,
+    counted_between,
+    finite_subject,
+    is_joined_object,
+    is_left,
+    is_told_of,
+    nearest_subject,
+    strayed_beside,
+    true_subject,
+)
+from reportedly.analyse.noun_state import state_of
+from reportedly.analyse.phrase import Phrase, conjuncts, phrases_of
 from reportedly.analyse.predicate import MOVEMENT, WRECKED, Predicate, is_preposition
 from reportedly.analyse.tense import is_perceived
 from reportedly.analyse.wreck import wreck_of
@@ -20,25 +33,11 @@ if TYPE_CHECKING:
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _EMPTY = frozenset({"effect", "hold", "place", "shape"})  # 'the truce took effect' is done to nothing
-_HEADINGS = frozenset({"route", "direction", "way", "course"})
-_ROADS = frozenset({"road", "highway", "motorway", "track", "railway"})
-_NEARNESS = frozenset("sight earshot metres meters kilometres kilometers km miles yards feet".split())
-_LEADING = _HEADINGS | _ROADS | _NEARNESS
-_OTHER_END = {"to": "from", "into": "from", "toward": "from", "towards": "from"}
-_OF_SPEECH = frozenset({"according", "due", "owing", "thanks", "prior"})  # what 'to' brings in after these is no place
 _RANKS = frozenset("first second third fourth fifth sixth next last latest only".split())
+_ENDING = frozenset({"end", "break", "survive"})  # who ends a siege need not be who laid it
 _WAYS = ("ward", "wards")  # 'northwards' is no object, whatever its tag
 _DEPENDENT = frozenset({"xcomp", "ccomp", "acomp", "advcl", "conj", "pcomp", "prep", "dep"})
 _PLACED = MOVEMENT | {EventType.PRESENCE}
-_ADVERBS = frozenset({"advmod", "npadvmod", "prt"})
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """What a preposition brings in: its word (the first of 'out of'), and the noun."""
-
-    preposition: str
-    head: Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +50,6 @@ class Arguments:
     phrases: tuple[Phrase, ...] = field(default=())
 
 
-def conjuncts(token: Token) -> list[Token]:
-    """Give the noun and those joined to it by 'and' or in apposition, in order."""
-    found = [token]
-    for word in found:
-        found += [child for child in word.children if child.dep_ in ("conj", "appos") and child.pos_ != "VERB"]
-    return sorted(found, key=lambda word: word.i)
-
-
 def find_arguments(predicate: Predicate) -> Arguments:
     """Read the arguments of `predicate` off the parse.
 
@@ -66,20 +57,21 @@ def find_arguments(predicate: Predicate) -> Arguments:
     """
     if predicate.noun:
         return _noun_arguments(predicate)
-    if predicate.words == WRECKED and (wreck := wreck_of(predicate.token)) is not None:
-        return Arguments(objects=(wreck.noun,))
-    if (harmed := harmed_of(predicate.token)) is not None:
-        return Arguments(subjects=(harmed,), phrases=tuple(phrases_of(predicate.token)))
+    if (bare := _bare_arguments(predicate)) is not None:
+        return bare
     # 'the ships were anchored off the port' says where they were, not that somebody anchored them.
     rests = any(sense.type is EventType.PRESENCE and sense.subject == "m" for sense in predicate.senses)
     given = _verb_arguments(predicate.token, rests=rests)
+    if any(sense.type in MOVEMENT for sense in predicate.senses):
+        given = replace(given, phrases=(*given.phrases, *_whence(given)))
     if _is_counted(predicate, given):
         return replace(given, subjects=(), objects=given.subjects)
     if rests and not given.subjects and _is_inverted(predicate.token):
         return replace(given, subjects=given.objects, objects=())
     if _goes_itself(predicate) and not given.subjects:
         # 'some 400 migrants disembarked at': the model takes the verb for a participle.
-        return replace(given, subjects=given.objects, objects=())
+        going = tuple(noun for noun in given.objects if noun.i < predicate.token.i)
+        return replace(given, subjects=going, objects=tuple(noun for noun in given.objects if noun not in going))
     taken = predicate.senses[0].object in ("t", "q") if predicate.senses else False
     if not given.objects and predicate.parts and taken and predicate.senses[0].type not in _PLACED:
         # 'swooped on a gang', 'ran over a cyclist': the preposition is part of the verb.
@@ -88,6 +80,24 @@ def find_arguments(predicate: Predicate) -> Arguments:
         inner = [noun for noun in inner if noun.i not in predicate.parts]
         return replace(given, objects=tuple(each for noun in inner for each in conjuncts(noun)))
     return given
+
+
+def _bare_arguments(predicate: Predicate) -> Arguments | None:
+    """Read what a happening is of that no verb tells: 'two burning trucks', '21 dead', 'a state at war'."""
+    token = predicate.token
+    if predicate.words == WRECKED and (wreck := wreck_of(token)) is not None:
+        return Arguments(objects=(wreck.noun,))
+    if (harmed := harmed_of(token)) is not None:
+        return Arguments(subjects=(harmed,), phrases=tuple(phrases_of(token)))
+    state = state_of(token)
+    return Arguments(subjects=tuple(conjuncts(state.noun)), objects=state.others) if state is not None else None
+
+
+def _whence(given: Arguments) -> Iterator[Phrase]:
+    """List where those who move came from, where the model hangs it on where they came to: 'at the site from Rason'."""
+    if not any(phrase.preposition == "from" for phrase in given.phrases):
+        ends = [phrase.head for phrase in given.phrases if phrase.preposition in ("at", "in", "to", "into")]
+        yield from (each for noun in ends for each in phrases_of(noun) if each.preposition == "from")
 
 
 def _is_counted(predicate: Predicate, given: Arguments) -> bool:
@@ -107,7 +117,7 @@ def _is_inverted(verb: Token) -> bool:
 def _goes_itself(predicate: Predicate) -> bool:
     """Tell whether a verb that is read as a participle after its noun can only be what the noun did."""
     verb = predicate.token
-    if verb.dep_ not in ("acl", "relcl") or verb.tag_ != "VBN" or verb.head.dep_ != "ROOT":
+    if verb.dep_ not in ("acl", "relcl") or verb.tag_ != "VBN" or not (verb.head.dep_ == "ROOT" or is_told_of(verb)):
         return False
     return all(sense.object not in ("m", "t", "q", "a") for sense in predicate.senses)
 
@@ -116,6 +126,7 @@ def _verb_arguments(verb: Token, *, rests: bool = False) -> Arguments:
     subject, passive = _subject(verb)
     passive = passive and not rests
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"]
+    objects += [] if objects else [child for child in verb.rights if is_left(verb, child)]
     objects = [noun for noun in objects if not noun.lower_.endswith(_WAYS)]
     objects = [subject if subject is not None and _is_each_other(noun) else noun for noun in objects]
     off = [child for child in verb.children if is_preposition(child)]
@@ -194,6 +205,8 @@ def _subject(verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
         return None, False
     perfect = any(child.lemma_ == "have" for child in helpers)  # 'are said to have left' is done, not undergone
     passive = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "xcomp") and not perfect
+    if (finite := finite_subject(verb)) is not None:
+        return finite, False
     if verb.dep_ == "acl" and head.like_num and verb.nbor(-1).like_num:
         return verb.nbor(-1), verb.tag_ == "VBN"  # 'twelve dead, 30 hurt': the model hangs the second on the first
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN"):
@@ -235,8 +248,10 @@ def _own_subject(verb: Token) -> tuple[Token, bool] | None:
                 return held, any(helper.dep_ == "auxpass" for helper in helpers)
             # 'three were killed and six arrested': the second has the first one's helper.
             shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers and verb.head.tag_ == "VBN"
-            return _whole_of(child) or true_subject(verb, child) or child, child.dep_ == "nsubjpass" or shared
-    return None
+            undergoes = child.dep_ == "nsubjpass" or shared
+            return _whole_of(child) or true_subject(verb, child) or nearest_subject(verb, child), undergoes
+    between = counted_between(verb)
+    return (between, any(helper.dep_ == "auxpass" for helper in helpers)) if between is not None else None
 
 
 def _whole_of(pronoun: Token) -> Token | None:
@@ -273,24 +288,6 @@ def _owner(noun: Token, depth: int) -> Token | None:
     return _subject(verb, depth + 1)[0] if verb is not None else None
 
 
-def phrases_of(token: Token, depth: int = 0) -> Iterator[Phrase]:
-    """List the phrases of place and the like that hang on `token`, joined ones each by itself."""
-    for child in token.children:
-        if child.lower_ in _OF_SPEECH:
-            continue
-        if depth < 4 and (child.dep_ in ("prep", "agent") or (depth and child.dep_ == "conj" and child.pos_ == "ADP")):
-            # 'moored southeast of the port': the adverb makes 'of' say where.
-            where = child.lower_ == "of" and token.pos_ == "ADV"
-            yield from _of_preposition(child, "near" if where else child.lower_)
-        elif (
-            child.i > token.i
-            and depth < 2
-            and (child.dep_ in _ADVERBS or (child.dep_ == "conj" and child.pos_ == "ADV"))
-        ):
-            # 'moored northwest of', 'flew back to', 'pulled out of': the phrase hangs on the adverb.
-            yield from phrases_of(child, depth + 1)
-
-
 def _bound(verb: Token) -> Iterator[Phrase]:
     """List where those who move are 'bound for', as the words after the verb say."""
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
@@ -298,45 +295,6 @@ def _bound(verb: Token) -> Iterator[Phrase]:
             yield from phrases_of(token)
         if token.pos_ == "VERB" and token.head.i != verb.i:
             return
-
-
-def _of_preposition(preposition: Token, word: str, depth: int = 0) -> Iterator[Phrase]:
-    """List what a preposition brings in, through those that it leads on to."""
-    for child in preposition.children:
-        if child.dep_ == "pobj" or (child.dep_ == "pcomp" and child.pos_ != "VERB"):
-            for noun in conjuncts(child):
-                yield from _led_to(noun, word, depth)
-        elif child.dep_ == "prep" and depth < 4:
-            # 'out of', 'on to', 'from near': the first word tells which way, except that 'on' gives way to 'to'.
-            over = any(noun.dep_ == "pobj" and noun.i < child.i for noun in preposition.children)  # 'from A to B'
-            kept = word if word in ("out", "from", "off") and not over else child.lower_
-            yield from _of_preposition(child, "towards" if (word, kept) == ("to", "within") else kept, depth + 1)
-        elif child.dep_ == "conj" and depth < 4:
-            yield from _of_preposition(child, child.lower_ if child.pos_ == "ADP" else word, depth + 1)
-        elif child.dep_ == "advmod" and depth < 4:
-            yield from _of_preposition(child, word, depth + 1)
-
-
-def _led_to(noun: Token, word: str, depth: int) -> Iterator[Phrase]:
-    """List the phrase of a preposition's noun, or the one that the noun leads on to: 'by way of', 'within sight of'."""
-    on = list(phrases_of(noun, depth + 1)) if noun.lower_ in _LEADING else []
-    if noun.lower_ == "way" and word == "by":
-        yield from (Phrase("via", phrase.head) for phrase in on)
-    elif noun.lower_ in _NEARNESS and noun.head.lower_ in ("within", "in"):
-        # 'within sight of the town', 'to within 20 km of the border'
-        yield from (Phrase(word, phrase.head) for phrase in on if phrase.preposition in ("of", "from"))
-    elif noun.lower_ in _ROADS:
-        # 'north on the road to the port': where it is, and where those go who go along it
-        yield Phrase(word, noun)
-        yield from (Phrase("towards", phrase.head) for phrase in on if phrase.preposition in ("to", "into"))
-    elif noun.lower_ in _HEADINGS:
-        # 'en route to the port', 'in the direction of the port': where they go
-        yield from (Phrase("towards", phrase.head) if phrase.preposition == "of" else phrase for phrase in on)
-    else:
-        yield Phrase(word, noun)
-        if (other := _OTHER_END.get(word)) is not None and depth < 2:
-            # 'moved to the sector from Leeds': the model may hang where they come from on where they go
-            yield from (phrase for phrase in phrases_of(noun, depth + 2) if phrase.preposition == other)
 
 
 def _is_come_to(noun: Token) -> bool:
@@ -371,7 +329,8 @@ def _noun_arguments(predicate: Predicate) -> Arguments:
             reached = [each.head for each in given.phrases if each.preposition in ("to", "into")]
             given = Arguments(phrases=tuple(Phrase("in", word) for word in (*given.objects, *reached)))
         here = {noun.i, *(word.i for word in conjuncts(noun))}
-        subjects += [word for word in given.subjects if word.i not in here]
+        ends = light.lemma_.lower() in _ENDING and any(sense.type is EventType.ATTACK for sense in predicate.senses)
+        subjects += [word for word in given.subjects if word.i not in here and not ends]
         objects += [word for word in given.objects if word.i not in here and word.lower_ not in _EMPTY]
         phrases += [phrase for phrase in given.phrases if phrase.head.i not in here and phrase not in phrases]
     if noun.lemma_ == "toll":

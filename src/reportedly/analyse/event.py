@@ -18,11 +18,12 @@ from reportedly.analyse.event_scene import Told, place_in_story
 from reportedly.analyse.event_sense import choose_sense
 from reportedly.analyse.event_time import time_of
 from reportedly.analyse.figure import is_harm_near
-from reportedly.analyse.mood import Mood, read_mood
+from reportedly.analyse.mood import Mood, chain, read_mood, verb_of
 from reportedly.analyse.named_crime import is_named_crime
+from reportedly.analyse.one_more import tell_one_more
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.picture_contrast import earlier_count, emptied
-from reportedly.analyse.predicate import WRECKED, Predicate, carries, chain, find_predicates, verb_of
+from reportedly.analyse.predicate import WRECKED, Predicate, carries, find_predicates
 from reportedly.analyse.predicate_table import Sense
 from reportedly.analyse.pro_verb import say_again
 from reportedly.analyse.sighting import (
@@ -95,7 +96,8 @@ def find_events(
     for passage in passages:
         page = Page.read(passage, places, times, report.dateline, report.published)
         named = sorted(_page_events(report.id, page), key=_in_order)
-        told = tuple(_grounded(sorted([*named, *say_again(report.id, page, named)], key=_in_order)))
+        again = [*say_again(report.id, page, named), *tell_one_more(report.id, page, named)]
+        told = tuple(_grounded(sorted([*named, *again], key=_in_order)))
         found += [_carried(passage, event, carriers) for event in place_in_story(page, told)]
     return tuple(found)
 
@@ -313,15 +315,15 @@ def _evidence(page: Page, first: int, last: int) -> Span:
 def _seen(report_id: str, page: Page, sighting: Sighting, taken: set[Span], told: Container[int]) -> Iterator[Event]:
     """Give the presence of what is shown or seen, where no other event speaks of it or of what it was seen to do."""
     doc = page.passage.doc
-    heads = [i for i in seen_assets(page, sighting) if page.assets[i].span not in taken]
+    heads = [i for i in seen_assets(page, sighting) if sighting.denied or page.assets[i].span not in taken]
     heads = [i for i in heads if not _is_of_deed(doc[i], sighting.verb, told)]
     place = scene_of(page, sighting)
     if not heads:
         return
     first, last = clause_of(sighting.verb)
-    levels = {i: hedged(page, sighting, i) for i in heads}
-    for n, level in enumerate(dict.fromkeys(levels.values())):
-        alike = [i for i in heads if levels[i] is level]
+    levels = {i: (hedged(page, sighting, i), sighting.denied or _is_none(doc[i])) for i in heads}
+    for n, (level, denied) in enumerate(dict.fromkeys(levels.values())):
+        alike = [i for i in heads if levels[i] == (level, denied)]
         apart = page.assets[alike[0]].span if n else None
         yield replace(
             _bare(report_id, EventType.PRESENCE, "", page.passage.of(sighting.verb), {"place": place}, apart),
@@ -329,8 +331,14 @@ def _seen(report_id: str, page: Page, sighting: Sighting, taken: set[Span], told
             assets=tuple(page.assets[i] for i in alike),
             time=picture_time(page, sighting),
             factuality=level,
+            polarity=Polarity.NEGATED if denied else Polarity.AFFIRMED,
             evidence=_evidence(page, first, last),
         )
+
+
+def _is_none(noun: Token) -> bool:
+    """Tell whether a noun is said to be there in no number: 'no aircraft'."""
+    return any(child.lower_ == "no" for child in noun.lefts)
 
 
 def _is_of_deed(token: Token, verb: Token, told: Container[int]) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportedly.analyse.argument import Arguments, Phrase, conjuncts, phrases_of
+from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
+from reportedly.analyse.phrase import Phrase, conjuncts, phrases_of
 from reportedly.analyse.predicate import Predicate
 from reportedly.analyse.when import resolve
 from reportedly.event import When

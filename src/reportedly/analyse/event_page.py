@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.argument import conjuncts
 from reportedly.analyse.asset import find_assets, is_listed
 from reportedly.analyse.craft_name import craft_names
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.installation import find_installations
 from reportedly.analyse.noun_class import is_share
 from reportedly.analyse.parse import Passage
+from reportedly.analyse.phrase import conjuncts
 from reportedly.analyse.time_zone import local_day
 from reportedly.analyse.token_at import TokenAt
 from reportedly.analyse.whereabouts import Whereabouts

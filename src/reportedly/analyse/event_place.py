@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.argument import Arguments, phrases_of
+from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
+from reportedly.analyse.mood import verb_of
 from reportedly.analyse.noun_class import classes_of
+from reportedly.analyse.phrase import phrases_of
 from reportedly.analyse.place_told import is_bare_name, role_of
-from reportedly.analyse.predicate import Predicate, verb_of
+from reportedly.analyse.predicate import Predicate
 from reportedly.analyse.predicate_table import Sense
 from reportedly.analyse.tense import is_perceived
 from reportedly.event import EventType, Place, ToponymUse
@@ -73,7 +75,8 @@ def places_of(
         found["place"] = _of_witness(page, predicate) or found.get("place", [])
     found = {role: _narrowest(page, places) for role, places in found.items()}
     if sense.type is EventType.ARRIVE and not found.get("destination"):
-        found["destination"] = found.pop("place", [])  # 'landed in Oslo'
+        # 'landed in Oslo'; 'at the site from Oslo' names no end
+        found["destination"] = [each for each in found.pop("place", []) if each not in found.get("origin", [])]
     led = [place for role in ("origin", "destination") for place in found.get(role, [])]
     found["place"] = [place for place in found.get("place", []) if place not in led]
     return tuple((role, tuple(dict.fromkeys(places))) for role, places in sorted(found.items()) if places)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.actor import antecedent, crew_of, name_of
-from reportedly.analyse.argument import Arguments, phrases_of
+from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.event_place import places_of
 from reportedly.analyse.noun_class import MOVES, classes_of
+from reportedly.analyse.phrase import phrases_of
 from reportedly.analyse.place_told import moving_of
 from reportedly.analyse.predicate import MOVEMENT, Predicate
 from reportedly.analyse.predicate_table import Sense

@@ -14,7 +14,7 @@ from reportedly.analyse.predicate import MOVEMENT
 from reportedly.analyse.tense import governing_verb
 from reportedly.analyse.when import resolve
 from reportedly.attribution import Polarity
-from reportedly.event import Event, EventType, TimeExpression, When
+from reportedly.event import Event, EventType, Place, TimeExpression, When
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
@@ -38,6 +38,7 @@ _CAUSES = frozenset(
         *(EventType.SEIZE, EventType.INTERCEPT, EventType.CAPTURE, EventType.DAMAGE, EventType.CASUALTIES),
     }
 )
+_LEAVING = frozenset({EventType.DEPART, EventType.WITHDRAW, EventType.FLEE})
 _CRAFT = frozenset({"ship", "aircraft", "vehicle"})
 _HARM = frozenset({EventType.DAMAGE, EventType.CASUALTIES})  # comes of blasts, and no blast of it
 _TELLING = frozenset("say tell report announce add warn claim state note write reveal confirm deny admit".split())
@@ -63,13 +64,24 @@ def place_in_story(page: Page, told: Sequence[Told]) -> Iterator[Event]:
     for at, each in enumerate(told):
         event = each.event
         if event.time is None:
-            apart = _is_apart(each.word) or not _is_narrated(each.verb)
+            apart = not _runs_on(page, each.word) and (_is_apart(each.word) or not _is_narrated(each.verb))
             time = _just_before(page, told, at) if apart else _time(page, told, at)
             event = replace(event, time=time if time is None or _may_be_then(each, time) else None)
         if event.place is None and event.origin is None and event.destination is None:
             cause = _cause(told, at, lambda other: other.place is not None)
             event = replace(event, place=cause.place if cause is not None else None)
+            if event.place is None and event.type in _LEAVING:
+                event = replace(event, origin=_left_too(told, each))
         yield event
+
+
+def _left_too(told: Sequence[Told], here: Told) -> Place | None:
+    """Give the place of what those who leave did just before: 'closed its embassy in Juba and flew out its staff'."""
+    verb = here.word if here.word.pos_ == "VERB" else None
+    if verb is None or verb.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
+        return None
+    before = (each.event.place for each in told if each.word.i == verb.head.i)
+    return next((place for place in before if place is not None), None)
 
 
 def _is_narrated(verb: Token | None) -> bool:
@@ -115,6 +127,14 @@ def _is_apart(word: Token) -> bool:
             return False
         word = word.head
     return False
+
+
+def _runs_on(page: Page, word: Token) -> bool:
+    """Tell whether a happening comes right behind or before the one above it: 'flew on before crashing'."""
+    if word.tag_ != "VBG" or word.dep_ != "pcomp" or word.head.lower_ not in ("after", "before"):
+        return False
+    measured = word.head.nbor(-1).i in page.times  # 'two days before crashing'
+    return not measured and _is_narrated(word.head.head)
 
 
 def _relative(word: Token) -> int | None:

@@ -8,11 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.actor import antecedent
-from reportedly.analyse.argument import Arguments, Phrase
+from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
-from reportedly.analyse.figure import is_meant
+from reportedly.analyse.figure import is_harm_near, is_meant
+from reportedly.analyse.menace import is_menacing
 from reportedly.analyse.noun_class import ACTS, ARMED, MOVES, UNIT, any_of, classes_of
 from reportedly.analyse.noun_kind import kinds_of
+from reportedly.analyse.phrase import Phrase
 from reportedly.analyse.place_told import has_place, is_bare_name, is_led, moving_of
 from reportedly.analyse.predicate import MOVEMENT, Predicate
 from reportedly.analyse.predicate_table import Sense
@@ -50,6 +52,7 @@ _BEGINS = frozenset("begin establish extend launch lead mount open resume send s
 _RISES = frozenset("climb grow increase jump mount reach rise".split())
 _UNDER_ARMS = frozenset({"armed", "masked", "uniformed", "gun-toting", "hooded"})
 _TO = frozenset({"to", "into", "onto", "toward", "towards", "from", "out", "across", "through"})
+_HUNDREDS = frozenset("hundred hundreds thousand thousands million".split())
 _SINGLE = frozenset({"he", "she", "i", "his", "her", "my"})
 _ANYTHING = frozenset({"anything", "anyone", "anybody", "nothing"})
 _MANY = frozenset({"they", "them", "we", "it", "all"})  # may be troops; 'she' is one person
@@ -97,7 +100,8 @@ def _elsewhere(page: Page, given: Arguments, sense: Sense) -> bool:
         return False
     for phrase in given.phrases:
         ways = ("from", "out", "into", "to") if sense.type is EventType.FLEE else ("from", "out", "into")
-        if phrase.preposition in ways and not _is_place(page, phrase.head):
+        told_again = phrase.head.dep_ == "appos"  # 'to Rason, its port in the north'
+        if phrase.preposition in ways and not told_again and not _is_place(page, phrase.head):
             kinds = classes_of(phrase.head)
             if (
                 phrase.head.pos_ == "NOUN"
@@ -163,7 +167,12 @@ def _is_place(page: Page, head: Token) -> bool:
 
 def _facts(page: Page, given: Arguments, predicate: Predicate) -> set[str]:
     """Give the needs that the arguments meet whatever the sense."""
-    facts = _word_facts(predicate) | _subject_facts(page, given) | _object_facts(page, given)
+    facts = (
+        _word_facts(predicate)
+        | {"harm": is_harm_near(page, predicate)}
+        | _subject_facts(page, given)
+        | _object_facts(page, given)
+    )
     return {name for name, holds in facts.items() if holds} | _kinds_told(given)
 
 
@@ -200,6 +209,8 @@ def _word_facts(predicate: Predicate) -> dict[str, bool]:
         "helped": any(child.dep_ == "auxpass" for child in token.children),
         "bare": not any(child.dep_ in ("ccomp", "xcomp") for child in token.children),
         "made": _is_made(token),
+        "menacing": is_menacing(token),
+        "menaced": is_menacing(token, passive=True),
         "begun": light in _BEGINS,
         "rising": light in _RISES and ahead,
         "controls": any(verb.lemma_.lower() in _COMMANDS for verb in token.conjuncts if verb.i > token.i),
@@ -213,6 +224,7 @@ def _subject_facts(page: Page, given: Arguments) -> dict[str, bool]:
         "folk": bool(given.subjects) and all(_is_folk(token) for token in given.subjects),
         "counted": any(child.like_num for token in given.subjects for child in token.lefts)
         and any_of(given.subjects, frozenset({"person"})),
+        "crowd": any(map(_is_mass, given.subjects)) and any_of(given.subjects, frozenset({"person"})),
         "raiders": any_of(given.subjects, frozenset({"force"})),
         "craft": bool({asset.category for asset in page.assets_of(given.subjects)} & _CRAFT),
         "nofolk": not all(map(_is_unarmed, given.subjects)),
@@ -230,6 +242,12 @@ def _is_folk(token: Token) -> bool:
     """Tell whether a noun is of people with no arms and no state: 'a strike by bus drivers' strikes nobody."""
     kinds = classes_of(token)
     return bool(kinds & {"person", "body"}) and not kinds & {"force", "state", "asset"}
+
+
+def _is_mass(token: Token) -> bool:
+    """Tell whether hundreds or more are told of: '9,000 people', 'hundreds of families'."""
+    numbers = [token.lower_, *(child.lower_ for child in token.lefts if child.like_num)]
+    return any(word in _HUNDREDS or (len(word.replace(",", "")) > 2 and word[0].isdigit()) for word in numbers)
 
 
 def _is_unarmed(token: Token) -> bool:
@@ -319,8 +337,10 @@ def _are_people(page: Page, moving: Iterable[Token]) -> bool:
 
 def _are_craft(page: Page, moving: Iterable[Token]) -> bool:
     """Tell whether only ships, aircraft or vehicles move, though they are named for a town or go in a convoy."""
-    moved = {asset.category for asset in page.assets_of(moving) if asset.name.lower() not in _COLUMNS}
-    return bool(moved) and moved <= _CRAFT
+    assets = page.assets_of(moving)
+    moved = {asset.category for asset in assets if asset.name.lower() not in _COLUMNS}
+    convoys = bool(assets) and all(asset.name.lower().endswith("convoy") for asset in assets)  # of whatever wheels
+    return convoys or (bool(moved) and moved <= _CRAFT)
 
 
 def _are_arms(page: Page, given: Arguments) -> bool:

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.calendar import move
+from reportedly.analyse.daylight import daylight_time
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.light_verb import COVERAGE
-from reportedly.analyse.predicate import Predicate, chain, verb_of
+from reportedly.analyse.mood import chain, verb_of
+from reportedly.analyse.predicate import Predicate
 from reportedly.analyse.tense import is_perceived, verb_tense
 from reportedly.analyse.time_offset import offset_time
 from reportedly.analyse.when import resolve
@@ -45,6 +47,8 @@ def time_of(page: Page, predicate: Predicate) -> When | None:
     'Three days after a collision' counts the collision back from the clause's own time.
     """
     when = offset_time(page, predicate.token) or _told(page, predicate) or _lasting(page, predicate)
+    verb = verb_of(predicate)
+    when = daylight_time(page, verb) if when is None and verb is not None else when
     return _until_told(page, predicate, when) if when is not None else None
 
 
@@ -200,7 +204,9 @@ def _tells_of(time: Token, own: set[int]) -> bool:
 
 def _rank_beside(time: Token, predicate: Predicate, own: set[int], wider: set[int]) -> int | None:
     """Rank how closely a time hangs on a happening or on the verb that lends to it, the verb's own time first."""
-    rank = 2 if _tells_of(time, own) else _rank(time, own, wider)
+    token = predicate.token
+    tells = _tells_of(time, own) or _lasts_since(time, token) or _is_before_teller(time, token)
+    rank = 2 if tells else _rank(time, own, wider)
     lent = rank == 1 and predicate.light is not None
     return 2 if lent and _is_behind(time, predicate) else rank  # 'the lease, signed in 2012, took effect in 2017'
 
@@ -225,6 +231,29 @@ def _is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass") and not named
 
 
+def _is_before_teller(time: Token, verb: Token) -> bool:
+    """Tell whether a time stands before who tells of it: 'flew to Oslo on Friday, the army said'."""
+    teller = verb.head
+    if verb.dep_ != "ccomp" or teller.i < verb.i or not verb.i < time.i < teller.i:
+        return False
+    subject = next((child for child in teller.lefts if child.dep_ == "nsubj" and child.i > time.i), None)
+    above = time.head if time.dep_ == "pobj" else time
+    return subject is not None and above.head.i == teller.i and above.i < subject.left_edge.i
+
+
+def _lasts_since(time: Token, state: Token) -> bool:
+    """Tell whether a time opens a state that a phrase tells: 'the rebels, at war with the army since April 2023'."""
+    since = time.head
+    return state.dep_ == "prep" and since.lower_ == "since" and since.i > state.i and since.head.i == state.head.i
+
+
+def _has_no_time(verb: Token, time: Token, own: set[int]) -> bool:
+    """Tell whether a verb's time is that of what it hangs on: 'posts held by the militia', 'wounded by shelling'."""
+    held = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.i not in own
+    means = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.dep_ == "agent" and verb.i != time.i
+    return held or means
+
+
 def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:
     """Rank how closely a time hangs on a happening, 0 the closest; None where it belongs to another."""
     token, through = time, int(_is_of_noun(time, own | wider))
@@ -233,8 +262,8 @@ def _rank(time: Token, own: set[int], wider: set[int]) -> int | None:
             return through
         if token.i in wider:
             return 1 + through
-        if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.i not in own:
-            through = 2  # 'shelled posts held by the militia on Monday': the participle itself has no time
+        if _has_no_time(token, time, own):
+            through = 2 if token.dep_ == "acl" else through
             token = token.head
             continue
         if token.dep_ == "pobj" and token.lower_ in _IMAGES:

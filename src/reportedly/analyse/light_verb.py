@@ -63,12 +63,22 @@ def _raised(noun: Token) -> Token | None:
 
 def _told_after(noun: Token) -> Token | None:
     """Give the lending verb of a clause that hangs on the noun: 'the sanctions that they imposed', 'a truce signed'."""
-    for verb in noun.rights:
+    for above in noun.rights:
+        verb = _planned_in(above) or above
         if verb.lemma_.lower() not in _DOES:
             continue
+        if verb is not above and _is_done_to(above):
+            return verb
         if (verb.dep_ == "acl" and verb.tag_ == "VBN") or (verb.dep_ == "relcl" and _is_done_to(verb)):
             return verb
     return None
+
+
+def _planned_in(verb: Token) -> Token | None:
+    """Give what a clause behind a noun tells to be planned: begin, in 'the election that it plans to begin'."""
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in read_words("predicates_plan.txt"):
+        return None
+    return next((child for child in verb.rights if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
 
 
 def _is_done_to(verb: Token) -> bool:
@@ -77,4 +87,5 @@ def _is_done_to(verb: Token) -> bool:
         return True
     roles = {child.dep_: child for child in verb.children}
     bare = "nsubj" in roles and roles["nsubj"].lower_ not in (*_RELATIVE, "who", "whose")
-    return bare and not roles.keys() & {"dobj", "xcomp", "ccomp", "nsubjpass"}
+    planned = verb.lemma_.lower() in read_words("predicates_plan.txt")
+    return bare and not roles.keys() & {"dobj", "ccomp", "nsubjpass", *(() if planned else ("xcomp",))}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.argument import Arguments, Phrase
+from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.noun_class import UNIT, any_of, classes_of
+from reportedly.analyse.phrase import Phrase
 from reportedly.analyse.predicate import MOVEMENT, Predicate
 from reportedly.analyse.predicate_table import Sense
 from reportedly.event import EventType

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.bare_harm import harmed_of
 from reportedly.analyse.light_verb import COVERAGE, lent_by
+from reportedly.analyse.noun_state import state_of
 from reportedly.analyse.predicate_table import Sense, is_pact, senses_of
 from reportedly.analyse.resting import at_work, resting
-from reportedly.analyse.tense import governing_verb
 from reportedly.analyse.wreck import wreck_of
 from reportedly.data import read_words
 from reportedly.event import EventType
@@ -68,8 +68,8 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             found = Predicate(token, WRECKED, token.i, wreck.last.i, False, senses_of()[WRECKED, "verb"], None)
         elif token.pos_ in ("VERB", "AUX"):
             found = _noun(token) if _is_gerund(token) else _verb(token)
-        elif harmed_of(token) is not None:
-            found = Predicate(token, "be dead", token.i, token.i, False, senses_of()["be dead", "verb"], None)
+        elif (bare := _bare(token)) is not None:
+            found = bare
         elif (token.pos_ == "NOUN" or (token.pos_ == "PROPN" and is_pact(token.text))) and not _modifies(token):
             found = _noun(token)
         elif token.pos_ == "ADJ" and token.dep_ == "ccomp" and not _is_of_verb(token):
@@ -81,6 +81,15 @@ def find_predicates(doc: Doc) -> Iterator[Predicate]:
             continue
         if found is not None:
             yield found
+
+
+def _bare(token: Token) -> Predicate | None:
+    """Give a happening that stands with no verb: '21 dead', 'four trucks on fire'."""
+    state = state_of(token)
+    if state is None and harmed_of(token) is None:
+        return None
+    words, last = (state.words, state.last.i) if state is not None else ("be dead", token.i)
+    return Predicate(token, words, token.i, last, False, senses_of()[words, "verb"], None)
 
 
 def _is_gerund(token: Token) -> bool:
@@ -361,36 +370,10 @@ def carries(verb: Token) -> bool:
     """Tell whether a verb only lends its arguments to a noun of happening: 'launched' in 'launched an attack'."""
     if verb.lemma_.lower() not in read_words("predicates_light.txt"):
         return False
+    clause = verb.head if verb.dep_ == "xcomp" else verb
+    if clause.dep_ == "relcl" and (lent := lent_by(clause.head)) is not None and lent.i == verb.i:
+        return _noun(clause.head) is not None  # 'the vote that it intends to hold'
     return any(
         child.dep_ in ("dobj", "nsubjpass", "oprd") and child.pos_ == "NOUN" and _noun(child) is not None
         for child in verb.children
     )
-
-
-def chain(predicate: Predicate) -> list[Token]:
-    """List the words that set the predicate's mood, from itself up: in 'has no plans to leave', leave, plans, has."""
-    token = predicate.token
-    found = [token]
-    if predicate.noun:
-        if predicate.light is None:
-            return found
-        token = predicate.light
-        found.append(token)
-    while token.head.i != token.i and len(found) < 8:
-        up = token.head
-        climbs = token.dep_ in ("xcomp", "pcomp", "acl", "auxpass", "dep") or (
-            token.dep_ in ("prep", "dobj", "attr") and found[-1].pos_ in ("ADP", "NOUN") and len(found) > 1
-        )
-        wished = token.dep_ == "ccomp" and any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
-        if not climbs and not wished:
-            break
-        if token.dep_ == "acl" and token.tag_ != "VB":
-            break
-        found.append(up)
-        token = up
-    return found
-
-
-def verb_of(predicate: Predicate) -> Token | None:
-    """Give the verb that sets a predicate's tense: itself, the one that lends to it, or that of its clause."""
-    return predicate.light or (governing_verb(predicate.token) if predicate.noun else predicate.token)

@@ -33,6 +33,7 @@ class Sighting:
     imagery: Token | None  # the picture; None where somebody saw for themselves
     first: int  # token; what is seen is told from here
     last: int  # token, exclusive
+    denied: bool = False  # whether it is said not to be seen
 
 
 @cache
@@ -47,6 +48,9 @@ def find_sightings(doc: Doc) -> list[Sighting]:
 
 def _sightings(doc: Doc) -> Iterator[Sighting]:
     for verb in doc:
+        if (shown := _misread(verb)) is not None:
+            yield shown
+            continue
         if verb.pos_ != "VERB" and not _is_misread(verb):
             continue
         lemma = " ".join((verb.lemma_.lower(), *(child.lower_ for child in verb.rights if child.dep_ == "prt")))
@@ -54,7 +58,10 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
             continue
         governor = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in _APPEARS else verb
         subject = _subject(governor) or _unnamed(governor)
-        if subject is None or any(child.dep_ == "neg" for child in verb.children):
+        denied = any(child.dep_ == "neg" for child in verb.children)
+        if denied and subject is not None and subject.dep_ == "nsubjpass" and lemma in _words("see"):
+            yield Sighting(verb, None, subject.left_edge.i, verb.i, denied=True)  # 'the submarine cannot be seen'
+        if subject is None or denied:
             continue
         imagery = _picture(subject)
         first, last = verb.i + 1, verb.right_edge.i + 1
@@ -75,6 +82,17 @@ def _is_misread(word: Token) -> bool:
     """Tell whether the model took a verb for a noun: 'show' in 'images taken on Monday show two tanks'."""
     around = {child.dep_ for child in word.children}
     return word.pos_ == "NOUN" and word.dep_ == "ROOT" and {"nsubj", "dobj"} <= around and word.lower_ == word.lemma_
+
+
+def _misread(word: Token) -> Sighting | None:
+    """Give what a picture shows where the model takes 'show' for a noun: 'an image acquired by the firm shows'."""
+    if word.lower_ not in ("show", "shows") or word.tag_ not in ("NN", "NNS"):
+        return None
+    if word.dep_ != "ROOT" and not (word.dep_ == "pobj" and word.head.dep_ == "agent"):
+        return None
+    subjects = (child for child in word.doc[word.sent.start : word.i] if child.dep_ == "nsubj")
+    imagery = next((noun for noun in subjects if _picture(noun) is not None), None)
+    return Sighting(word, imagery, word.i + 1, word.sent.end) if imagery is not None else None
 
 
 def _subject(verb: Token) -> Token | None:
@@ -200,7 +218,7 @@ def _compared(token: Token) -> bool:
     if token.head.lower_ == "like" and token.head.head.lemma_ == "look":
         return False
     if token.head.lower_ == "from" and token.head.head.lower_ in ("down", "up"):
-        return True  # 'three jets, down from 11'
+        return True  # 'three jets, down from 11 in May'
     return token.head.lower_ in ("among", "like", "than", "as") or (token.head.lower_ == "of" and owns(token))
 
 

@@ -55,7 +55,7 @@ def _neighbour(match: Match, scene: Scene) -> str | None:
     which = lower(match, "which")
     before = (lower(match, "side") or which) in ("before", "earlier", "previous")
     word = lower(match, "unit") or which
-    part = symbol(word) if word in ("night", "morning") else ""
+    part = symbol(word) if word in ("night", "morning", "afternoon", "evening") else ""
     return counted(scene.day, -1 if before else 1, "D" if part else symbol(word)) + part
 
 

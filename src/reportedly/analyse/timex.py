@@ -183,7 +183,11 @@ _FORMS = (
         "before after earlier",
         r"(?P<way>the) (?P<which>day|week|month|year|night) (?P<side>before|after|earlier)",
     ),
-    ("ago", "previous following next", r"(?P<way>the) (?P<which>previous|following|next) (?P<unit>day|night|morning)"),
+    (
+        "ago",
+        "previous following next",
+        r"(?P<way>the) (?P<which>previous|following|next) (?P<unit>day|night|morning|afternoon|evening)",
+    ),
     ("ago", "next", r"(?P<which>next) (?P<unit>day)"),
     (
         "duration",

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.argument import conjuncts
 from reportedly.analyse.noun_class import classes_of, noun_lemma
 from reportedly.analyse.parse import Passage
+from reportedly.analyse.phrase import conjuncts
 from reportedly.event import Place, Toponym, ToponymUse
 
 if TYPE_CHECKING:
