@@ -12,11 +12,12 @@ from reportedly.analyse.certainty import judge_certainty
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.phrase_frame import phrase_frames
-from reportedly.analyse.polarity import judge_polarity, split_by_polarity
+from reportedly.analyse.polarity import judge_polarity
 from reportedly.analyse.quoted_frame import join_quotations
 from reportedly.analyse.refusal_frame import refusal_frames
 from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.speaker import Cast
+from reportedly.analyse.split_frame import split_by_claim
 from reportedly.analyse.stance import judge_stance
 from reportedly.analyse.tagged_frame import join_frames, rule_votes, tagged_frames
 from reportedly.analyse.tagger import tag
@@ -44,6 +45,7 @@ class _Found:
     """A frame with the passage that it was read from."""
 
     frame: Frame
+    whole: Frame  # all that its cue brings in, of which it may be a part
     passage: Passage
     quotations: Sequence[Quotation]  # the passage's outermost ones, in characters of its parse
 
@@ -77,8 +79,8 @@ def _frames(passage: Passage, with_model: bool) -> Iterator[_Found]:
         found = tag(passage.doc, rule_votes(passage.doc, frames))
         frames = join_frames(frames, tagged_frames(passage.doc, found, quotations), quotations)
     for frame in (frame for frame in frames if not keeps_name_back(frame)):
-        for part in split_by_polarity(frame):
-            yield _Found(part, passage, quotations)
+        for part in split_by_claim(frame):
+            yield _Found(part, frame, passage, quotations)
 
 
 def _holds(chars: Chars, at: int) -> bool:
@@ -134,7 +136,7 @@ def _attribution(report: Report, found: _Found, cast: Cast) -> Attribution:
     cue = passage.chars(*frame.cue)
     content = tuple(passage.chars(*part) for part in frame.content)
     certainty, hedge = judge_certainty(frame, passage)
-    basis, knows_by = judge_basis(frame, passage, resolved.speaker, resolved.basis)
+    basis, knows_by = judge_basis(found.whole, passage, resolved.speaker, resolved.basis)
     polarity, negation = judge_polarity(frame, passage)
     where = (cue.field, cue.start, cue.end, *((span.start, span.end) for span in content))
     return Attribution(

@@ -76,7 +76,7 @@ def judge_basis(
 
     `kind_basis` is what the table of source nouns says of this one; None where it is not in the table.
     """
-    basis, chars = _of_act(frame, speaker) or _of_words(frame) or _of_source(frame, speaker, kind_basis)
+    basis, chars = _of_act(frame, speaker) or _of_words(frame, speaker) or _of_source(frame, speaker, kind_basis)
     return basis, passage.chars(*chars) if chars is not None else None
 
 
@@ -96,7 +96,7 @@ def _of_act(frame: Frame, speaker: Speaker) -> tuple[Basis, Chars | None] | None
     return (told, frame.cue) if told is not None else (Basis.STATEMENT, None)
 
 
-def _of_words(frame: Frame) -> tuple[Basis, Chars] | None:
+def _of_words(frame: Frame, speaker: Speaker) -> tuple[Basis, Chars] | None:
     """Judge by what the speaker says of itself: 'I saw', 'neighbours told me', 'we do not comment'."""
     if frame.cue_class in (CueClass.ASK, CueClass.DEMAND):
         return None
@@ -104,7 +104,8 @@ def _of_words(frame: Frame) -> tuple[Basis, Chars] | None:
     for pattern, basis in ((_TOLD, Basis.HEARSAY), (_saw(), Basis.OBSERVATION)):
         for start, end in frame.content:
             found = pattern.search(text, start, end)
-            alone = basis is not Basis.HEARSAY or not _says_more(frame)
+            # what a body was told is its own to say: it is the one that was to be told
+            alone = basis is not Basis.HEARSAY or (speaker.kind in _PEOPLE and not _says_more(frame))
             if found is not None and alone:
                 return basis, (found.start() + (found.group()[0] == " "), found.end())
     refused = _NO_COMMENT.match(text, *frame.content[0]) if frame.content else None

@@ -66,7 +66,8 @@ def sorts_of(noun: str) -> frozenset[str]:
 
 def sort_of(noun: str) -> str | None:
     """Give what sort of body a noun stands for; None for a noun of none."""
-    told = _sorts().get(noun, "").split() if not noun.endswith("maker") else ["company"]
+    maker = noun.endswith("maker") and source_kind(noun) is not SpeakerKind.ANONYMOUS  # no 'lawmaker'
+    told = _sorts().get(noun, "").split() if not maker else ["company"]
     return told[0] if told else None
 
 

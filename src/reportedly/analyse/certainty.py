@@ -15,6 +15,7 @@ from reportedly.analyse.hedge import (
     base,
     level_above,
     level_beside,
+    phrase_level,
     signature_of,
     weaker,
 )
@@ -32,22 +33,32 @@ _WISHES = frozenset({CueClass.ASK, CueClass.DEMAND})
 _WISH_VERBS = frozenset({"want", "hope", "wish"})
 _ATTITUDES = frozenset({CueClass.BELIEVE, CueClass.OTHER})
 _VERBS = ("VERB", "AUX")
+_NAMES = ("NOUN", "PROPN")
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _LIKENS = frozenset({"feel", "look", "seem", "sound"})
+_SEES_AS = frozenset({"feel"})  # 'felt the blast' is no belief
+# Behind one of these 'what' is only a part of what is told: 'two craters and what may be a wreck'.
+_PARTS = frozenset({"CC", "IN"})
 _OBLIGES = frozenset({"must", "should", "ought"})
 Judged = tuple[Certainty, Run | None]
 
 
 def judge_certainty(frame: Frame, passage: Passage) -> tuple[Certainty, Span | None]:
     """Give the content's own certainty, and the hedge that shows it (None where there is none)."""
+    level, run = level_of(frame)
+    return level, passage.span(run[0], run[1] + 1) if run is not None else None
+
+
+def level_of(frame: Frame) -> Judged:
+    """Give the content's own certainty, and the tokens of the hedge that shows it (None where there is none)."""
     silent = judge_stance(frame) is Stance.DECLINES
     if silent or frame.cue_class in _WISHES or base(frame.head) in _WISH_VERBS or asks(frame):
         return Certainty.UNSPECIFIED, None
     level, run = Certainty.CERTAIN, None
-    for found, words in (_of_content(frame), _of_shape(frame), _of_cue(frame)):
+    for found, words in (_of_content(frame), _of_phrase(frame), _of_shape(frame), _of_cue(frame)):
         if weaker(found, level) is not level:
             level, run = found, words
-    return level, passage.span(run[0], run[1] + 1) if run is not None else None
+    return level, run
 
 
 def _of_content(frame: Frame) -> Judged:
@@ -72,11 +83,23 @@ def _one(token: Token | None) -> Run | None:
 
 
 def _called(frame: Frame, noun: Token) -> Judged:
-    """Judge a thing by what it is called behind its name: 'a closure improbable'."""
+    """Judge a thing by what it is called behind its name: 'a closure improbable', 'a ship, possibly a tanker'."""
     for token in tokens_of(frame):
-        level = level_beside(token) if token.pos_ == "ADJ" and token.i >= noun.i and token.dep_ != "amod" else None
+        guessed = token.pos_ == "ADV" and token.head.pos_ in _NAMES and token.nbor(-1).text == "," if token.i else False
+        said_of = token.pos_ == "ADJ" and token.dep_ != "amod"
+        level = level_beside(token) if token.i >= noun.i and (said_of or guessed) else None
         if level is not None:
             return level, _one(token)
+    return Certainty.CERTAIN, None
+
+
+def _of_phrase(frame: Frame) -> Judged:
+    """Judge by a hedge of three words, which no parse keeps together: 'in all likelihood'."""
+    words = list(tokens_of(frame))
+    for first, second, third in zip(words, words[1:], words[2:], strict=False):
+        level = phrase_level(f"{first.lower_} {second.lower_} {third.lower_}") if first.lower_ == "in" else None
+        if level is not None:
+            return level, (first.i, third.i)
     return Certainty.CERTAIN, None
 
 
@@ -101,7 +124,7 @@ def _inferring(verb: Token) -> Run | None:
 
 def _is_attitude(verb: Token) -> bool:
     """Tell whether the statement itself is a belief about a thing: 'is feared dead', 'they suspect arson'."""
-    thing = any(child.dep_ == "dobj" for child in verb.rights)
+    thing = any(child.dep_ == "dobj" for child in verb.rights) and base(verb) not in _SEES_AS
     return (
         verb.pos_ == "VERB" and (is_passive(verb) or thing) and not is_anothers(verb) and level_above(verb) is not None
     )
@@ -144,7 +167,7 @@ _SIGNS: tuple[tuple[Certainty, Callable[[Token], Run | None]], ...] = (
 def _of_shape(frame: Frame) -> Judged:
     """Judge what is only said to look like something: 'what appeared to be a crater'."""
     for token in tokens_of(frame):
-        if token.lower_ != "what" or token.dep_ not in ("nsubj", "nsubjpass"):
+        if token.lower_ != "what" or token.dep_ not in ("nsubj", "nsubjpass") or _is_beside(frame, token):
             continue
         level = level_above(token.head)
         if level is not None:
@@ -153,6 +176,13 @@ def _of_shape(frame: Frame) -> Judged:
         if likened is not None:
             return Certainty.PROBABLE, likened
     return Certainty.CERTAIN, None
+
+
+def _is_beside(frame: Frame, what: Token) -> bool:
+    """Tell whether 'what' only begins a part of the content: 'a crater and what', 'a ship with what', 'at what'."""
+    before = what.nbor(-1) if what.i else what
+    first = before.idx <= frame.content[0][0]
+    return not first and before.tag_ in _PARTS and before.dep_ != "mark" and before.lower_ != "of"
 
 
 def _of_cue(frame: Frame) -> Judged:

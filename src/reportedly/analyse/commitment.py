@@ -132,9 +132,18 @@ def _beside(word: Token) -> list[Token]:
         found += [
             c for child in word.rights if child.dep_ in ("attr", "acomp") for c in child.lefts if c.dep_ == "advmod"
         ]
+        found += _of_equals(word)
     if word.dep_ == "conj" and _is_bare(word):
         found += [child for child in word.head.lefts if child.dep_ == "aux"]
     return found
+
+
+def _of_equals(be: Token) -> list[Token]:
+    """List the words that say how likely it is that one thing is another: 'the likeliest cause was a leak'."""
+    equals = [child for child in be.children if child.dep_ in ("nsubj", "attr") and child.pos_ == "NOUN"]
+    if not any(child.dep_ == "attr" for child in equals):
+        return []
+    return [c for noun in equals if any(d.lower_ == "the" for d in noun.lefts) for c in noun.lefts if c.pos_ == "ADJ"]
 
 
 def _is_bare(verb: Token) -> bool:

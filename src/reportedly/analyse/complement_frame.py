@@ -14,6 +14,10 @@ from reportedly.attribution import CueClass
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
+_FIGURE_LINKS = frozenset({"as", "at"})
+_ABOUT = 5  # tokens: 'as', 'at least' and the number
+_GIVES_FIGURES = frozenset({"give", "put"})  # ... and what else they take tells nothing said
+
 
 def complement_frame(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
     """Read a verb that takes an infinitive, a participle, a preposition or a plain object.
@@ -31,6 +35,10 @@ def complement_frame(verb: Token, takes: dict[str, CueClass]) -> Frame | None:
         source = find_source(verb)
         if source is None:
             return None
+        number = _given_as(child) if name == "as" and lemma(verb) == "give" else None
+        if number is not None and content is not None:
+            last = number.head if number.dep_ == "nummod" and number.head.i > number.i else number
+            content = content[0], max(content[1], last.idx + len(last))
         kind = Form(name) if name in ("infinitive", "gerund") else Form.OBJECT
         return verb_act(kind, verb, does, source, (content,), child)
     return None
@@ -41,9 +49,10 @@ def _form(child: Token, takes: dict[str, CueClass]) -> tuple[str, CueClass] | No
         return ("infinitive", takes["infinitive"]) if "infinitive" in takes else None
     if child.dep_ in ("xcomp", "ccomp") and (child.tag_ == "VBG" or any(c.lower_ == "having" for c in child.lefts)):
         return ("gerund", takes["gerund"]) if "gerund" in takes else None
-    if child.dep_ == "dobj" and "at" in takes and _is_figure(child):
-        return "at", takes["at"]
-    if child.dep_ == "prep" and child.lower_ in takes and (child.lower_ != "at" or lemma(child.head) != "put"):
+    figure = next((link for link in _FIGURE_LINKS & takes.keys() if _is_figure(child, link)), None)
+    if child.dep_ == "dobj" and figure is not None:
+        return figure, takes[figure]
+    if child.dep_ == "prep" and child.lower_ in takes and lemma(child.head) not in _GIVES_FIGURES:
         return child.lower_, takes[child.lower_]
     if child.lower_ == "as" and child.dep_ == "prep" and "object" in takes and _asks_what(child.head):
         return "as", takes["object"]
@@ -54,10 +63,22 @@ def _form(child: Token, takes: dict[str, CueClass]) -> tuple[str, CueClass] | No
     return None
 
 
-def _is_figure(noun: Token) -> bool:
-    """Tell whether 'put the crowd at 9,000' says how much; not 'put lives at risk'."""
-    links = (c for c in (*noun.rights, *noun.head.rights) if c.lower_ == "at" and c.i > noun.i)
+def _is_figure(noun: Token, preposition: str) -> bool:
+    """Tell whether 'put the crowd at 9,000' and 'gave the toll as 12' say how much; not 'put lives at risk'."""
+    if preposition == "as":
+        return _given_as(noun) is not None
+    links = (c for c in (*noun.rights, *noun.head.rights) if c.lower_ == preposition and c.i > noun.i)
     return any(token.like_num for link in links for token in link.subtree)
+
+
+def _given_as(noun: Token) -> Token | None:
+    """Find the number in 'gave the toll as about 40'; none in 'gave three talks as part of 12 events'."""
+    behind = noun.doc[noun.i + 1 : noun.sent.end]
+    link = next((t for t in behind if t.lower_ == "as" and t.i <= noun.right_edge.i + 1), None)
+    words = noun.doc[link.i + 1 : min(link.i + _ABOUT, noun.sent.end)] if link is not None else ()
+    number = next((token for token in words if token.like_num), None)
+    plain = number is not None and all(t.pos_ in ("ADP", "ADV", "ADJ", "SCONJ") for t in words if t.i < number.i)
+    return number if plain and any(c.lower_ in ("the", "its", "their") for c in noun.lefts) else None
 
 
 def _asks_what(verb: Token) -> bool:

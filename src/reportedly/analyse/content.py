@@ -103,6 +103,8 @@ def _goes_on(verb: Token) -> bool:
     if any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children):
         return True
     if verb_takes(lemma(verb.head)).get("object") is CueClass.SHOW:
+        if any(child.dep_ == "nsubj" and child.lower_ == "what" for child in verb.lefts):
+            return True  # 'shows two craters and what appears to be a wreck'
         # 'showed two ships, a tug and a ferry, moored ...': nothing but a comma joins it
         return not any(child.dep_ == "cc" and child.i < verb.i for child in (*verb.head.rights, *verb.lefts))
     subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)

@@ -18,13 +18,14 @@ from reportedly.analyse.event_scene import Told, place_in_story
 from reportedly.analyse.event_sense import choose_sense
 from reportedly.analyse.event_time import time_of
 from reportedly.analyse.figure import is_harm_near
-from reportedly.analyse.mood import Mood, chain, read_mood, verb_of
+from reportedly.analyse.mood import Mood, read_mood
 from reportedly.analyse.named_crime import is_named_crime
 from reportedly.analyse.one_more import tell_one_more
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.picture_contrast import earlier_count, emptied
 from reportedly.analyse.predicate import WRECKED, Predicate, carries, find_predicates
 from reportedly.analyse.predicate_table import Sense
+from reportedly.analyse.predicate_verb import chain, verb_of
 from reportedly.analyse.pro_verb import say_again
 from reportedly.analyse.sighting import (
     Sighting,

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
-from reportedly.analyse.mood import verb_of
 from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.phrase import phrases_of
 from reportedly.analyse.place_told import is_bare_name, role_of
 from reportedly.analyse.predicate import Predicate
 from reportedly.analyse.predicate_table import Sense
+from reportedly.analyse.predicate_verb import verb_of
 from reportedly.analyse.tense import is_perceived
 from reportedly.event import EventType, Place, ToponymUse
 

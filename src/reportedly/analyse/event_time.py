@@ -11,8 +11,8 @@ from reportedly.analyse.calendar import move
 from reportedly.analyse.daylight import daylight_time
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.light_verb import COVERAGE
-from reportedly.analyse.mood import chain, verb_of
 from reportedly.analyse.predicate import Predicate
+from reportedly.analyse.predicate_verb import chain, verb_of
 from reportedly.analyse.tense import is_perceived, verb_tense
 from reportedly.analyse.time_offset import offset_time
 from reportedly.analyse.when import resolve

@@ -81,6 +81,11 @@ def _hedges() -> dict[str, Certainty]:
     return {row["phrase"]: Certainty(row["certainty"]) for row in read_table("hedges.tsv")}
 
 
+def phrase_level(words: str) -> Certainty | None:
+    """Give how far a phrase, lower case, weakens what it stands in; None where it does not."""
+    return _hedges().get(words)
+
+
 def level_beside(word: Token) -> Certainty | None:
     """Give how far a word, or a phrase that it heads, weakens what it stands beside; None where it does not."""
     if word.dep_ == "prep":

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _VERBS = ("VERB", "AUX")
 _NAMES = ("NOUN", "PROPN", "ADJ")
 _ASIDE = frozenset({"relcl", "acl", "advcl", "amod", "aux", "auxpass", "compound"})
+_STOPS = frozenset({".", "!", ";"})
 _DEPTH = 4  # 'may be expected to appear to': nobody goes deeper
 _STEPS = frozenset({"xcomp", "ccomp", "acl", "acomp", "csubj", "oprd"})
 _KNOWS = frozenset({"ask", "doubt", "know", "question", "say", "see", "tell", "wonder"})
@@ -33,9 +34,25 @@ def main_predicate(frame: Frame) -> Token | None:
     numbers = {token.i for token in inside}
     given = frame.predicate
     if given is not None and given.i in numbers and given.pos_ in _VERBS and not _is_cue(given, frame):
-        return given
+        first = _stated_before(inside, given)
+        return given if first is None else first
     tops = [t for t in _opening(inside) if (t.head.i == t.i or t.head.i not in numbers) and not _is_cue(t, frame)]
     return next(_verbs(tops, numbers), None) or next(_others(tops, numbers), None)
+
+
+def _stated_before(inside: Sequence[Token], given: Token) -> Token | None:
+    """Give the main verb of a statement that ends before the given one: '"It is shut. We left," he said'."""
+    stop = next((token.i for token in inside if token.text in _STOPS and token.i < given.i), None)
+    if stop is None:
+        return None
+    numbers = {token.i for token in inside if token.i < stop}
+    tops = (t for t in inside if t.i in numbers and (t.head.i == t.i or t.head.i not in numbers))
+    own = (t for t in tops if t.pos_ in _VERBS and t.dep_ not in _ASIDE and _has_subject(t))
+    return next(own, None)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.lefts)
 
 
 def _is_cue(token: Token, frame: Frame) -> bool:

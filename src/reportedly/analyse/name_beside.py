@@ -24,6 +24,7 @@ _HANDLED = frozenset(
     "boom camera computer crane digger drone forklift game machine phone radar radio shift software sonar switchboard "
     "telephone web winch".split()
 )
+_OF_STATES = frozenset("army department government ministry navy parliament police".split())
 _FROM_ABOVE = frozenset({"aerial", "overhead", "radar", "satellite"})
 _IT, _PERSONS = frozenset({"it", "its"}), frozenset({"he", "him", "his", "she", "her", "who"})
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
@@ -39,7 +40,7 @@ def person_beside(who: Token, *, one: bool = False) -> Token | None:
     names = (c for c in who.rights if c.dep_ == "appos" and (c.pos_ == "PROPN" or _is_misread(c)))
     beside = (
         c
-        for c in (*names, *_behind(who), *_inside(who))
+        for c in (*names, *_behind(who), *_inside(who), *_behind_body(who))
         if (c.n_lefts or c.lower_.rstrip(".") not in read_words("titles.txt")) and _may_be_person(c)
     )
     person = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER) or (kind is None and who.pos_ == "NOUN")
@@ -75,6 +76,27 @@ def _inside(who: Token) -> Iterator[Token]:
             yield token
 
 
+def _behind_body(who: Token) -> Iterator[Token]:
+    """Give the name that follows whom a role serves: 'the spokesman of the Defence Ministry Omar Noori'."""
+    serves = next((c for c in who.rights if c.lower_ in ("of", "for") and c.i == who.i + 1), None)
+    if serves is None:
+        return
+    for token in who.doc[serves.i + 1 : min(who.right_edge.i + 1, who.i + _REACH)]:
+        if token.pos_ in ("AUX", "VERB") or token.is_punct:
+            return
+        ends = token.ent_type_ == "PERSON" and (token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I")
+        name = name_tokens(token) if ends else []
+        if len(name) > 1 and name[0].i > serves.i + 1 and _is_of_body(name[0].nbor(-1)):
+            yield token
+            return
+
+
+def _is_of_body(word: Token) -> bool:
+    """Tell whether a word ends what a state or its body is called: behind 'the company' a firm's name would stand."""
+    state = word.ent_type_ == "GPE" or any(place.kind == "country" for place in look_up(word.text))
+    return state or word.lower_ in _OF_STATES
+
+
 def _is_misread(name: Token) -> bool:
     """Tell whether the model took a surname for a common noun: 'Gillies' of 'the harbour master, Morven Gillies,'."""
     given = name.i > 0 and name.nbor(-1).text[:1].isupper() and name.nbor(-1).dep_ == "compound"
@@ -89,7 +111,7 @@ def _is_titled_other(name: Token) -> bool:
 
 def firm_beside(who: Token) -> Token | None:
     """Find the firm beside what it is or does: 'the owner, Bergen-based Nordhav Lines', 'the service Hullview'."""
-    beside = [c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    beside = [c for c in who.rights if c.dep_ == "appos" and (c.pos_ == "PROPN" or _is_firm_misread(c))]
     second = (c for c in who.head.children if c.i > who.i and c.dep_ == who.dep_ == "nsubj" and c.pos_ == "PROPN")
     beside += [c for c in second if c.left_edge.i == who.i + 1]  # 'the charity Nordhav Aid said'
     listed = listed_noun(who)
@@ -107,6 +129,11 @@ def firm_beside(who: Token) -> Token | None:
         if based or is_body_name(full) or (named and not look_up(full)):
             return name
     return None
+
+
+def _is_firm_misread(name: Token) -> bool:
+    """Tell whether the tagger took a firm's name for a common noun: 'its operator, Primlines,'."""
+    return name.ent_type_ == "ORG" and name.text[:1].isupper() and name.n_lefts == 0
 
 
 def is_worked(noun: Token) -> bool:

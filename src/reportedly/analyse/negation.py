@@ -68,7 +68,8 @@ def _nobody(child: Token) -> Run | None:
     """Find the 'no' or 'nobody' in a subject or object: 'neither side', 'not all of them'; not in 'no doubt'."""
     if child.lower_ in _NOBODY:
         return child.i, child.i
-    for word in child.lefts if child.lower_ not in ("doubt", "question") else ():
+    before = [*child.lefts, *(word for one in child.lefts if one.lower_ == "one" for word in one.lefts)]
+    for word in before if child.lower_ not in ("doubt", "question") else ():
         if word.lower_ == "not" and word.nbor().lower_ in _EVERY:
             return word.i, word.i
         if word.lower_ in ("no", "neither") and not _is_measure(word):

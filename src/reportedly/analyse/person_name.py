@@ -17,6 +17,7 @@ from reportedly.analyse.source_name import (
     name_pieces,
     text_of,
     with_given_name,
+    without_land,
     without_titles,
 )
 from reportedly.analyse.source_noun import is_body_noun
@@ -192,7 +193,7 @@ def _whole_body(name: Tokens) -> str | None:
 def _bare(name: Tokens) -> str:
     """Give a name as the text has it, without titles, roles and articles before it and its 's."""
     tokens = behind_dash(list(name))
-    tokens = with_given_name(tokens) if name.label_ == "PERSON" else tokens
+    tokens = with_given_name(without_land(tokens)) if name.label_ == "PERSON" else tokens
     words = [token.text for token in tokens]
     kept = without_titles(words)
     start = next((n for n in range(len(words)) if words[n : n + len(kept)] == kept), 0)

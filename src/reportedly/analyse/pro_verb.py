@@ -11,8 +11,9 @@ from reportedly.analyse.argument import find_arguments
 from reportedly.analyse.event_page import Page, clause_of
 from reportedly.analyse.event_scene import Told
 from reportedly.analyse.event_time import time_of
-from reportedly.analyse.mood import chain, read_mood
+from reportedly.analyse.mood import read_mood
 from reportedly.analyse.predicate import Predicate
+from reportedly.analyse.predicate_verb import chain
 from reportedly.event import EventType
 from reportedly.identity import identify
 

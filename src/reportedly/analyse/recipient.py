@@ -32,6 +32,7 @@ _HEARS = frozenset({"ask", "cite", "contact", "interview", "meet", "question", "
 _SPOKEN_TO = frozenset({"to", "with"})
 _COMPARES = frozenset({"compare", "credit", "liken", "object"})  # 'to' says with what
 _CARRIES = frozenset({"air", "broadcast", "carry", "print", "publish", "run"})
+_PASSES_ON = frozenset({"circulate", "distribute", "relay", "release", "share"})  # as papers do, and others too
 _IN_PRINT = frozenset({"in", "on"})  # 'wrote in the Gazette', 'said on Radio Norte'
 _MANY = re.compile(r"[A-Z]{2,}s")  # 'told MPs'
 _CLAUSES = frozenset({"acl", "advcl", "relcl", "prep", "pcomp", "dep", "conj"})
@@ -259,12 +260,18 @@ def _listener(preposition: Token, verb: Token) -> Token | None:
         return None
     if not is_occasion(occasion):
         return occasion if preposition.lower_ in _IN_PRINT and _is_printed(occasion) else None
-    carried = next((c for c in occasion.rights if c.dep_ == "acl" and c.lemma_ in _CARRIES), None)
+    carried = next((c for c in occasion.rights if c.dep_ == "acl" and _is_carried(c)), None)
     further = (g for node in (occasion, preposition) for g in node.rights if g.dep_ == "prep")
     heard = next((_object(g) for g in further if g.lower_ in _SPOKEN_TO), None)
     if heard is None and carried is not None:
         return _agent(carried)
     return heard or next((c for c in occasion.lefts if c.dep_ == "compound" and is_outlet(_name(c))), None)
+
+
+def _is_carried(verb: Token) -> bool:
+    """Tell whether a newsroom passed a statement on: 'carried by Interfax', 'distributed by the Interfax agency'."""
+    agent = _agent(verb) if verb.lemma_ in _PASSES_ON else None
+    return verb.lemma_ in _CARRIES or (agent is not None and is_outlet(_name(agent).removesuffix(" news agency")))
 
 
 def _is_printed(noun: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.frame import parsed_text
+from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.given_name import is_given_name
 from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
@@ -48,6 +49,7 @@ def _opening_role(words: Sequence[str]) -> int:
 def proper_name(who: Token) -> str | None:
     """Give the proper name that the noun is, with its first names, without titles and 'the'."""
     proper = who.pos_ == "PROPN" or who.ent_type_ in ("PERSON", "ORG") or is_named_elsewhere(who)  # the tagger errs
+    proper = proper or ends_joined_name(who) or _goes_on_in_capitals(who)
     if not proper or not _has_capital(who) or _is_thing(who) or _opens_entry(who) or _is_trade(who):
         return None
     tokens = name_tokens(who)
@@ -65,8 +67,21 @@ def _is_trade(who: Token) -> bool:
 
 def _has_capital(who: Token) -> bool:
     """Tell whether a word is written as a name's: with a capital, or as the end of a joined one: 'Lin Ching-hai'."""
-    joined = who.ent_type_ == "PERSON" and who.i > 1 and who.nbor(-1).tag_ == "HYPH"
-    return bool(who.text[:1].isupper() or (joined and who.nbor(-2).text[:1].isupper()))
+    return bool(who.text[:1].isupper()) or ends_joined_name(who)
+
+
+def _goes_on_in_capitals(who: Token) -> bool:
+    """Tell whether a capital behind a noun makes one name of them: 'Doctors Without Borders'."""
+    words = who.doc[who.i + 1 : min(who.i + 1 + _SEVERAL, who.sent.end)]
+    return len(words) == _SEVERAL and words[0].tag_ == "IN" and all(w.text[:1].isupper() for w in (who, *words))
+
+
+def ends_joined_name(who: Token) -> bool:
+    """Tell whether a word in small letters ends a name of several: 'yun' of 'Baek Do-yun'; not 'led' of 'Oslo-led'."""
+    if who.i < _SEVERAL or who.nbor(-1).tag_ != "HYPH" or not who.nbor(-2).text[:1].isupper():
+        return False
+    name = who.i > _SEVERAL and (before := who.nbor(-3)).tag_ == "NNP" and before.text[:1].isupper() and before.is_alpha
+    return who.ent_type_ == "PERSON" or (bool(name) and who.tag_ in ("NN", "NNP") and who.nbor(-2).tag_ == "NNP")
 
 
 def _is_thing(who: Token) -> bool:
@@ -97,15 +112,25 @@ def is_named_elsewhere(word: Token) -> bool:
 def name_tokens(who: Token) -> list[Token]:
     """Give the words of the name whose main word is `who`, without titles, roles and letters of rank."""
     owned = any(c.dep_ == "poss" and _is_of_many(c, who) for c in who.lefts)
-    tokens = _person_words(who) if who.ent_type_ == "PERSON" and not owned else behind_dash(_words_of_name(who))
+    person = who.ent_type_ == "PERSON" and not owned
+    tokens = without_land(_person_words(who)) if person else behind_dash(_words_of_name(who))
     tokens = with_given_name(tokens)
     while len(tokens) > 1 and (tokens[0].lower_ in HONORIFICS | {"the", "-"} or not tokens[0].text[0].isalpha()):
         tokens = tokens[1:]
     if not is_body_name(text_of(tokens) or ""):
         tokens = tokens[_opening_role([token.text for token in tokens]) :]
+    while len(tokens) > 1 and not tokens[0].text[0].isalpha():  # the stop of 'Col.'
+        tokens = tokens[1:]
     while len(tokens) > 1 and (tokens[-1].text in _BEHIND or not tokens[-1].text[0].isalnum()):
         tokens = tokens[:-1]
     return tokens
+
+
+def without_land(tokens: list[Token]) -> list[Token]:
+    """Drop the state that the model read with a name: 'the ministry of Mali Omar Noori'."""
+    of = len(tokens) > _SEVERAL and tokens[0].i > 0 and tokens[0].nbor(-1).lower_ in ("of", "for", "in")
+    state = of and any(place.kind == "country" for place in look_up(tokens[0].text))
+    return tokens[1:] if state else tokens
 
 
 def with_given_name(tokens: Sequence[Token]) -> list[Token]:
@@ -182,6 +207,7 @@ def _words_of_name(who: Token) -> list[Token]:
         and who.doc[last + 1].text != ","
     ):
         last += 1
+    last = max(last, who.i + _SEVERAL) if _goes_on_in_capitals(who) else last
     return list(who.doc[first.i : last + 1])
 
 

@@ -36,9 +36,10 @@ def noun_form(noun: Token) -> str:
 
 
 def is_body_noun(noun: Token) -> bool:
-    """Tell whether a noun is one of bodies: 'agency', 'carmaker', 'start-up'."""
+    """Tell whether a noun is one of bodies: 'agency', 'carmaker', 'start-up'; not 'lawmaker'."""
     form = noun_form(noun)
-    return source_kind(form) is SpeakerKind.ORGANISATION or (noun.is_lower and form.endswith("maker"))
+    kind = source_kind(form)
+    return kind is SpeakerKind.ORGANISATION or (kind is None and noun.is_lower and form.endswith("maker"))
 
 
 def speaking_noun(lemma: str) -> bool:

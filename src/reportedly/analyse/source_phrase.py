@@ -34,6 +34,7 @@ from reportedly.analyse.source_role import (
     read_role,
 )
 from reportedly.attribution import Basis, SpeakerKind
+from reportedly.data import read_words
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
@@ -115,7 +116,7 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         basis=basis,
         name=named,
         role=role if kind in _HAVE_ROLES or (kind is SpeakerKind.ORGANISATION and named is None) else None,
-        affiliation=None if kind is SpeakerKind.IMAGERY else read_affiliation(who, name),
+        affiliation=_affiliation(who, kind, name, named),
         party=read_party(who),
         count=_share(share) if share is not None and person is None else count(who, kind, plural),
         plural=plural,
@@ -127,6 +128,13 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         of_some=_origins_behind(who) if several else frozenset(),
         marks=marks_of(person or who) | _party_beside(person or who) if name is not None else _also_called(who),
     )
+
+
+def _affiliation(who: Token, kind: SpeakerKind, name: str | None, named: str | None) -> str | None:
+    """Give the body that somebody belongs to: no one is of what is only their own name or rank."""
+    told = read_affiliation(who, name) if kind is not SpeakerKind.IMAGERY else None
+    rank = (told or "").split()[-1:] and (told or "").split()[-1].lower().rstrip(".") in read_words("titles.txt")
+    return None if told == named or rank else told
 
 
 def _party_beside(who: Token) -> frozenset[str]:
@@ -227,7 +235,7 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
     """Tell what a name stands for by what is known of it; None where its noun must tell."""
     if is_outlet(name) or name.lower() in outlets or _says_outlet(who, name):
         return SpeakerKind.OUTLET
-    if is_body_name(name) or names.is_body(name) or _is_letters(who, name):
+    if is_body_name(name) or names.is_body(name) or _is_letters(who, name) or _is_of_members(who, name):
         return SpeakerKind.ORGANISATION
     if not is_full_name(name) and (_is_body_before(who, name) or (_says_sort(who) and not _has_title(who))):
         return SpeakerKind.ORGANISATION
@@ -250,6 +258,12 @@ def _is_letters(who: Token, name: str) -> bool:
     """Tell whether a name is made of first letters, as bodies' names are: 'UNMIL'; not where all is in capitals."""
     letters = name.isupper() and name.isalpha() and len(name) > _FEW
     return letters and any(token.is_lower for token in who.sent)
+
+
+def _is_of_members(who: Token, name: str) -> bool:
+    """Tell whether a body is called by its members: 'the Pakistan Rangers', 'the Joint Chiefs of Staff'."""
+    people = any(child.dep_ == "nummod" or _is_role_before(child) for child in who.lefts)
+    return who.tag_ == "NNPS" and who.ent_type_ == "ORG" and " " in name and not people
 
 
 def _is_body_before(who: Token, name: str) -> bool:

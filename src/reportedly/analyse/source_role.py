@@ -92,10 +92,14 @@ def _before(who: Token) -> str | None:
     if past and owner and all(word.is_lower for word in words):  # 'former Rovers striker'
         return f"{past[0].text} {text_of(words)}"
     words = words if owner else told
-    while len(words) > 1 and words[-1].lower_.rstrip(".") in _RANKS:  # 'army spokesman Col.': the rank adds nothing
+    while len(words) > 1 and _is_rank(words[-1]) and not _is_rank(words[-2]):  # 'army spokesman Col.' adds nothing
         words = words[:-1]
     words = _without_owner(words)
     return text_of(words) if any(is_person_noun(word) and word.lower_ != "former" for word in words) else None
+
+
+def _is_rank(word: Token) -> bool:
+    return word.lower_.rstrip(".") in _RANKS
 
 
 def _words_before(who: Token) -> list[Token]:

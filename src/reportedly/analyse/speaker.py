@@ -27,7 +27,7 @@ from reportedly.attribution import Anonymity, Attribution, CueClass, Speaker, Sp
 from reportedly.identity import identify
 from reportedly.report import Report
 from reportedly.span import Field
-from reportedly.text.newsroom import as_written
+from reportedly.text.newsroom import as_called
 from reportedly.text.quotation import Quotation, find_quotations, outermost, overlapping
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class Cast:
         self._roster.speaking = self._said
         name = self._via(frame)
         self._roster.speaking = ""
-        return as_written(name) if name is not None else None
+        return as_called(name) if name is not None else None
 
     def _via(self, frame: Frame) -> str | None:
         told = frame.told

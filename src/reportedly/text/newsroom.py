@@ -59,3 +59,17 @@ def in_capitals(text: str) -> str:
 def as_written(name: str) -> str:
     """Give the name of an agency as it writes itself: 'dpa' for 'DPA'."""
     return name.lower() if name.isupper() and name.lower() in newsroom_forms() else name
+
+
+def as_called(name: str) -> str:
+    """Give the name of a newsroom as it is called in a sentence: with the article that is its own, without its trade.
+
+    >>> as_called("Associated Press"), as_called("TASS news agency"), as_called("Tasnim news agency")
+    ('The Associated Press', 'TASS', 'Tasnim news agency')
+    """
+    forms = newsroom_forms()
+    if f"The {name}" in forms:
+        return f"The {name}"
+    bare = name.removesuffix(" news agency")
+    own = bare in forms and any(form.endswith("Agency") and room == forms[bare] for form, room in forms.items())
+    return bare if bare != name and bare in forms and not own else as_written(name)
