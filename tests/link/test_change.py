@@ -80,7 +80,8 @@ def kinds(find, one, two):
         (find_tense_changes, "The canal, dug in May, has yet to open.", "The canal, dug in May, has been opened.", "tense_changed"),
         (find_contrast_changes, "The firm is weighing a delay of the canal.", "The firm has decided to delay the canal.", "detail_changed"),
         (find_hedge_changes, "The lock is unlikely to open in May.", "The lock may not open in May.", "hedge_weakened"),
-        (find_lost_tails, "Divers can mend the lock, though this has rarely been tried.", "Divers can mend the lock.", "detail_dropped"),
+        (find_lost_tails, "Divers can mend the lock, though this has rarely been tried.", "Divers can mend the lock.", "caveat_dropped"),
+        (find_lost_tails, "Two barges sailed for Mirren, although neither was seen after passing Aldmoor.", "Two barges sailed for Mirren.", "caveat_dropped"),
         (find_lost_tails, "The army has not commented, and Radio Mirren could not verify the toll.", "The army has not commented.", "caveat_dropped"),
         (find_polarity_changes, "Police said no one has been detained.", "Police said two men have been detained.", "polarity_changed"),
         (find_quantity_changes, "Nine miners died, most of them from smoke.", "Nine miners died, all of them from smoke.", "quantity_changed"),
@@ -147,6 +148,7 @@ def test_change_is_told(find, one, two, kind):
         (find_hedge_changes, "The office expects rain on Sunday.", "Rain is expected on Sunday, the office said."),
         (find_quantity_changes, "The province was split by a river.", "The province was cut in two by a river."),
         (find_detail_changes, "They landed late in April.", "They landed toward the end of April."),
+        (find_lost_tails, "The rule is old, but both towns have flouted it.", "The rule is old, yet both towns have ignored it."),
         (find_lost_tails, "He will sing at six, or after 7 pm if it rains.", "He will sing at six."),
     ],
 )  # fmt: skip

@@ -36,6 +36,17 @@ def test_denial_left_out_makes_the_claim_stronger():
     assert told([*LINES, DENIAL], LINES) == [("omitted", DENIAL, Drift.STRONGER)]
 
 
+def test_caveat_left_out_is_told_though_a_credit_names_the_same_outlet():
+    caveat = "The Tolva Courier could not verify his account."
+    assert told([*LINES, caveat], [*LINES, "With reporting from the Tolva Courier"])[0][:2] == ("omitted", caveat)
+
+
+def test_caveat_is_not_reworded_as_what_says_nothing_of_it():
+    caveat = "It is unclear who owned the second barge."
+    found = told([LINES[0], caveat, LINES[2]], [LINES[0], '"The second time this year," said a baker.', LINES[2]])
+    assert ("omitted", caveat, Drift.STRONGER) in found
+
+
 def test_statement_left_out_is_told():
     line = "The harbour master in Mirren said the second lock would open in June."
     assert told([*LINES, line], LINES) == [("omitted", line, Drift.NEUTRAL)]
@@ -51,6 +62,8 @@ def test_statement_put_in_is_told():
     [
         "(Reporting by Olla Venn; Editing by Tam Harker)",
         "By the Canal Post team",
+        "(With inputs from Olla Venn in Mirren)",
+        "Source: Canal & River Post",
         "Press contact: Olla Venn, olla@canal.example.",
         "Follow Canal Post on Telegram for more.",
         "If you were there, please get in touch.",

@@ -9,6 +9,8 @@ from reportedly.link.weight import weigh
 
 _TABLE = "variation_caveats.tsv"
 _CHECKS = "variation_checks.tsv"
+CONCEDING = frozenset({"but", "although", "though"})  # their clauses limit what they are joined to
+_JOINING = CONCEDING | {"and", "which", "while"}
 WITHHELD = frozenset({"anonymity", "named", "identified"})  # why somebody is not named
 _SILENT = frozenset({"not", "nothing", "never", "t"})
 _NOT = frozenset("not no never neither nor cannot nobody none unable impossible without t".split())
@@ -55,7 +57,9 @@ def find_lost_caveats(pairing: Pairing) -> list[Variation]:
     hit = lost[-1]
     note = f"“{hit.phrase}” is gone: the origin says what it does not know."
     reach = pairing.origin.clause(hit.reach)
-    return [pairing.tell(VariationKind.CAVEAT_DROPPED, reach, _kept(pairing, reach), Drift.STRONGER, note)]
+    # A clause that is gone as a whole stands nowhere, like a sentence that is.
+    there = None if pairing.origin.forms[reach[0]] in _JOINING else _kept(pairing, reach)
+    return [pairing.tell(VariationKind.CAVEAT_DROPPED, reach, there, Drift.STRONGER, note)]
 
 
 def _denials(passage: Passage) -> int:

@@ -1,4 +1,4 @@
-"""Tell that one report is that of the outlet which the other credits, where nothing but its own words says whose it is."""
+"""Tell that a report is the outlet's which the other credits, where only its own words say whose it is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from reportedly.link.credit import Credit
 from reportedly.link.digest import Digest
 
-# Who says 'the Herald reported' is not the Herald; 'told the Herald' and 'the Herald could not verify' it says of itself.
+# Who says 'the Herald reported' is not the Herald; 'told the Herald' it says of itself.
 _TELLS = re.compile(
     r"\b(?:report(?:s|ed)?|revealed|writes|wrote|disclosed|published|broke|according|story|cit\w+|quot\w+)\b"
 )

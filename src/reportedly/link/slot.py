@@ -24,6 +24,7 @@ _IN_COMMON = 0.35  # share of the content words of the one that the other has, b
 _KEPT = 0.6  # share of a sentence's content words in one other sentence that makes it kept
 _TELLING = 10.0  # summed idf of a sentence of which that can be said
 _ADDED_ON = 0.34  # the same of the sentence that its neighbour became, beyond what the neighbour says
+_HOLDS_BACK = "holds back"
 _FEW = 4  # words below which a sentence says too little to be what another one became
 
 
@@ -104,7 +105,7 @@ def _traits_of(passage: Passage) -> frozenset[str]:
     """Give the figures of a sentence, and whether it holds back or opens with speech."""
     found = {token.form for token in passage.tokens if token.form.isdigit()}
     if holds_back(passage):
-        found.add("holds back")
+        found.add(_HOLDS_BACK)
     if passage.tokens and passage.tokens[0].quoted:
         found.add("speech")
     return frozenset(found)
@@ -131,7 +132,8 @@ def find_reworded(gaps: Gaps) -> list[Pair]:
 def _score(gaps: Gaps, i: int, j: int, alike: float) -> float:
     """Give how likely two sentences are each other's, 0 where nothing speaks for it."""
     if gaps.beside(i, j):
-        if alike >= _IN_PLACE:
+        lost = _HOLDS_BACK in gaps.traits(0, i) - gaps.traits(1, j)  # it became another one only if it says the same
+        if alike >= (_ANYWHERE if lost else _IN_PLACE):
             return 1 + alike
         few = min(len(gaps.passage(0, i).tokens), len(gaps.passage(1, j).tokens)) < _FEW  # 'Some have doubts.'
         return max(0.0, 0.5 + alike) if gaps.traits(0, i) & gaps.traits(1, j) and not few else 0.0

@@ -14,10 +14,10 @@ from reportedly.link.dateline import skip_dateline
 from reportedly.link.detail_change import find_detail_changes
 from reportedly.link.digest import Digest
 from reportedly.link.gathering import drop_repeated, join_quotations
-from reportedly.link.heading import is_heading
+from reportedly.link.heading import is_furniture, is_heading
 from reportedly.link.headline_change import find_flat_headings, find_headline_changes
 from reportedly.link.hedge_change import find_hedge_changes
-from reportedly.link.left_out import find_omissions, is_furniture, is_part
+from reportedly.link.left_out import find_omissions, is_part
 from reportedly.link.name_change import find_name_changes
 from reportedly.link.omission import find_lost_asides
 from reportedly.link.passage import Pairing, Passage, share_held
