@@ -85,6 +85,7 @@ def kinds(find, one, two):
         (find_lost_tails, "The army has not commented, and Radio Mirren could not verify the toll.", "The army has not commented.", "caveat_dropped"),
         (find_polarity_changes, "Police said no one has been detained.", "Police said two men have been detained.", "polarity_changed"),
         (find_quantity_changes, "Nine miners died, most of them from smoke.", "Nine miners died, all of them from smoke.", "quantity_changed"),
+        (find_quantity_changes, "The firm gave up part of its dock and sold most of its barges in May.", "The firm gave up part of its dock and in May sold its barges.", "quantity_changed"),
         (find_rival_changes, "One deckhand lost a thumb.", "One deckhand lost a hand.", "detail_changed"),
         (find_compound_changes, "They closed a 12-mile stretch of the canal.", "They closed the stretch of the canal, 21 miles long.", "quantity_changed"),
         (find_tense_changes, "A fourth barge was to join them at dawn.", "A fourth barge has joined them.", "tense_changed"),

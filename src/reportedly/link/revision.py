@@ -31,7 +31,7 @@ def find_marks(report: Report) -> frozenset[str]:
 
 
 def _revises(notice: Notice) -> bool:
-    """Tell whether a notice says that something was changed: 'Updated: 3 May 2025', when it was last touched, does not."""
+    """Tell whether a notice says that something was changed: 'Updated: 3 May 2025' only tells when."""
     if notice.kind is not NoticeKind.UPDATE:
         return notice.kind in _LATER
     forms = (word.form for word in words(notice.text))

@@ -93,7 +93,7 @@ def _counts(passage: Passage, value: float | None) -> bool:
 def _told_whole(old: Share, pairing: Pairing) -> Reach | None:
     """Give where the derivative tells of the whole of which the origin speaks in part."""
     other = pairing.derivative
-    if not old.key or not 0 < old.grade < _WHOLE or _counts(other, old.counted or -1.0) or _limits(other):
+    if not old.key or not 0 < old.grade < _WHOLE or _counts(other, old.counted or -1.0) or _limits(other, old.key):
         return None
     places = [place for place, token in enumerate(other.tokens) if token.key == old.key and not token.quoted]
     if len(places) != 1:
@@ -103,9 +103,10 @@ def _told_whole(old: Share, pairing: Pairing) -> Reach | None:
     return (definite[0], places[0] + 1) if definite and near - {old.key} else None
 
 
-def _limits(passage: Passage) -> bool:
-    """Tell whether a passage speaks of a part in any words."""
-    return any(hit.field != _TIMES and hit.grade < _WHOLE for hit in find_phrases(passage, _TABLE))
+def _limits(passage: Passage, key: int) -> bool:
+    """Tell whether a passage speaks in any words of a part, unless it plainly is one of something else."""
+    hits = [hit for hit in find_phrases(passage, _TABLE) if hit.field != _TIMES and hit.grade < _WHOLE]
+    return any(hit.phrase.split()[-1] != "of" or _of_what(passage, hit.reach[1]) in (None, 0, key) for hit in hits)
 
 
 def _times(pairing: Pairing) -> list[Variation]:
