@@ -86,6 +86,9 @@ def kinds(find, one, two):
         (find_polarity_changes, "Police said no one has been detained.", "Police said two men have been detained.", "polarity_changed"),
         (find_quantity_changes, "Nine miners died, most of them from smoke.", "Nine miners died, all of them from smoke.", "quantity_changed"),
         (find_quantity_changes, "The firm gave up part of its dock and sold most of its barges in May.", "The firm gave up part of its dock and in May sold its barges.", "quantity_changed"),
+        (find_hedge_changes, "The board must decide in May whether to close the lock.", "The board will close the lock.", "hedge_dropped"),
+        (find_hedge_changes, "The crew heard what sounded like a blast below.", "The crew heard a blast below.", "hedge_dropped"),
+        (find_hedge_changes, "It sank in what would be the worst loss of the year.", "It sank in the worst loss of the year.", "hedge_dropped"),
         (find_rival_changes, "One deckhand lost a thumb.", "One deckhand lost a hand.", "detail_changed"),
         (find_compound_changes, "They closed a 12-mile stretch of the canal.", "They closed the stretch of the canal, 21 miles long.", "quantity_changed"),
         (find_tense_changes, "A fourth barge was to join them at dawn.", "A fourth barge has joined them.", "tense_changed"),
@@ -150,6 +153,7 @@ def test_change_is_told(find, one, two, kind):
         (find_quantity_changes, "The province was split by a river.", "The province was cut in two by a river."),
         (find_detail_changes, "They landed late in April.", "They landed toward the end of April."),
         (find_lost_tails, "The rule is old, but both towns have flouted it.", "The rule is old, yet both towns have ignored it."),
+        (find_hedge_changes, "The board must decide in May whether to close the lock.", "In May the board is to decide on closing the lock."),
         (find_lost_tails, "He will sing at six, or after 7 pm if it rains.", "He will sing at six."),
     ],
 )  # fmt: skip
