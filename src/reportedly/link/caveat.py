@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.lexicon import Hit, find_phrases
-from reportedly.link.passage import Pairing, Passage, Reach
+from reportedly.link.passage import Pairing, Passage, Reach, share_held
 from reportedly.link.weight import weigh
 
 _TABLE = "variation_caveats.tsv"
@@ -14,6 +14,8 @@ _JOINING = CONCEDING | {"and", "which", "while"}
 WITHHELD = frozenset({"anonymity", "named", "identified"})  # why somebody is not named
 _SILENT = frozenset({"not", "nothing", "never", "t"})
 _NOT = frozenset("not no never neither nor cannot nobody none unable impossible without t".split())
+_SHOWN = frozenset("evidence proof sign signs indication indications trace traces".split())
+_HELD = 0.5  # share of what nobody showed that must be told still
 _BEFORE = 6  # words in front of a word of checking among which the denial stands
 _BEHIND = 2
 _LONG = 40  # words of a sentence that is told whole
@@ -55,6 +57,13 @@ def find_lost_caveats(pairing: Pairing) -> list[Variation]:
     if len(lost) <= len(twos):
         return []
     hit = lost[-1]
+    if _is_denied(pairing, hit):
+        note = f"“{hit.phrase}” is gone: what nobody showed is told as not being so."
+        return [
+            pairing.tell(
+                VariationKind.HEDGE_DROPPED, pairing.origin.clause(hit.reach), _all(pairing), Drift.STRONGER, note
+            )
+        ]
     note = f"“{hit.phrase}” is gone: the origin says what it does not know."
     reach = pairing.origin.clause(hit.reach)
     # A clause that is gone as a whole stands nowhere, like a sentence that is.
@@ -73,11 +82,24 @@ def _told(hit: Hit, pairing: Pairing) -> bool:
     return bool(keys & pairing.derivative.keys)
 
 
+def _is_denied(pairing: Pairing, hit: Hit) -> bool:
+    """Tell whether the derivative denies outright that of which the origin says only that nothing shows it."""
+    if _SHOWN.isdisjoint(hit.phrase.split()) or _NOT.isdisjoint(pairing.derivative.forms):
+        return False
+    behind = hit.reach[1], max(pairing.origin.clause(hit.reach)[1], hit.reach[1] + 1)
+    return share_held(pairing.origin, behind, pairing.derivative) >= _HELD
+
+
+def _all(pairing: Pairing) -> Reach:
+    """Give the derivative's words as a whole."""
+    return 0, len(pairing.derivative.tokens)
+
+
 def _kept(pairing: Pairing, reach: Reach) -> Reach:
     """Give the sentence that the derivative kept, or of a long one what it kept of the rest."""
     if len(pairing.derivative.bounds) == 1 and len(pairing.derivative.tokens) <= _LONG:
-        return 0, len(pairing.derivative.tokens)
+        return _all(pairing)
     lost = {token.key for token in pairing.origin.tokens[slice(*reach)]}
     rest = {token.key for token in pairing.origin.tokens if token.content} - lost
     places = [i for i, token in enumerate(pairing.derivative.tokens) if token.key in rest]
-    return (places[0], places[-1] + 1) if places else (0, len(pairing.derivative.tokens))
+    return (places[0], places[-1] + 1) if places else _all(pairing)
