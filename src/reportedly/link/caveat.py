@@ -50,9 +50,6 @@ def find_lost_caveats(pairing: Pairing) -> list[Variation]:
     ones, twos = find_caveats(pairing.origin), find_caveats(pairing.derivative)
     if len(ones) <= len(twos) or not pairing.derivative.tokens:
         return []
-    silent = [sum(not _SILENT.isdisjoint(hit.phrase.split()) for hit in hits) for hits in (ones, twos)]
-    if _denials(pairing.derivative) > max(0, _denials(pairing.origin) - silent[0] + silent[1]):
-        return []  # 'has not commented', 'has said nothing'
     lost = [hit for hit in ones if not _told(hit, pairing)]
     if len(lost) <= len(twos):
         return []
@@ -64,6 +61,9 @@ def find_lost_caveats(pairing: Pairing) -> list[Variation]:
                 VariationKind.HEDGE_DROPPED, pairing.origin.clause(hit.reach), _all(pairing), Drift.STRONGER, note
             )
         ]
+    silent = [sum(not _SILENT.isdisjoint(hit.phrase.split()) for hit in hits) for hits in (ones, twos)]
+    if _denials(pairing.derivative) > max(0, _denials(pairing.origin) - silent[0] + silent[1]):
+        return []  # 'has not commented', 'has said nothing'
     note = f"“{hit.phrase}” is gone: the origin says what it does not know."
     reach = pairing.origin.clause(hit.reach)
     # A clause that is gone as a whole stands nowhere, like a sentence that is.

@@ -25,6 +25,7 @@ _KEPT = 0.6  # share of a sentence's content words in one other sentence that ma
 _TELLING = 10.0  # summed idf of a sentence of which that can be said
 _ADDED_ON = 0.34  # the same of the sentence that its neighbour became, beyond what the neighbour says
 _HOLDS_BACK = "holds back"
+_JOINED = 0.6  # share of its content words by which a lone sentence belongs to what its neighbour became
 _FEW = 4  # words below which a sentence says too little to be what another one became
 
 
@@ -188,3 +189,17 @@ def _added_on(gaps: Gaps, side: int, passage: Passage, near: int) -> bool:
     wanted = {token.key: token.idf for token in passage.tokens if token.content and token.key not in neighbour.keys}
     whole = sum(wanted.values())
     return whole > 0 and sum(idf for key, idf in wanted.items() if key in there.keys) >= _ADDED_ON * whole
+
+
+def join_added(gaps: Gaps, matches: Sequence[Match]) -> list[Match]:
+    """Give the matches, each with the lone sentences of the origin that were added on to what it became."""
+    return [_with_added(gaps, match) for match in matches]
+
+
+def _with_added(gaps: Gaps, match: Match) -> Match:
+    """Join to a match the lone sentences beside its own, as far as its counterpart says most of them."""
+    body = gaps.sides[1].report.body
+    there = Passage(body, tuple(gaps.sides[1].sentences.bounds[number] for number in match.others))
+    near = {number + step for number in match.ones for step in (-1, 1)} & set(gaps.alone[0])
+    added = [number for number in near if _held(gaps.passage(0, number), there.keys) >= _JOINED]
+    return Match(tuple(sorted((*match.ones, *added))), match.others, match.score) if added else match

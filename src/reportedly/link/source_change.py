@@ -22,6 +22,7 @@ from reportedly.text.word import words
 
 _HELD = 0.28  # share of what is said, on average, that two must have in common before their sources are compared
 _OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT})
+_BESIDES = 0.6  # the same where that one carries what another says already
 _CARRIED = 0.4  # share of what one says from which another carries it
 _REASONS = frozenset(
     "because fear fearing fears feared afraid authorised authorized permitted allowed cleared entitled licensed"
@@ -60,8 +61,15 @@ def find_source_changes(
             found += _reason_lost(old, new, origin.report.body)
     alone = [old for old in ones if all(old is not one for one, _ in pairs)]
     fresh = [new for new in twos if all(new is not two for _, two in pairs)]
+    found += [change for old in alone for new in _carriers(old, twos) for change in compare_cues(pairing, old, new)]
     found += find_lost_sources(pairing, alone, twos) + find_lost_denials(pairing, alone)
     return found + find_new_sources(pairing, fresh, ones, own, twos)
+
+
+def _carriers(old: Saying, everyone: Sequence[Saying]) -> list[Saying]:
+    """Give the saying of the same source, if there is but one, that carries besides what another did what `old` says."""
+    carrying = [new for new in everyone if share(old, new) >= _BESIDES and old.who & new.who]
+    return carrying if len(carrying) == 1 else []
 
 
 def _is_own(new: Saying, outlets: frozenset[str], own: set[int]) -> bool:

@@ -28,6 +28,7 @@ from reportedly.link.quantity_change import find_counted_changes
 from reportedly.link.quotation_change import find_quotation_changes
 from reportedly.link.residue import find_breaks, find_residue
 from reportedly.link.rival_change import find_rival_changes
+from reportedly.link.slot import Gaps, join_added
 from reportedly.link.source_change import find_source_changes
 from reportedly.link.swap_change import find_swapped_places
 from reportedly.link.tail_change import find_lost_tails
@@ -104,7 +105,7 @@ def find_variations(
     if is_part(origin.digest, derivative.digest, matches):
         relation = Relation.EXCERPT
     found = find_headline_changes(origin.digest, derivative.digest, matches, relation)
-    for match in matches:
+    for match in join_added(Gaps(origin.digest, derivative.digest, matches), matches):
         found += _between(origin, derivative, match)
     found += find_breaks(origin.digest, derivative.digest, matches)
     pieces = _loose_pieces(origin.digest, derivative.digest, {j for match in matches for j in match.others})
