@@ -10,7 +10,7 @@ from reportedly.link.digest import Digest
 from reportedly.link.headline_change import find_headline_changes
 from reportedly.link.left_out import find_omissions
 from reportedly.link.residue import find_breaks, is_cut_short
-from reportedly.link.slot import Gaps, find_reworded
+from reportedly.link.slot import Gaps, find_reworded, join_added
 
 LINES = (
     "Two barges carrying gravel sank in the Tolva canal on Sunday, the lock keeper said.",
@@ -45,6 +45,24 @@ def test_caveat_is_not_reworded_as_what_says_nothing_of_it():
     caveat = "It is unclear who owned the second barge."
     found = told([LINES[0], caveat, LINES[2]], [LINES[0], '"The second time this year," said a baker.', LINES[2]])
     assert ("omitted", caveat, Drift.STRONGER) in found
+
+
+def test_sentence_that_was_added_on_to_its_neighbour_is_compared_with_it():
+    merged = "Two barges carrying gravel sank in the canal on Sunday, the lock keeper said, and the crews swam ashore."
+    one, two = (
+        Digest(reading(name, text).report)
+        for name, text in (("a", f"{LINES[0]} The crews swam ashore."), ("b", merged))
+    )
+    assert [match.ones for match in join_added(Gaps(one, two, [Match((0,), (0,), 0.9)]), [Match((0,), (0,), 0.9)])] == [
+        (0, 1)
+    ]
+
+
+def test_credit_line_is_compared_with_nothing():
+    texts_ = f"{LINES[0]} The Tolva Courier saw it.", f"{LINES[0]} Source: the Tolva Courier."
+    one, two = (Digest(reading(name, text).report) for name, text in zip("ab", texts_, strict=True))
+    matches = [Match((0,), (0,), 1.0)]
+    assert join_added(Gaps(one, two, matches), matches) == matches
 
 
 def test_statement_left_out_is_told():

@@ -10,7 +10,10 @@ def cut(text):
 
 
 def test_a_letter_that_names_something_can_end_a_sentence():
-    assert cut("The corps wrote it on X. A clerk knew nothing.") == ["The corps wrote it on X.", "A clerk knew nothing."]
+    assert cut("The corps wrote it on X. A clerk knew nothing.") == [
+        "The corps wrote it on X.",
+        "A clerk knew nothing.",
+    ]
 
 
 @pytest.mark.parametrize("text", ["It went to Ana F. The mayor saw it.", "The letter went to Ana F. Hall in May."])

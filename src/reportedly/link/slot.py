@@ -15,6 +15,7 @@ from reportedly.data import read_words
 from reportedly.link.align import Match
 from reportedly.link.caveat import find_caveats
 from reportedly.link.digest import Digest
+from reportedly.link.heading import is_furniture
 from reportedly.link.passage import Passage, share_held
 from reportedly.text.fold import fold
 
@@ -26,6 +27,7 @@ _TELLING = 10.0  # summed idf of a sentence of which that can be said
 _ADDED_ON = 0.34  # the same of the sentence that its neighbour became, beyond what the neighbour says
 _HOLDS_BACK = "holds back"
 _JOINED = 0.6  # share of its content words by which a lone sentence belongs to what its neighbour became
+_LIKELY, _SURELY = 0.3, 0.4  # likeness of lone sentences, in one gap and anywhere, that are compared as each other's
 _FEW = 4  # words below which a sentence says too little to be what another one became
 
 
@@ -192,8 +194,19 @@ def _added_on(gaps: Gaps, side: int, passage: Passage, near: int) -> bool:
 
 
 def join_added(gaps: Gaps, matches: Sequence[Match]) -> list[Match]:
-    """Give the matches, each with the lone sentences of the origin that were added on to what it became."""
-    return [_with_added(gaps, match) for match in matches]
+    """Give the matches, each with the lone sentences of the origin that were added on to what it became.
+
+    Behind them come the lone sentences that are likely each other's.
+    """
+    joined = [_with_added(gaps, match) for match in matches]
+    held = {number for match in joined for number in match.ones}
+    for one, other in find_reworded(gaps):
+        alike = float(gaps.likeness[gaps.alone[0].index(one), gaps.alone[1].index(other)])
+        text = gaps.sides[1].report.body[slice(*gaps.sides[1].sentences.bounds[other])]
+        least = _LIKELY if gaps.beside(one, other) else _SURELY
+        if one not in held and alike >= least and not is_furniture(text):
+            joined.append(Match((one,), (other,), alike))
+    return joined
 
 
 def _with_added(gaps: Gaps, match: Match) -> Match:

@@ -67,7 +67,7 @@ def find_source_changes(
 
 
 def _carriers(old: Saying, everyone: Sequence[Saying]) -> list[Saying]:
-    """Give the saying of the same source, if there is but one, that carries besides what another did what `old` says."""
+    """Give the one saying of the same source that carries, beside what another did, what `old` says; none of several."""
     carrying = [new for new in everyone if share(old, new) >= _BESIDES and old.who & new.who]
     return carrying if len(carrying) == 1 else []
 
