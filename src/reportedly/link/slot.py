@@ -194,11 +194,8 @@ def _added_on(gaps: Gaps, side: int, passage: Passage, near: int) -> bool:
 
 
 def join_added(gaps: Gaps, matches: Sequence[Match]) -> list[Match]:
-    """Give the matches, each with the lone sentences of the origin that were added on to what it became.
-
-    Behind them come the lone sentences that are likely each other's.
-    """
-    joined = [_with_added(gaps, match) for match in matches]
+    """Give the matches that lone sentences of the origin were added on to, with these, and those that are likely."""
+    joined = [wide for match in matches if (wide := _with_added(gaps, match)) is not match]
     held = {number for match in joined for number in match.ones}
     for one, other in find_reworded(gaps):
         alike = float(gaps.likeness[gaps.alone[0].index(one), gaps.alone[1].index(other)])

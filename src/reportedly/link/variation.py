@@ -105,13 +105,24 @@ def find_variations(
     if is_part(origin.digest, derivative.digest, matches):
         relation = Relation.EXCERPT
     found = find_headline_changes(origin.digest, derivative.digest, matches, relation)
-    for match in join_added(Gaps(origin.digest, derivative.digest, matches), matches):
+    for match in matches:
         found += _between(origin, derivative, match)
+    for match in join_added(Gaps(origin.digest, derivative.digest, matches), matches):
+        found += _sources(origin, derivative, match)
     found += find_breaks(origin.digest, derivative.digest, matches)
     pieces = _loose_pieces(origin.digest, derivative.digest, {j for match in matches for j in match.others})
     found += [*pieces.values(), *find_omissions(origin.digest, derivative.digest, matches, pieces.keys(), relation)]
     found = drop_repeated(join_quotations(set(found), origin.digest.report.body, derivative.digest.report.body))
     return tuple(sorted(found, key=_order)[:_MOST_TOLD])
+
+
+def _sources(origin: Side, derivative: Side, match: Match) -> list[Variation]:
+    """List how the sources of sentences changed that say the same, or likely do."""
+    one, two = origin.digest, derivative.digest
+    pairing = Pairing(_passage(one, match.ones), _passage(two, match.others))
+    if not pairing.origin.tokens or not pairing.derivative.tokens:
+        return []
+    return find_source_changes(pairing, origin.reading, derivative.reading, one.outlets)
 
 
 def _loose_pieces(origin: Digest, derivative: Digest, matched: set[int]) -> dict[int, Variation]:
