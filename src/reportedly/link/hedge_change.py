@@ -20,6 +20,8 @@ _HELD_TOLD = 0.45  # the same where it may be said in other words
 _HELD = 0.35  # share of the hedged clause that the other side must say too, or the hedge went with its matter
 _ABILITY = frozenset("seen heard felt reached found not".split())  # 'could be seen' limits nothing
 
+_DOUBTS = frozenset({"unlikely", "improbable", "doubtful", "not"})
+_OPEN = frozenset({"excluded", "ruled", "certain"})  # 'not ruled out' doubts nothing
 _WOULD_BE = "what would be"
 _WEIGHING = frozenset("whether considering weighing mulling contemplating".split())
 _UNDECIDED = frozenset(
@@ -111,14 +113,24 @@ def _limits(passage: Passage, hit: Hit) -> bool:
 
 def _graded(pairing: Pairing, hedge: Hit, instead: Hit) -> Variation:
     """Say that one hedge stands for another of a different strength."""
-    stronger = instead.grade > hedge.grade
+    doubted = _doubts(hedge), _doubts(instead)
+    # What was thought unlikely and is thought possible is claimed more surely, whatever the words' own strength.
+    stronger = instead.grade > hedge.grade if doubted[0] is doubted[1] else doubted[0]
     return pairing.tell(
         VariationKind.HEDGE_STRENGTHENED if stronger else VariationKind.HEDGE_WEAKENED,
         pairing.origin.clause(hedge.reach),
         pairing.derivative.clause(instead.reach),
         Drift.STRONGER if stronger else Drift.WEAKER,
-        f"“{hedge.phrase}” became “{instead.phrase}”, which is {'surer' if stronger else 'less sure'}.",
+        f"“{hedge.phrase}” became “{instead.phrase}”, which claims {'more' if stronger else 'less'}."
+        if doubted[0] is not doubted[1]
+        else f"“{hedge.phrase}” became “{instead.phrase}”, which is {'surer' if stronger else 'less sure'}.",
     )
+
+
+def _doubts(hedge: Hit) -> bool:
+    """Tell whether a hedge leans to what it hedges not being so."""
+    words = set(hedge.phrase.split())
+    return not _DOUBTS.isdisjoint(words) and _OPEN.isdisjoint(words)
 
 
 def _goes_with(one: Passage, hedge: Hit, other: Passage, lost: bool = False) -> bool:

@@ -31,6 +31,7 @@ _REASONS = frozenset(
 )
 _NEXT = 300  # characters behind a sentence in which stands the next one
 _CITING = frozenset({"citing", "quoting", "cited", "quoted", "cites", "quotes"})
+_QUOTED = frozenset("quoted quotes quoting cited cites citing carried published reported broadcast aired".split())
 _MANY = 2
 _POINTING = frozenset("its their his her there here same".split())  # for what the origin names
 _MET = re.compile(r"\b(?:reached|contacted|interviewed|speaking|who|quoted|cited|,)")  # how they spoke follows
@@ -58,7 +59,7 @@ def find_source_changes(
         found += compare_cues(pairing, old, new)
         if (share(old, new) + share(new, old)) / 2 >= _HELD:
             found += _compare(pairing, old, new) or _less_told(old, new) or find_replaced(pairing, old, new, origin)
-            found += _reason_lost(old, new, origin.report.body)
+            found += _reason_lost(old, new, origin.report.body) + _teller_lost(pairing, old, new, own)
     alone = [old for old in ones if all(old is not one for one, _ in pairs)]
     fresh = [new for new in twos if all(new is not two for _, two in pairs)]
     found += [change for old in alone for new in _carriers(old, twos) for change in compare_cues(pairing, old, new)]
@@ -308,6 +309,19 @@ def _less_told(old: Saying, new: Saying) -> list[Variation]:
             note=note,
         )
     ]
+
+
+def _teller_lost(pairing: Pairing, old: Saying, new: Saying, own: set[int]) -> list[Variation]:
+    """Say that the other outlet is gone to which the source spoke: 'was quoted by Radio Mirren as saying', 'said'."""
+    told, frame = old.first, old.frame
+    if not told.via or told.cue is None or frame is None or new.frame is None:
+        return []
+    cited = not _QUOTED.isdisjoint(word.form for word in words(pairing.origin.text(frame)))
+    named = keys_of(told.via).keys()
+    if not cited or not named or named & own or named & body_keys(pairing.derivative.body):
+        return []
+    note = f"“{told.via}” is gone: what another outlet quotes is told as said to this one."
+    return [pairing.tell(VariationKind.ATTRIBUTION_CHANGED, old.whole, new.whole, Drift.STRONGER, note)]
 
 
 def _reason_lost(old: Saying, new: Saying, body: str) -> list[Variation]:
