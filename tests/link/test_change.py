@@ -91,6 +91,8 @@ def kinds(find, one, two):
         (find_hedge_changes, "It sank in what would be the worst loss of the year.", "It sank in the worst loss of the year.", "hedge_dropped"),
         (find_lost_asides, "He had seen no proof that the barge was mined.", "He said the barge was not mined.", "hedge_dropped"),
         (find_hedge_changes, "The lock was unlikely to open in May.", "It is possible that the lock opens in May.", "hedge_strengthened"),
+        (find_tense_changes, "The crew will next sail for the coal port of Mirren, and would leave at dawn.", "Half the crew have begun to leave for the coal port of Mirren.", "tense_changed"),
+        (find_tense_changes, "Nine clerks had been told they would lose their posts in May.", "Nine clerks were dismissed from their posts.", "tense_changed"),
         (find_rival_changes, "One deckhand lost a thumb.", "One deckhand lost a hand.", "detail_changed"),
         (find_compound_changes, "They closed a 12-mile stretch of the canal.", "They closed the stretch of the canal, 21 miles long.", "quantity_changed"),
         (find_tense_changes, "A fourth barge was to join them at dawn.", "A fourth barge has joined them.", "tense_changed"),

@@ -68,7 +68,7 @@ def find_source_changes(
 
 
 def _carriers(old: Saying, everyone: Sequence[Saying]) -> list[Saying]:
-    """Give the one saying of the same source that carries, beside what another did, what `old` says; none of several."""
+    """Give the one saying of the same source that carries, beside what another did, what `old` says."""
     carrying = [new for new in everyone if share(old, new) >= _BESIDES and old.who & new.who]
     return carrying if len(carrying) == 1 else []
 
