@@ -7,6 +7,7 @@ from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
 from reportedly.link.detail_change import find_detail_changes
 from reportedly.link.hedge_change import find_hedge_changes
+from reportedly.link.item_change import find_lost_items
 from reportedly.link.omission import find_lost_asides
 from reportedly.link.passage import Pairing, Passage
 from reportedly.link.place_change import find_place_changes
@@ -93,6 +94,7 @@ def kinds(find, one, two):
         (find_hedge_changes, "The lock was unlikely to open in May.", "It is possible that the lock opens in May.", "hedge_strengthened"),
         (find_tense_changes, "The crew will next sail for the coal port of Mirren, and would leave at dawn.", "Half the crew have begun to leave for the coal port of Mirren.", "tense_changed"),
         (find_tense_changes, "Nine clerks had been told they would lose their posts in May.", "Nine clerks were dismissed from their posts.", "tense_changed"),
+        (find_lost_items, "The crew had no flares and no life rafts, he said.", "The crew had no flares, he said.", "detail_dropped"),
         (find_rival_changes, "One deckhand lost a thumb.", "One deckhand lost a hand.", "detail_changed"),
         (find_compound_changes, "They closed a 12-mile stretch of the canal.", "They closed the stretch of the canal, 21 miles long.", "quantity_changed"),
         (find_tense_changes, "A fourth barge was to join them at dawn.", "A fourth barge has joined them.", "tense_changed"),
@@ -158,6 +160,8 @@ def test_change_is_told(find, one, two, kind):
         (find_detail_changes, "They landed late in April.", "They landed toward the end of April."),
         (find_lost_tails, "The rule is old, but both towns have flouted it.", "The rule is old, yet both towns have ignored it."),
         (find_hedge_changes, "The board must decide in May whether to close the lock.", "In May the board is to decide on closing the lock."),
+        (find_lost_items, "The crew had no flares and no life rafts.", "The crew had no flares and lacked rafts."),
+        (find_lost_items, "The mayor saw the lock and a clerk.", "The mayor saw the lock. An official stood by."),
         (find_lost_tails, "He will sing at six, or after 7 pm if it rains.", "He will sing at six."),
     ],
 )  # fmt: skip

@@ -17,6 +17,7 @@ from reportedly.link.gathering import drop_repeated, join_quotations
 from reportedly.link.heading import is_furniture, is_heading
 from reportedly.link.headline_change import find_flat_headings, find_headline_changes
 from reportedly.link.hedge_change import find_hedge_changes
+from reportedly.link.item_change import find_lost_items
 from reportedly.link.left_out import find_omissions, is_part
 from reportedly.link.name_change import find_name_changes
 from reportedly.link.omission import find_lost_asides
@@ -85,9 +86,10 @@ _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_lost_asides,
     find_place_changes,
     find_lost_tails,
+    find_lost_items,
 )
 # Those that take for lost what stands there in other words; not asked of sentences that have little wording in common.
-_BY_WORDING = frozenset({find_qualifier_changes, find_lost_asides, find_lost_tails})
+_BY_WORDING = frozenset({find_qualifier_changes, find_lost_asides, find_lost_tails, find_lost_items})
 
 
 @dataclass(frozen=True, slots=True)
