@@ -18,11 +18,14 @@ _MOST = 4  # words of an item
 _BACK = 3  # words in front of the conjunction among which stands the thing that is kept
 _LEAST = 5.0  # summed idf of what is worth missing
 _TOLD = 0.3  # share of it that may be told by chance, in other words
+_SAID = 0.9  # share of what the retelling says that the origin says too
 _KEPT = 0.7  # share of what stands before it that is told still
 
 
 def find_lost_items(pairing: Pairing) -> list[Variation]:
     """List the things told beside another, outside quotations, of which the retelling tells the other alone."""
+    if share_told(pairing.derivative, (0, len(pairing.derivative.tokens)), pairing.origin) < _SAID:
+        return []  # what it has of its own may say the rest
     found = []
     known = keys_of(pairing.derivative.body)
     for place, item in _items(pairing.origin):

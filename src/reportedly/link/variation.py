@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.lineage import Drift, Relation, Variation, VariationKind
 from reportedly.link.align import Match
+from reportedly.link.caveat import find_lost_caveats
 from reportedly.link.compound_change import find_compound_changes
 from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
@@ -181,6 +182,8 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     loose = match.score < _SURE and _least_alike(pairing) < _HELD
     read = origin.reading.not_analysed is None and derivative.reading.not_analysed is None
     finders = tuple(find for find in _FINDERS if not loose or find not in _BY_WORDING)
+    if loose:  # a listed caveat that was joined on is gone in whatever words the rest is told
+        found += [caveat for caveat in find_lost_caveats(pairing) if caveat.derivative is None]
     for find in finders if read else (*finders, find_cue_changes, find_attribution_losses):
         known = {variation.note for variation in found}
         found += [variation for variation in find(pairing) if variation.note not in known]
