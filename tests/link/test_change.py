@@ -95,6 +95,8 @@ def kinds(find, one, two):
         (find_tense_changes, "The crew will next sail for the coal port of Mirren, and would leave at dawn.", "Half the crew have begun to leave for the coal port of Mirren.", "tense_changed"),
         (find_tense_changes, "Nine clerks had been told they would lose their posts in May.", "Nine clerks were dismissed from their posts.", "tense_changed"),
         (find_lost_items, "The crew had no flares and no life rafts, he said.", "The crew had no flares, he said.", "detail_dropped"),
+        (find_lost_tails, '"The lock may be old," she went on, "but we are in no position to tell."', '"The lock may be old," she went on.', "caveat_dropped"),
+        (find_quantity_changes, "Nine tugs lay at the quay, down from 14 on Sept. 3.", "Nine tugs lay at the quay; on 3 September there had been 19.", "quantity_changed"),
         (find_rival_changes, "One deckhand lost a thumb.", "One deckhand lost a hand.", "detail_changed"),
         (find_compound_changes, "They closed a 12-mile stretch of the canal.", "They closed the stretch of the canal, 21 miles long.", "quantity_changed"),
         (find_tense_changes, "A fourth barge was to join them at dawn.", "A fourth barge has joined them.", "tense_changed"),

@@ -80,7 +80,9 @@ def _is_lost(pairing: Pairing, clause: Reach) -> bool:
         return False  # 'after 3 pm'
     if not WITHHELD.isdisjoint(origin.forms[slice(*clause)]):
         return False  # why somebody is not named is told by itself
-    if sum(token.idf for token in said) < _LEAST or any(token.quoted for token in said):
+    if sum(token.idf for token in said) < (0 if _speaks_on(origin, clause) else _LEAST) or (
+        any(token.quoted for token in said) and not _speaks_on(origin, clause)
+    ):
         return False
     kept = share_held(origin, (0, clause[0]), derivative) >= _KEPT
     if not (kept or share_told(origin, (0, clause[0]), derivative) >= _KEPT_TOLD):
@@ -95,9 +97,15 @@ def _is_lost(pairing: Pairing, clause: Reach) -> bool:
     return not any(_is_moved(origin, clause, other) for other in _sentences(derivative.body))
 
 
+def _speaks_on(passage: Passage, clause: Reach) -> bool:
+    """Tell whether a clause is what somebody went on to say: '"It may be new," he said, "but we are not sure."'."""
+    quoted = all(token.quoted for token in passage.tokens[slice(*clause)])
+    return quoted and passage.forms[clause[0]] in CONCEDING and not passage.tokens[clause[0] - 1].quoted
+
+
 def _concedes(passage: Passage) -> int:
-    """Count the words outside quotations by which a clause concedes something to another."""
-    return sum(token.form in _CONCEDES and not token.quoted for token in passage.tokens)
+    """Count the words by which a clause concedes something to another."""
+    return sum(token.form in _CONCEDES for token in passage.tokens)
 
 
 def _most_told(origin: Passage, clause: Reach, derivative: Passage) -> bool:
