@@ -11,10 +11,13 @@ _TABLE = "variation_caveats.tsv"
 _CHECKS = "variation_checks.tsv"
 CONCEDING = frozenset({"but", "although", "though"})  # their clauses limit what they are joined to
 _JOINING = CONCEDING | {"and", "which", "while"}
-WITHHELD = frozenset({"anonymity", "named", "identified"})  # why somebody is not named
+WITHHELD = frozenset(
+    {"anonymity", "named", "identified", "authorised", "authorized", "permitted"}
+)  # why somebody is not named
 _SILENT = frozenset({"not", "nothing", "never", "t"})
 _NOT = frozenset("not no never neither nor cannot nobody none unable impossible without t".split())
 _SHOWN = frozenset("evidence proof sign signs indication indications trace traces".split())
+_SHOWING = _SHOWN | frozenset("hint hints suggest suggests suggesting suggested show shows shown showing prove".split())
 _HELD = 0.5  # share of what nobody showed that must be told still
 _BEFORE = 6  # words in front of a word of checking among which the denial stands
 _BEHIND = 2
@@ -79,7 +82,8 @@ def _denials(passage: Passage) -> int:
 def _told(hit: Hit, pairing: Pairing) -> bool:
     """Tell whether the derivative speaks of the same check, whatever it says of it."""
     keys = {weigh(form).key for form in hit.phrase.split() if weigh(form).content}
-    return bool(keys & pairing.derivative.keys)
+    shown = not _SHOWN.isdisjoint(hit.phrase.split()) and not _SHOWING.isdisjoint(pairing.derivative.forms)
+    return shown or bool(keys & pairing.derivative.keys)
 
 
 def _is_denied(pairing: Pairing, hit: Hit) -> bool:
