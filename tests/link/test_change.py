@@ -164,6 +164,10 @@ def test_change_is_told(find, one, two, kind):
         (find_hedge_changes, "The board must decide in May whether to close the lock.", "In May the board is to decide on closing the lock."),
         (find_lost_items, "The crew had no flares and no life rafts.", "The crew had no flares and lacked rafts."),
         (find_lost_items, "The mayor saw the lock and a clerk.", "The mayor saw the lock. An official stood by."),
+        (find_quantity_changes, "Talks on a truce will be held in Oslo.", "Negotiations about a truce will be held in Oslo."),
+        (find_hedge_changes, "Divers saw what appeared to be a crack.", "Divers saw an apparent crack."),
+        (find_hedge_changes, "The firm is weighing a new lock.", "A new lock is under consideration at the firm."),
+        (find_lost_asides, "Divers found no evidence that the lock leaks.", "Divers found no sign of a leak in the lock."),
         (find_lost_tails, "He will sing at six, or after 7 pm if it rains.", "He will sing at six."),
     ],
 )  # fmt: skip

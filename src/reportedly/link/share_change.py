@@ -19,6 +19,12 @@ _WHOLE = 5  # the grade of all of something
 _THEM = frozenset({"them", "these", "those"})
 _DEFINITE = frozenset("the its their his her our all whole entire this these those".split())
 _ONE = frozenset({"a", "an"})
+_OF = frozenset({"about", "around", "over", "beyond", "some", "close to"})  # these are more than bounds
+_MEASURES = frozenset(
+    "second minute hour day night week fortnight month year decade century dozen score hundred thousand million billion"
+    " metre meter kilometre kilometer mile foot yard inch hectare acre tonne ton kilogram pound gram litre gallon"
+    " barrel third quarter fifth tenth half".split()
+)
 _AHEAD = 4  # words behind a share among which stands what it is of
 _BEFORE = 3  # words in front of a noun among which stands what makes it definite
 _BACK, _ROUND = 3, 8  # words told before a share, and behind it
@@ -145,7 +151,10 @@ def _bounded(passage: Passage) -> Iterator[tuple[int, tuple[Reach, Hit | None]]]
         after = passage.tokens[place + 1]
         once = sum(token.key == after.key for token in passage.tokens) == 1
         if passage.forms[place] in _ONE and after.content and once and not after.quoted:
-            yield after.key, ((place, place + 2), bounds.get(place))
+            bound = bounds.get(place)
+            if bound and bound.phrase in _OF and after.form not in _MEASURES:
+                continue  # 'talks about a truce', 'over a fence'
+            yield after.key, ((place, place + 2), bound)
 
 
 def _tell(pairing: Pairing, old: Reach, new: Reach, drift: Drift, note: str) -> Variation:

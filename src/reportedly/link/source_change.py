@@ -8,10 +8,20 @@ from dataclasses import replace
 
 from reportedly.attribution import Anonymity, SpeakerKind
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.cue_change import compare_cues
+from reportedly.link.cue_change import compare_cues, find_cues
 from reportedly.link.passage import Pairing
 from reportedly.link.passage import keys_of as body_keys
-from reportedly.link.saying import PRONOUNS, Saying, is_told_in, keys_of, pair_sayings, read_sayings, share, speaks
+from reportedly.link.saying import (
+    PRONOUNS,
+    Saying,
+    is_told_in,
+    keys_of,
+    pair_sayings,
+    reach_of,
+    read_sayings,
+    share,
+    speaks,
+)
 from reportedly.link.source_antecedent import find_replaced
 from reportedly.link.source_height import compare_heights
 from reportedly.link.source_loss import find_lost_denials, find_lost_sources, find_new_sources, find_seen
@@ -62,13 +72,20 @@ def find_source_changes(
             found += _reason_lost(old, new, origin.report.body) + _teller_lost(pairing, old, new, own)
     alone = [old for old in ones if all(old is not one for one, _ in pairs)]
     fresh = [new for new in twos if all(new is not two for _, two in pairs)]
-    found += [change for old in alone for new in _carriers(old, twos) for change in compare_cues(pairing, old, new)]
+    found += [
+        change for old in alone for new in _carriers(old, twos, fresh) for change in compare_cues(pairing, old, new)
+    ]
     found += find_lost_sources(pairing, alone, twos) + find_lost_denials(pairing, alone)
     return found + find_new_sources(pairing, fresh, ones, own, twos)
 
 
-def _carriers(old: Saying, everyone: Sequence[Saying]) -> list[Saying]:
+def _carriers(old: Saying, everyone: Sequence[Saying], fresh: Sequence[Saying]) -> list[Saying]:
     """Give the one saying of the same source that carries, beside what another did, what `old` says."""
+    at = reach_of(old.passage, old.first.cue.start, old.first.cue.end) if old.first.cue else None
+    fields = {cue.field for cue in find_cues(old.passage) if at and at[0] <= cue.reach[0] < at[1]}
+    cued = {cue.field for new in everyone[:1] for cue in find_cues(new.passage)}
+    if any(old.who & new.who for new in fresh) or fields & cued:
+        return []  # that one may stand for it, in other words
     carrying = [new for new in everyone if share(old, new) >= _BESIDES and old.who & new.who]
     return carrying if len(carrying) == 1 else []
 
