@@ -27,9 +27,10 @@ _WEIGHING = frozenset("whether considering weighing mulling contemplating".split
 _UNDECIDED = frozenset(
     "whether if consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling"
     " contemplate contemplates contemplated contemplating examine examines examined examining debate debates debating"
-    " discuss discusses discussed discussing decide decides deciding decision review reviews reviewing study studies studying"
-    " option options looking thinking discussion discussions"
-    " consideration deliberate deliberating ponder pondering mooted".split()
+    " discuss discusses discussed discussing decide decides deciding decision review reviews reviewing study studies"
+    " studying option options looking thinking discussion discussions"
+    " consideration deliberate"
+    " deliberating ponder pondering mooted".split()
 )
 
 
