@@ -97,6 +97,8 @@ def kinds(find, one, two):
         (find_lost_items, "The crew had no flares and no life rafts, he said.", "The crew had no flares, he said.", "detail_dropped"),
         (find_lost_tails, '"The lock may be old," she went on, "but we are in no position to tell."', '"The lock may be old," she went on.', "caveat_dropped"),
         (find_quantity_changes, "Nine tugs lay at the quay, down from 14 on Sept. 3.", "Nine tugs lay at the quay; on 3 September there had been 19.", "quantity_changed"),
+        (find_hedge_changes, "What the crew took to be mines drifted past the lock.", "Mines drifted past the lock.", "hedge_dropped"),
+        (find_cue_changes, "The clerk said the lock was sound.", "The clerk maintained that the lock was sound.", "cue_changed"),
         (find_rival_changes, "One deckhand lost a thumb.", "One deckhand lost a hand.", "detail_changed"),
         (find_compound_changes, "They closed a 12-mile stretch of the canal.", "They closed the stretch of the canal, 21 miles long.", "quantity_changed"),
         (find_tense_changes, "A fourth barge was to join them at dawn.", "A fourth barge has joined them.", "tense_changed"),
