@@ -99,6 +99,7 @@ def kinds(find, one, two):
         (find_quantity_changes, "Nine tugs lay at the quay, down from 14 on Sept. 3.", "Nine tugs lay at the quay; on 3 September there had been 19.", "quantity_changed"),
         (find_hedge_changes, "What the crew took to be mines drifted past the lock.", "Mines drifted past the lock.", "hedge_dropped"),
         (find_cue_changes, "The clerk said the lock was sound.", "The clerk maintained that the lock was sound.", "cue_changed"),
+        (find_quantity_changes, "The lock was shut for most of four days in May.", "The lock was shut for four days in May.", "quantity_changed"),
         (find_rival_changes, "One deckhand lost a thumb.", "One deckhand lost a hand.", "detail_changed"),
         (find_compound_changes, "They closed a 12-mile stretch of the canal.", "They closed the stretch of the canal, 21 miles long.", "quantity_changed"),
         (find_tense_changes, "A fourth barge was to join them at dawn.", "A fourth barge has joined them.", "tense_changed"),

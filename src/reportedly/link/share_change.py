@@ -104,6 +104,11 @@ def _told_whole(old: Share, pairing: Pairing) -> Reach | None:
     places = [place for place, token in enumerate(other.tokens) if token.key == old.key and not token.quoted]
     if len(places) != 1:
         return None
+    after = pairing.origin.forms[old.reach[1] - 1 : old.reach[1] + 1]
+    number = read_number(after[1]) if len(after) > 1 and after[0] == "of" else None
+    if number is not None:  # 'most of two days'
+        whole = places[0] > 0 and read_number(other.forms[places[0] - 1]) == number
+        return (places[0] - 1, places[0] + 1) if whole else None
     definite = [at for at in range(max(0, places[0] - _BEFORE), places[0]) if other.forms[at] in _DEFINITE]
     near = near_keys(pairing.origin, old.reach) & near_keys(other, (places[0], places[0] + 1))
     return (definite[0], places[0] + 1) if definite and near - {old.key} else None
