@@ -7,6 +7,7 @@ from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
 from reportedly.link.detail_change import find_detail_changes
 from reportedly.link.hedge_change import find_hedge_changes
+from reportedly.link.item_change import find_lost_items
 from reportedly.link.omission import find_lost_asides
 from reportedly.link.passage import Pairing, Passage
 from reportedly.link.place_change import find_place_changes
@@ -80,10 +81,25 @@ def kinds(find, one, two):
         (find_tense_changes, "The canal, dug in May, has yet to open.", "The canal, dug in May, has been opened.", "tense_changed"),
         (find_contrast_changes, "The firm is weighing a delay of the canal.", "The firm has decided to delay the canal.", "detail_changed"),
         (find_hedge_changes, "The lock is unlikely to open in May.", "The lock may not open in May.", "hedge_weakened"),
-        (find_lost_tails, "Divers can mend the lock, though this has rarely been tried.", "Divers can mend the lock.", "detail_dropped"),
+        (find_lost_tails, "Divers can mend the lock, though this has rarely been tried.", "Divers can mend the lock.", "caveat_dropped"),
+        (find_lost_tails, "Two barges sailed for Mirren, although neither was seen after passing Aldmoor.", "Two barges sailed for Mirren.", "caveat_dropped"),
         (find_lost_tails, "The army has not commented, and Radio Mirren could not verify the toll.", "The army has not commented.", "caveat_dropped"),
         (find_polarity_changes, "Police said no one has been detained.", "Police said two men have been detained.", "polarity_changed"),
         (find_quantity_changes, "Nine miners died, most of them from smoke.", "Nine miners died, all of them from smoke.", "quantity_changed"),
+        (find_quantity_changes, "The firm gave up part of its dock and sold most of its barges in May.", "The firm gave up part of its dock and in May sold its barges.", "quantity_changed"),
+        (find_hedge_changes, "The board must decide in May whether to close the lock.", "The board will close the lock.", "hedge_dropped"),
+        (find_hedge_changes, "The crew heard what sounded like a blast below.", "The crew heard a blast below.", "hedge_dropped"),
+        (find_hedge_changes, "It sank in what would be the worst loss of the year.", "It sank in the worst loss of the year.", "hedge_dropped"),
+        (find_lost_asides, "He had seen no proof that the barge was mined.", "He said the barge was not mined.", "hedge_dropped"),
+        (find_hedge_changes, "The lock was unlikely to open in May.", "It is possible that the lock opens in May.", "hedge_strengthened"),
+        (find_tense_changes, "The crew will next sail for the coal port of Mirren, and would leave at dawn.", "Half the crew have begun to leave for the coal port of Mirren.", "tense_changed"),
+        (find_tense_changes, "Nine clerks had been told they would lose their posts in May.", "Nine clerks were dismissed from their posts.", "tense_changed"),
+        (find_lost_items, "The crew had no flares and no life rafts, he said.", "The crew had no flares, he said.", "detail_dropped"),
+        (find_lost_tails, '"The lock may be old," she went on, "but we are in no position to tell."', '"The lock may be old," she went on.', "caveat_dropped"),
+        (find_quantity_changes, "Nine tugs lay at the quay, down from 14 on Sept. 3.", "Nine tugs lay at the quay; on 3 September there had been 19.", "quantity_changed"),
+        (find_hedge_changes, "What the crew took to be mines drifted past the lock.", "Mines drifted past the lock.", "hedge_dropped"),
+        (find_cue_changes, "The clerk said the lock was sound.", "The clerk maintained that the lock was sound.", "cue_changed"),
+        (find_quantity_changes, "The lock was shut for most of four days in May.", "The lock was shut for four days in May.", "quantity_changed"),
         (find_rival_changes, "One deckhand lost a thumb.", "One deckhand lost a hand.", "detail_changed"),
         (find_compound_changes, "They closed a 12-mile stretch of the canal.", "They closed the stretch of the canal, 21 miles long.", "quantity_changed"),
         (find_tense_changes, "A fourth barge was to join them at dawn.", "A fourth barge has joined them.", "tense_changed"),
@@ -147,6 +163,14 @@ def test_change_is_told(find, one, two, kind):
         (find_hedge_changes, "The office expects rain on Sunday.", "Rain is expected on Sunday, the office said."),
         (find_quantity_changes, "The province was split by a river.", "The province was cut in two by a river."),
         (find_detail_changes, "They landed late in April.", "They landed toward the end of April."),
+        (find_lost_tails, "The rule is old, but both towns have flouted it.", "The rule is old, yet both towns have ignored it."),
+        (find_hedge_changes, "The board must decide in May whether to close the lock.", "In May the board is to decide on closing the lock."),
+        (find_lost_items, "The crew had no flares and no life rafts.", "The crew had no flares and lacked rafts."),
+        (find_lost_items, "The mayor saw the lock and a clerk.", "The mayor saw the lock. An official stood by."),
+        (find_quantity_changes, "Talks on a truce will be held in Oslo.", "Negotiations about a truce will be held in Oslo."),
+        (find_hedge_changes, "Divers saw what appeared to be a crack.", "Divers saw an apparent crack."),
+        (find_hedge_changes, "The firm is weighing a new lock.", "A new lock is under consideration at the firm."),
+        (find_lost_asides, "Divers found no evidence that the lock leaks.", "Divers found no sign of a leak in the lock."),
         (find_lost_tails, "He will sing at six, or after 7 pm if it rains.", "He will sing at six."),
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ from reportedly.link.digest import Digest
 from reportedly.link.headline_change import find_headline_changes
 from reportedly.link.left_out import find_omissions
 from reportedly.link.residue import find_breaks, is_cut_short
-from reportedly.link.slot import Gaps, find_reworded
+from reportedly.link.slot import Gaps, find_reworded, join_added
 
 LINES = (
     "Two barges carrying gravel sank in the Tolva canal on Sunday, the lock keeper said.",
@@ -36,6 +36,35 @@ def test_denial_left_out_makes_the_claim_stronger():
     assert told([*LINES, DENIAL], LINES) == [("omitted", DENIAL, Drift.STRONGER)]
 
 
+def test_caveat_left_out_is_told_though_a_credit_names_the_same_outlet():
+    caveat = "The Tolva Courier could not verify his account."
+    assert told([*LINES, caveat], [*LINES, "With reporting from the Tolva Courier"])[0][:2] == ("omitted", caveat)
+
+
+def test_caveat_is_not_reworded_as_what_says_nothing_of_it():
+    caveat = "It is unclear who owned the second barge."
+    found = told([LINES[0], caveat, LINES[2]], [LINES[0], '"The second time this year," said a baker.', LINES[2]])
+    assert ("omitted", caveat, Drift.STRONGER) in found
+
+
+def test_sentence_that_was_added_on_to_its_neighbour_is_compared_with_it():
+    merged = "Two barges carrying gravel sank in the canal on Sunday, the lock keeper said, and the crews swam ashore."
+    one, two = (
+        Digest(reading(name, text).report)
+        for name, text in (("a", f"{LINES[0]} The crews swam ashore."), ("b", merged))
+    )
+    assert [match.ones for match in join_added(Gaps(one, two, [Match((0,), (0,), 0.9)]), [Match((0,), (0,), 0.9)])] == [
+        (0, 1)
+    ]
+
+
+def test_credit_line_is_compared_with_nothing():
+    texts_ = f"{LINES[0]} The Tolva Courier saw it.", f"{LINES[0]} Source: the Tolva Courier."
+    one, two = (Digest(reading(name, text).report) for name, text in zip("ab", texts_, strict=True))
+    matches = [Match((0,), (0,), 1.0)]
+    assert join_added(Gaps(one, two, matches), matches) == []
+
+
 def test_statement_left_out_is_told():
     line = "The harbour master in Mirren said the second lock would open in June."
     assert told([*LINES, line], LINES) == [("omitted", line, Drift.NEUTRAL)]
@@ -51,6 +80,8 @@ def test_statement_put_in_is_told():
     [
         "(Reporting by Olla Venn; Editing by Tam Harker)",
         "By the Canal Post team",
+        "(With inputs from Olla Venn in Mirren)",
+        "Source: Canal & River Post",
         "Press contact: Olla Venn, olla@canal.example.",
         "Follow Canal Post on Telegram for more.",
         "If you were there, please get in touch.",

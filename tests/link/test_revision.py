@@ -29,3 +29,14 @@ def test_notice_tells_a_later_version():
 def test_numbers_order_two_updates():
     one, two = report("a", "", title="UPDATE 1-Gate opens"), report("b", "", title="UPDATE 3-Gate opens")
     assert (is_later_version(one, two), is_later_version(two, one)) == (True, False)
+
+
+@pytest.mark.parametrize("text", ["Updated: 3 May 2025, 9:05 AM GMT", "Last updated on Tuesday, Sept. 9 at 14.30"])
+def test_the_time_of_the_last_touch_tells_no_later_version(text):
+    stamped = report("b", "", notices=(Notice(kind=NoticeKind.UPDATE, text=text),))
+    assert not is_later_version(report("a", ""), stamped)
+
+
+def test_what_was_updated_tells_a_later_version():
+    update = Notice(kind=NoticeKind.UPDATE, text="Updated on 3 May 2025 with the mayor's reply")
+    assert is_later_version(report("a", ""), report("b", "", notices=(update,)))

@@ -42,6 +42,9 @@ def kinds(one, two):
         ("The league will press for a new lock, a diplomat said.", "The league will press for a new lock.", "attribution_dropped"),
         (f"{MINED}, a navy officer said.", f"{MINED}, a navy spokesman said.", "attribution_changed"),
         ("The firm rejected that account.", "The firm did not dispute this.", "cue_changed"),
+        ("Our correspondent saw nine barges leave the lock at noon.", "Nine barges left the lock at noon.", "attribution_dropped"),
+        (f"{MINED}, a guard was quoted as saying by Radio Mirren.", f"{MINED}, a guard said.", "attribution_changed"),
+        ('The clerk said the firm "keeps no list". The lock was old, he claimed.', 'The clerk said that the lock was old and that the firm "keeps no list".', "cue_changed"),
         ("The firm did not respond to questions.", "The firm refused to answer questions.", "cue_changed"),
     ],
 )  # fmt: skip

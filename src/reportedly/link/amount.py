@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from reportedly.data import read_table
 from reportedly.link.clock import find_clocks
 from reportedly.link.lexicon import find_phrases
 from reportedly.link.passage import Passage, Reach
@@ -54,6 +56,7 @@ _FRACTIONS = {"tenths": 0.1, "hundredths": 0.01, "thousandths": 0.001}
 _ORDINALS = frozenset("first second third fourth last latter other final next".split())
 _PARTS = frozenset("half third quarter fifth sixth seventh eighth ninth tenth".split())
 _CUT = frozenset("cut cutting split splitting divided dividing torn tearing broken breaking sliced snapped".split())
+_COMMON = frozenset({"may", "march", "mar"})  # these are more than months
 _AGES = frozenset("age aged ages old olds".split())
 _CURRENCIES = {"dollar": "$", "euro": "€", "pound": "£", "pounds": "£", "yen": "¥", "rouble": "₽", "hryvnia": "₴"}
 
@@ -226,7 +229,21 @@ def near_keys(passage: Passage, reach: Reach) -> frozenset[int]:
     low, high = next(bounds for bounds in passage.bounds if bounds[0] <= start < bounds[1])
     round_it = (*range(max(0, reach[0] - _NEAR), reach[0]), *range(reach[1], reach[1] + _NEAR))
     tokens = [passage.tokens[i] for i in round_it if i < len(passage.tokens)]
-    return frozenset(t.key for t in tokens if t.content and low <= t.start < high and not t.form[0].isdigit())
+    near = [t for t in tokens if t.content and low <= t.start < high and not t.form[0].isdigit()]
+    return frozenset(_month_key(t.form) or t.key for t in near)
+
+
+@cache
+def _month_key(form: str) -> int:
+    """Give one key for a month, however its name is written; 0 for other words."""
+    return _months().get(form.rstrip("."), 0)
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Read the names of the months and their short forms."""
+    rows = read_table("months.tsv")
+    return {row["word"].rstrip("."): int(row["month"]) for row in rows if row["word"] not in _COMMON}
 
 
 def share_near(one: frozenset[int], other: frozenset[int]) -> float:

@@ -24,6 +24,7 @@ _REFUSALS = frozenset(
     "refuse refused refuses refusing decline declined declines declining want wanted wish wished".split()
 )
 _WOULD_NOT = ("would", "not")
+_FEW = 10  # words of a clause of a cue that hardly tells what is said
 _REFUSED, _SILENT = "refused", "silent"
 # Of what is before everybody's eyes these tell the same.
 _PLAIN = ({"say", "show"}, {"say", "see"}, {"show", "see"}, {"show", "reveal"}, {"see", "reveal"}, {"say", "demand"})
@@ -113,7 +114,16 @@ def compare_cues(pairing: Pairing, old: Saying, new: Saying) -> list[Variation]:
         return []  # 'said a fuse was to blame', 'blamed a fuse'
     if {one.field, two.field} & {_SILENT} and not {one.field, two.field} & {_REFUSED, "deny"}:
         return [_broken_silence(pairing, one, two)]
-    return [_tell(pairing, one, two)]
+    return [_tell(pairing, _with_said(pairing.origin, old, one), _with_said(pairing.derivative, new, two))]
+
+
+def _with_said(passage: Passage, saying: Saying, cue: Hit) -> Hit:
+    """Widen a cue in a short clause of its own to what is said: 'the lock had burst, he claimed'."""
+    first, last = passage.clause(cue.reach)
+    whole = saying.whole
+    if last - first >= _FEW or whole is None:
+        return cue
+    return cue._replace(reach=(min(first, whole[0]), max(last, whole[1])))
 
 
 def _turned(one: Hit, two: Hit) -> bool:

@@ -12,6 +12,7 @@ from reportedly.link.align import Match
 from reportedly.link.digest import Digest
 from reportedly.link.exchange import Letters, find_exchanged
 from reportedly.link.kinship import find_kinship, holds_together
+from reportedly.link.own_name import find_named
 from reportedly.link.revision import is_later_version
 from reportedly.link.voice import count_own_voice, looseness
 from reportedly.link.weight import weigh
@@ -118,9 +119,18 @@ def _credited(first: _Side, second: _Side, _: Sequence[Match]) -> Reason | None:
     """The second names the first's outlet as another's."""
     named = second.digest.credits_to(first.digest.outlets)
     if not named:
-        return None
+        return _named(first, second)
     words = second.digest.report.body[named[0].start : named[0].end]
     return Reason(3.0, f"The later report credits {named[0].outlet}, whose report the other is: “{words}”.")
+
+
+def _named(first: _Side, second: _Side) -> Reason | None:
+    """The second tells what an outlet reported by whose name the first speaks of itself."""
+    credit = find_named(first.digest, second.digest)
+    if credit is None:
+        return None
+    words = second.digest.report.body[credit.start : credit.end]
+    return Reason(2.0, f"The later report says “{words}”, and the other speaks of itself by that name.")
 
 
 def _dated(first: _Side, second: _Side, _: Sequence[Match]) -> Reason | None:

@@ -33,9 +33,18 @@ def join_quotations(found: Iterable[Variation], origin: str, derivative: str) ->
 
 
 def drop_repeated(found: Sequence[Variation]) -> list[Variation]:
-    """Leave out the details that are words of a source of which it is told that it is another one."""
+    """Leave out the details that are words of a source told to be another one, or of a caveat told to be gone."""
     sources = [variation for variation in found if variation.kind is VariationKind.ATTRIBUTION_CHANGED]
-    return [variation for variation in found if not any(_tells(source, variation) for source in sources)]
+    kept = [variation for variation in found if not any(_tells(source, variation) for source in sources)]
+    gone = [each for each in found if each.kind is VariationKind.CAVEAT_DROPPED and each.derivative is None]
+    return [variation for variation in kept if not any(_holds(caveat, variation) for caveat in gone)]
+
+
+def _holds(caveat: Variation, detail: Variation) -> bool:
+    """Tell whether a caveat that is gone holds all the words of a detail that is."""
+    if detail.kind is not VariationKind.DETAIL_DROPPED or detail.origin is None or caveat.origin is None:
+        return False
+    return caveat.origin.start <= detail.origin.start and detail.origin.end <= caveat.origin.end
 
 
 def _tells(source: Variation, detail: Variation) -> bool:

@@ -20,6 +20,19 @@ _HELD_TOLD = 0.45  # the same where it may be said in other words
 _HELD = 0.35  # share of the hedged clause that the other side must say too, or the hedge went with its matter
 _ABILITY = frozenset("seen heard felt reached found not".split())  # 'could be seen' limits nothing
 
+_DOUBTS = frozenset({"unlikely", "improbable", "doubtful", "not"})
+_OPEN = frozenset({"excluded", "ruled", "certain"})  # 'not ruled out' doubts nothing
+_WOULD_BE = "what would be"
+_WEIGHING = frozenset("whether considering weighing mulling contemplating".split())
+_UNDECIDED = frozenset(
+    "whether if consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling"
+    " contemplate contemplates contemplated contemplating examine examines examined examining debate debates debating"
+    " discuss discusses discussed discussing decide decides deciding decision review reviews reviewing study studies"
+    " studying option options looking thinking discussion discussions"
+    " consideration deliberate"
+    " deliberating ponder pondering mooted".split()
+)
+
 
 def find_hedge_changes(pairing: Pairing) -> list[Variation]:
     """List what happened to the hedges outside quotations."""
@@ -102,14 +115,24 @@ def _limits(passage: Passage, hit: Hit) -> bool:
 
 def _graded(pairing: Pairing, hedge: Hit, instead: Hit) -> Variation:
     """Say that one hedge stands for another of a different strength."""
-    stronger = instead.grade > hedge.grade
+    doubted = _doubts(hedge), _doubts(instead)
+    # What was thought unlikely and is thought possible is claimed more surely, whatever the words' own strength.
+    stronger = instead.grade > hedge.grade if doubted[0] is doubted[1] else doubted[0]
     return pairing.tell(
         VariationKind.HEDGE_STRENGTHENED if stronger else VariationKind.HEDGE_WEAKENED,
         pairing.origin.clause(hedge.reach),
         pairing.derivative.clause(instead.reach),
         Drift.STRONGER if stronger else Drift.WEAKER,
-        f"“{hedge.phrase}” became “{instead.phrase}”, which is {'surer' if stronger else 'less sure'}.",
+        f"“{hedge.phrase}” became “{instead.phrase}”, which claims {'more' if stronger else 'less'}."
+        if doubted[0] is not doubted[1]
+        else f"“{hedge.phrase}” became “{instead.phrase}”, which is {'surer' if stronger else 'less sure'}.",
     )
+
+
+def _doubts(hedge: Hit) -> bool:
+    """Tell whether a hedge leans to what it hedges not being so."""
+    words = set(hedge.phrase.split())
+    return not _DOUBTS.isdisjoint(words) and _OPEN.isdisjoint(words)
 
 
 def _goes_with(one: Passage, hedge: Hit, other: Passage, lost: bool = False) -> bool:
@@ -125,6 +148,10 @@ def _goes_with(one: Passage, hedge: Hit, other: Passage, lost: bool = False) -> 
         return True  # 'could walk', 'able to walk'
     if hedge.phrase == "suspect" and any(form.startswith("suspic") for form in other.forms):
         return True  # 'suspect cars', 'suspicious cars'
+    if not _WEIGHING.isdisjoint(hedge.phrase.split()) and not _UNDECIDED.isdisjoint(other.forms):
+        return True  # 'to decide whether to hold it', 'to decide on it'
+    if hedge.phrase == _WOULD_BE and "would" in other.forms:
+        return True
     if hedge.phrase.startswith("hop") and any(hit.field == "plan" for hit in find_phrases(other, _MODES)):
         return True  # 'hopes to', 'aims to'
     said = (token.form for token in other.tokens if token.form != "may" or not token.capital)  # not the month

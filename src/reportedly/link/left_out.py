@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 
-from reportedly.data import read_table
 from reportedly.lineage import Drift, Relation, Variation, VariationKind
 from reportedly.link.align import Match
 from reportedly.link.cue_change import find_cues
 from reportedly.link.digest import Digest
-from reportedly.link.heading import is_heading
+from reportedly.link.heading import is_furniture, is_heading
 from reportedly.link.passage import Passage
 from reportedly.link.residue import is_cut_short
 from reportedly.link.slot import Gaps, find_reworded, holds_back, is_kept
@@ -40,7 +37,8 @@ def find_omissions(
     out what limits that part, and one that tells of other things as well puts nothing in.
     """
     gaps = Gaps(origin, derivative, matches)
-    reworded = [pair for pair in find_reworded(gaps) if pair.other not in pieces]
+    signs = {number for number in gaps.alone[1] if is_furniture(_text(derivative, number))}
+    reworded = [pair for pair in find_reworded(gaps) if pair.other not in signs.union(pieces)]
     part = relation is Relation.EXCERPT
     found: list[Variation] = []
     if derivative.report.completeness is not Completeness.SUMMARY:
@@ -62,6 +60,11 @@ def is_part(origin: Digest, derivative: Digest, matches: Sequence[Match]) -> boo
 def _is_short(digest: Digest) -> bool:
     """Tell whether a report does not run to its end."""
     return digest.report.completeness is Completeness.TRUNCATED or is_cut_short(digest)
+
+
+def _text(digest: Digest, number: int) -> str:
+    """Give the words of a sentence."""
+    return digest.report.body[slice(*digest.sentences.bounds[number])]
 
 
 def _left_out(span: Span, passage: Passage) -> Variation:
@@ -100,17 +103,6 @@ def _is_matter(digest: Digest, number: int) -> bool:
     if is_heading(digest.report.body, start, end) or any(text in notice.text for notice in digest.report.notices):
         return False
     return not text.rstrip().endswith("?") and not is_furniture(text)
-
-
-def is_furniture(text: str) -> bool:
-    """Tell whether a sentence is about the report itself: who made it, whom to write to."""
-    return any(pattern.match(text) for pattern in _furniture())
-
-
-@cache
-def _furniture() -> tuple[re.Pattern[str], ...]:
-    """Read how sentences look that are about the report itself."""
-    return tuple(re.compile(row["pattern"], re.I) for row in read_table("variation_furniture.tsv"))
 
 
 def _says_something(digest: Digest, number: int, passage: Passage) -> bool:

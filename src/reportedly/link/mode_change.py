@@ -19,7 +19,7 @@ _AUXILIARIES = frozenset("is are was were has have had did does do been being be
 _NO_VERB = frozenset(
     "the a an this that these those its their his her our my of in on at for by with from no any".split()
 )
-_SKIPPED = _AUXILIARIES | frozenset("not also now then soon again already".split())
+_SKIPPED = _AUXILIARIES | frozenset("not also now then soon again already next".split())
 _PLAIN, _DUE = "plain", "due"
 _STRENGTH = {"pending": 0, "must": 0, "plan": 1, _DUE: 1, "ready": 1, "future": 2, _PLAIN: 3}
 _HELD = 0.4  # share of the words round the verb that the other side must say too
@@ -29,6 +29,8 @@ _AHEAD = frozenset({"future", "plan", "ready"})
 _DENIED = frozenset("not never t no".split())
 _PERFECT = frozenset({"has", "have", "having"})
 _DONE = 3  # words behind 'has' among which what was done stands
+_PASSIVE = frozenset({"was", "were"})
+_HELD_SURELY = 0.5  # the same where it has several, or may tell of an earlier time
 _HELD_OTHER = 0.2  # share of a clause that the other side must say where it has another verb
 
 
@@ -69,23 +71,33 @@ def _is_done(passage: Passage, verb: Moded) -> bool:
 
 
 def _done(pairing: Pairing) -> tuple[Moded, Moded] | None:
-    """Give the one thing that is still ahead in the origin and told as done, by another verb, in the derivative."""
+    """Give what is still ahead in the origin and told as done, by another verb, in the derivative."""
     ahead = [verb for verb in _moded(pairing.origin) if verb.mode in _AHEAD]
-    if len(ahead) != 1 or find_phrases(pairing.derivative, _TABLE):
+    if find_phrases(pairing.derivative, _TABLE):
         return None
-    verb = ahead[0]
-    clause = pairing.origin.clause((verb.place, verb.place + 1))
-    if share_held(pairing.origin, clause, pairing.derivative) < _HELD_OTHER:
-        return None
+    least = _HELD_OTHER if len(ahead) == 1 else _HELD_SURELY
+    for verb in ahead:
+        clause = pairing.origin.clause((verb.place, verb.place + 1))
+        held = share_held(pairing.origin, clause, pairing.derivative)
+        helping = _PERFECT | _PASSIVE if held >= _HELD_SURELY else _PERFECT
+        if held >= least and (done := _find_done(pairing, verb, helping)):
+            return verb, done
+    return None
+
+
+def _find_done(pairing: Pairing, verb: Moded, helping: frozenset[str]) -> Moded | None:
+    """Give the verb behind one of the `helping` ones, and not in the origin, where the derivative tells of `verb`."""
     first, last = find_spot(pairing.origin, (verb.place, verb.place + 1), pairing.derivative)
-    said = {place for cue in find_cues(pairing.derivative) for place in range(*cue.reach)}
+    passive = helping >= _PASSIVE  # 'were dismissed' denies nothing
+    cues = (cue for cue in find_cues(pairing.derivative) if not (passive and cue.field == "deny"))
+    said = {place for cue in cues for place in range(*cue.reach)}
     for place in range(max(0, first - _BEFORE), last):
-        if pairing.derivative.forms[place] in _PERFECT and not pairing.derivative.tokens[place].quoted:
+        if pairing.derivative.forms[place] in helping and not pairing.derivative.tokens[place].quoted:
             behind = range(place + 1, min(place + 1 + _DONE, last))
             at = next((i for i in behind if is_past(pairing.derivative.forms[i])), None)
             if at is not None and at not in said and pairing.derivative.tokens[at].key not in pairing.origin.keys:
                 words = pairing.derivative.text((place, at + 1))
-                return verb, Moded(at, pairing.derivative.tokens[at].key, _PLAIN, words, frozenset())
+                return Moded(at, pairing.derivative.tokens[at].key, _PLAIN, words, frozenset())
     return None
 
 

@@ -30,7 +30,8 @@ from reportedly.span import Field
 _ALIKE = 0.5  # likeness of what stands round two numbers from which they count the same
 _MOST_ADDED = 8  # amounts of one side that are added up
 _APART = 4  # times as many that one word for many must be of another: 'hundreds' and 'dozens'
-_BEFORE, _BEHIND = 3, 3  # words told with an amount
+_BEFORE, _BEHIND = 3, 3  # words named with an amount
+_TOLD_BEFORE, _TOLD_BEHIND = 5, 7  # words shown with it
 _ONE = frozenset({"a", "an"})
 _SEVERAL = frozenset("several many numerous various multiple dozens scores".split())
 # What became of a number that was left open and still is.
@@ -192,7 +193,11 @@ def _tell(pairing: Pairing, old: Reach, new: Reach, drift: Drift, note: str) -> 
     """Say what became of an amount, with the words round it."""
     reaches = (_round(pairing.origin, old), _round(pairing.derivative, new))
     texts = (pairing.origin.text(reaches[0]), pairing.derivative.text(reaches[1]))
-    return pairing.tell(VariationKind.QUANTITY_CHANGED, *reaches, drift, f"{note}: “{texts[0]}” and “{texts[1]}”.")
+    wide = (
+        pairing.origin.window(old, _TOLD_BEFORE, _TOLD_BEHIND),
+        pairing.derivative.window(new, _TOLD_BEFORE, _TOLD_BEHIND),
+    )
+    return pairing.tell(VariationKind.QUANTITY_CHANGED, *wide, drift, f"{note}: “{texts[0]}” and “{texts[1]}”.")
 
 
 def _round(passage: Passage, reach: Reach) -> Reach:

@@ -11,7 +11,7 @@ from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.align import Match
 from reportedly.link.digest import Digest
 from reportedly.link.direction import is_fragment
-from reportedly.link.heading import is_heading
+from reportedly.link.heading import is_furniture, is_heading
 from reportedly.link.passage import Passage, Reach, find_likest
 from reportedly.link.weight import frequencies, weigh
 from reportedly.span import Span
@@ -57,7 +57,7 @@ def is_cut_short(digest: Digest) -> bool:
     text = digest.report.body[start:end].rstrip()
     long = len(text.split()) >= _LEAST_WORDS
     whole = is_heading(digest.report.body, start, end) or is_fragment(digest, len(digest.bounds) - 1)
-    return long and text[-1:].isalnum() and text[0] not in _BULLETS and not whole
+    return long and text[-1:].isalnum() and text[0] not in _BULLETS and not (whole or is_furniture(text))
 
 
 def find_breaks(origin: Digest, derivative: Digest, matches: Sequence[Match]) -> list[Variation]:

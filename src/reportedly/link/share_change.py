@@ -19,6 +19,12 @@ _WHOLE = 5  # the grade of all of something
 _THEM = frozenset({"them", "these", "those"})
 _DEFINITE = frozenset("the its their his her our all whole entire this these those".split())
 _ONE = frozenset({"a", "an"})
+_OF = frozenset({"about", "around", "over", "beyond", "some", "close to"})  # these are more than bounds
+_MEASURES = frozenset(
+    "second minute hour day night week fortnight month year decade century dozen score hundred thousand million billion"
+    " metre meter kilometre kilometer mile foot yard inch hectare acre tonne ton kilogram pound gram litre gallon"
+    " barrel third quarter fifth tenth half".split()
+)
 _AHEAD = 4  # words behind a share among which stands what it is of
 _BEFORE = 3  # words in front of a noun among which stands what makes it definite
 _BACK, _ROUND = 3, 8  # words told before a share, and behind it
@@ -93,19 +99,25 @@ def _counts(passage: Passage, value: float | None) -> bool:
 def _told_whole(old: Share, pairing: Pairing) -> Reach | None:
     """Give where the derivative tells of the whole of which the origin speaks in part."""
     other = pairing.derivative
-    if not old.key or not 0 < old.grade < _WHOLE or _counts(other, old.counted or -1.0) or _limits(other):
+    if not old.key or not 0 < old.grade < _WHOLE or _counts(other, old.counted or -1.0) or _limits(other, old.key):
         return None
     places = [place for place, token in enumerate(other.tokens) if token.key == old.key and not token.quoted]
     if len(places) != 1:
         return None
+    after = pairing.origin.forms[old.reach[1] - 1 : old.reach[1] + 1]
+    number = read_number(after[1]) if len(after) > 1 and after[0] == "of" else None
+    if number is not None:  # 'most of two days'
+        whole = places[0] > 0 and read_number(other.forms[places[0] - 1]) == number
+        return (places[0] - 1, places[0] + 1) if whole else None
     definite = [at for at in range(max(0, places[0] - _BEFORE), places[0]) if other.forms[at] in _DEFINITE]
     near = near_keys(pairing.origin, old.reach) & near_keys(other, (places[0], places[0] + 1))
     return (definite[0], places[0] + 1) if definite and near - {old.key} else None
 
 
-def _limits(passage: Passage) -> bool:
-    """Tell whether a passage speaks of a part in any words."""
-    return any(hit.field != _TIMES and hit.grade < _WHOLE for hit in find_phrases(passage, _TABLE))
+def _limits(passage: Passage, key: int) -> bool:
+    """Tell whether a passage speaks in any words of a part, unless it plainly is one of something else."""
+    hits = [hit for hit in find_phrases(passage, _TABLE) if hit.field != _TIMES and hit.grade < _WHOLE]
+    return any(hit.phrase.split()[-1] != "of" or _of_what(passage, hit.reach[1]) in (None, 0, key) for hit in hits)
 
 
 def _times(pairing: Pairing) -> list[Variation]:
@@ -144,7 +156,10 @@ def _bounded(passage: Passage) -> Iterator[tuple[int, tuple[Reach, Hit | None]]]
         after = passage.tokens[place + 1]
         once = sum(token.key == after.key for token in passage.tokens) == 1
         if passage.forms[place] in _ONE and after.content and once and not after.quoted:
-            yield after.key, ((place, place + 2), bounds.get(place))
+            bound = bounds.get(place)
+            if bound and bound.phrase in _OF and after.form not in _MEASURES:
+                continue  # 'talks about a truce', 'over a fence'
+            yield after.key, ((place, place + 2), bound)
 
 
 def _tell(pairing: Pairing, old: Reach, new: Reach, drift: Drift, note: str) -> Variation:

@@ -15,6 +15,7 @@ from reportedly.data import read_words
 from reportedly.link.align import Match
 from reportedly.link.caveat import find_caveats
 from reportedly.link.digest import Digest
+from reportedly.link.heading import is_furniture
 from reportedly.link.passage import Passage, share_held
 from reportedly.text.fold import fold
 
@@ -24,6 +25,9 @@ _IN_COMMON = 0.35  # share of the content words of the one that the other has, b
 _KEPT = 0.6  # share of a sentence's content words in one other sentence that makes it kept
 _TELLING = 10.0  # summed idf of a sentence of which that can be said
 _ADDED_ON = 0.34  # the same of the sentence that its neighbour became, beyond what the neighbour says
+_HOLDS_BACK = "holds back"
+_JOINED = 0.6  # share of its content words by which a lone sentence belongs to what its neighbour became
+_LIKELY, _SURELY = 0.3, 0.4  # likeness of lone sentences, in one gap and anywhere, that are compared as each other's
 _FEW = 4  # words below which a sentence says too little to be what another one became
 
 
@@ -104,7 +108,7 @@ def _traits_of(passage: Passage) -> frozenset[str]:
     """Give the figures of a sentence, and whether it holds back or opens with speech."""
     found = {token.form for token in passage.tokens if token.form.isdigit()}
     if holds_back(passage):
-        found.add("holds back")
+        found.add(_HOLDS_BACK)
     if passage.tokens and passage.tokens[0].quoted:
         found.add("speech")
     return frozenset(found)
@@ -131,7 +135,8 @@ def find_reworded(gaps: Gaps) -> list[Pair]:
 def _score(gaps: Gaps, i: int, j: int, alike: float) -> float:
     """Give how likely two sentences are each other's, 0 where nothing speaks for it."""
     if gaps.beside(i, j):
-        if alike >= _IN_PLACE:
+        lost = _HOLDS_BACK in gaps.traits(0, i) - gaps.traits(1, j)  # it became another one only if it says the same
+        if alike >= (_ANYWHERE if lost else _IN_PLACE):
             return 1 + alike
         few = min(len(gaps.passage(0, i).tokens), len(gaps.passage(1, j).tokens)) < _FEW  # 'Some have doubts.'
         return max(0.0, 0.5 + alike) if gaps.traits(0, i) & gaps.traits(1, j) and not few else 0.0
@@ -186,3 +191,25 @@ def _added_on(gaps: Gaps, side: int, passage: Passage, near: int) -> bool:
     wanted = {token.key: token.idf for token in passage.tokens if token.content and token.key not in neighbour.keys}
     whole = sum(wanted.values())
     return whole > 0 and sum(idf for key, idf in wanted.items() if key in there.keys) >= _ADDED_ON * whole
+
+
+def join_added(gaps: Gaps, matches: Sequence[Match]) -> list[Match]:
+    """Give the matches that lone sentences of the origin were added on to, with these, and those that are likely."""
+    joined = [wide for match in matches if (wide := _with_added(gaps, match)) is not match]
+    held = {number for match in joined for number in match.ones}
+    for one, other in find_reworded(gaps):
+        alike = float(gaps.likeness[gaps.alone[0].index(one), gaps.alone[1].index(other)])
+        text = gaps.sides[1].report.body[slice(*gaps.sides[1].sentences.bounds[other])]
+        least = _LIKELY if gaps.beside(one, other) else _SURELY
+        if one not in held and alike >= least and not is_furniture(text):
+            joined.append(Match((one,), (other,), alike))
+    return joined
+
+
+def _with_added(gaps: Gaps, match: Match) -> Match:
+    """Join to a match the lone sentences beside its own, as far as its counterpart says most of them."""
+    body = gaps.sides[1].report.body
+    there = Passage(body, tuple(gaps.sides[1].sentences.bounds[number] for number in match.others))
+    near = {number + step for number in match.ones for step in (-1, 1)} & set(gaps.alone[0])
+    added = [number for number in near if _held(gaps.passage(0, number), there.keys) >= _JOINED]
+    return Match(tuple(sorted((*match.ones, *added))), match.others, match.score) if added else match

@@ -8,10 +8,20 @@ from dataclasses import replace
 
 from reportedly.attribution import Anonymity, SpeakerKind
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.cue_change import compare_cues
+from reportedly.link.cue_change import compare_cues, find_cues
 from reportedly.link.passage import Pairing
 from reportedly.link.passage import keys_of as body_keys
-from reportedly.link.saying import PRONOUNS, Saying, is_told_in, keys_of, pair_sayings, read_sayings, share, speaks
+from reportedly.link.saying import (
+    PRONOUNS,
+    Saying,
+    is_told_in,
+    keys_of,
+    pair_sayings,
+    reach_of,
+    read_sayings,
+    share,
+    speaks,
+)
 from reportedly.link.source_antecedent import find_replaced
 from reportedly.link.source_height import compare_heights
 from reportedly.link.source_loss import find_lost_denials, find_lost_sources, find_new_sources, find_seen
@@ -22,6 +32,7 @@ from reportedly.text.word import words
 
 _HELD = 0.28  # share of what is said, on average, that two must have in common before their sources are compared
 _OUTLETS = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER, SpeakerKind.IMAGERY, SpeakerKind.DOCUMENT})
+_BESIDES = 0.6  # the same where that one carries what another says already
 _CARRIED = 0.4  # share of what one says from which another carries it
 _REASONS = frozenset(
     "because fear fearing fears feared afraid authorised authorized permitted allowed cleared entitled licensed"
@@ -30,6 +41,7 @@ _REASONS = frozenset(
 )
 _NEXT = 300  # characters behind a sentence in which stands the next one
 _CITING = frozenset({"citing", "quoting", "cited", "quoted", "cites", "quotes"})
+_QUOTED = frozenset("quoted quotes quoting cited cites citing carried published reported broadcast aired".split())
 _MANY = 2
 _POINTING = frozenset("its their his her there here same".split())  # for what the origin names
 _MET = re.compile(r"\b(?:reached|contacted|interviewed|speaking|who|quoted|cited|,)")  # how they spoke follows
@@ -57,11 +69,25 @@ def find_source_changes(
         found += compare_cues(pairing, old, new)
         if (share(old, new) + share(new, old)) / 2 >= _HELD:
             found += _compare(pairing, old, new) or _less_told(old, new) or find_replaced(pairing, old, new, origin)
-            found += _reason_lost(old, new, origin.report.body)
+            found += _reason_lost(old, new, origin.report.body) + _teller_lost(pairing, old, new, own)
     alone = [old for old in ones if all(old is not one for one, _ in pairs)]
     fresh = [new for new in twos if all(new is not two for _, two in pairs)]
+    found += [
+        change for old in alone for new in _carriers(old, twos, fresh) for change in compare_cues(pairing, old, new)
+    ]
     found += find_lost_sources(pairing, alone, twos) + find_lost_denials(pairing, alone)
     return found + find_new_sources(pairing, fresh, ones, own, twos)
+
+
+def _carriers(old: Saying, everyone: Sequence[Saying], fresh: Sequence[Saying]) -> list[Saying]:
+    """Give the one saying of the same source that carries, beside what another did, what `old` says."""
+    at = reach_of(old.passage, old.first.cue.start, old.first.cue.end) if old.first.cue else None
+    fields = {cue.field for cue in find_cues(old.passage) if at and at[0] <= cue.reach[0] < at[1]}
+    cued = {cue.field for new in everyone[:1] for cue in find_cues(new.passage)}
+    if any(old.who & new.who for new in fresh) or fields & cued:
+        return []  # that one may stand for it, in other words
+    carrying = [new for new in everyone if share(old, new) >= _BESIDES and old.who & new.who]
+    return carrying if len(carrying) == 1 else []
 
 
 def _is_own(new: Saying, outlets: frozenset[str], own: set[int]) -> bool:
@@ -300,6 +326,19 @@ def _less_told(old: Saying, new: Saying) -> list[Variation]:
             note=note,
         )
     ]
+
+
+def _teller_lost(pairing: Pairing, old: Saying, new: Saying, own: set[int]) -> list[Variation]:
+    """Say that the other outlet is gone to which the source spoke: 'was quoted by Radio Mirren as saying', 'said'."""
+    told, frame = old.first, old.frame
+    if not told.via or told.cue is None or frame is None or new.frame is None:
+        return []
+    cited = not _QUOTED.isdisjoint(word.form for word in words(pairing.origin.text(frame)))
+    named = keys_of(told.via).keys()
+    if not cited or not named or named & own or named & body_keys(pairing.derivative.body):
+        return []
+    note = f"“{told.via}” is gone: what another outlet quotes is told as said to this one."
+    return [pairing.tell(VariationKind.ATTRIBUTION_CHANGED, old.whole, new.whole, Drift.STRONGER, note)]
 
 
 def _reason_lost(old: Saying, new: Saying, body: str) -> list[Variation]:

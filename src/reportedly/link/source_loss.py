@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from reportedly.attribution import CueClass, SpeakerKind, Stance
+from reportedly.attribution import Basis, CueClass, SpeakerKind, Stance
 from reportedly.lineage import Drift, Variation, VariationKind
 from reportedly.link.passage import Pairing, Passage, Reach, find_likest
 from reportedly.link.polarity_change import denies
@@ -28,7 +28,8 @@ def find_lost_sources(pairing: Pairing, old: Sequence[Saying], new: Sequence[Say
     """Say which of `old` are gone though what they said is told; `new` are all of the derivative's."""
     found = []
     for saying in old:
-        plain = saying.first.speaker.kind in _PLAIN_KINDS or saying.first.cue_class in _WISHES
+        seen = saying.first.speaker.kind is SpeakerKind.REPORTER and saying.first.basis is Basis.OBSERVATION
+        plain = (saying.first.speaker.kind in _PLAIN_KINDS or saying.first.cue_class in _WISHES) and not seen
         plain = plain or saying.first.stance is Stance.DENIES or _is_nobody(saying)
         there = None if plain else _told_plainly(saying, pairing.derivative, new)
         if there is None or saying.frame is None or saying.source is None:

@@ -8,14 +8,16 @@ from itertools import pairwise
 
 from reportedly.data import read_words
 from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.caveat import WITHHELD, find_caveats, find_lost_caveats
+from reportedly.link.caveat import CONCEDING, WITHHELD, find_caveats, find_lost_caveats
 from reportedly.link.nearness import share_told
 from reportedly.link.passage import Pairing, Passage, Reach, share_held
 from reportedly.link.time_change import is_time
 from reportedly.text.sentence import split_sentences
 
 _AND = frozenset({"and", "or"})  # join clauses behind a break, or where 'that' follows
-_LIMITING = frozenset("but although though unless except if".split())  # their clauses say how far the rest goes
+_LIMITING = CONCEDING | frozenset("unless except if".split())  # their clauses say how far the rest goes
+_CONCEDES = CONCEDING | frozenset("yet however while whereas albeit nevertheless despite still".split())
+_CORRECTING = (("because",), ("by",), ("rather",), ("instead",), ("in",), ("at",), ("on",), ("from",))
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})  # their clauses end at the next break
 _WORD = 3  # letters of a word that says something
 _LEAST = 5.5  # summed idf of what is worth missing
@@ -37,11 +39,14 @@ def find_lost_tails(pairing: Pairing) -> list[Variation]:
         limits = not caveats.isdisjoint(range(*clause))
         if (limits and known) or not _is_lost(pairing, clause):
             continue
+        opener = pairing.origin.forms[clause[0]]
+        corrects = pairing.origin.forms[clause[0] + 1 : clause[0] + 2] in _CORRECTING  # 'not by wind but because of it'
+        limits = limits or (opener in CONCEDING and not corrects)
         kind = VariationKind.CAVEAT_DROPPED if limits else VariationKind.DETAIL_DROPPED
-        limits = limits or pairing.origin.forms[clause[0]] in _LIMITING
-        drift = Drift.STRONGER if limits else Drift.NEUTRAL
+        drift = Drift.STRONGER if limits or opener in _LIMITING else Drift.NEUTRAL
         note = f"What was joined on is gone: “{pairing.origin.text(clause)}”."
-        found.append(pairing.tell(kind, clause, (0, len(pairing.derivative.tokens)), drift, note))
+        there = None if limits else (0, len(pairing.derivative.tokens))
+        found.append(pairing.tell(kind, clause, there, drift, note))
     return found
 
 
@@ -49,8 +54,12 @@ def _joined(passage: Passage) -> Iterator[Reach]:
     """Give the clauses behind the first of their sentence that open with a conjunction or a relative."""
     for start, end in passage.bounds:
         inside = [place for place, token in enumerate(passage.tokens) if start <= token.start < end]
-        opens = [place for place in inside[1:] if _opens(passage, place)]
+        opens, done = [place for place in inside[1:] if _opens(passage, place)], 0
         for place, after in pairwise([*opens, *(last + 1 for last in inside[-1:])]):
+            if place < done:
+                continue  # 'although both were silent after noon': one clause
+            if passage.forms[place] in CONCEDING:
+                done = after = next(p for p in [*opens, inside[-1] + 1] if p > place and passage.breaks[p - 1])
             stops = (p for p in range(place + 1, after) if passage.breaks[p - 1])
             yield place, next(stops, after) if passage.forms[place] in _RELATIVE else after
 
@@ -71,17 +80,32 @@ def _is_lost(pairing: Pairing, clause: Reach) -> bool:
         return False  # 'after 3 pm'
     if not WITHHELD.isdisjoint(origin.forms[slice(*clause)]):
         return False  # why somebody is not named is told by itself
-    if sum(token.idf for token in said) < _LEAST or any(token.quoted for token in said):
+    if sum(token.idf for token in said) < (0 if _speaks_on(origin, clause) else _LEAST) or (
+        any(token.quoted for token in said) and not _speaks_on(origin, clause)
+    ):
         return False
     kept = share_held(origin, (0, clause[0]), derivative) >= _KEPT
     if not (kept or share_told(origin, (0, clause[0]), derivative) >= _KEPT_TOLD):
         return False
     if share_told(origin, clause, derivative) > _TOLD or _most_told(origin, clause, derivative):
         return False
+    if _concedes(origin) <= _concedes(derivative) and origin.forms[clause[0]] in CONCEDING:
+        return False  # 'but both were flouted', 'yet both were ignored'
     opener = {origin.forms[clause[0]]} & read_words("variation_joiners.txt")
     if not (opener | (_CONDITIONS if opener & _CONDITIONS else set())).isdisjoint(derivative.forms):
         return False  # 'unless the bill is dropped', 'if the bill is not dropped'
     return not any(_is_moved(origin, clause, other) for other in _sentences(derivative.body))
+
+
+def _speaks_on(passage: Passage, clause: Reach) -> bool:
+    """Tell whether a clause is what somebody went on to say: '"It may be new," he said, "but we are not sure."'."""
+    quoted = all(token.quoted for token in passage.tokens[slice(*clause)])
+    return quoted and passage.forms[clause[0]] in CONCEDING and not passage.tokens[clause[0] - 1].quoted
+
+
+def _concedes(passage: Passage) -> int:
+    """Count the words by which a clause concedes something to another."""
+    return sum(token.form in _CONCEDES for token in passage.tokens)
 
 
 def _most_told(origin: Passage, clause: Reach, derivative: Passage) -> bool:

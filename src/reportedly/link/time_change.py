@@ -32,7 +32,7 @@ _NIGHT = "night"
 _NIGHTLY = frozenset({_NIGHT, "overnight", "early", "dawn", "morning"})
 _A_PAIR = 2
 _TRAILING = 6  # words behind a time among which 'at least' stands
-_BEFORE, _BEHIND = 6, 3  # words that are told with a time
+_BEFORE, _BEHIND = 6, 5  # words that are told with a time
 
 
 class Time(NamedTuple):

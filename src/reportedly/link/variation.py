@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.lineage import Drift, Relation, Variation, VariationKind
 from reportedly.link.align import Match
+from reportedly.link.caveat import find_lost_caveats
 from reportedly.link.compound_change import find_compound_changes
 from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
@@ -14,10 +15,11 @@ from reportedly.link.dateline import skip_dateline
 from reportedly.link.detail_change import find_detail_changes
 from reportedly.link.digest import Digest
 from reportedly.link.gathering import drop_repeated, join_quotations
-from reportedly.link.heading import is_heading
+from reportedly.link.heading import is_furniture, is_heading
 from reportedly.link.headline_change import find_flat_headings, find_headline_changes
 from reportedly.link.hedge_change import find_hedge_changes
-from reportedly.link.left_out import find_omissions, is_furniture, is_part
+from reportedly.link.item_change import find_lost_items
+from reportedly.link.left_out import find_omissions, is_part
 from reportedly.link.name_change import find_name_changes
 from reportedly.link.omission import find_lost_asides
 from reportedly.link.passage import Pairing, Passage, share_held
@@ -28,6 +30,7 @@ from reportedly.link.quantity_change import find_counted_changes
 from reportedly.link.quotation_change import find_quotation_changes
 from reportedly.link.residue import find_breaks, find_residue
 from reportedly.link.rival_change import find_rival_changes
+from reportedly.link.slot import Gaps, join_added
 from reportedly.link.source_change import find_source_changes
 from reportedly.link.swap_change import find_swapped_places
 from reportedly.link.tail_change import find_lost_tails
@@ -84,9 +87,10 @@ _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_lost_asides,
     find_place_changes,
     find_lost_tails,
+    find_lost_items,
 )
 # Those that take for lost what stands there in other words; not asked of sentences that have little wording in common.
-_BY_WORDING = frozenset({find_qualifier_changes, find_lost_asides, find_lost_tails})
+_BY_WORDING = frozenset({find_qualifier_changes, find_lost_asides, find_lost_tails, find_lost_items})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +110,22 @@ def find_variations(
     found = find_headline_changes(origin.digest, derivative.digest, matches, relation)
     for match in matches:
         found += _between(origin, derivative, match)
+    for match in join_added(Gaps(origin.digest, derivative.digest, matches), matches):
+        found += _sources(origin, derivative, match)
     found += find_breaks(origin.digest, derivative.digest, matches)
     pieces = _loose_pieces(origin.digest, derivative.digest, {j for match in matches for j in match.others})
     found += [*pieces.values(), *find_omissions(origin.digest, derivative.digest, matches, pieces.keys(), relation)]
     found = drop_repeated(join_quotations(set(found), origin.digest.report.body, derivative.digest.report.body))
     return tuple(sorted(found, key=_order)[:_MOST_TOLD])
+
+
+def _sources(origin: Side, derivative: Side, match: Match) -> list[Variation]:
+    """List how the sources of sentences changed that say the same, or likely do."""
+    one, two = origin.digest, derivative.digest
+    pairing = Pairing(_passage(one, match.ones), _passage(two, match.others))
+    if not pairing.origin.tokens or not pairing.derivative.tokens:
+        return []
+    return find_source_changes(pairing, origin.reading, derivative.reading, one.outlets)
 
 
 def _loose_pieces(origin: Digest, derivative: Digest, matched: set[int]) -> dict[int, Variation]:
@@ -167,6 +182,8 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     loose = match.score < _SURE and _least_alike(pairing) < _HELD
     read = origin.reading.not_analysed is None and derivative.reading.not_analysed is None
     finders = tuple(find for find in _FINDERS if not loose or find not in _BY_WORDING)
+    if loose:  # a listed caveat that was joined on is gone in whatever words the rest is told
+        found += [caveat for caveat in find_lost_caveats(pairing) if caveat.derivative is None]
     for find in finders if read else (*finders, find_cue_changes, find_attribution_losses):
         known = {variation.note for variation in found}
         found += [variation for variation in find(pairing) if variation.note not in known]

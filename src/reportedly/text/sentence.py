@@ -12,6 +12,7 @@ from reportedly.text.fold import fold
 _STOP = re.compile(r"""([.!?](?<![.!?].)[.!?]*)(["')\]]*)\s+(?=([("'\[\-*•]*)(\S))""")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
+_BEFORE_LETTER = re.compile(r"\b[a-z]+\s\w$")
 _LONGEST_WORD = 40  # characters looked back for an abbreviation
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 # Titles and ranks stand before names, months before days: what follows them in capitals opens nothing.
@@ -35,7 +36,7 @@ def _opens_sentence(line: str, match: re.Match[str]) -> bool:
         return True
     if _is_abbreviation(word):
         return word.lower() in _ENDS_ANYWAY and following.isupper()
-    initial = len(word) == 1 and word.isupper()
+    initial = len(word) == 1 and word.isupper() and not _is_letter(line, match)
     letters = "." in word and all(len(part) == 1 for part in word.split("."))
     return not initial and not (letters and not _starts_new(line, match))
 
@@ -55,6 +56,12 @@ def _starts_new(line: str, match: re.Match[str]) -> bool:
     """Tell whether a word after 'U.S.' is one that opens sentences rather than goes on with a name."""
     word = _FIRST_WORD.match(line, match.end())
     return word is not None and word.group(1) in _OPENERS
+
+
+def _is_letter(line: str, match: re.Match[str]) -> bool:
+    """Tell whether a capital letter is nobody's initial: 'wrote on X. The', 'to plan B. It'."""
+    before = _BEFORE_LETTER.search(line[max(match.start() - _LONGEST_WORD, 0) : match.start()])
+    return before is not None and _starts_new(line, match)
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
