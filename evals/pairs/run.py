@@ -33,10 +33,10 @@ def score() -> dict[str, float]:
         NotHere: the scorer of the seed reports, whose rules hold here too, is absent.
     """
     figures = {
-        f"{part} {name}": fmean(pair[name] for pair in pairs)
+        f"{part} {name}": fmean(pair[name] for pair in pairs if name in pair)
         for part in PARTS
         for pairs in [[score_pair(path, []) for path in sorted((HERE / part).iterdir())]]
-        for name in pairs[0]
+        for name in dict.fromkeys(name for pair in pairs for name in pair)
     }
     return figures | {name: value for part in PARTS for name, value in score_ledgers(part).items()}
 
@@ -50,6 +50,11 @@ def score_pair(path: Path, log: list[str]) -> dict[str, float]:
     parts: dict[str, float] = {}
     said = [seeds.attributions(one, gold["attributions"][name], log) for one, name in zip(told, FILES, strict=True)]
     parts |= {name: fmean(each[name] for each in said) for name in OF_ATTRIBUTIONS}
+    told_to = [each["via"] for each, name in zip(said, FILES, strict=True) if _has_via(gold["attributions"][name])]
+    if told_to:
+        parts["via"] = fmean(told_to)
+    else:
+        del parts["via"]  # nobody is told to have been told anything
     parts["few told"] = fmean(min(1.0, 1.6 * each["gold"] / max(each["predicted"], 1)) for each in said)
     parts |= {name: fmean(right) for name, right in _furniture(seeds, told, gold["meta"], log).items()}
     parts["events"] = seeds.events(told[0], gold["events"], log) * min(1, 60 / max(len(told[0]["events"]), 1))
@@ -60,6 +65,10 @@ def score_pair(path: Path, log: list[str]) -> dict[str, float]:
     changes = list(_changes(seeds, comparison["variations"], gold["drift"], log))
     parts["changes"] = fmean(changes) * min(1, 45 / max(len(comparison["variations"]), 1))
     return parts | {"all": fmean(parts.values())}
+
+
+def _has_via(attributions: list[Json]) -> bool:
+    return any(each.get("via") for each in attributions)
 
 
 def _scorer() -> ModuleType:
