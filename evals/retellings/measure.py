@@ -184,7 +184,7 @@ def _same_place(story: Story, each: Retold, change: Change, said: Variation) -> 
     """Tell whether a variation is told of the words of a change."""
     if change.title or VariationKind.HEADLINE_CHANGED in change.kinds:
         return said.kind is VariationKind.HEADLINE_CHANGED
-    sides = ((change.was_at, said.origin), (change.now_at, said.derivative))
+    sides = [(change.was_at, said.origin), (change.now_at, said.derivative)]
     if said.kind is VariationKind.CAVEAT_DROPPED and said.derivative is None:
         sides = sides[:1]  # a clause that is gone stands nowhere; `now` is what it stood beside
     return all(spot is None or (span is not None and _at(spot, span)) for spot, span in sides)
