@@ -161,9 +161,10 @@ def _of_rival(asked: Asked, told: Testimony) -> Bearing | None:
     return said_so(Side.AGAINST, f"{event.actor} did it")
 
 
-def another_did_it(asked: Asked, told: Testimony) -> bool:
-    """Tell whether it is the act that is asked about, done by somebody else: 'Tom Ray resigned' of Ann Lee."""
-    return told.event is not None and told.event.type in asked.act.types and _another_acts(asked, told)
+def is_another(asked: Asked, told: Testimony) -> bool:
+    """Tell whether it is the act that is asked about, by or to another: 'Tom Ray resigned', 'seized the bridge'."""
+    same = told.event is not None and told.event.type in asked.act.types
+    return same and (_another_acts(asked, told) or _done_to_another(asked, told))
 
 
 def _another_acts(asked: Asked, told: Testimony) -> bool:

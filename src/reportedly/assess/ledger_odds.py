@@ -11,7 +11,7 @@ from functools import cache
 from math import exp
 
 from reportedly.assess.asked import Asked, Match, is_here, match_actor, match_place, match_things
-from reportedly.assess.bearing import another_did_it, bearing_of_claim
+from reportedly.assess.bearing import bearing_of_claim, is_another
 from reportedly.assess.claim_day import days_ago, happened_on
 from reportedly.assess.ledger_sign import signs, turned
 from reportedly.assess.side import Bearing, sign_of
@@ -44,7 +44,7 @@ def judge(asked: Asked, claim: Claim, tellings: Sequence[Testimony], as_of: str 
     if found is not None and not found.sign:
         return found
     if found is None and (
-        not any(_touches(asked, told) for told in tellings) or all(another_did_it(asked, told) for told in tellings)
+        not any(_touches(asked, told) for told in tellings) or all(is_another(asked, told) for told in tellings)
     ):
         return None
     likely = sides(signs(asked, claim, tellings, found, as_of))
