@@ -9,6 +9,7 @@ from statistics import fmean
 from types import ModuleType
 from typing import Any
 
+from evals.pairs.ledger import FILES, HERE
 from evals.pairs.ledger import score as score_ledgers
 from evals.reference import load_scorer
 from reportedly.pipeline import analyse_reports, compare_readings, read_reports
@@ -16,9 +17,7 @@ from reportedly.reading import Reading
 from reportedly.record import to_record
 from reportedly.report import Report
 
-HERE = Path(__file__).parent
 PARTS = ("open", "aside")
-FILES = ("wire.txt", "retelling.txt")
 OF_ATTRIBUTIONS = ("recall", "kind", "basis", "certainty", "stance", "polarity", "via")
 NEAR_KM = 25.0
 _CONTRACT = ("data", "document", "hearsay", "improbable", "media", "organisation", "outlet", "unspecified")

@@ -51,7 +51,7 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
         if (shown := _misread(verb)) is not None:
             yield shown
             continue
-        if verb.pos_ != "VERB" and not _is_misread(verb):
+        if verb.pos_ != "VERB":
             continue
         lemma = " ".join((verb.lemma_.lower(), *(child.lower_ for child in verb.rights if child.dep_ == "prt")))
         if lemma not in _words("show") and lemma not in _words("see"):
@@ -76,12 +76,6 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
             yield Sighting(verb, None, first, last)
         elif lemma in _words("see") and subject.dep_ in ("nsubjpass", *_CLAUSES):
             yield Sighting(verb, None, subject.left_edge.i, last)
-
-
-def _is_misread(word: Token) -> bool:
-    """Tell whether the model took a verb for a noun: 'show' in 'images taken on Monday show two tanks'."""
-    around = {child.dep_ for child in word.children}
-    return word.pos_ == "NOUN" and word.dep_ == "ROOT" and {"nsubj", "dobj"} <= around and word.lower_ == word.lemma_
 
 
 def _misread(word: Token) -> Sighting | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from reportedly.assess.wording import stem, words_of
 from reportedly.data import read_table, read_words
 from reportedly.event import EventType
+from reportedly.text.irregular_verb import irregular_bases
 from reportedly.text.word import Word, words
 from reportedly.watchlist import Pattern
 
@@ -95,7 +96,7 @@ def _key(form: str) -> str:
     """Give the form that a word is found under: its stem, but a loader is no loading and an offer is not off."""
     if form.removesuffix("s") in read_words("assess_whole.txt"):
         return f"{form.removesuffix('s')}-"  # that no stem is: who deserts is not in the desert
-    form = _bases().get(form, form)
+    form = irregular_bases().get(form, form)  # 'given up' is told by 'give up'
     bare = form[:-1] if form.endswith("ers") else form
     if bare.endswith("er"):
         return bare
@@ -103,13 +104,6 @@ def _key(form: str) -> str:
     while key != shorter:  # 'staying' and 'stay' come down to one
         key, shorter = shorter, stem(shorter)
     return key
-
-
-@cache
-def _bases() -> dict[str, str]:
-    """Read the irregular forms of verbs with what they are forms of: 'given up' is told by 'give up'."""
-    rows = read_table("irregular_verbs.tsv")
-    return {row[part]: row["base"] for row in rows for part in ("past", "participle")}
 
 
 def choose_act(pattern: Pattern) -> tuple[Act, bool]:
@@ -214,21 +208,17 @@ def find_hits(act: Act, text: str) -> tuple[Hit, ...]:
 
 def _find_idioms(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Give the first and the last word of each phrase that tells no act of its own: 'on board', 'took off'."""
-    opening = _idioms()
+    opening = _by_opening(_idioms())
     for first, key in enumerate(keys):
-        for phrase in opening.get(key, ()):
+        for _, phrase in opening.get(key, ()):
             if tuple(keys[first : first + len(phrase)]) == phrase:
                 yield first, first + len(phrase) - 1
 
 
 @cache
-def _idioms() -> Mapping[str, tuple[_Phrase, ...]]:
-    """Gather the phrases in which a word tells no act of its own by their first words."""
-    found: dict[str, tuple[_Phrase, ...]] = {}
-    for line in sorted(read_words("assess_idioms.txt")):
-        phrase = _stems(line)
-        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
-    return found
+def _idioms() -> tuple[tuple[str, frozenset[_Phrase]], ...]:
+    """Read the phrases in which a word tells no act of its own."""
+    return (("", frozenset(map(_stems, read_words("assess_idioms.txt")))),)
 
 
 @lru_cache(maxsize=_TEXTS)

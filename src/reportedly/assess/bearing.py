@@ -24,12 +24,8 @@ _OWN_SHARE = 0.26  # and where its act is told in the question's own word
 _OTHERS_SHARE = 0.35  # below which what others do besides the act is none of it
 _SIGN_SHARE = 0.4  # and beside a mere sign of it
 _UNCLEAR_SHARE = 0.5  # and beside what would fit a yes as well as a no
-_ALL = 0.99
-_PHRASE, _CLAUSE = 5, 8  # words that what is told has at least, with a word for a happening and without
+_CLAUSE = 8  # words that what would fit a yes as well as a no has at least
 _HELD = frozenset({EventType.SEIZE, EventType.CAPTURE})
-_ALIKE = "is about the same"
-_FULL = 12  # and where one report alone tells it
-_STRUCK = frozenset({EventType.ATTACK, EventType.DAMAGE, EventType.EXPLOSION})
 _WHOSE = frozenset({"he", "her", "his", "it", "its", "she", "their", "they", "who"})  # may be whoever was asked about
 _ADRIFT = re.compile(r"(?:on|in|at|by|since|until) [A-Z]|[A-Z][a-z]{2,8}\.? \d{1,2}\b")  # no clause but when it was
 _CLEARER = 1.5  # a yes or a no counts for more than what is unclear
@@ -43,16 +39,14 @@ def bearing_of_claim(asked: Asked, tellings: Sequence[Testimony]) -> Bearing | N
     sides = {side: sum(bearing.weight for bearing in found if bearing.side is side) for side in Side}
     best = max(Side, key=lambda side: sides[side] * (1.0 if side is Side.UNCLEAR else _CLEARER))
     bearing = max((one for one in found if one.side is best), key=lambda one: one.weight)
-    if bearing.side is Side.UNCLEAR and bearing.sign and _in_passing(bearing, tellings):
+    if bearing.side is Side.UNCLEAR and bearing.sign and _in_passing(tellings):
         return None
     return replace(bearing, side=_TURNED.get(best, best)) if asked.inverted else bearing
 
 
-def _in_passing(bearing: Bearing, tellings: Sequence[Testimony]) -> bool:
-    """Tell whether something that would fit a yes as well as a no is told in a few words, or by one report in few."""
-    longest = max(len(told.said.split()) for told in tellings)
-    alone = len({told.support.report for told in tellings}) == 1
-    return longest < _CLAUSE or (alone and longest < _FULL and bearing.reason == _ALIKE)
+def _in_passing(tellings: Sequence[Testimony]) -> bool:
+    """Tell whether something that would fit a yes as well as a no is told in a few words."""
+    return max(len(told.said.split()) for told in tellings) < _CLAUSE
 
 
 def bearing_of(asked: Asked, told: Testimony) -> Bearing | None:
@@ -134,13 +128,6 @@ def _said(asked: Asked, told: Testimony) -> Bearing | None:
     if told.event is not None and told.event.type is EventType.RELEASE and asked.act.types & _HELD and not told.negated:
         return sign_of(Side.FOR, "let go, and so held before")
     return next((_of_hit(hit, told) for hit in sorted(hits, key=_strength)), None)
-
-
-def _is_about_all(asked: Asked, told: Testimony, share: float) -> bool:
-    """Tell whether something that happened is about all that a question names."""
-    told_of = len(told.said.split()) >= (_CLAUSE if told.event is None else _PHRASE)
-    struck = told.event is not None and told.event.type in _STRUCK and share >= _UNCLEAR_SHARE
-    return (share >= _ALL or struck) and asked.slots > 1 and told_of
 
 
 def _of_rival(asked: Asked, told: Testimony) -> Bearing | None:

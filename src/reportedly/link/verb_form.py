@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from reportedly.data import read_table
+from reportedly.text.irregular_verb import irregular_bases
 
 _LEAST = 3  # letters of a verb
 
@@ -12,7 +12,7 @@ _LEAST = 3  # letters of a verb
 @lru_cache(maxsize=1 << 12)
 def bases_of(form: str) -> frozenset[str]:
     """Give what a form of a verb may be a form of."""
-    found = {form, _irregular().get(form, form)}
+    found = {form, irregular_bases().get(form, form)}
     for ending in ("s", "es", "ed", "d", "ing"):
         if form.endswith(ending) and len(form) - len(ending) >= _LEAST:
             cut = form[: -len(ending)]
@@ -20,13 +20,6 @@ def bases_of(form: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
-def _irregular() -> dict[str, str]:
-    """Give the past forms that are not made by '-ed', with what they are forms of."""
-    rows = read_table("irregular_verbs.tsv")
-    return {row[form]: row["base"] for row in rows for form in ("past", "participle") if row[form] != row["base"]}
-
-
 def is_past(form: str) -> bool:
     """Tell whether a word may be a past form of a verb."""
-    return form.endswith("ed") or form in _irregular()
+    return form.endswith("ed") or form in irregular_bases()
