@@ -12,7 +12,7 @@ from reportedly.link.credit import Credit, find_credits, own_outlets, signs_as_a
 from reportedly.link.exchange import Spelled, spell
 from reportedly.link.fact import is_told_by, read_facts
 from reportedly.link.index import Posted, post
-from reportedly.link.shingle import Wording, read_wording
+from reportedly.link.shingle import Wording, read_pairs, read_runs, read_wording
 from reportedly.link.statement import Statements, read_statements
 from reportedly.link.tokens import Tokens, read_tokens
 from reportedly.link.weight import weigh
@@ -61,13 +61,13 @@ class Digest:
 
     @cached_property
     def wording(self) -> Wording:
-        """Its features for finding candidates and for judging a pair."""
+        """Its features for judging a pair."""
         return read_wording(self.tokens, self.quotations)
 
     @cached_property
     def posted(self) -> Posted:
         """What the index keeps of it."""
-        return post(self.report, self.wording)
+        return post(self.report, read_runs(self.tokens), read_pairs(self.tokens))
 
     @cached_property
     def muted(self) -> frozenset[int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import count, islice
 from threading import RLock
 
 import numpy as np
@@ -17,18 +19,24 @@ class FormTable(ABC):
         """Begin with no form; with more than `most` of them all are dropped and begun anew."""
         self.lock = RLock()
         self._most = most
-        self._rows: dict[str, int] = {}
+        self._begin()
+
+    def _begin(self) -> None:
+        """Hold no form."""
+        self._rows = defaultdict[str, int](count().__next__)
+        self._filled = 0  # rows of which something is known
 
     def rows_of(self, forms: Sequence[str]) -> NDArray[np.int64]:
         """Give the rows of forms, those that were not met before with new ones."""
         if len(self._rows) > self._most:
-            self._rows.clear()
-        try:
-            return np.fromiter(map(self._rows.__getitem__, forms), np.int64, len(forms))
-        except KeyError:
-            self._add([form for form in dict.fromkeys(forms) if form not in self._rows])
-            return np.fromiter(map(self._rows.__getitem__, forms), np.int64, len(forms))
+            self._begin()
+        rows = np.fromiter(map(self._rows.__getitem__, forms), np.int64, len(forms))
+        if len(self._rows) > self._filled:
+            new = list(islice(reversed(self._rows), len(self._rows) - self._filled))[::-1]
+            self._fill(self._filled, new)
+            self._filled += len(new)
+        return rows
 
     @abstractmethod
-    def _add(self, forms: Sequence[str]) -> None:
-        """Give forms that were not met before the next rows, and fill these."""
+    def _fill(self, first: int, forms: Sequence[str]) -> None:
+        """Fill the rows from `first` on, those of forms that were not met before."""

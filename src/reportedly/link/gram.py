@@ -51,11 +51,9 @@ class _Cut(FormTable):
             pick = np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + counts, counts)
             return counts, self._buckets[pick].astype(np.int64), np.repeat(self._added[rows], counts)
 
-    def _add(self, forms: Sequence[str]) -> None:
+    def _fill(self, first: int, forms: Sequence[str]) -> None:
         """Cut forms that were not met before."""
         cut = [grams(form) for form in forms]
-        first = len(self._rows)
-        self._rows.update((form, first + place) for place, form in enumerate(forms))
         ends = self._starts[first] + np.cumsum([len(buckets) for buckets, _ in cut])
         last = first + len(forms)
         self._starts = _grown(self._starts, last + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,13 @@ _MIX = tuple(np.uint64(odd) for odd in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 
 
 Keys = NDArray[np.uint64]
 Weights = NDArray[np.float64]
+
+
+class Features(NamedTuple):
+    """Features in the order of the text; one that comes again weighs the same."""
+
+    keys: Keys
+    weights: Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,32 +92,38 @@ def _quoted(starts: NDArray[np.int64], quotations: Sequence[Quotation]) -> NDArr
     return inside
 
 
-def read_wording(tokens: Tokens, quotations: Sequence[Quotation]) -> Wording:
-    """Read the features of a body from its words and what stands in quotation marks in it."""
-    keys, idf, starts = tokens.keys, tokens.idf, tokens.starts
-    quoted = _quoted(starts, quotations)
-    with np.errstate(over="ignore"):
-        runs = keys[:-2] * _MIX[0] + keys[1:-1] * _MIX[1] + keys[2:] * _MIX[2]
-    run_weights = idf[:-2] + idf[1:-1] + idf[2:]
-    run_quoted = quoted[:-2] & quoted[2:]
-    content = tokens.content
-    pairs, pair_weights = _pairs(keys[content], idf[content], tokens.pieces[content])
-    every = Shingles.of(runs, run_weights)
-    return Wording(
-        runs=every,
-        pairs=Shingles.of(pairs, pair_weights),
-        own_runs=Shingles.of(runs[~run_quoted], run_weights[~run_quoted]) if run_quoted.any() else every,
-        sequence=np.where(run_quoted, np.uint64(0), runs),
+def read_runs(tokens: Tokens) -> Features:
+    """Give each three words in a row."""
+    keys, idf = tokens.keys, tokens.idf
+    return Features(
+        keys[:-2] * _MIX[0] + keys[1:-1] * _MIX[1] + keys[2:] * _MIX[2],
+        idf[:-2] + idf[1:-1] + idf[2:],
     )
 
 
-def _pairs(keys: Keys, idf: Weights, sentence: NDArray[np.int64]) -> tuple[Keys, Weights]:
-    """Pair each content word with the next few of its sentence (as `sentence` numbers them), whichever comes first."""
-    found, weights = [], []
-    for step in range(1, _PAIR_WINDOW + 1):
-        same = sentence[:-step] == sentence[step:]
-        one, two = keys[:-step][same], keys[step:][same]
-        with np.errstate(over="ignore"):
-            found.append((one + two) * _MIX[0] + (one ^ two) * _MIX[1])
-        weights.append((idf[:-step] + idf[step:])[same])
-    return np.concatenate(found), np.concatenate(weights)
+def read_pairs(tokens: Tokens) -> Features:
+    """Pair each content word with the next few of its sentence, whichever comes first."""
+    content = np.flatnonzero(tokens.content)
+    sentence = tokens.pieces.take(content)
+    ones = [np.flatnonzero(sentence[:-step] == sentence[step:]) for step in range(1, _PAIR_WINDOW + 1)]
+    one = content.take(np.concatenate(ones))
+    two = content.take(np.concatenate([places + step for step, places in enumerate(ones, 1)]))
+    keys, others = tokens.keys.take(one), tokens.keys.take(two)
+    return Features(
+        (keys + others) * _MIX[0] + (keys ^ others) * _MIX[1],
+        tokens.idf.take(one) + tokens.idf.take(two),
+    )
+
+
+def read_wording(tokens: Tokens, quotations: Sequence[Quotation]) -> Wording:
+    """Read the features of a body from its words and what stands in quotation marks in it."""
+    runs = read_runs(tokens)
+    quoted = _quoted(tokens.starts, quotations)
+    run_quoted = quoted[:-2] & quoted[2:]
+    every = Shingles.of(*runs)
+    return Wording(
+        runs=every,
+        pairs=Shingles.of(*read_pairs(tokens)),
+        own_runs=Shingles.of(runs.keys[~run_quoted], runs.weights[~run_quoted]) if run_quoted.any() else every,
+        sequence=np.where(run_quoted, np.uint64(0), runs.keys),
+    )
