@@ -10,7 +10,7 @@ import numpy as np
 from reportedly.link.align import Sentences, read_sentences
 from reportedly.link.credit import Credit, find_credits, own_outlets, signs_as_agency
 from reportedly.link.exchange import Spelled, spell
-from reportedly.link.fact import is_told_by, read_facts
+from reportedly.link.fact import are_told_by, may_be_told_by, read_facts
 from reportedly.link.index import Posted, post
 from reportedly.link.shingle import Wording, read_pairs, read_runs, read_wording
 from reportedly.link.statement import Statements, read_statements
@@ -42,6 +42,11 @@ class Digest:
     def spelled(self) -> Spelled:
         """The words of the body, one letter each."""
         return spell(self.tokens.forms)
+
+    @cached_property
+    def weighed(self) -> list[tuple[int, bool]]:
+        """The words of the body by key, each with whether it is of content."""
+        return list(zip(self.tokens.keys.tolist(), self.tokens.content.tolist(), strict=True))
 
     @cached_property
     def places(self) -> list[list[int]]:
@@ -86,7 +91,7 @@ class Digest:
 
     def let_go(self) -> None:
         """Drop what takes most memory; it is worked out anew where it is asked for again."""
-        for part in ("sentences", "wording", "posted", "spelled", "statements"):
+        for part in ("sentences", "wording", "posted", "spelled", "statements", "weighed"):
             self.__dict__.pop(part, None)
 
     @cached_property
@@ -96,7 +101,7 @@ class Digest:
 
     def tells_nothing_but(self, other: Digest) -> bool:
         """Tell whether it is short and nearly all that it is specific about stands in `other`, a longer report."""
-        return is_told_by(self.facts, len(self.tokens.forms), other.tokens)
+        return may_be_told_by(self.tokens, other.tokens) and are_told_by(self.facts, other.tokens)
 
     @cached_property
     def outlets(self) -> frozenset[str]:

@@ -219,16 +219,23 @@ def _noticed(first: _Side, second: _Side, _: Sequence[Match]) -> Reason | None:
 
 def _alien(first: _Side, second: _Side, matches: Sequence[Match]) -> Reason | None:
     """What the second has beside the shared part is another matter; what the first has belongs to it."""
-    own, strange = first.kinship, second.kinship
-    if strange is None or not second.coherent:
+    odds = _alien_odds(first, second, matches)
+    if not odds or not second.coherent:
         return None
-    words = "The later report sets the shared part among sentences of another matter."
+    return Reason(odds, "The later report sets the shared part among sentences of another matter.")
+
+
+def _alien_odds(first: _Side, second: _Side, matches: Sequence[Match]) -> float:
+    """Give how much it tells for the first that what the second has beside the shared part is less akin to it."""
+    own, strange = first.kinship, second.kinship
+    if strange is None:
+        return 0.0
     if own is None:
         whole = first.rest <= _ALL and all(match.score >= _WORD_FOR_WORD for match in matches)
-        return Reason(1.8, words) if strange < (_ALIEN_TAIL if whole else _SURELY_ALIEN) else None
+        return 1.8 if strange < (_ALIEN_TAIL if whole else _SURELY_ALIEN) else 0.0
     if strange < _ALIEN and own >= strange + _KIN:
-        return Reason(1.8, words)
-    return Reason(1.2, words) if own >= strange + _NEARER and second.rest >= _HOST else None
+        return 1.8
+    return 1.2 if own >= strange + _NEARER and second.rest >= _HOST else 0.0
 
 
 def _longer(first: _Side, second: _Side, matches: Sequence[Match]) -> Reason | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reportedly.data import read_table, read_words
 from reportedly.link.weight import frequencies, weigh
-from reportedly.text.word import words
 
 _FEWEST = 2  # plain words that two sentences have to share, unless names beside them make more
 _NEWSROOM = frozenset({"report", "reports", "reporter", "reporters", "agency"})
@@ -45,20 +44,25 @@ def is_reporting(form: str) -> bool:
     return form in _reporting()
 
 
-@lru_cache(maxsize=1 << 12)
-def read_terms(text: str, muted: frozenset[int]) -> Terms:
+def read_terms(forms: Sequence[str], muted: frozenset[int]) -> Terms:
     """Read the words of a sentence; those whose key is in `muted` count for nothing."""
     weights: dict[int, float] = {}
     plain = set()
-    for place, word in enumerate(words(text)):
-        weight = weigh(word.form)
-        if not weight.content or weight.key in muted:
-            continue
-        weights[weight.key] = weight.idf
-        name = text[word.start].isupper() and (place > 0 or word.form not in frequencies())
-        if not name and not is_reporting(word.form):
-            plain.add(weight.key)
+    for place, form in enumerate(forms):
+        key, idf, content, plain_within, plain_first = _term(form)
+        if content and key not in muted:
+            weights[key] = idf
+            if plain_within if place else plain_first:
+                plain.add(key)
     return Terms.of(weights, frozenset(plain))
+
+
+@lru_cache(maxsize=1 << 17)
+def _term(form: str) -> tuple[int, float, bool, bool, bool]:
+    """Give a word's weight, and whether it is plain, no name nor of reporting: within a sentence, and opening it."""
+    lower = form.lower()
+    plain, capital = not is_reporting(lower), form[0].isupper()
+    return *weigh(lower), plain and not capital, plain and (not capital or lower in frequencies())
 
 
 def speaks_for(one: Terms, other: Terms) -> bool:

@@ -63,12 +63,11 @@ def find_exchanged(one: str, other: str) -> Iterator[tuple[str, str]]:
     ahead = [(0, len(one), 0, len(other))]
     while ahead:
         start, end, low, high = ahead.pop()
-        if end == start or high == low:
-            continue
-        size, place, where = _longest(one, start, end, other, low, high)
-        if size:
-            ahead += (place + size, end, where + size, high), (start, place, low, where)
-        elif end - start == high - low == 1:
+        if end - start > 1 and high - low > 1:
+            size, place, where = _longest(one, start, end, other, low, high)
+            if size:
+                ahead += (place + size, end, where + size, high), (start, place, low, where)
+        elif end - start == high - low == 1 and one[start] != other[low]:
             yield one[start], other[low]
 
 
@@ -80,5 +79,7 @@ def _longest(one: str, start: int, end: int, other: str, low: int, high: int) ->
     while start + size < end:
         while start + size < end and (found := find(one[start : start + size + 1], low, high)) >= 0:
             size, best, where = size + 1, start, found
+            while start + size < end and found + size < high and one[start + size] == other[found + size]:
+                size += 1
         start += 1
     return size, best, where

@@ -7,7 +7,6 @@ from difflib import SequenceMatcher
 
 from reportedly.link.align import Match
 from reportedly.link.digest import Digest
-from reportedly.link.weight import weigh
 
 _MOST = 400  # words of a sentence; longer ones are lists
 
@@ -28,9 +27,7 @@ def count_reworded(one: Digest, other: Digest, matches: Sequence[Match]) -> floa
 
 def _keys(digest: Digest, sentences: Sequence[int]) -> list[tuple[int, bool]]:
     """Give the words of some sentences by key, each with whether it is of content."""
-    places = (range(*digest.places[number]) for number in sentences)
-    weights = (weigh(digest.tokens.forms[place].lower()) for each in places for place in each)
-    return [(weight.key, weight.content) for weight in weights]
+    return [word for number in sentences for word in digest.weighed[slice(*digest.places[number])]]
 
 
 def _count(before: list[tuple[int, bool]], after: list[tuple[int, bool]]) -> int:

@@ -47,7 +47,8 @@ class Shingles:
 
     def shared(self, other: Shingles) -> float:
         """Give the weight of what both hold."""
-        return float(self.weights[other.holds(self.keys)].sum())
+        fewer, more = (self, other) if len(self.keys) <= len(other.keys) else (other, self)
+        return float(fewer.weights[more.holds(fewer.keys)].sum())
 
     def holds(self, keys: Keys) -> NDArray[np.bool_]:
         """Tell which of `keys` are in the set."""
@@ -77,9 +78,9 @@ def longest_run(one: Wording, other: Wording) -> int:
 
 def _longest(one: Wording, other: Wording) -> int:
     """Give the most 3-grams in a row, outside its quotations, of `one` that `other` holds anywhere."""
-    held = other.runs.holds(one.sequence) & (one.sequence != 0)
-    ends = np.flatnonzero(~np.r_[False, held, False])
-    return int(np.diff(ends).max(initial=1)) - 1
+    missing = np.ones(len(one.sequence) + 2, np.bool_)  # before the first and behind the last, too
+    missing[1:-1] = (one.sequence == 0) | ~other.runs.holds(one.sequence)
+    return int(np.diff(np.flatnonzero(missing)).max()) - 1
 
 
 def _quoted(starts: NDArray[np.int64], quotations: Sequence[Quotation]) -> NDArray[np.bool_]:

@@ -101,3 +101,6 @@ def _codes(text: str) -> tuple[NDArray[np.uint8] | NDArray[np.uint32], str]:
         return np.frombuffer(text.encode("latin-1"), np.uint8), "latin-1"
     except UnicodeEncodeError:
         return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32), "utf-32-le"
+
+
+NO_TOKENS = read_tokens("")

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 from math import exp
+
+import numpy as np
 
 from reportedly.data import read_table
 from reportedly.lineage import DERIVED, Coverage, Relation
@@ -141,10 +142,12 @@ def compare_wording(one: Digest, other: Digest) -> dict[str, float]:
     `longest` is the longest run of words shared outside quotations, as a part of a long one.
     """
     first, second = one.wording, other.wording
+    runs = _contained(first.runs, second.runs)
+    quoting = first.own_runs is not first.runs or second.own_runs is not second.runs
     return {
-        "runs": _contained(first.runs, second.runs),
+        "runs": runs,
         "pairs": _contained(first.pairs, second.pairs),
-        "own_runs": _contained(first.own_runs, second.own_runs),
+        "own_runs": _contained(first.own_runs, second.own_runs) if quoting else runs,
         "longest": min(1.0, longest_run(first, second) / _LONG_RUN),
     }
 
@@ -155,16 +158,19 @@ def compare_sentences(one: Digest, other: Digest, matches: Sequence[Match]) -> d
     `held` is the part, by weight and likeness, of the report of which more has a counterpart, `held_min` of the other
     one; `order` the part of all twos of matches that stand in the same order in both, 0.5 where there are no two.
     """
+    if not matches:
+        return {"held": 0.0, "held_min": 0.0, "order": 0.5}
     held = sorted(
         (
             one.sentences.weigh({i: match.score for match in matches for i in match.ones}),
             other.sentences.weigh({j: match.score for match in matches for j in match.others}),
         )
     )
-    twos = [
-        (a.ones[0] - b.ones[0]) * (a.others[0] - b.others[0]) > 0 for a, b in combinations(matches[:_MOST_ORDERED], 2)
-    ]
-    return {"held": held[1], "held_min": held[0], "order": sum(twos) / len(twos) if twos else 0.5}
+    places = np.array([(match.ones[0], match.others[0]) for match in matches[:_MOST_ORDERED]])
+    apart = places[:, None] - places
+    twos = len(places) * (len(places) - 1)
+    ordered = int(np.count_nonzero(apart[..., 0] * apart[..., 1] > 0))
+    return {"held": held[1], "held_min": held[0], "order": ordered / twos if twos else 0.5}
 
 
 def _chance(measures: Mapping[str, float]) -> float:
