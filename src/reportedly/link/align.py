@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -115,8 +116,7 @@ class Sentences:
         return float(self.mass[sorted(rows)].sum()) / self.whole if self.whole > 0 else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Sentences that say the same, by their numbers."""
 
     ones: tuple[int, ...]
@@ -182,10 +182,10 @@ def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
     titled &= one.headings[:, None] & ~edges.any(axis=1, keepdims=True) | (
         other.headings & ~edges.any(axis=0, keepdims=True)
     )
-    headed = _best(likeness, titled) & _best(likeness.T, titled.T).T
-    return tuple(
-        sorted(_groups(edges, likeness) + _groups(headed, likeness), key=lambda match: (match.ones, match.others))
-    )
+    found = _groups(edges, likeness)
+    if titled.any():
+        found += _groups(_best(likeness, titled) & _best(likeness.T, titled.T).T, likeness)
+    return tuple(sorted(found, key=lambda match: (match.ones, match.others)))
 
 
 def _between_neighbours(
@@ -238,27 +238,29 @@ def _best(likeness: Vectors, fit: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return marked
 
 
-def _groups(edges: NDArray[np.bool_], likeness: Vectors) -> tuple[Match, ...]:
+def _groups(edges: NDArray[np.bool_], likeness: Vectors) -> list[Match]:
     """Gather what hangs together into matches."""
     ones, others = (axis.tolist() for axis in np.nonzero(edges))
-    head = {("one", i): ("one", i) for i in ones} | {("other", j): ("other", j) for j in others}
+    likes = likeness[edges].tolist()
+    behind = len(edges)  # the second report's sentences are numbered behind the first one's
+    head = {node: node for node in (*ones, *(behind + j for j in others))}
 
-    def root(node: tuple[str, int]) -> tuple[str, int]:
+    def root(node: int) -> int:
         while head[node] != node:
             head[node] = node = head[head[node]]
         return node
 
     for i, j in zip(ones, others, strict=True):
-        low, high = sorted((root(("one", i)), root(("other", j))))
+        low, high = sorted((root(i), root(behind + j)))
         head[high] = low
-    gathered: dict[tuple[str, int], list[tuple[int, int]]] = {}
-    for i, j in zip(ones, others, strict=True):
-        gathered.setdefault(root(("one", i)), []).append((i, j))
-    return tuple(
+    gathered: dict[int, list[tuple[int, int, float]]] = {}
+    for i, j, like in zip(ones, others, likes, strict=True):
+        gathered.setdefault(root(i), []).append((i, j, like))
+    return [
         Match(
-            tuple(sorted({i for i, _ in group})),
-            tuple(sorted({j for _, j in group})),
-            min(1.0, float(max(likeness[i, j] for i, j in group))),
+            tuple(sorted({i for i, *_ in group})),
+            tuple(sorted({j for _, j, _ in group})),
+            min(1.0, max(like for *_, like in group)),
         )
-        for group in sorted(gathered.values())
-    )
+        for group in gathered.values()
+    ]

@@ -48,16 +48,15 @@ class Shingles:
     def shared(self, other: Shingles) -> float:
         """Give the weight of what both hold."""
         fewer, more = (self, other) if len(self.keys) <= len(other.keys) else (other, self)
-        return float(fewer.weights[more.holds(fewer.keys)].sum())
+        return float(fewer.weights[more.find(fewer.keys) >= 0].sum())
 
-    def holds(self, keys: Keys) -> NDArray[np.bool_]:
-        """Tell which of `keys` are in the set."""
+    def find(self, keys: Keys) -> NDArray[np.int64]:
+        """Give where each of `keys` stands in the set, -1 for one that is not in it."""
         if not len(self.keys):
-            return np.zeros(len(keys), dtype=np.bool_)
+            return np.full(len(keys), -1)
         place = np.searchsorted(self.keys, keys)
-        place[place == len(self.keys)] = 0
-        held: NDArray[np.bool_] = self.keys[place] == keys
-        return held
+        place[self.keys.take(place, mode="clip") != keys] = -1
+        return place
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +65,30 @@ class Wording:
 
     runs: Shingles  # word 3-grams
     pairs: Shingles  # unordered pairs of content words
-    own_runs: Shingles  # word 3-grams outside quotations
-    sequence: Keys  # word 3-grams in the order of the text; 0 for one inside a quotation
+    own: NDArray[np.bool_]  # which of `runs` stand outside quotations anywhere
+    own_total: float  # what these weigh
+    sequence: NDArray[np.int64]  # places in `runs`, in the order of the text; -1 for one inside a quotation
 
 
-def longest_run(one: Wording, other: Wording) -> int:
-    """Give the most 3-grams in a row, outside quotations, of the shorter report that the other holds anywhere."""
+class SharedRuns(NamedTuple):
+    """What of their word 3-grams two reports share."""
+
+    weight: float
+    own_weight: float  # of those that stand outside quotations in both
+    longest: int  # the most in a row, outside quotations, of the shorter report that the other holds anywhere
+
+
+def share_runs(one: Wording, other: Wording) -> SharedRuns:
+    """Give what two reports share of their word 3-grams."""
     shorter, longer = sorted((one, other), key=lambda wording: (len(wording.sequence), wording.runs.total))
-    return _longest(shorter, longer)
-
-
-def _longest(one: Wording, other: Wording) -> int:
-    """Give the most 3-grams in a row, outside its quotations, of `one` that `other` holds anywhere."""
-    missing = np.ones(len(one.sequence) + 2, np.bool_)  # before the first and behind the last, too
-    missing[1:-1] = (one.sequence == 0) | ~other.runs.holds(one.sequence)
-    return int(np.diff(np.flatnonzero(missing)).max()) - 1
+    weights = shorter.runs.weights
+    place = longer.runs.find(shorter.runs.keys)
+    held = place >= 0
+    own = held & shorter.own & longer.own[place]
+    missing = np.ones(len(shorter.sequence) + 2, np.bool_)  # before the first and behind the last, too
+    missing[1:-1] = (shorter.sequence < 0) | ~held[shorter.sequence]
+    longest = int(np.diff(np.flatnonzero(missing)).max()) - 1
+    return SharedRuns(float(weights[held].sum()), float(weights[own].sum()), longest)
 
 
 def _quoted(starts: NDArray[np.int64], quotations: Sequence[Quotation]) -> NDArray[np.bool_]:
@@ -118,13 +126,12 @@ def read_pairs(tokens: Tokens) -> Features:
 
 def read_wording(tokens: Tokens, quotations: Sequence[Quotation]) -> Wording:
     """Read the features of a body from its words and what stands in quotation marks in it."""
-    runs = read_runs(tokens)
+    features = read_runs(tokens)
+    runs = Shingles.of(*features)
+    sequence = np.searchsorted(runs.keys, features.keys)
     quoted = _quoted(tokens.starts, quotations)
-    run_quoted = quoted[:-2] & quoted[2:]
-    every = Shingles.of(*runs)
-    return Wording(
-        runs=every,
-        pairs=Shingles.of(*read_pairs(tokens)),
-        own_runs=Shingles.of(runs.keys[~run_quoted], runs.weights[~run_quoted]) if run_quoted.any() else every,
-        sequence=np.where(run_quoted, np.uint64(0), runs.keys),
-    )
+    sequence[quoted[:-2] & quoted[2:]] = -1
+    own = np.zeros(len(runs.keys) + 1, np.bool_)
+    own[sequence] = True  # those inside quotations mark the row behind the last
+    own = own[:-1]
+    return Wording(runs, Shingles.of(*read_pairs(tokens)), own, float(runs.weights[own].sum()), sequence)
