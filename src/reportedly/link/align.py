@@ -35,6 +35,8 @@ _SPOKEN_ON = 0.62  # the same where the quotations only begin with the same word
 _FEWEST_SPOKEN = 4  # words of a quotation that is more than a term
 _BEYOND_DOUBT = 0.75  # likeness from which nobody asks which words it rests on
 
+_NONE = np.zeros(0, np.intp)
+
 Vectors = NDArray[np.float32]
 
 
@@ -192,15 +194,17 @@ def _between_neighbours(
     likeness: Vectors, edges: NDArray[np.bool_], unlike: NDArray[np.bool_]
 ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """List pairs of sentences without a partner that are each other's best and follow or precede a matched pair."""
-    ones, others = np.nonzero(edges)
-    ones, others = np.concatenate([ones + 1, ones - 1]), np.concatenate([others + 1, others - 1])
     loose = [np.zeros(length + 2, np.bool_) for length in edges.shape]  # none stands before the first
     loose[0][1:-1], loose[1][1:-1] = ~edges.any(axis=1), ~edges.any(axis=0)
+    if not (loose[0].any() and loose[1].any()):
+        return _NONE, _NONE
+    ones, others = np.nonzero(edges)
+    ones, others = np.concatenate([ones + 1, ones - 1]), np.concatenate([others + 1, others - 1])
     fit = np.flatnonzero(loose[0][ones + 1] & loose[1][others + 1])
     ones, others = ones[fit], others[fit]
     fit = np.flatnonzero((likeness[ones, others] >= _BESIDE) & ~unlike[ones, others])
     if not len(fit):
-        return fit, fit
+        return _NONE, _NONE
     rows, row = np.unique(ones[fit], return_inverse=True)
     columns, column = np.unique(others[fit], return_inverse=True)
     beside = np.zeros((len(rows), len(columns)), np.bool_)

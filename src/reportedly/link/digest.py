@@ -44,9 +44,10 @@ class Digest:
         return spell(self.tokens.forms)
 
     @cached_property
-    def weighed(self) -> list[tuple[int, bool]]:
-        """The words of the body by key, each with whether it is of content."""
-        return list(zip(self.tokens.keys.tolist(), self.tokens.content.tolist(), strict=True))
+    def weighed(self) -> list[int]:
+        """The words of the body by key; the lowest bit tells whether one is of content."""
+        found: list[int] = (self.tokens.keys & ~np.uint64(1) | self.tokens.content).tolist()
+        return found
 
     @cached_property
     def places(self) -> list[list[int]]:
