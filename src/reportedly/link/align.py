@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.link.evidence import Terms, read_terms, speaks_for
-from reportedly.link.gram import WIDTH, count_grams
+from reportedly.link.gram import WIDTH
 from reportedly.link.heading import is_heading
 from reportedly.link.tokens import NO_TOKENS, Tokens
 from reportedly.text.quotation import Quotation
@@ -139,7 +139,7 @@ def read_sentences(
     held = int(firsts[-1])
     rows = np.repeat(np.arange(len(bounds)), np.diff(firsts))
     mass = np.bincount(rows, weights=(tokens.idf * tokens.content)[:held], minlength=len(bounds))
-    counts, buckets, added = count_grams(tokens.forms[:held])
+    counts, buckets, added = tokens.table.count_grams(tokens.rows[:held])
     places = np.repeat(rows * WIDTH, counts) + buckets
     counted = np.bincount(places, weights=added, minlength=len(bounds) * WIDTH)
     vectors = counted.astype(np.float32).reshape(len(bounds), WIDTH)

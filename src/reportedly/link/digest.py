@@ -9,7 +9,7 @@ import numpy as np
 
 from reportedly.link.align import Sentences, read_sentences
 from reportedly.link.credit import Credit, find_credits, own_outlets, signs_as_agency
-from reportedly.link.exchange import Spelled, spell
+from reportedly.link.exchange import spell
 from reportedly.link.fact import are_told_by, may_be_told_by, read_facts
 from reportedly.link.index import Posted, post
 from reportedly.link.shingle import Wording, read_pairs, read_runs, read_wording
@@ -39,9 +39,9 @@ class Digest:
         return read_tokens(self.report.body)
 
     @cached_property
-    def spelled(self) -> Spelled:
+    def spelled(self) -> str:
         """The words of the body, one letter each."""
-        return spell(self.tokens.forms)
+        return spell(self.tokens, self.tokens.table)
 
     @cached_property
     def weighed(self) -> list[int]:

@@ -10,7 +10,7 @@ from math import exp
 
 from reportedly.link.align import Match
 from reportedly.link.digest import Digest
-from reportedly.link.exchange import Letters, find_exchanged
+from reportedly.link.exchange import find_exchanged, spell
 from reportedly.link.kinship import find_kinship, holds_together
 from reportedly.link.own_name import find_named
 from reportedly.link.revision import is_later_version
@@ -97,13 +97,10 @@ def tell_direction(one: Digest, other: Digest, matches: Sequence[Match]) -> Ruli
     Source: the signs and their order are those of anchors/lineage.md, section 4; the odds are set by hand.
     """
     turned = [Match(match.others, match.ones, match.score) for match in matches]
-    letters = one.spelled.letters
-    texts = [one.spelled.text, other.spelled.text]
-    if other.spelled.letters is not letters:
-        letters = Letters()
-        texts = [letters.spell(each.tokens.forms) for each in (one, other)]
-    first = _Side(one, frozenset(i for match in matches for i in match.ones), texts[0], letters.forms)
-    second = _Side(other, frozenset(j for match in matches for j in match.others), texts[1], letters.forms)
+    table = one.tokens.table
+    text = other.spelled if other.tokens.table is table else spell(other.tokens, table)
+    first = _Side(one, frozenset(i for match in matches for i in match.ones), one.spelled, table.forms)
+    second = _Side(other, frozenset(j for match in matches for j in match.others), text, table.forms)
     forth = [reason for sign in _SIGNS if (reason := sign(first, second, matches))]
     back = [reason for sign in _SIGNS if (reason := sign(second, first, turned))]
     balance = sum(reason.odds for reason in forth) - sum(reason.odds for reason in back)

@@ -10,14 +10,12 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.link.form import FormTable
-from reportedly.link.weight import weigh
+from reportedly.link.form import FormTable, latest_table
 from reportedly.text.fold import fold
 
 _LETTER, _DIGIT, _STOP = 1, 2, 16  # bits of a character; digits are letters too
 _JOINS = 2  # places that a mark's bits lie above those of the characters that it joins
 _SPACE = ord(" ")
-_MOST_FORMS = 1 << 20  # word forms kept weighed; with more, what is kept is dropped and begun anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,42 +24,12 @@ class Tokens:
 
     forms: Sequence[str]  # folded, as capitalised in the text
     starts: NDArray[np.int64]  # in the body
-    rows: NDArray[np.int64]  # one number for one form, in this text
+    table: FormTable
+    rows: NDArray[np.int64]  # of the forms in the table
     keys: NDArray[np.uint64]  # of the stems
     idf: NDArray[np.float64]
     content: NDArray[np.bool_]
     pieces: NDArray[np.int64]  # how many stops and line breaks stand before: words of one sentence have the same
-
-
-class _Scale(FormTable):
-    """Every word form met so far with its weight, looked up a text at a time."""
-
-    def __init__(self) -> None:
-        super().__init__(_MOST_FORMS)
-        self._keys: NDArray[np.uint64] = np.zeros(0, np.uint64)
-        self._idf: NDArray[np.float64] = np.zeros(0)
-        self._content: NDArray[np.bool_] = np.zeros(0, np.bool_)
-
-    def read(
-        self, forms: Sequence[str]
-    ) -> tuple[NDArray[np.int64], NDArray[np.uint64], NDArray[np.float64], NDArray[np.bool_]]:
-        """Give numbers of the forms, keys, inverse document frequencies, and which are content words."""
-        with self.lock:
-            rows = self.rows_of(forms)
-            return rows, self._keys.take(rows), self._idf.take(rows), self._content.take(rows)
-
-    def _fill(self, first: int, forms: Sequence[str]) -> None:
-        """Weigh forms that were not met before."""
-        last = first + len(forms)
-        if last > len(self._keys):  # twice the size, so that growing is rare
-            self._keys = np.r_[self._keys, np.zeros(last, np.uint64)]
-            self._idf = np.r_[self._idf, np.zeros(last)]
-            self._content = np.r_[self._content, np.zeros(last, np.bool_)]
-        weights = [weigh(form.lower()) for form in forms]
-        self._keys[first:last], self._idf[first:last], self._content[first:last] = zip(*weights, strict=True)
-
-
-_scale = _Scale()
 
 
 @cache
@@ -92,7 +60,11 @@ def read_tokens(body: str) -> Tokens:
     stops = np.flatnonzero(kinds >= _STOP) - 1
     stops = stops[(kinds[stops + 2] & _LETTER == 0) | (codes[stops] < _SPACE)]
     before = np.bincount(np.searchsorted(starts, stops), minlength=len(starts) + 1).cumsum()[:-1]
-    return Tokens(forms, starts, *_scale.read(forms), before)
+    table = latest_table()
+    rows = table.rows_of(forms)
+    return Tokens(
+        forms, starts, table, rows, table.keys.take(rows), table.idf.take(rows), table.content.take(rows), before
+    )
 
 
 def _codes(text: str) -> tuple[NDArray[np.uint8] | NDArray[np.uint32], str]:
