@@ -10,12 +10,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.link.evidence import Terms, read_terms, speaks_for
+from reportedly.link.evidence import Terms, speaks_for
 from reportedly.link.gram import WIDTH
 from reportedly.link.heading import is_heading
 from reportedly.link.tokens import NO_TOKENS, Tokens
@@ -91,6 +92,18 @@ class Sentences:
         return found
 
     @cached_property
+    def _matter(self) -> tuple[list[int], list[int], list[float], list[bool]]:
+        """Give where each sentence's words that carry matter begin, and of these the keys, weights and which are plain."""
+        tokens = self.tokens
+        plain = tokens.table.plain.take(tokens.rows, axis=0)
+        opening = [first for first in self.firsts if first < len(plain)]
+        plain[opening, 0] = plain[opening, 1]
+        muted = np.array(sorted(self.muted), np.uint64)
+        kept = np.flatnonzero(tokens.content & ~np.isin(tokens.keys, muted) if len(muted) else tokens.content)
+        begins = np.searchsorted(kept, self.firsts)
+        return begins.tolist(), tokens.keys[kept].tolist(), tokens.idf[kept].tolist(), plain[kept, 0].tolist()
+
+    @cached_property
     def _terms(self) -> dict[int, Terms]:
         return {}
 
@@ -98,9 +111,10 @@ class Sentences:
         """Give the words of a sentence on which a match may rest."""
         terms = self._terms.get(number)
         if terms is None:
-            terms = self._terms[number] = read_terms(
-                self.tokens.forms[self.firsts[number] : self.firsts[number + 1]], self.muted
-            )
+            begins, keys, idf, plain = self._matter
+            part = slice(begins[number], begins[number + 1])
+            weights = dict(zip(keys[part], idf[part], strict=True))
+            terms = self._terms[number] = Terms.of(weights, frozenset(compress(keys[part], plain[part])))
         return terms
 
     @cached_property

@@ -16,7 +16,6 @@ from reportedly.link.own_name import find_named
 from reportedly.link.revision import is_later_version
 from reportedly.link.voice import count_own_voice, looseness
 from reportedly.link.weight import weigh
-from reportedly.text.word import words
 
 LEAST_ODDS = 1.1  # summed log-odds from which a direction is told; 1.1 is three to one
 _OPENING = 3  # words in a row that a cut-off piece starts with
@@ -180,14 +179,13 @@ def _broken(first: _Side, second: _Side, matches: Sequence[Match]) -> Reason | N
 
 def _cut_from(digest: Digest, number: int, other: Digest, sentences: Sequence[int]) -> bool:
     """Tell whether a sentence starts with words from the middle of one of the other report's sentences."""
-    start, end = digest.bounds[number]
-    opening = [word.form for word in words(digest.report.body[start:end])][:_OPENING]
-    for sentence in sentences:
-        one, last = other.bounds[sentence]
-        wording = " ".join(word.form for word in words(other.report.body[one:last]))
-        if f" {' '.join(opening)} " in f"{wording} ":
-            return True
-    return False
+    opening = _wording(digest, number).split(" ")[:_OPENING]
+    return any(f" {' '.join(opening)} " in f"{_wording(other, sentence)} " for sentence in sentences)
+
+
+def _wording(digest: Digest, number: int) -> str:
+    """Give the words of a sentence in lower case."""
+    return " ".join(digest.tokens.forms[slice(*digest.places[number])]).lower()
 
 
 def is_fragment(digest: Digest, number: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from reportedly.data import read_table, read_words
-from reportedly.link.weight import frequencies, weigh
+from reportedly.link.weight import frequencies
 
 _FEWEST = 2  # plain words that two sentences have to share, unless names beside them make more
 _NEWSROOM = frozenset({"report", "reports", "reporter", "reporters", "agency"})
@@ -44,25 +44,11 @@ def is_reporting(form: str) -> bool:
     return form in _reporting()
 
 
-def read_terms(forms: Sequence[str], muted: frozenset[int]) -> Terms:
-    """Read the words of a sentence; those whose key is in `muted` count for nothing."""
-    weights: dict[int, float] = {}
-    plain = set()
-    for place, form in enumerate(forms):
-        key, idf, content, plain_within, plain_first = _term(form)
-        if content and key not in muted:
-            weights[key] = idf
-            if plain_within if place else plain_first:
-                plain.add(key)
-    return Terms.of(weights, frozenset(plain))
-
-
-@lru_cache(maxsize=1 << 17)
-def _term(form: str) -> tuple[int, float, bool, bool, bool]:
-    """Give a word's weight, and whether it is plain, no name nor of reporting: within a sentence, and opening it."""
+def is_plain(form: str) -> tuple[bool, bool]:
+    """Tell whether a word, capitals and all, is neither a name nor of reporting, in a sentence and where one opens."""
     lower = form.lower()
-    plain, capital = not is_reporting(lower), form[0].isupper()
-    return *weigh(lower), plain and not capital, plain and (not capital or lower in frequencies())
+    plain, capital = not is_reporting(lower), form[:1].isupper()
+    return plain and not capital, plain and (not capital or lower in frequencies())
 
 
 def speaks_for(one: Terms, other: Terms) -> bool:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.link.column import list_ranges
+from reportedly.link.evidence import is_plain
 from reportedly.link.gram import grams
 from reportedly.link.weight import weigh
 
@@ -33,6 +34,7 @@ class FormTable:
         self.keys: NDArray[np.uint64] = np.zeros(0, np.uint64)
         self.idf: NDArray[np.float64] = np.zeros(0)
         self.content: NDArray[np.bool_] = np.zeros(0, np.bool_)
+        self.plain: NDArray[np.bool_] = np.zeros((0, 2), np.bool_)  # see `evidence.is_plain`
         self._counts: Numbers = np.zeros(0, np.int64)  # of character 4-grams; 0 where they are not cut yet
         self._starts: Numbers = np.zeros(0, np.int64)  # where the buckets of these begin
         self._added: NDArray[np.float64] = np.zeros(0)
@@ -54,11 +56,12 @@ class FormTable:
             self._rows[form.lower()]  # has a row then
         new = list(islice(reversed(self._rows), len(self._rows) - first))[::-1]
         last = first + len(new)
-        for name in ("lower", "keys", "idf", "content", "_counts", "_starts", "_added"):
+        for name in ("lower", "keys", "idf", "content", "plain", "_counts", "_starts", "_added"):
             setattr(self, name, _grown(getattr(self, name), last))
         lowered = [form.lower() for form in new]
         self.lower[first:last] = [self._rows.get(form, first + place) for place, form in enumerate(lowered)]
         self.keys[first:last], self.idf[first:last], self.content[first:last] = zip(*map(weigh, lowered), strict=True)
+        self.plain[first:last] = [is_plain(form) for form in new]
         self.forms += new
 
     def count_grams(self, rows: Numbers) -> tuple[Numbers, Numbers, NDArray[np.float64]]:
@@ -85,7 +88,11 @@ class FormTable:
 
 def _grown(column: NDArray[_Kind], least: int) -> NDArray[_Kind]:
     """Give the column with room for `least` rows; twice as long where it has too little, so that growing is rare."""
-    return column if len(column) >= least else np.concatenate([column, np.zeros(max(least, len(column)), column.dtype)])
+    return (
+        column
+        if len(column) >= least
+        else np.concatenate([column, np.zeros((max(least, len(column)), *column.shape[1:]), column.dtype)])
+    )
 
 
 _latest = [FormTable()]
