@@ -93,7 +93,7 @@ class Sentences:
 
     @cached_property
     def _matter(self) -> tuple[list[int], list[int], list[float], list[bool]]:
-        """Give where each sentence's words that carry matter begin, and of these the keys, weights and which are plain."""
+        """Give where each sentence's words of matter begin, and of these the keys, weights and which are plain."""
         tokens = self.tokens
         plain = tokens.table.plain.take(tokens.rows, axis=0)
         opening = [first for first in self.firsts if first < len(plain)]
