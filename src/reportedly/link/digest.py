@@ -110,6 +110,11 @@ class Digest:
         return own_outlets(self.report)
 
     @cached_property
+    def _credits_to(self) -> dict[frozenset[str], tuple[Credit, ...]]:
+        """What `credits_to` found so far."""
+        return {}
+
+    @cached_property
     def credits(self) -> tuple[Credit, ...]:
         """The other outlets' stories that it credits."""
         found = find_credits(self.report.body, self.tokens)
@@ -117,4 +122,7 @@ class Digest:
 
     def credits_to(self, outlets: frozenset[str]) -> tuple[Credit, ...]:
         """List where it credits one of `outlets` that is not its own."""
-        return find_credits(self.report.body, self.tokens, outlets - self.outlets)
+        others = outlets - self.outlets
+        if others not in self._credits_to:
+            self._credits_to[others] = find_credits(self.report.body, self.tokens, others)
+        return self._credits_to[others]

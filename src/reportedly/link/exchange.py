@@ -44,13 +44,15 @@ def find_exchanged(one: str, other: str) -> Iterator[tuple[str, str]]:
 
 def _longest(one: str, start: int, end: int, other: str, low: int, high: int) -> tuple[int, int, int]:
     """Give length and places of the longest stretch of `one[start:end]` in `other[low:high]`, the first such."""
-    find = other.find
-    size = best = 0
-    where = low
+    part = other[low:high]
+    size = best = where = 0
     while start + size < end:
-        while start + size < end and (found := find(one[start : start + size + 1], low, high)) >= 0:
+        if one[start + size] not in part:  # no stretch longer than the longest so far goes over it
+            start += size + 1
+            continue
+        while start + size < end and (found := part.find(one[start : start + size + 1])) >= 0:
             size, best, where = size + 1, start, found
-            while start + size < end and found + size < high and one[start + size] == other[found + size]:
+            while start + size < end and found + size < len(part) and one[start + size] == part[found + size]:
                 size += 1
         start += 1
-    return size, best, where
+    return size, best, low + where
