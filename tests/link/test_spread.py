@@ -42,8 +42,8 @@ def test_what_is_ruled_out_by_wording_is_judged_unrelated():
 
 def test_a_digest_that_let_go_gives_the_same_again():
     digest = Digest(REPORTS[0])
-    vectors, text = digest.sentences.vectors, digest.spelled.text
+    vectors, text = digest.sentences.vectors, digest.spelled
     digest.let_go()
     assert "sentences" not in vars(digest)
     assert (digest.sentences.vectors == vectors).all()
-    assert digest.spelled.text == text
+    assert digest.spelled == text

@@ -6,20 +6,21 @@ Sentences are compared as sums of their words' character 4-grams, each word weig
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.link.evidence import Terms, read_terms, speaks_for
-from reportedly.link.gram import WIDTH, count_grams
+from reportedly.link.evidence import Terms, speaks_for
+from reportedly.link.gram import WIDTH
 from reportedly.link.heading import is_heading
-from reportedly.link.tokens import Tokens
+from reportedly.link.tokens import NO_TOKENS, Tokens
 from reportedly.text.quotation import Quotation
-from reportedly.text.word import words
 
 MOST_SENTENCES = 1000  # of each report; what lies beyond is not aligned, as the work grows with the product
 ALIKE = 0.36  # the least similarity of two sentences that say the same
@@ -35,6 +36,8 @@ _SPOKEN_ON = 0.62  # the same where the quotations only begin with the same word
 _FEWEST_SPOKEN = 4  # words of a quotation that is more than a term
 _BEYOND_DOUBT = 0.75  # likeness from which nobody asks which words it rests on
 
+_NONE = np.zeros(0, np.intp)
+
 Vectors = NDArray[np.float32]
 
 
@@ -47,6 +50,8 @@ class Sentences:
     mass: NDArray[np.float32]  # summed idf of each sentence's content words
     body: str = ""
     quotations: tuple[Quotation, ...] = ()  # of the body
+    tokens: Tokens = NO_TOKENS  # of the body
+    firsts: Sequence[int] = ()  # numbers of the tokens that each sentence starts with, and of the one behind the last
     muted: frozenset[int] = frozenset()  # keys of words on which no match rests: the outlet's own name
 
     @cached_property
@@ -65,15 +70,17 @@ class Sentences:
         """Give what stands in quotation marks, sentence by sentence, with the sentence's number."""
         found: dict[str, int] = {}
         numbers = range(len(self.bounds))
+        starts = self.tokens.starts.tolist()
         for mark in self.quotations:
             first = max(0, bisect_right(self.bounds, mark.start, key=lambda bounds: bounds[0]) - 1)
             for number in numbers[first:]:
                 start, end = self.bounds[number]
                 if start >= mark.end:
                     break
-                said = [word.form for word in words(self.body[max(start, mark.start) : min(end, mark.end)])]
-                if len(said) >= _FEWEST_SPOKEN:
-                    found.setdefault(" ".join(said), number)
+                first = bisect_left(starts, max(start, mark.start))
+                last = bisect_left(starts, min(end, mark.end))
+                if last - first >= _FEWEST_SPOKEN:
+                    found.setdefault(" ".join(self.tokens.forms[first:last]).lower(), number)
         return found
 
     @cached_property
@@ -84,23 +91,48 @@ class Sentences:
             found.setdefault(" ".join(said.split()[:_FEWEST_SPOKEN]), number)
         return found
 
+    @cached_property
+    def _matter(self) -> tuple[list[int], list[int], list[float], list[bool]]:
+        """Give where each sentence's words of matter begin, and of these the keys, weights and which are plain."""
+        tokens = self.tokens
+        plain = tokens.table.plain.take(tokens.rows, axis=0)
+        opening = [first for first in self.firsts if first < len(plain)]
+        plain[opening, 0] = plain[opening, 1]
+        muted = np.array(sorted(self.muted), np.uint64)
+        kept = np.flatnonzero(tokens.content & ~np.isin(tokens.keys, muted) if len(muted) else tokens.content)
+        begins = np.searchsorted(kept, self.firsts)
+        return begins.tolist(), tokens.keys[kept].tolist(), tokens.idf[kept].tolist(), plain[kept, 0].tolist()
+
+    @cached_property
+    def _terms(self) -> dict[int, Terms]:
+        return {}
+
     def terms(self, number: int) -> Terms:
         """Give the words of a sentence on which a match may rest."""
-        return read_terms(self.body[slice(*self.bounds[number])], self.muted)
+        terms = self._terms.get(number)
+        if terms is None:
+            begins, keys, idf, plain = self._matter
+            part = slice(begins[number], begins[number + 1])
+            weights = dict(zip(keys[part], idf[part], strict=True))
+            terms = self._terms[number] = Terms.of(weights, frozenset(compress(keys[part], plain[part])))
+        return terms
+
+    @cached_property
+    def whole(self) -> float:
+        """The mass of the report."""
+        return float(self.mass.sum())
 
     def weigh(self, rows: Mapping[int, float]) -> float:
         """Give the share of the report, by mass, that the sentences in `rows` hold, each as far as its value says."""
-        whole = float(self.mass.sum())
-        return sum(float(self.mass[row]) * value for row, value in rows.items()) / whole if whole > 0 else 0.0
+        held = sum([float(self.mass[row]) * value for row, value in rows.items()])
+        return held / self.whole if self.whole > 0 else 0.0
 
     def share(self, rows: Set[int]) -> float:
         """Give the share of the report, by mass, that the sentences `rows` hold."""
-        whole = float(self.mass.sum())
-        return float(self.mass[sorted(rows)].sum()) / whole if whole > 0 else 0.0
+        return float(self.mass[sorted(rows)].sum()) / self.whole if self.whole > 0 else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Sentences that say the same, by their numbers."""
 
     ones: tuple[int, ...]
@@ -117,16 +149,17 @@ def read_sentences(
 ) -> Sentences:
     """Prepare the sentences `bounds` of `body`, whose words are `tokens`, for comparing; see `Sentences.muted`."""
     bounds = bounds[:MOST_SENTENCES]
-    end = bounds[-1][1] if bounds else 0
-    held = int(np.searchsorted(tokens.starts, end))
-    rows = np.searchsorted(np.array([start for start, _ in bounds], np.int64), tokens.starts[:held], "right") - 1
+    firsts = np.searchsorted(tokens.starts, [*(start for start, _ in bounds), bounds[-1][1] if bounds else 0])
+    held = int(firsts[-1])
+    rows = np.repeat(np.arange(len(bounds)), np.diff(firsts))
     mass = np.bincount(rows, weights=(tokens.idf * tokens.content)[:held], minlength=len(bounds))
-    counts, buckets, added = count_grams(tokens.forms[:held])
+    counts, buckets, added = tokens.table.count_grams(tokens.rows[:held])
     places = np.repeat(rows * WIDTH, counts) + buckets
     counted = np.bincount(places, weights=added, minlength=len(bounds) * WIDTH)
     vectors = counted.astype(np.float32).reshape(len(bounds), WIDTH)
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return Sentences(bounds, vectors / np.maximum(norms, 1e-9), mass.astype(np.float32), body, quotations, muted)
+    vectors /= np.maximum(norms, 1e-9)
+    return Sentences(bounds, vectors, mass.astype(np.float32), body, quotations, tokens, firsts.tolist(), muted)
 
 
 def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
@@ -165,26 +198,29 @@ def align(one: Sentences, other: Sentences) -> tuple[Match, ...]:
     titled &= one.headings[:, None] & ~edges.any(axis=1, keepdims=True) | (
         other.headings & ~edges.any(axis=0, keepdims=True)
     )
-    headed = _best(likeness, titled) & _best(likeness.T, titled.T).T
-    return tuple(
-        sorted(_groups(edges, likeness) + _groups(headed, likeness), key=lambda match: (match.ones, match.others))
-    )
+    found = _groups(edges, likeness)
+    if titled.any():
+        found += _groups(_best(likeness, titled) & _best(likeness.T, titled.T).T, likeness)
+    return tuple(sorted(found, key=lambda match: (match.ones, match.others)))
 
 
 def _between_neighbours(
     likeness: Vectors, edges: NDArray[np.bool_], unlike: NDArray[np.bool_]
 ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """List pairs of sentences without a partner that are each other's best and follow or precede a matched pair."""
+    loose = [np.zeros(length + 2, np.bool_) for length in edges.shape]  # none stands before the first
+    loose[0][1:-1], loose[1][1:-1] = ~edges.any(axis=1), ~edges.any(axis=0)
+    if not (loose[0].any() and loose[1].any()):
+        return _NONE, _NONE
     ones, others = np.nonzero(edges)
-    loose = [np.r_[False, ~edges.any(axis=axis), False] for axis in (1, 0)]  # none stands before the first
-    ones, others = np.r_[ones + 1, ones - 1], np.r_[others + 1, others - 1]
-    fit = loose[0][ones + 1] & loose[1][others + 1]
+    ones, others = np.concatenate([ones + 1, ones - 1]), np.concatenate([others + 1, others - 1])
+    fit = np.flatnonzero(loose[0][ones + 1] & loose[1][others + 1])
     ones, others = ones[fit], others[fit]
-    fit = (likeness[ones, others] >= _BESIDE) & ~unlike[ones, others]
+    fit = np.flatnonzero((likeness[ones, others] >= _BESIDE) & ~unlike[ones, others])
+    if not len(fit):
+        return _NONE, _NONE
     rows, row = np.unique(ones[fit], return_inverse=True)
     columns, column = np.unique(others[fit], return_inverse=True)
-    if not len(rows):
-        return rows, columns
     beside = np.zeros((len(rows), len(columns)), np.bool_)
     beside[row, column] = True
     near = likeness[np.ix_(rows, columns)]
@@ -213,35 +249,36 @@ def _best(likeness: Vectors, fit: NDArray[np.bool_]) -> NDArray[np.bool_]:
     rows = np.arange(len(candidates))
     best = candidates.argmax(axis=1)
     top = candidates[rows, best]
-    rest = candidates.copy()
-    rest[rows, best] = -1
-    clear = (top >= _PLAIN) | (top - rest.max(axis=1) >= _MARGIN)
+    candidates[rows, best] = -1
+    clear = (top >= _PLAIN) | (top - candidates.max(axis=1) >= _MARGIN)
     marked = np.zeros_like(fit)
     marked[rows, best] = fit[rows, best] & clear
     return marked
 
 
-def _groups(edges: NDArray[np.bool_], likeness: Vectors) -> tuple[Match, ...]:
+def _groups(edges: NDArray[np.bool_], likeness: Vectors) -> list[Match]:
     """Gather what hangs together into matches."""
     ones, others = (axis.tolist() for axis in np.nonzero(edges))
-    head = {("one", i): ("one", i) for i in ones} | {("other", j): ("other", j) for j in others}
+    likes = likeness[edges].tolist()
+    behind = len(edges)  # the second report's sentences are numbered behind the first one's
+    head = {node: node for node in (*ones, *(behind + j for j in others))}
 
-    def root(node: tuple[str, int]) -> tuple[str, int]:
+    def root(node: int) -> int:
         while head[node] != node:
             head[node] = node = head[head[node]]
         return node
 
     for i, j in zip(ones, others, strict=True):
-        low, high = sorted((root(("one", i)), root(("other", j))))
+        low, high = sorted((root(i), root(behind + j)))
         head[high] = low
-    gathered: dict[tuple[str, int], list[tuple[int, int]]] = {}
-    for i, j in zip(ones, others, strict=True):
-        gathered.setdefault(root(("one", i)), []).append((i, j))
-    return tuple(
+    gathered: dict[int, list[tuple[int, int, float]]] = {}
+    for i, j, like in zip(ones, others, likes, strict=True):
+        gathered.setdefault(root(i), []).append((i, j, like))
+    return [
         Match(
-            tuple(sorted({i for i, _ in group})),
-            tuple(sorted({j for _, j in group})),
-            min(1.0, float(max(likeness[i, j] for i, j in group))),
+            tuple(sorted({i for i, *_ in group})),
+            tuple(sorted({j for _, j, _ in group})),
+            min(1.0, max(like for *_, like in group)),
         )
-        for group in sorted(gathered.values())
-    )
+        for group in gathered.values()
+    ]

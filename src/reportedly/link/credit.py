@@ -151,14 +151,14 @@ def _stretches(tokens: Tokens, anchors: frozenset[str]) -> list[tuple[int, int]]
     """List the stretches of the body, whole words each and apart from each other, round words in `anchors`."""
     if anchors.isdisjoint(tokens.forms):
         return []
+    places = [place for place, form in enumerate(tokens.forms) if form in anchors]
     stretches: list[tuple[int, int]] = []
-    for place, form in enumerate(tokens.forms):
-        if form in anchors:
-            at = int(tokens.starts[place])
-            first = int(tokens.starts[int(np.searchsorted(tokens.starts, at - _ROUND))])
-            if stretches and first <= stretches[-1][1]:
-                first = stretches.pop()[0]
-            stretches.append((first, at + _ROUND))
+    found = tokens.starts[places]
+    firsts = tokens.starts[np.searchsorted(tokens.starts, found - _ROUND)]
+    for first, at in zip(firsts.tolist(), found.tolist(), strict=True):
+        if stretches and first <= stretches[-1][1]:
+            first = stretches.pop()[0]
+        stretches.append((first, at + _ROUND))
     return stretches
 
 

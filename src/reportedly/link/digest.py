@@ -9,10 +9,10 @@ import numpy as np
 
 from reportedly.link.align import Sentences, read_sentences
 from reportedly.link.credit import Credit, find_credits, own_outlets, signs_as_agency
-from reportedly.link.exchange import Spelled, spell
-from reportedly.link.fact import is_told_by, read_facts
+from reportedly.link.exchange import spell
+from reportedly.link.fact import are_told_by, may_be_told_by, read_facts
 from reportedly.link.index import Posted, post
-from reportedly.link.shingle import Wording, read_wording
+from reportedly.link.shingle import Wording, read_pairs, read_runs, read_wording
 from reportedly.link.statement import Statements, read_statements
 from reportedly.link.tokens import Tokens, read_tokens
 from reportedly.link.weight import weigh
@@ -39,9 +39,15 @@ class Digest:
         return read_tokens(self.report.body)
 
     @cached_property
-    def spelled(self) -> Spelled:
+    def spelled(self) -> str:
         """The words of the body, one letter each."""
-        return spell(self.tokens.forms)
+        return spell(self.tokens, self.tokens.table)
+
+    @cached_property
+    def weighed(self) -> list[int]:
+        """The words of the body by key; the lowest bit tells whether one is of content."""
+        found: list[int] = (self.tokens.keys & ~np.uint64(1) | self.tokens.content).tolist()
+        return found
 
     @cached_property
     def places(self) -> list[list[int]]:
@@ -61,13 +67,13 @@ class Digest:
 
     @cached_property
     def wording(self) -> Wording:
-        """Its features for finding candidates and for judging a pair."""
+        """Its features for judging a pair."""
         return read_wording(self.tokens, self.quotations)
 
     @cached_property
     def posted(self) -> Posted:
         """What the index keeps of it."""
-        return post(self.report, self.wording)
+        return post(self.report, read_runs(self.tokens), read_pairs(self.tokens))
 
     @cached_property
     def muted(self) -> frozenset[int]:
@@ -86,7 +92,7 @@ class Digest:
 
     def let_go(self) -> None:
         """Drop what takes most memory; it is worked out anew where it is asked for again."""
-        for part in ("sentences", "wording", "posted", "spelled", "statements"):
+        for part in ("sentences", "wording", "posted", "spelled", "statements", "weighed"):
             self.__dict__.pop(part, None)
 
     @cached_property
@@ -96,12 +102,17 @@ class Digest:
 
     def tells_nothing_but(self, other: Digest) -> bool:
         """Tell whether it is short and nearly all that it is specific about stands in `other`, a longer report."""
-        return is_told_by(self.facts, len(self.tokens.forms), other.tokens)
+        return may_be_told_by(self.tokens, other.tokens) and are_told_by(self.facts, other.tokens)
 
     @cached_property
     def outlets(self) -> frozenset[str]:
         """The outlets whose report it is, as the words or the input tell."""
         return own_outlets(self.report)
+
+    @cached_property
+    def _credits_to(self) -> dict[frozenset[str], tuple[Credit, ...]]:
+        """What `credits_to` found so far."""
+        return {}
 
     @cached_property
     def credits(self) -> tuple[Credit, ...]:
@@ -111,4 +122,7 @@ class Digest:
 
     def credits_to(self, outlets: frozenset[str]) -> tuple[Credit, ...]:
         """List where it credits one of `outlets` that is not its own."""
-        return find_credits(self.report.body, self.tokens, outlets - self.outlets)
+        others = outlets - self.outlets
+        if others not in self._credits_to:
+            self._credits_to[others] = find_credits(self.report.body, self.tokens, others)
+        return self._credits_to[others]

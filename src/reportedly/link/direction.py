@@ -10,13 +10,12 @@ from math import exp
 
 from reportedly.link.align import Match
 from reportedly.link.digest import Digest
-from reportedly.link.exchange import Letters, find_exchanged
+from reportedly.link.exchange import find_exchanged, spell
 from reportedly.link.kinship import find_kinship, holds_together
 from reportedly.link.own_name import find_named
 from reportedly.link.revision import is_later_version
 from reportedly.link.voice import count_own_voice, looseness
 from reportedly.link.weight import weigh
-from reportedly.text.word import words
 
 LEAST_ODDS = 1.1  # summed log-odds from which a direction is told; 1.1 is three to one
 _OPENING = 3  # words in a row that a cut-off piece starts with
@@ -97,13 +96,10 @@ def tell_direction(one: Digest, other: Digest, matches: Sequence[Match]) -> Ruli
     Source: the signs and their order are those of anchors/lineage.md, section 4; the odds are set by hand.
     """
     turned = [Match(match.others, match.ones, match.score) for match in matches]
-    letters = one.spelled.letters
-    texts = [one.spelled.text, other.spelled.text]
-    if other.spelled.letters is not letters:
-        letters = Letters()
-        texts = [letters.spell(each.tokens.forms) for each in (one, other)]
-    first = _Side(one, frozenset(i for match in matches for i in match.ones), texts[0], letters.forms)
-    second = _Side(other, frozenset(j for match in matches for j in match.others), texts[1], letters.forms)
+    table = one.tokens.table
+    text = other.spelled if other.tokens.table is table else spell(other.tokens, table)
+    first = _Side(one, frozenset(i for match in matches for i in match.ones), one.spelled, table.forms)
+    second = _Side(other, frozenset(j for match in matches for j in match.others), text, table.forms)
     forth = [reason for sign in _SIGNS if (reason := sign(first, second, matches))]
     back = [reason for sign in _SIGNS if (reason := sign(second, first, turned))]
     balance = sum(reason.odds for reason in forth) - sum(reason.odds for reason in back)
@@ -183,14 +179,13 @@ def _broken(first: _Side, second: _Side, matches: Sequence[Match]) -> Reason | N
 
 def _cut_from(digest: Digest, number: int, other: Digest, sentences: Sequence[int]) -> bool:
     """Tell whether a sentence starts with words from the middle of one of the other report's sentences."""
-    start, end = digest.bounds[number]
-    opening = [word.form for word in words(digest.report.body[start:end])][:_OPENING]
-    for sentence in sentences:
-        one, last = other.bounds[sentence]
-        wording = " ".join(word.form for word in words(other.report.body[one:last]))
-        if f" {' '.join(opening)} " in f"{wording} ":
-            return True
-    return False
+    opening = _wording(digest, number).split(" ")[:_OPENING]
+    return any(f" {' '.join(opening)} " in f"{_wording(other, sentence)} " for sentence in sentences)
+
+
+def _wording(digest: Digest, number: int) -> str:
+    """Give the words of a sentence in lower case."""
+    return " ".join(digest.tokens.forms[slice(*digest.places[number])]).lower()
 
 
 def is_fragment(digest: Digest, number: int) -> bool:
@@ -219,16 +214,23 @@ def _noticed(first: _Side, second: _Side, _: Sequence[Match]) -> Reason | None:
 
 def _alien(first: _Side, second: _Side, matches: Sequence[Match]) -> Reason | None:
     """What the second has beside the shared part is another matter; what the first has belongs to it."""
-    own, strange = first.kinship, second.kinship
-    if strange is None or not second.coherent:
+    odds = _alien_odds(first, second, matches)
+    if not odds or not second.coherent:
         return None
-    words = "The later report sets the shared part among sentences of another matter."
+    return Reason(odds, "The later report sets the shared part among sentences of another matter.")
+
+
+def _alien_odds(first: _Side, second: _Side, matches: Sequence[Match]) -> float:
+    """Give how much it tells for the first that what the second has beside the shared part is less akin to it."""
+    own, strange = first.kinship, second.kinship
+    if strange is None:
+        return 0.0
     if own is None:
         whole = first.rest <= _ALL and all(match.score >= _WORD_FOR_WORD for match in matches)
-        return Reason(1.8, words) if strange < (_ALIEN_TAIL if whole else _SURELY_ALIEN) else None
+        return 1.8 if strange < (_ALIEN_TAIL if whole else _SURELY_ALIEN) else 0.0
     if strange < _ALIEN and own >= strange + _KIN:
-        return Reason(1.8, words)
-    return Reason(1.2, words) if own >= strange + _NEARER and second.rest >= _HOST else None
+        return 1.8
+    return 1.2 if own >= strange + _NEARER and second.rest >= _HOST else 0.0
 
 
 def _longer(first: _Side, second: _Side, matches: Sequence[Match]) -> Reason | None:

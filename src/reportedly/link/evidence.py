@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from reportedly.data import read_table, read_words
-from reportedly.link.weight import frequencies, weigh
-from reportedly.text.word import words
+from reportedly.link.weight import frequencies
 
 _FEWEST = 2  # plain words that two sentences have to share, unless names beside them make more
 _NEWSROOM = frozenset({"report", "reports", "reporter", "reporters", "agency"})
@@ -45,20 +44,11 @@ def is_reporting(form: str) -> bool:
     return form in _reporting()
 
 
-@lru_cache(maxsize=1 << 12)
-def read_terms(text: str, muted: frozenset[int]) -> Terms:
-    """Read the words of a sentence; those whose key is in `muted` count for nothing."""
-    weights: dict[int, float] = {}
-    plain = set()
-    for place, word in enumerate(words(text)):
-        weight = weigh(word.form)
-        if not weight.content or weight.key in muted:
-            continue
-        weights[weight.key] = weight.idf
-        name = text[word.start].isupper() and (place > 0 or word.form not in frequencies())
-        if not name and not is_reporting(word.form):
-            plain.add(weight.key)
-    return Terms.of(weights, frozenset(plain))
+def is_plain(form: str) -> tuple[bool, bool]:
+    """Tell whether a word, capitals and all, is neither a name nor of reporting, in a sentence and where one opens."""
+    lower = form.lower()
+    plain, capital = not is_reporting(lower), form[:1].isupper()
+    return plain and not capital, plain and (not capital or lower in frequencies())
 
 
 def speaks_for(one: Terms, other: Terms) -> bool:

@@ -20,17 +20,24 @@ _OPENERS = "\"'“‘"  # marks behind which a capital tells nothing
 def read_facts(body: str, tokens: Tokens, bounds: Sequence[tuple[int, int]]) -> frozenset[int]:
     """Give the keys of the numbers in `body`, and of what is written with a capital inside its sentences."""
     opening = set(np.searchsorted(tokens.starts, [start for start, _ in bounds]).tolist())
-    quoted = {place for place, start in enumerate(tokens.starts.tolist()) if body[max(0, start - 1)] in _OPENERS}
-    named = {place for place, form in enumerate(tokens.forms) if form[:1].isupper() and tokens.content[place]}
-    counted = {place for place, form in enumerate(tokens.forms) if form[:1].isdigit()}
-    return frozenset(int(tokens.keys[place]) for place in counted | (named - opening - quoted))
+    keys, starts = tokens.keys.tolist(), tokens.starts.tolist()
+    found = set()
+    for place in np.flatnonzero(tokens.content).tolist():
+        first = tokens.forms[place][0]
+        named = first.isupper() and place not in opening and body[max(0, starts[place] - 1)] not in _OPENERS
+        if named or first.isdigit():
+            found.add(keys[place])
+    return frozenset(found)
 
 
-def is_told_by(facts: frozenset[int], length: int, other: Tokens) -> bool:
-    """Tell whether a short report of `length` words with these facts names next to nothing that `other` does not."""
-    if length > min(_SHORT, len(other.forms)) or len(facts) < _FEWEST:
-        return False
-    return len(facts.intersection(other.keys.tolist())) >= _NEARLY_ALL * len(facts)
+def may_be_told_by(tokens: Tokens, other: Tokens) -> bool:
+    """Tell whether a report is short, and no longer than the other."""
+    return len(tokens.forms) <= min(_SHORT, len(other.forms))
+
+
+def are_told_by(facts: frozenset[int], other: Tokens) -> bool:
+    """Tell whether a report with these facts names next to nothing that `other` does not."""
+    return len(facts) >= _FEWEST and len(facts.intersection(other.keys.tolist())) >= _NEARLY_ALL * len(facts)
 
 
 def are_told_alike(matches: Sequence[Match], order: float) -> bool:

@@ -29,10 +29,11 @@ from reportedly.link.column import (
     sort_postings,
     write_column,
 )
-from reportedly.link.shingle import Wording
+from reportedly.link.shingle import Features, Shingles
 from reportedly.report import Report
 
 KEPT = 4  # one feature of so many is indexed: none of the pairs that the corpora hold is lost by it
+_LIMIT = np.uint64((1 << 64) // KEPT - 1)  # keys below it are kept
 LEAST_SHARED = 0.045  # of the smaller report's weight: with less, no weights would call the pair derived
 _LEAST_PAIRS = 0.025  # of the smaller report's pairs: no two reports of the corpora that are related share less
 _FEW = 20  # features of so short a report that none of the pairs it shares may be among those kept
@@ -68,26 +69,24 @@ class Found(NamedTuple):
     share: float  # about 0 to 1, of the smaller report's
 
 
-def post(report: Report, wording: Wording) -> Posted:
-    """Make of a report and its wording what the index keeps."""
-    limit = np.uint64((1 << 64) // KEPT - 1)
-    keys, weights, totals = [], [], []
-    for kind, shingles in enumerate((wording.runs, wording.pairs)):
-        kept = int(np.searchsorted(shingles.keys, limit))
-        keys.append(shingles.keys[:kept] & ~np.uint64(1) | np.uint64(kind))
-        weights.append(shingles.weights[:kept].astype(np.float32))
-        totals.append(float(shingles.weights[:kept].sum()))
-    joined = np.concatenate(keys)
-    order = np.argsort(joined, kind="stable")
+def post(report: Report, runs: Features, pairs: Features) -> Posted:
+    """Make of a report and its features what the index keeps of it."""
+    keys, weights = [], []
+    for kind, features in enumerate((runs, pairs)):
+        kept = np.flatnonzero(features.keys < _LIMIT)
+        keys.append(features.keys.take(kept) & ~np.uint64(1) | np.uint64(kind))
+        weights.append(features.weights.take(kept))
+    every = Shingles.of(np.concatenate(keys), np.concatenate(weights))
+    paired = (every.keys & np.uint64(1)).astype(np.bool_)
     try:
         day = date.fromisoformat((report.published or "")[:10]).toordinal()
     except ValueError:
         day = None
     return Posted(
         id=report.id,
-        keys=joined[order],
-        weights=np.concatenate(weights)[order],
-        totals=(totals[0], totals[1]),
+        keys=every.keys,
+        weights=every.weights.astype(np.float32),
+        totals=(float(every.weights[~paired].sum()), float(every.weights[paired].sum())),
         day=day,
         publisher=report.publisher,
     )

@@ -7,7 +7,6 @@ from difflib import SequenceMatcher
 
 from reportedly.link.align import Match
 from reportedly.link.digest import Digest
-from reportedly.link.weight import weigh
 
 _MOST = 400  # words of a sentence; longer ones are lists
 
@@ -26,17 +25,15 @@ def count_reworded(one: Digest, other: Digest, matches: Sequence[Match]) -> floa
     return 100 * exchanged / max(1.0, length)
 
 
-def _keys(digest: Digest, sentences: Sequence[int]) -> list[tuple[int, bool]]:
-    """Give the words of some sentences by key, each with whether it is of content."""
-    places = (range(*digest.places[number]) for number in sentences)
-    weights = (weigh(digest.tokens.forms[place].lower()) for each in places for place in each)
-    return [(weight.key, weight.content) for weight in weights]
+def _keys(digest: Digest, sentences: Sequence[int]) -> list[int]:
+    """Give the words of some sentences by key; the lowest bit tells whether one is of content."""
+    return [word for number in sentences for word in digest.weighed[slice(*digest.places[number])]]
 
 
-def _count(before: list[tuple[int, bool]], after: list[tuple[int, bool]]) -> int:
+def _count(before: list[int], after: list[int]) -> int:
     """Count the stretches with content that stand where others stood."""
     codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     return sum(
-        tag == "replace" and any(word[1] for word in before[i:j]) and any(word[1] for word in after[m:n])
+        tag == "replace" and any(word & 1 for word in before[i:j]) and any(word & 1 for word in after[m:n])
         for tag, i, j, m, n in codes
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,13 @@ _MIX = tuple(np.uint64(odd) for odd in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 
 
 Keys = NDArray[np.uint64]
 Weights = NDArray[np.float64]
+
+
+class Features(NamedTuple):
+    """Features in the order of the text; one that comes again weighs the same."""
+
+    keys: Keys
+    weights: Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +47,16 @@ class Shingles:
 
     def shared(self, other: Shingles) -> float:
         """Give the weight of what both hold."""
-        return float(self.weights[other.holds(self.keys)].sum())
+        fewer, more = (self, other) if len(self.keys) <= len(other.keys) else (other, self)
+        return float(fewer.weights[more.find(fewer.keys) >= 0].sum())
 
-    def holds(self, keys: Keys) -> NDArray[np.bool_]:
-        """Tell which of `keys` are in the set."""
+    def find(self, keys: Keys) -> NDArray[np.int64]:
+        """Give where each of `keys` stands in the set, -1 for one that is not in it."""
         if not len(self.keys):
-            return np.zeros(len(keys), dtype=np.bool_)
+            return np.full(len(keys), -1)
         place = np.searchsorted(self.keys, keys)
-        place[place == len(self.keys)] = 0
-        held: NDArray[np.bool_] = self.keys[place] == keys
-        return held
+        place[self.keys.take(place, mode="clip") != keys] = -1
+        return place
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +65,30 @@ class Wording:
 
     runs: Shingles  # word 3-grams
     pairs: Shingles  # unordered pairs of content words
-    own_runs: Shingles  # word 3-grams outside quotations
-    sequence: Keys  # word 3-grams in the order of the text; 0 for one inside a quotation
+    own: NDArray[np.bool_]  # which of `runs` stand outside quotations anywhere
+    own_total: float  # what these weigh
+    sequence: NDArray[np.int64]  # places in `runs`, in the order of the text; -1 for one inside a quotation
 
 
-def longest_run(one: Wording, other: Wording) -> int:
-    """Give the most 3-grams in a row, outside quotations, of the shorter report that the other holds anywhere."""
+class SharedRuns(NamedTuple):
+    """What of their word 3-grams two reports share."""
+
+    weight: float
+    own_weight: float  # of those that stand outside quotations in both
+    longest: int  # the most in a row, outside quotations, of the shorter report that the other holds anywhere
+
+
+def share_runs(one: Wording, other: Wording) -> SharedRuns:
+    """Give what two reports share of their word 3-grams."""
     shorter, longer = sorted((one, other), key=lambda wording: (len(wording.sequence), wording.runs.total))
-    return _longest(shorter, longer)
-
-
-def _longest(one: Wording, other: Wording) -> int:
-    """Give the most 3-grams in a row, outside its quotations, of `one` that `other` holds anywhere."""
-    held = other.runs.holds(one.sequence) & (one.sequence != 0)
-    ends = np.flatnonzero(~np.r_[False, held, False])
-    return int(np.diff(ends).max(initial=1)) - 1
+    weights = shorter.runs.weights
+    place = longer.runs.find(shorter.runs.keys)
+    held = place >= 0
+    own = held & shorter.own & longer.own[place]
+    missing = np.ones(len(shorter.sequence) + 2, np.bool_)  # before the first and behind the last, too
+    missing[1:-1] = (shorter.sequence < 0) | ~held[shorter.sequence]
+    longest = int(np.diff(np.flatnonzero(missing)).max()) - 1
+    return SharedRuns(float(weights[held].sum()), float(weights[own].sum()), longest)
 
 
 def _quoted(starts: NDArray[np.int64], quotations: Sequence[Quotation]) -> NDArray[np.bool_]:
@@ -84,32 +101,37 @@ def _quoted(starts: NDArray[np.int64], quotations: Sequence[Quotation]) -> NDArr
     return inside
 
 
-def read_wording(tokens: Tokens, quotations: Sequence[Quotation]) -> Wording:
-    """Read the features of a body from its words and what stands in quotation marks in it."""
-    keys, idf, starts = tokens.keys, tokens.idf, tokens.starts
-    quoted = _quoted(starts, quotations)
-    with np.errstate(over="ignore"):
-        runs = keys[:-2] * _MIX[0] + keys[1:-1] * _MIX[1] + keys[2:] * _MIX[2]
-    run_weights = idf[:-2] + idf[1:-1] + idf[2:]
-    run_quoted = quoted[:-2] & quoted[2:]
-    content = tokens.content
-    pairs, pair_weights = _pairs(keys[content], idf[content], tokens.pieces[content])
-    every = Shingles.of(runs, run_weights)
-    return Wording(
-        runs=every,
-        pairs=Shingles.of(pairs, pair_weights),
-        own_runs=Shingles.of(runs[~run_quoted], run_weights[~run_quoted]) if run_quoted.any() else every,
-        sequence=np.where(run_quoted, np.uint64(0), runs),
+def read_runs(tokens: Tokens) -> Features:
+    """Give each three words in a row."""
+    keys, idf = tokens.keys, tokens.idf
+    return Features(
+        keys[:-2] * _MIX[0] + keys[1:-1] * _MIX[1] + keys[2:] * _MIX[2],
+        idf[:-2] + idf[1:-1] + idf[2:],
     )
 
 
-def _pairs(keys: Keys, idf: Weights, sentence: NDArray[np.int64]) -> tuple[Keys, Weights]:
-    """Pair each content word with the next few of its sentence (as `sentence` numbers them), whichever comes first."""
-    found, weights = [], []
-    for step in range(1, _PAIR_WINDOW + 1):
-        same = sentence[:-step] == sentence[step:]
-        one, two = keys[:-step][same], keys[step:][same]
-        with np.errstate(over="ignore"):
-            found.append((one + two) * _MIX[0] + (one ^ two) * _MIX[1])
-        weights.append((idf[:-step] + idf[step:])[same])
-    return np.concatenate(found), np.concatenate(weights)
+def read_pairs(tokens: Tokens) -> Features:
+    """Pair each content word with the next few of its sentence, whichever comes first."""
+    content = np.flatnonzero(tokens.content)
+    sentence = tokens.pieces.take(content)
+    ones = [np.flatnonzero(sentence[:-step] == sentence[step:]) for step in range(1, _PAIR_WINDOW + 1)]
+    one = content.take(np.concatenate(ones))
+    two = content.take(np.concatenate([places + step for step, places in enumerate(ones, 1)]))
+    keys, others = tokens.keys.take(one), tokens.keys.take(two)
+    return Features(
+        (keys + others) * _MIX[0] + (keys ^ others) * _MIX[1],
+        tokens.idf.take(one) + tokens.idf.take(two),
+    )
+
+
+def read_wording(tokens: Tokens, quotations: Sequence[Quotation]) -> Wording:
+    """Read the features of a body from its words and what stands in quotation marks in it."""
+    features = read_runs(tokens)
+    runs = Shingles.of(*features)
+    sequence = np.searchsorted(runs.keys, features.keys)
+    quoted = _quoted(tokens.starts, quotations)
+    sequence[quoted[:-2] & quoted[2:]] = -1
+    own = np.zeros(len(runs.keys) + 1, np.bool_)
+    own[sequence] = True  # those inside quotations mark the row behind the last
+    own = own[:-1]
+    return Wording(runs, Shingles.of(*read_pairs(tokens)), own, float(runs.weights[own].sum()), sequence)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 from math import exp
+
+import numpy as np
 
 from reportedly.data import read_table
 from reportedly.lineage import DERIVED, Coverage, Relation
@@ -20,7 +21,7 @@ from reportedly.link.direction import Ruling, tell_direction
 from reportedly.link.fact import are_told_alike
 from reportedly.link.revision import find_marks
 from reportedly.link.rewording import count_reworded
-from reportedly.link.shingle import Shingles, longest_run
+from reportedly.link.shingle import Shingles, share_runs
 from reportedly.link.telling import find_telling
 
 _DERIVED_FROM = 0.5  # probability
@@ -80,7 +81,7 @@ def judge(one: Digest, other: Digest) -> Verdict:
     if chance < _DERIVED_FROM or _goes_on(one, other, measures["runs"]):
         return Verdict(Relation.SAME_STORY, round(max(chance, 1 - chance), 3), _UNDECIDED, matches)
     ruling = tell_direction(one, other, matches)
-    kind = _kind(one, other, ruling, matches)
+    kind = _kind(one, other, ruling, matches, measures["runs"])
     return Verdict(kind, round(chance, 3), ruling, matches)
 
 
@@ -141,11 +142,12 @@ def compare_wording(one: Digest, other: Digest) -> dict[str, float]:
     `longest` is the longest run of words shared outside quotations, as a part of a long one.
     """
     first, second = one.wording, other.wording
+    shared = share_runs(first, second)
     return {
-        "runs": _contained(first.runs, second.runs),
+        "runs": _part(shared.weight, first.runs.total, second.runs.total),
         "pairs": _contained(first.pairs, second.pairs),
-        "own_runs": _contained(first.own_runs, second.own_runs),
-        "longest": min(1.0, longest_run(first, second) / _LONG_RUN),
+        "own_runs": _part(shared.own_weight, first.own_total, second.own_total),
+        "longest": min(1.0, shared.longest / _LONG_RUN),
     }
 
 
@@ -155,16 +157,19 @@ def compare_sentences(one: Digest, other: Digest, matches: Sequence[Match]) -> d
     `held` is the part, by weight and likeness, of the report of which more has a counterpart, `held_min` of the other
     one; `order` the part of all twos of matches that stand in the same order in both, 0.5 where there are no two.
     """
+    if not matches:
+        return {"held": 0.0, "held_min": 0.0, "order": 0.5}
     held = sorted(
         (
             one.sentences.weigh({i: match.score for match in matches for i in match.ones}),
             other.sentences.weigh({j: match.score for match in matches for j in match.others}),
         )
     )
-    twos = [
-        (a.ones[0] - b.ones[0]) * (a.others[0] - b.others[0]) > 0 for a, b in combinations(matches[:_MOST_ORDERED], 2)
-    ]
-    return {"held": held[1], "held_min": held[0], "order": sum(twos) / len(twos) if twos else 0.5}
+    places = np.array([(match.ones[0], match.others[0]) for match in matches[:_MOST_ORDERED]])
+    apart = places[:, None] - places
+    twos = len(places) * (len(places) - 1)
+    ordered = int(np.count_nonzero(apart[..., 0] * apart[..., 1] > 0))
+    return {"held": held[1], "held_min": held[0], "order": ordered / twos if twos else 0.5}
 
 
 def _chance(measures: Mapping[str, float]) -> float:
@@ -176,8 +181,13 @@ def _chance(measures: Mapping[str, float]) -> float:
 
 def _contained(one: Shingles, other: Shingles) -> float:
     """Give the part of the smaller set, by weight, that the larger one holds."""
-    least = min(one.total, other.total)
-    return min(1.0, one.shared(other) / least) if least > 0 else 0.0
+    return _part(one.shared(other), one.total, other.total)
+
+
+def _part(shared: float, one: float, other: float) -> float:
+    """Give what is shared as a part of the smaller of two weights."""
+    least = min(one, other)
+    return min(1.0, shared / least) if least > 0 else 0.0
 
 
 def cover(matches: Sequence[Match], one: int, other: int) -> Coverage:
@@ -188,8 +198,8 @@ def cover(matches: Sequence[Match], one: int, other: int) -> Coverage:
     )
 
 
-def _kind(one: Digest, other: Digest, ruling: Ruling, matches: Sequence[Match]) -> Relation:
-    """Name what kind of derivation it is."""
+def _kind(one: Digest, other: Digest, ruling: Ruling, matches: Sequence[Match], kept: float) -> Relation:
+    """Name what kind of derivation it is; `kept` is the part of the word 3-grams that both have."""
     held = (
         one.sentences.share({i for match in matches for i in match.ones}),
         other.sentences.share({j for match in matches for j in match.others}),
@@ -205,7 +215,6 @@ def _kind(one: Digest, other: Digest, ruling: Ruling, matches: Sequence[Match]) 
         return Relation.EXCERPT
     if same >= _WHOLE and max(of_origin, of_derivative) >= _WHOLE:
         return Relation.VERBATIM
-    kept = _contained(one.wording.runs, other.wording.runs)
     edited = kept >= _KEPT_RUNS and count_reworded(one, other, matches) <= _REWORDED
     return Relation.EDITED if edited else Relation.REWRITE
 

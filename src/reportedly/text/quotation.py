@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
-# Two single marks in a row are a typewriter's double mark.
-_MARK = re.compile(r"[\"“”„‟«»″＂‘’‚‛'`](?:(?<=')')?")
+# Two single marks in a row are a typewriter's double mark; a single one inside a word is an apostrophe.
+_MARK = re.compile(r"[\"“”„‟«»″＂‘’‚‛'`](?:(?<=')'|(?<![^\W_][‘’‚‛'`])|(?![^\W_]))")
 _ONLY_OPEN = frozenset("“„‟«‘‚‛")
 _ONLY_CLOSE = frozenset("”»’")
 _SINGLE = frozenset("‘’‚‛'`")
@@ -49,6 +49,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     >>> [(q.start, q.end) for q in find_quotations('"It is so," he said.')]
     [(0, 11)]
     """
+    if not _MARK.search(text):
+        return ()
     found: list[Quotation] = []
     run_on = False
     for paragraph in _PARAGRAPH.finditer(text):
@@ -76,21 +78,18 @@ def overlapping(quotations: Sequence[Quotation], start: int, end: int) -> Sequen
 
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
-    """List the marks of the paragraph `[start, end)`, apostrophes inside words left out."""
+    """List the marks of the paragraph `[start, end)`."""
     found = []
     for match in _MARK.finditer(text, start, end):
         opened, closed = match.span()
         before = text[opened - 1] if opened > start else " "
         after = text[closed] if closed < end else " "
         mark = match[0]
-        single = mark in _SINGLE
-        if single and before.isalnum() and after.isalnum():
-            continue
         turned = mark in _ONLY_OPEN  # its shape alone says that it opens
         may_open = turned or (not before.isalnum() and before not in ".,!?")
         opens = may_open and mark not in _ONLY_CLOSE and not after.isspace()
         closes = not turned and not before.isspace() and before not in "(["
-        found.append(_Mark(opened, closed, opens, closes, single))
+        found.append(_Mark(opened, closed, opens, closes, mark in _SINGLE))
     return found
 
 
