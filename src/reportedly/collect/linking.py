@@ -8,21 +8,23 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
+from reportedly import __version__
 from reportedly.errors import CollectionFault
 from reportedly.judgement import Act, Judgement, Subject, digest_body, standing
-from reportedly.lineage import Lineage
-from reportedly.link import Digest, Index, Posted, gather_groups, join, link_group, may_be_related
+from reportedly.lineage import Lineage, Relation
+from reportedly.link import Digest, Index, Posted, Verdict, gather_groups, join, judge_pairs, link_group
 from reportedly.report import Report
 from reportedly.store import Connection, Database
+from reportedly.store.codec import pack, unpack
 from reportedly.store.judgements import load_judgements
-from reportedly.store.lineages import Pair, drop_group, drop_pairs, find_group, load_lineage, save_lineage, save_pairs
+from reportedly.store.lineages import Pair, drop_reports, find_group, load_lineage, replace_lineage, save_pairs
 from reportedly.store.reports import Held, find_numbers, list_held, load_reports
 from reportedly.store.settings import load_setting, save_setting
 
 _STATE = "index"  # the setting that is changed whenever reports come or go
 _MARK = "state"  # the file that holds it beside the index
 _AT_ONCE = 500
-_LARGE = 200  # reports tied together from which ties are looked at twice, as linking over processes does
+_JUDGE = f"reportedly={__version__}"  # whose verdicts on pairs count
 
 
 class Linker:
@@ -52,40 +54,12 @@ class Linker:
             gone: ids of reports that are held no longer, or in another version.
         """
         left = set(gone)
-        before, _ = find_group(connection, left)
-        drop_group(connection, left, pairs=True)
+        before, _ = find_group(connection, left, _JUDGE)
+        drop_reports(connection, left)
         index = self._agreeing(connection, came, left)
-        pairs = _find_pairs(index, came)
-        save_pairs(connection, pairs)
-        group, tied = self._tied(connection, {report.id for report in came} | (before - left))
-        return {report.id for report in came} | left | self._relink(connection, group, tied)
-
-    def _tied(self, connection: Connection, ids: set[str]) -> tuple[set[str], set[Pair]]:
-        """Gather what is tied to some reports; where that is much, ties by chance are let go of first."""
-        group, pairs = find_group(connection, ids)
-        if len(group) <= _LARGE:
-            return group, pairs
-        digests = {each.id: Digest(each) for each in load_reports(connection, find_numbers(connection, group).values())}
-        drop_pairs(connection, (pair for pair in pairs if not may_be_related(digests[pair[0]], digests[pair[1]])))
-        return find_group(connection, ids)
-
-    def relink(self, connection: Connection, ids: Iterable[str]) -> set[str]:
-        """Work the lineage of some reports out anew, with that of all that they are tied to; give whose is another."""
-        return self._relink(connection, *find_group(connection, ids))
-
-    def _relink(self, connection: Connection, group: set[str], pairs: set[Pair]) -> set[str]:
-        """Work the lineage of whole groups out anew; give the reports whose lineage is another than it was."""
-        held = load_reports(connection, find_numbers(connection, group).values())
-        apart = find_apart({report.id: digest_body(report) for report in held}, load_judgements(connection))
-        digests = {report.id: Digest(report) for report in held}
-        parts = [
-            link_group([digests[each] for each in members], tied)
-            for members, tied in gather_groups(digests, sorted(pairs - apart))
-        ]
-        before, after = load_lineage(connection, group), join(parts)
-        drop_group(connection, group)
-        save_lineage(connection, after)
-        return _changed(before, after)
+        _judge(connection, _find_pairs(index, came))
+        new = {report.id for report in came}
+        return new | left | relink(connection, new | (before - left))
 
     def _agreeing(self, connection: Connection, came: Sequence[Report], gone: set[str]) -> Index:
         """Give an index of just the reports that are held: brought up to date, or compared where it missed anything."""
@@ -128,6 +102,35 @@ class Linker:
             return Index(self._folder)
         except (OSError, ValueError) as fault:
             raise CollectionFault(f"{self._folder}: is broken ({fault}); delete it, it is made again") from fault
+
+
+def relink(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Work the lineage of some reports out anew, with that of all that are related; give those whose is another now."""
+    wanted = set(ids)
+    _, tied = find_group(connection, wanted, _JUDGE)
+    _judge(connection, (pair for pair, verdict in tied.items() if verdict is None))
+    group, related = find_group(connection, wanted, _JUDGE)
+    held = load_reports(connection, find_numbers(connection, group).values())
+    apart = find_apart({report.id: digest_body(report) for report in held}, load_judgements(connection))
+    digests = {report.id: Digest(report) for report in held}
+    verdicts = {pair: unpack(Verdict, told) for pair, told in related.items() if told and pair not in apart}
+    before = load_lineage(connection, group)
+    after = join(
+        link_group([digests[each] for each in members], {pair: verdicts[pair] for pair in pairs})
+        for members, pairs in gather_groups(digests, list(verdicts))
+    )
+    replace_lineage(connection, before, after)
+    return _changed(before, after)
+
+
+def _judge(connection: Connection, pairs: Iterable[Pair]) -> None:
+    """Judge pairs of reports that are held, and keep what was found."""
+    wanted = sorted(pairs)
+    numbers = find_numbers(connection, {id_ for pair in wanted for id_ in pair}).values()
+    digests = {report.id: Digest(report) for report in load_reports(connection, numbers)}
+    verdicts = judge_pairs(digests, wanted)
+    related = {pair: verdict.kind is not Relation.UNRELATED for pair, verdict in verdicts.items()}
+    save_pairs(connection, {pair: pack(verdicts[pair]) if related[pair] else None for pair in wanted}, _JUDGE)
 
 
 def _compare(index: Index, connection: Connection) -> None:
