@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.assess.asked_claim import find_claim
+from reportedly.assess.coreference import may_be_akin
 from reportedly.assess.found_again import find_again, mark_place, place_of
 from reportedly.assess.gathering import Gathering, Part, Weighed, give_mentions
 from reportedly.assess.mention import REACH_DAYS, Mention
@@ -40,6 +41,7 @@ __all__ = [
     "give_mentions",
     "label",
     "mark_place",
+    "may_be_akin",
     "newsroom_name",
     "place_of",
     "retold_pairs",

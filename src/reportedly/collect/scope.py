@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
 
-from reportedly.assess import REACH_DAYS, Gathering, Part, Weighed
+from reportedly.assess import REACH_DAYS, Gathering, Part, Weighed, may_be_akin
 from reportedly.claim import Spot
 from reportedly.collect.letters import Letters
 from reportedly.collect.shelf import Shelf
@@ -115,11 +115,17 @@ class Scope:
         notes = [note for spot, note in self._noted.items() if note.mark == NO_MARK and spot not in self._tied]
         self._tied |= {note.spot for note in notes}
         found = self._find_candidates(note.spot for note in notes)
-        near = {spot.report for spot in found} | _nearest(found)
+        near = self._of_one_story({spot.report for spot in found}, _nearest(found))
         both = Gathering(self._shelf.take(near), _NO_LINEAGE, self._judgements, self._shelf.told)
         akin = [(note, each) for note in notes for each in found[note.spot] if both.akin(note.spot, each.spot)]
         mentions.tie_mentions(self._connection, [(note.number, other.number) for note, other in akin if note != other])
         return {other.part for _, other in akin} - {NO_PART}
+
+    def _of_one_story(self, ids: Set[str], others: Set[str]) -> set[str]:
+        """Name some reports, and those of some others that may tell anything akin to what they do."""
+        told = [reading.report for reading in self._shelf.take(ids)]
+        held = reports.load_reports(self._connection, reports.find_numbers(self._connection, others - ids).values())
+        return set(ids).union(other.id for other in held if any(may_be_akin(each, other) for each in told))
 
     def _find_candidates(self, spots: Iterable[Spot]) -> dict[Spot, list[Noted]]:
         """List for each of some mentions those that share most with it, those that do first."""
