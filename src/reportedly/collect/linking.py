@@ -56,12 +56,13 @@ class Linker:
         left = set(gone)
         before, _ = find_group(connection, left, _JUDGE)
         drop_reports(connection, left)
-        index = self._agreeing(connection, came, left)
-        _judge(connection, _find_pairs(index, came))
+        posted = [_post(report) for report in came]
+        index = self._agreeing(connection, posted, left)
+        _judge(connection, _find_pairs(index, posted))
         new = {report.id for report in came}
         return new | left | relink(connection, new | (before - left))
 
-    def _agreeing(self, connection: Connection, came: Sequence[Report], gone: set[str]) -> Index:
+    def _agreeing(self, connection: Connection, came: Sequence[Posted], gone: set[str]) -> Index:
         """Give an index of just the reports that are held: brought up to date, or compared where it missed anything."""
         state = load_setting(connection, _STATE)
         if self._index is None or state != self._state or self._read_mark() != self._state:
@@ -73,9 +74,9 @@ class Linker:
         if missed:
             _compare(self._index, connection)
         else:
-            changed = gone | {report.id for report in came}
-            self._index.remove([key for key in self._index.ids() if key.rpartition(" ")[0] in changed])
-            self._index.add([_post(report) for report in came])
+            if gone:
+                self._index.remove([key for key in self._index.ids() if _id_of(key) in gone])
+            self._index.add(came)
         self._mark(uuid4().hex)
         save_setting(connection, _STATE, self._state or "")
         return self._index
@@ -178,19 +179,24 @@ def _origins_not_held(lineage: Lineage) -> dict[str, tuple[str, str]]:
     }
 
 
-def _find_pairs(index: Index, came: Sequence[Report]) -> set[Pair]:
+def _find_pairs(index: Index, came: Iterable[Posted]) -> set[Pair]:
     """List the pairs of ids of which one has come and that may be related."""
     pairs: set[Pair] = set()
-    for report in came:
-        for key in index.find(_post(report)):
-            other = key.rpartition(" ")[0]
-            pairs.add((min(report.id, other), max(report.id, other)))
+    for posted in came:
+        for key in index.find(posted):
+            one, other = sorted((_id_of(posted.id), _id_of(key)))
+            pairs.add((one, other))
     return pairs
 
 
 def _key(note: Held) -> str:
     """Give what the index knows a version of a report by."""
     return f"{note.id} {note.digest}"
+
+
+def _id_of(key: str) -> str:
+    """Give the id of the report that the index knows by a key."""
+    return key.rpartition(" ")[0]
 
 
 def _post(report: Report) -> Posted:

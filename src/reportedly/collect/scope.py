@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
+from operator import itemgetter
 
 from reportedly.assess import REACH_DAYS, Gathering, Part, Weighed, may_be_akin
 from reportedly.claim import Spot
@@ -13,6 +13,7 @@ from reportedly.collect.letters import Letters
 from reportedly.collect.shelf import Shelf
 from reportedly.judgement import Judgement, digest_body, standing
 from reportedly.lineage import Lineage
+from reportedly.link import join
 from reportedly.picture import Finding
 from reportedly.reading import Reading
 from reportedly.store import Connection, claims, judgements, lineages, mentions, reports, source_letters
@@ -44,6 +45,8 @@ class Scope:
         self._parts = {note.part for note in before} | mentions.find_akin(connection, _numbers(before))
         mentions.drop_mentions(connection, anew)
         self._readings: list[Reading] = []
+        self._kin: set[str] = set()  # reports of which the lineage is known
+        self._lineage = _NO_LINEAGE
         self._gathering = self._gather(anew, _NO_LINEAGE)
         self._noted: dict[Spot, Noted] = {}
         self._tied: set[Spot] = set()
@@ -55,7 +58,9 @@ class Scope:
         """Pool the parts in reach, and take in those that what came out otherwise reaches; tell whether any."""
         self._noted |= {note.spot: note for note in mentions.list_mentions(self._connection, self._parts)}
         kin = lineages.find_kin(self._connection, self._changed | {spot.report for spot in self._noted})
-        self._gathering = self._gather(kin, lineages.load_lineage(self._connection, kin))
+        self._lineage = join([self._lineage, lineages.load_lineage(self._connection, kin - self._kin)])
+        self._kin = kin
+        self._gathering = self._gather(kin, self._lineage)
         self._pooled = self._gathering.pool(self._noted)
         reached = self._note(spot for part in self._pooled for spot in part.spots)
         reached |= mentions.find_parts(self._connection, self._judged_with(kin)) | self._tie()
@@ -83,11 +88,8 @@ class Scope:
         mentions.put_into_parts(self._connection, placed)
         weighed = self._gathering.write(spots)
         weighed = replace(weighed, findings=self._graded(weighed.findings))
-        grouped: dict[int, list[Finding]] = defaultdict(list)
-        for finding in weighed.findings:
-            grouped[part_of[weighed.spots[finding.claim.id]]].append(finding)
-        for number in sorted(grouped):
-            claims.save_findings(self._connection, grouped[number], number)
+        placed_in = [(part_of[weighed.spots[finding.claim.id]], finding) for finding in weighed.findings]
+        claims.save_findings(self._connection, sorted(placed_in, key=itemgetter(0)))
         judgements.save_lost(self._connection, weighed.lost, self._settled())
         return weighed
 

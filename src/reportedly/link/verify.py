@@ -155,6 +155,8 @@ def compare_sentences(one: Digest, other: Digest, matches: Sequence[Match]) -> d
     `held` is the part, by weight and likeness, of the report of which more has a counterpart, `held_min` of the other
     one; `order` the part of all twos of matches that stand in the same order in both, 0.5 where there are no two.
     """
+    if not matches:
+        return {"held": 0.0, "held_min": 0.0, "order": 0.5}
     held = sorted(
         (
             one.sentences.weigh({i: match.score for match in matches for i in match.ones}),
