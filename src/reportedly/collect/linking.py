@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
 from reportedly import __version__
+from reportedly.assess import correct_readings, may_lean_on, newsrooms_of
+from reportedly.collect.changed import find_beside, find_changed
 from reportedly.errors import CollectionFault
 from reportedly.judgement import Act, Judgement, Subject, digest_body, standing
-from reportedly.lineage import Lineage, Relation
+from reportedly.lineage import Relation
 from reportedly.link import Digest, Index, Posted, Verdict, gather_groups, join, judge_pairs, link_group
 from reportedly.report import Report
 from reportedly.store import Connection, Database
 from reportedly.store.codec import pack, unpack
 from reportedly.store.judgements import load_judgements
 from reportedly.store.lineages import Pair, drop_reports, find_group, load_lineage, replace_lineage, save_pairs
-from reportedly.store.reports import Held, find_numbers, list_held, load_reports
+from reportedly.store.reports import Held, find_numbers, list_held, load_readings, load_reports
 from reportedly.store.settings import load_setting, save_setting
 
 _STATE = "index"  # the setting that is changed whenever reports come or go
@@ -111,7 +113,8 @@ def relink(connection: Connection, ids: Iterable[str]) -> set[str]:
     _, tied = find_group(connection, wanted, _JUDGE)
     _judge(connection, (pair for pair, verdict in tied.items() if verdict is None))
     group, related = find_group(connection, wanted, _JUDGE)
-    held = load_reports(connection, find_numbers(connection, group).values())
+    numbers = find_numbers(connection, group)
+    held = load_reports(connection, numbers.values())
     apart = find_apart({report.id: digest_body(report) for report in held}, load_judgements(connection))
     digests = {report.id: Digest(report) for report in held}
     verdicts = {pair: unpack(Verdict, told) for pair, told in related.items() if told and pair not in apart}
@@ -121,7 +124,9 @@ def relink(connection: Connection, ids: Iterable[str]) -> set[str]:
         for members, pairs in gather_groups(digests, list(verdicts))
     )
     replace_lineage(connection, before, after)
-    return _changed(before, after)
+    changed = find_changed(before, after)
+    beside = find_beside(before, after, {report.id: newsrooms_of(report) for report in held})
+    return changed | _leaning(connection, {id_: beside[id_] for id_ in beside.keys() - changed}, numbers)
 
 
 def _judge(connection: Connection, pairs: Iterable[Pair]) -> None:
@@ -157,26 +162,11 @@ def find_apart(digest_of: Mapping[str, str], judgements: Iterable[Judgement]) ->
     return {(min(one, other), max(one, other)) for first, last in parted for one in ids[first] for other in ids[last]}
 
 
-def _changed(before: Lineage, after: Lineage) -> set[str]:
-    """Name the reports of which two lineages tell different things; who else is of its family tells nothing of one."""
-    edges = set(before.derivations) ^ set(after.derivations)
-    retold = set(before.retellings) ^ set(after.retellings)
-    behind, now = _origins_not_held(before), _origins_not_held(after)
-    return (
-        {id_ for edge in edges for id_ in (edge.a, edge.b)}
-        | {id_ for id_ in behind.keys() | now.keys() if behind.get(id_) != now.get(id_)}
-        | {retelling.report for retelling in retold}
-    )
-
-
-def _origins_not_held(lineage: Lineage) -> dict[str, tuple[str, str]]:
-    """Give for each report that goes back to one that is not held the id of that one, and whose it is."""
-    return {
-        member: (family.inferred_origin.id, family.inferred_origin.publisher)
-        for family in lineage.families
-        if family.inferred_origin is not None
-        for member in family.members
-    }
+def _leaning(connection: Connection, beside: Mapping[str, Set[str]], numbers: Mapping[str, int]) -> set[str]:
+    """Name those of some reports that may have something from the newsrooms that came to their story, or left it."""
+    readings = load_readings(connection, [numbers[id_] for id_ in beside if id_ in numbers])
+    corrected = correct_readings(readings, load_judgements(connection))
+    return {each.report.id for each in corrected if may_lean_on(each, beside[each.report.id])}
 
 
 def _find_pairs(index: Index, came: Iterable[Posted]) -> set[Pair]:
