@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
 from operator import itemgetter
@@ -51,24 +52,61 @@ class Scope:
         self._noted: dict[Spot, Noted] = {}
         self._tied: set[Spot] = set()
         self._pooled: list[Part] = []
+        self._seen: set[Spot] = set()  # what was pooled at least once
         self._note(self._gathering.spots())
         self._parts |= self._tie()
 
     def widen(self) -> bool:
-        """Pool the parts in reach, and take in those that what came out otherwise reaches; tell whether any."""
+        """Pool what is new in reach beside what is tied to it, and take in what it reaches; tell whether to go on.
+
+        Once nothing more is reached, all is pooled together.
+        """
         self._noted |= {note.spot: note for note in mentions.list_mentions(self._connection, self._parts)}
+        wanted = self._beside(self._noted.keys() - self._seen)
+        self._seen |= wanted
         kin = lineages.find_kin(self._connection, self._changed | {spot.report for spot in self._noted})
         self._lineage = join([self._lineage, lineages.load_lineage(self._connection, kin - self._kin)])
         self._kin = kin
         self._gathering = self._gather(kin, self._lineage)
-        self._pooled = self._gathering.pool(self._noted)
-        reached = self._note(spot for part in self._pooled for spot in part.spots)
+        pooled = self._gathering.pool(wanted)
+        self._pooled = [part for part in self._pooled if part.spots[0] not in wanted] + pooled
+        reached = self._note(spot for part in pooled for spot in part.spots)
         reached |= mentions.find_parts(self._connection, self._judged_with(kin)) | self._tie()
-        moved = [self._noted[spot] for part in self._moved() for spot in part.spots]
+        moved = [self._noted[spot] for part in pooled if not self._stays(part) for spot in part.spots]
         reached |= mentions.find_akin(self._connection, _numbers(moved))
         grown = not reached <= self._parts and len(self._noted) <= _MOST
         self._parts |= reached if grown else set()
-        return grown
+        return grown or len(wanted) < len(self._noted)
+
+    def _beside(self, spots: Set[Spot]) -> set[Spot]:
+        """Give some mentions with all that is tied to them, or in one part with them, over any number of steps.
+
+        All that is noted where that is less than twice as much, or where people judged, who tie whatever they please.
+        """
+        every = set(self._noted)
+        if 2 * len(spots) > len(every) or not spots or self._standing:
+            return every
+        ties = [[each.number for each in notes] for notes in self._together()]
+        ties += mentions.list_ties(self._connection, _numbers(self._noted.values()))
+        near: dict[int, set[int]] = defaultdict(set)
+        for tied in ties:
+            for number in tied:
+                near[tied[0]].add(number)
+                near[number].add(tied[0])
+        reached, waiting = set[int](), {self._noted[spot].number for spot in spots}
+        while waiting:
+            reached |= waiting
+            waiting = set[int]().union(*(near[number] for number in waiting)) - reached
+        found = {spot for spot in every if self._noted[spot].number in reached}
+        return every if 2 * len(found) > len(every) else found
+
+    def _together(self) -> Iterator[list[Noted]]:
+        """Give the mentions of each part, as it was and as it came out."""
+        held: dict[int, list[Noted]] = defaultdict(list)
+        for note in self._noted.values():
+            held[note.part or -note.number].append(note)
+        yield from held.values()
+        yield from ([self._noted[spot] for spot in part.spots] for part in self._pooled)
 
     def _gather(self, ids: Set[str], lineage: Lineage) -> Gathering:
         """Gather what reports tell."""

@@ -55,6 +55,16 @@ def find_akin(connection: Connection, numbers: Iterable[int]) -> set[int]:
     return found - {NO_PART}
 
 
+def list_ties(connection: Connection, numbers: Iterable[int]) -> list[list[int]]:
+    """List the twos of mentions, by number, that are tied and of which the lower is among some."""
+    chosen = select(_akin.mention, _akin.other)
+    return [
+        [low, high]
+        for some in parted(numbers)
+        for low, high in connection.execute(chosen.where(_akin.mention.in_(some)))
+    ]
+
+
 def tie_mentions(connection: Connection, pairs: Iterable[tuple[int, int]]) -> None:
     """Tie mentions, by number, that may have to do with each other; those that are tied already are passed over."""
     wanted = {(min(pair), max(pair)) for pair in pairs}
