@@ -5,8 +5,9 @@ from io import BytesIO
 
 import pytest
 
+from reportedly import read_text
 from reportedly.analyse import Tagger
-from reportedly.assess import story
+from reportedly.assess import may_be_akin, story
 from reportedly.pipeline import answer_question, assess_reports, gather_reports
 
 TOLD = (
@@ -48,3 +49,10 @@ def test_a_question_without_a_name_is_of_what_has_its_words(reports):
     dossier = assess_reports(reports, tagger=Tagger.RULES)
     assert story.reports_about("Are the lorries leaving?", dossier.readings) == {"r0", "r1"}
     assert story.reports_about("Is it so?", dossier.readings) == {"r0", "r1"}
+
+
+def test_what_reports_of_two_stories_tell_is_akin_only_where_one_takes_something_back():
+    one, other = (read_text(text) for text in TOLD)
+    assert not may_be_akin(one, other)
+    assert may_be_akin(one, one)
+    assert may_be_akin(one, read_text(TOLD[1] + " The Mail retracts its report that the lorries left."))

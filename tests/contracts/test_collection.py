@@ -259,7 +259,7 @@ def test_a_collection_of_a_newer_program_is_refused(tmp_path):
         Collection(str(path))
 
 
-@pytest.mark.parametrize("released", ["0001", "0002", "0003", "0004", "0005", "0006", "0007"])
+@pytest.mark.parametrize("released", ["0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008"])
 def test_a_collection_of_an_earlier_program_is_brought_up_to_date(lasting, released, tmp_path, earlier_program):
     later = read_text("Two frigates sailed from Aden on Friday, said Ada Lind, a pilot.", published="2024-05-04")
     with earlier_program(released):

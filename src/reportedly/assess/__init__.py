@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.assess.asked_claim import find_claim
+from reportedly.assess.coreference import may_be_akin
 from reportedly.assess.found_again import find_again, mark_place, place_of
 from reportedly.assess.gathering import Gathering, Part, Weighed, give_mentions
 from reportedly.assess.mention import REACH_DAYS, Mention
 from reportedly.assess.party import newsroom_name
+from reportedly.assess.provenance import may_lean_on, newsrooms_of
 from reportedly.assess.question import answer_questions
 from reportedly.assess.replay import Replay
 from reportedly.assess.site import list_sites
@@ -40,7 +42,10 @@ __all__ = [
     "give_mentions",
     "label",
     "mark_place",
+    "may_be_akin",
+    "may_lean_on",
     "newsroom_name",
+    "newsrooms_of",
     "place_of",
     "retold_pairs",
     "site_state",

@@ -23,8 +23,11 @@ from reportedly.assess.mention import REACH_DAYS, Mention, in_reach
 from reportedly.assess.odds import odds
 from reportedly.assess.place import place_key
 from reportedly.assess.provenance import Provenance
+from reportedly.assess.story import of_one_story, story_of
 from reportedly.assess.update import supersedes
+from reportedly.assess.withdrawn import may_take_back
 from reportedly.assess.wording import names, rarest
+from reportedly.report import Report
 from reportedly.text.day import moment
 
 AGAINST = -0.8  # log odds from which two mentions that cannot both be so speak against each other
@@ -237,6 +240,13 @@ def akin(one: Mention, other: Mention) -> bool:
     if near.same >= SAME and (taken_back or may_be_one(one, other)):
         return True
     return near.against >= AGAINST and not apart
+
+
+def may_be_akin(one: Report, other: Report) -> bool:
+    """Tell whether anything that the one report tells may be akin to what the other one does."""
+    if one.id == other.id or of_one_story(story_of(one), story_of(other)):
+        return True
+    return may_take_back(one.body) or may_take_back(other.body)
 
 
 def block_keys(mention: Mention) -> list[tuple[str, ...]]:

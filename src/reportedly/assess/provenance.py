@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from reportedly.assess.party import newsroom_name, plain
@@ -57,9 +57,8 @@ class Provenance:
             for one, other in ((edge.a, edge.b), (edge.b, edge.a)):
                 if edge.kind in DERIVED and edge.origin == one:
                     continue  # a report has nothing from what was made of it
-                names_there = self._names_of(self._reports[other]) if other in self._reports else ()
-                self._beside[one] |= {newsroom_name(name) for name in names_there}
-        self._held = {newsroom_name(name) for report in self._reports.values() for name in self._names_of(report)}
+                self._beside[one] |= newsrooms_of(self._reports[other]) if other in self._reports else frozenset()
+        self._held = frozenset[str]().union(*map(newsrooms_of, self._reports.values()))
         self.titles = {newsroom_name(name): name for name in sorted(names, reverse=True)}
 
     def _by_sentence(self, retellings: Sequence[Retelling]) -> dict[tuple[str, int], Retelling]:
@@ -123,18 +122,9 @@ class Provenance:
         report = self._reports.get(origin)
         return tuple(name for name in (report.agency, report.publisher) if name) if report else ()
 
-    @staticmethod
-    def _names_of(report: Report) -> tuple[str, ...]:
-        """Give the newsrooms that a report is signed by."""
-        return tuple(name for name in (report.agency, report.publisher) if name)
-
     def leans_on(self, report: str) -> tuple[str, ...]:
         """Give the newsrooms of other reports held that `report` says it has something from."""
-        own = (
-            {newsroom_name(name) for name in self._names_of(self._reports[report])}
-            if report in self._reports
-            else set()
-        )
+        own = newsrooms_of(self._reports[report]) if report in self._reports else frozenset()
         credited = self._credited.get(report, frozenset())
         speaking = self._speaking.get(report, frozenset())
         if speaking & own or "" in speaking:  # 'according to the agency': one of those that tell the same story
@@ -180,6 +170,21 @@ class Provenance:
     def withdrawn(self, report: str, origin: str) -> bool:
         """Tell whether the report was retracted, or the one that its sentence goes back to."""
         return report in self._withdrawn or origin in self._withdrawn
+
+
+def newsrooms_of(report: Report) -> frozenset[str]:
+    """Give the newsrooms that a report is signed by."""
+    return frozenset(newsroom_name(name) for name in (report.agency, report.publisher) if name)
+
+
+def may_lean_on(reading: Reading, newsrooms: Set[str]) -> bool:
+    """Tell whether a report may say that it has something from some newsrooms, which tell the same story."""
+    speaking = _outlets_speaking(reading)
+    return (
+        "" in speaking
+        or not speaking.isdisjoint(newsrooms_of(reading.report))
+        or bool(_outlets_named(reading) & newsrooms)
+    )
 
 
 def _whom_sources_told(reading: Reading) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.data import read_table
 from reportedly.reading import Reading, Sentence
@@ -30,12 +30,20 @@ def sentences_taken_back(reading: Reading) -> frozenset[int]:
     """Give where the sentences start in which a report says what its outlet told and takes back."""
     body, sentences = reading.report.body, reading.sentences
     found: set[int] = set()
+    if not may_take_back(body):
+        return frozenset()
     for number, sentence in enumerate(sentences):
         if not _matches("takes", body[sentence.start : sentence.end]):
             continue
         near = sentences[max(0, number - _BEFORE) : number + _AFTER + 1]
         found |= {each.start for each in _of_paragraph(near, sentence, body) if _tells(each, sentence, body)}
     return frozenset(found)
+
+
+@lru_cache(maxsize=256)
+def may_take_back(body: str) -> bool:
+    """Tell whether any sentence of a report may say that something is taken back."""
+    return any(pattern.search(body) for pattern in _anywhere())
 
 
 def _of_paragraph(near: Iterable[Sentence], sentence: Sentence, body: str) -> Iterator[Sentence]:
@@ -67,3 +75,9 @@ def _patterns(sort: str) -> tuple[re.Pattern[str], ...]:
     """Read the patterns of a sort."""
     rows = read_table("assess_retractions.tsv")
     return tuple(re.compile(row["pattern"], re.IGNORECASE) for row in rows if row["sort"] == sort)
+
+
+@cache
+def _anywhere() -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of what takes back as they are found in a whole body, wherever its sentences begin."""
+    return tuple(re.compile(pattern.pattern.removeprefix("^"), re.IGNORECASE) for pattern in _patterns("takes"))

@@ -49,7 +49,7 @@ class Deciding:
         asked = Request(act=act, what=what, value=value, field=field, why=why, by=by)
         with self._database.writing() as connection:
             made = draw_up_judgement(asked, Guide(*papers_of(connection, asked.named)))
-            take_in(connection, self._linker, [made], strict=True)
+            take_in(connection, [made], strict=True)
         return made
 
     def judge_together(self, asked: Iterable[Request]) -> tuple[Judgement, ...]:
@@ -62,7 +62,7 @@ class Deciding:
         with self._database.writing() as connection:
             named = dict.fromkeys(name for each in wanted for name in each.named)
             made = draw_up_together(wanted, Guide(*papers_of(connection, named)))
-            take_in(connection, self._linker, made, strict=True)
+            take_in(connection, made, strict=True)
         return made
 
     def undo(self, id_: str, *, why: str | None = None, by: str) -> Judgement:
@@ -81,7 +81,7 @@ class Deciding:
         """
         with self._database.writing() as connection:
             made = draw_up_undoings(ids, judgements.load_judgements(connection), by, why)
-            take_in(connection, self._linker, made)
+            take_in(connection, made)
         return made
 
     def judgements(self) -> tuple[Entry, ...]:
@@ -92,7 +92,7 @@ class Deciding:
     def take_judgements(self, made: Iterable[Judgement]) -> int:
         """Take judgements in that were made elsewhere; give how many were not held."""
         with self._database.writing() as connection:
-            return take_in(connection, self._linker, list(made))
+            return take_in(connection, list(made))
 
     def take_letters(self, path: str | Path) -> int:
         """Take source letters from the user's own file, in place of all that were taken before; give how many.

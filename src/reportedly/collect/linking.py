@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
+from reportedly import __version__
+from reportedly.assess import correct_readings, may_lean_on, newsrooms_of
+from reportedly.collect.changed import find_beside, find_changed
 from reportedly.errors import CollectionFault
 from reportedly.judgement import Act, Judgement, Subject, digest_body, standing
-from reportedly.lineage import Lineage
-from reportedly.link import Digest, Index, Posted, gather_groups, join, link_group, may_be_related
+from reportedly.lineage import Relation
+from reportedly.link import Digest, Index, Posted, Verdict, gather_groups, join, judge_pairs, link_group
 from reportedly.report import Report
 from reportedly.store import Connection, Database
+from reportedly.store.codec import pack, unpack
 from reportedly.store.judgements import load_judgements
-from reportedly.store.lineages import Pair, drop_group, drop_pairs, find_group, load_lineage, save_lineage, save_pairs
-from reportedly.store.reports import Held, find_numbers, list_held, load_reports
+from reportedly.store.lineages import Pair, drop_reports, find_group, load_lineage, replace_lineage, save_pairs
+from reportedly.store.reports import Held, find_numbers, list_held, load_readings, load_reports
 from reportedly.store.settings import load_setting, save_setting
 
 _STATE = "index"  # the setting that is changed whenever reports come or go
 _MARK = "state"  # the file that holds it beside the index
 _AT_ONCE = 500
-_LARGE = 200  # reports tied together from which ties are looked at twice, as linking over processes does
+_JUDGE = f"reportedly={__version__}"  # whose verdicts on pairs count
 
 
 class Linker:
@@ -52,42 +56,15 @@ class Linker:
             gone: ids of reports that are held no longer, or in another version.
         """
         left = set(gone)
-        before, _ = find_group(connection, left)
-        drop_group(connection, left, pairs=True)
-        index = self._agreeing(connection, came, left)
-        pairs = _find_pairs(index, came)
-        save_pairs(connection, pairs)
-        group, tied = self._tied(connection, {report.id for report in came} | (before - left))
-        return {report.id for report in came} | left | self._relink(connection, group, tied)
+        before, _ = find_group(connection, left, _JUDGE)
+        drop_reports(connection, left)
+        posted = [_post(report) for report in came]
+        index = self._agreeing(connection, posted, left)
+        _judge(connection, _find_pairs(index, posted))
+        new = {report.id for report in came}
+        return new | left | relink(connection, new | (before - left))
 
-    def _tied(self, connection: Connection, ids: set[str]) -> tuple[set[str], set[Pair]]:
-        """Gather what is tied to some reports; where that is much, ties by chance are let go of first."""
-        group, pairs = find_group(connection, ids)
-        if len(group) <= _LARGE:
-            return group, pairs
-        digests = {each.id: Digest(each) for each in load_reports(connection, find_numbers(connection, group).values())}
-        drop_pairs(connection, (pair for pair in pairs if not may_be_related(digests[pair[0]], digests[pair[1]])))
-        return find_group(connection, ids)
-
-    def relink(self, connection: Connection, ids: Iterable[str]) -> set[str]:
-        """Work the lineage of some reports out anew, with that of all that they are tied to; give whose is another."""
-        return self._relink(connection, *find_group(connection, ids))
-
-    def _relink(self, connection: Connection, group: set[str], pairs: set[Pair]) -> set[str]:
-        """Work the lineage of whole groups out anew; give the reports whose lineage is another than it was."""
-        held = load_reports(connection, find_numbers(connection, group).values())
-        apart = find_apart({report.id: digest_body(report) for report in held}, load_judgements(connection))
-        digests = {report.id: Digest(report) for report in held}
-        parts = [
-            link_group([digests[each] for each in members], tied)
-            for members, tied in gather_groups(digests, sorted(pairs - apart))
-        ]
-        before, after = load_lineage(connection, group), join(parts)
-        drop_group(connection, group)
-        save_lineage(connection, after)
-        return _changed(before, after)
-
-    def _agreeing(self, connection: Connection, came: Sequence[Report], gone: set[str]) -> Index:
+    def _agreeing(self, connection: Connection, came: Sequence[Posted], gone: set[str]) -> Index:
         """Give an index of just the reports that are held: brought up to date, or compared where it missed anything."""
         state = load_setting(connection, _STATE)
         if self._index is None or state != self._state or self._read_mark() != self._state:
@@ -99,9 +76,9 @@ class Linker:
         if missed:
             _compare(self._index, connection)
         else:
-            changed = gone | {report.id for report in came}
-            self._index.remove([key for key in self._index.ids() if key.rpartition(" ")[0] in changed])
-            self._index.add([_post(report) for report in came])
+            if gone:
+                self._index.remove([key for key in self._index.ids() if _id_of(key) in gone])
+            self._index.add(came)
         self._mark(uuid4().hex)
         save_setting(connection, _STATE, self._state or "")
         return self._index
@@ -130,6 +107,38 @@ class Linker:
             raise CollectionFault(f"{self._folder}: is broken ({fault}); delete it, it is made again") from fault
 
 
+def relink(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Work the lineage of some reports out anew, with that of all that are related; give those whose is another now."""
+    wanted = set(ids)
+    _, tied = find_group(connection, wanted, _JUDGE)
+    _judge(connection, (pair for pair, verdict in tied.items() if verdict is None))
+    group, related = find_group(connection, wanted, _JUDGE)
+    numbers = find_numbers(connection, group)
+    held = load_reports(connection, numbers.values())
+    apart = find_apart({report.id: digest_body(report) for report in held}, load_judgements(connection))
+    digests = {report.id: Digest(report) for report in held}
+    verdicts = {pair: unpack(Verdict, told) for pair, told in related.items() if told and pair not in apart}
+    before = load_lineage(connection, group)
+    after = join(
+        link_group([digests[each] for each in members], {pair: verdicts[pair] for pair in pairs})
+        for members, pairs in gather_groups(digests, list(verdicts))
+    )
+    replace_lineage(connection, before, after)
+    changed = find_changed(before, after)
+    beside = find_beside(before, after, {report.id: newsrooms_of(report) for report in held})
+    return changed | _leaning(connection, {id_: beside[id_] for id_ in beside.keys() - changed}, numbers)
+
+
+def _judge(connection: Connection, pairs: Iterable[Pair]) -> None:
+    """Judge pairs of reports that are held, and keep what was found."""
+    wanted = sorted(pairs)
+    numbers = find_numbers(connection, {id_ for pair in wanted for id_ in pair}).values()
+    digests = {report.id: Digest(report) for report in load_reports(connection, numbers)}
+    verdicts = judge_pairs(digests, wanted)
+    related = {pair: verdict.kind is not Relation.UNRELATED for pair, verdict in verdicts.items()}
+    save_pairs(connection, {pair: pack(verdicts[pair]) if related[pair] else None for pair in wanted}, _JUDGE)
+
+
 def _compare(index: Index, connection: Connection) -> None:
     """Make an index agree with what is held."""
     wanted = {_key(note): note for note in list_held(connection)}
@@ -153,41 +162,31 @@ def find_apart(digest_of: Mapping[str, str], judgements: Iterable[Judgement]) ->
     return {(min(one, other), max(one, other)) for first, last in parted for one in ids[first] for other in ids[last]}
 
 
-def _changed(before: Lineage, after: Lineage) -> set[str]:
-    """Name the reports of which two lineages tell different things; who else is of its family tells nothing of one."""
-    edges = set(before.derivations) ^ set(after.derivations)
-    retold = set(before.retellings) ^ set(after.retellings)
-    behind, now = _origins_not_held(before), _origins_not_held(after)
-    return (
-        {id_ for edge in edges for id_ in (edge.a, edge.b)}
-        | {id_ for id_ in behind.keys() | now.keys() if behind.get(id_) != now.get(id_)}
-        | {retelling.report for retelling in retold}
-    )
+def _leaning(connection: Connection, beside: Mapping[str, Set[str]], numbers: Mapping[str, int]) -> set[str]:
+    """Name those of some reports that may have something from the newsrooms that came to their story, or left it."""
+    readings = load_readings(connection, [numbers[id_] for id_ in beside if id_ in numbers])
+    corrected = correct_readings(readings, load_judgements(connection))
+    return {each.report.id for each in corrected if may_lean_on(each, beside[each.report.id])}
 
 
-def _origins_not_held(lineage: Lineage) -> dict[str, tuple[str, str]]:
-    """Give for each report that goes back to one that is not held the id of that one, and whose it is."""
-    return {
-        member: (family.inferred_origin.id, family.inferred_origin.publisher)
-        for family in lineage.families
-        if family.inferred_origin is not None
-        for member in family.members
-    }
-
-
-def _find_pairs(index: Index, came: Sequence[Report]) -> set[Pair]:
+def _find_pairs(index: Index, came: Iterable[Posted]) -> set[Pair]:
     """List the pairs of ids of which one has come and that may be related."""
     pairs: set[Pair] = set()
-    for report in came:
-        for key in index.find(_post(report)):
-            other = key.rpartition(" ")[0]
-            pairs.add((min(report.id, other), max(report.id, other)))
+    for posted in came:
+        for key in index.find(posted):
+            one, other = sorted((_id_of(posted.id), _id_of(key)))
+            pairs.add((one, other))
     return pairs
 
 
 def _key(note: Held) -> str:
     """Give what the index knows a version of a report by."""
     return f"{note.id} {note.digest}"
+
+
+def _id_of(key: str) -> str:
+    """Give the id of the report that the index knows by a key."""
+    return key.rpartition(" ")[0]
 
 
 def _post(report: Report) -> Posted:

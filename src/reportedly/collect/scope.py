@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
+from operator import itemgetter
 
-from reportedly.assess import REACH_DAYS, Gathering, Part, Weighed
+from reportedly.assess import REACH_DAYS, Gathering, Part, Weighed, may_be_akin
 from reportedly.claim import Spot
 from reportedly.collect.letters import Letters
 from reportedly.collect.shelf import Shelf
 from reportedly.judgement import Judgement, digest_body, standing
 from reportedly.lineage import Lineage
+from reportedly.link import join
 from reportedly.picture import Finding
 from reportedly.reading import Reading
 from reportedly.store import Connection, claims, judgements, lineages, mentions, reports, source_letters
@@ -44,26 +46,67 @@ class Scope:
         self._parts = {note.part for note in before} | mentions.find_akin(connection, _numbers(before))
         mentions.drop_mentions(connection, anew)
         self._readings: list[Reading] = []
+        self._kin: set[str] = set()  # reports of which the lineage is known
+        self._lineage = _NO_LINEAGE
         self._gathering = self._gather(anew, _NO_LINEAGE)
         self._noted: dict[Spot, Noted] = {}
         self._tied: set[Spot] = set()
         self._pooled: list[Part] = []
+        self._seen: set[Spot] = set()  # what was pooled at least once
         self._note(self._gathering.spots())
         self._parts |= self._tie()
 
     def widen(self) -> bool:
-        """Pool the parts in reach, and take in those that what came out otherwise reaches; tell whether any."""
+        """Pool what is new in reach beside what is tied to it, and take in what it reaches; tell whether to go on.
+
+        Once nothing more is reached, all is pooled together.
+        """
         self._noted |= {note.spot: note for note in mentions.list_mentions(self._connection, self._parts)}
+        wanted = self._beside(self._noted.keys() - self._seen)
+        self._seen |= wanted
         kin = lineages.find_kin(self._connection, self._changed | {spot.report for spot in self._noted})
-        self._gathering = self._gather(kin, lineages.load_lineage(self._connection, kin))
-        self._pooled = self._gathering.pool(self._noted)
-        reached = self._note(spot for part in self._pooled for spot in part.spots)
+        self._lineage = join([self._lineage, lineages.load_lineage(self._connection, kin - self._kin)])
+        self._kin = kin
+        self._gathering = self._gather(kin, self._lineage)
+        pooled = self._gathering.pool(wanted)
+        self._pooled = [part for part in self._pooled if part.spots[0] not in wanted] + pooled
+        reached = self._note(spot for part in pooled for spot in part.spots)
         reached |= mentions.find_parts(self._connection, self._judged_with(kin)) | self._tie()
-        moved = [self._noted[spot] for part in self._moved() for spot in part.spots]
+        moved = [self._noted[spot] for part in pooled if not self._stays(part) for spot in part.spots]
         reached |= mentions.find_akin(self._connection, _numbers(moved))
         grown = not reached <= self._parts and len(self._noted) <= _MOST
         self._parts |= reached if grown else set()
-        return grown
+        return grown or len(wanted) < len(self._noted)
+
+    def _beside(self, spots: Set[Spot]) -> set[Spot]:
+        """Give some mentions with all that is tied to them, or in one part with them, over any number of steps.
+
+        All that is noted where that is less than twice as much, or where people judged, who tie whatever they please.
+        """
+        every = set(self._noted)
+        if 2 * len(spots) > len(every) or not spots or self._standing:
+            return every
+        ties = [[each.number for each in notes] for notes in self._together()]
+        ties += mentions.list_ties(self._connection, _numbers(self._noted.values()))
+        near: dict[int, set[int]] = defaultdict(set)
+        for tied in ties:
+            for number in tied:
+                near[tied[0]].add(number)
+                near[number].add(tied[0])
+        reached, waiting = set[int](), {self._noted[spot].number for spot in spots}
+        while waiting:
+            reached |= waiting
+            waiting = set[int]().union(*(near[number] for number in waiting)) - reached
+        found = {spot for spot in every if self._noted[spot].number in reached}
+        return every if 2 * len(found) > len(every) else found
+
+    def _together(self) -> Iterator[list[Noted]]:
+        """Give the mentions of each part, as it was and as it came out."""
+        held: dict[int, list[Noted]] = defaultdict(list)
+        for note in self._noted.values():
+            held[note.part or -note.number].append(note)
+        yield from held.values()
+        yield from ([self._noted[spot] for spot in part.spots] for part in self._pooled)
 
     def _gather(self, ids: Set[str], lineage: Lineage) -> Gathering:
         """Gather what reports tell."""
@@ -83,11 +126,8 @@ class Scope:
         mentions.put_into_parts(self._connection, placed)
         weighed = self._gathering.write(spots)
         weighed = replace(weighed, findings=self._graded(weighed.findings))
-        grouped: dict[int, list[Finding]] = defaultdict(list)
-        for finding in weighed.findings:
-            grouped[part_of[weighed.spots[finding.claim.id]]].append(finding)
-        for number in sorted(grouped):
-            claims.save_findings(self._connection, grouped[number], number)
+        placed_in = [(part_of[weighed.spots[finding.claim.id]], finding) for finding in weighed.findings]
+        claims.save_findings(self._connection, sorted(placed_in, key=itemgetter(0)))
         judgements.save_lost(self._connection, weighed.lost, self._settled())
         return weighed
 
@@ -115,11 +155,17 @@ class Scope:
         notes = [note for spot, note in self._noted.items() if note.mark == NO_MARK and spot not in self._tied]
         self._tied |= {note.spot for note in notes}
         found = self._find_candidates(note.spot for note in notes)
-        near = {spot.report for spot in found} | _nearest(found)
+        near = self._of_one_story({spot.report for spot in found}, _nearest(found))
         both = Gathering(self._shelf.take(near), _NO_LINEAGE, self._judgements, self._shelf.told)
         akin = [(note, each) for note in notes for each in found[note.spot] if both.akin(note.spot, each.spot)]
         mentions.tie_mentions(self._connection, [(note.number, other.number) for note, other in akin if note != other])
         return {other.part for _, other in akin} - {NO_PART}
+
+    def _of_one_story(self, ids: Set[str], others: Set[str]) -> set[str]:
+        """Name some reports, and those of some others that may tell anything akin to what they do."""
+        told = [reading.report for reading in self._shelf.take(ids)]
+        held = reports.load_reports(self._connection, reports.find_numbers(self._connection, others - ids).values())
+        return set(ids).union(other.id for other in held if any(may_be_akin(each, other) for each in told))
 
     def _find_candidates(self, spots: Iterable[Spot]) -> dict[Spot, list[Noted]]:
         """List for each of some mentions those that share most with it, those that do first."""

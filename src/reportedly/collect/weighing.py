@@ -8,7 +8,7 @@ from reportedly.assess import Weighed, find_claims
 from reportedly.collect.assessing import assess_touched
 from reportedly.collect.comparing import keep_comparisons
 from reportedly.collect.letters import Letters
-from reportedly.collect.linking import Linker, find_apart
+from reportedly.collect.linking import find_apart, relink
 from reportedly.errors import JudgementFault
 from reportedly.judgement import Act, Judgement, Subject
 from reportedly.lineage import Lineage
@@ -35,12 +35,11 @@ def known_at(connection: Connection, until: str) -> tuple[list[Reading], Lineage
     return readings, lineage, letters.put_beside(find_claims(readings, lineage, judged))
 
 
-def take_in(connection: Connection, linker: Linker, made: Sequence[Judgement], *, strict: bool = False) -> int:
+def take_in(connection: Connection, made: Sequence[Judgement], *, strict: bool = False) -> int:
     """Keep judgements and bring lineage and claims up to date with them; give how many were not held.
 
     Args:
         connection: a connection that writes.
-        linker: what links the collection's reports.
         made: the judgements.
         strict: refuse one that comes to nothing.
 
@@ -52,7 +51,7 @@ def take_in(connection: Connection, linker: Linker, made: Sequence[Judgement], *
         return 0
     touched = _judged_reports(connection)
     if any(each.subject in (Subject.DERIVATION, Subject.JUDGEMENT) for each in made):
-        touched |= linker.relink(connection, touched)
+        touched |= relink(connection, touched)
         keep_comparisons(connection, touched)
     weighed = assess_touched(connection, touched)
     if strict:

@@ -7,21 +7,23 @@ from collections.abc import Collection, Iterable, Sequence
 from reportedly.lineage import Lineage
 from reportedly.link.compare import compare, compare_versions
 from reportedly.link.digest import Digest
-from reportedly.link.group import Pair, gather_groups, link_group
+from reportedly.link.group import Pair, gather_groups, judge_pairs, link_group
 from reportedly.link.index import Index, Posted
 from reportedly.link.spread import link_spread
-from reportedly.link.verify import may_be_related
+from reportedly.link.verify import Verdict, may_be_related
 from reportedly.report import Report
 
 __all__ = [
     "Digest",
     "Index",
     "Posted",
+    "Verdict",
     "compare",
     "compare_versions",
     "find_pairs",
     "gather_groups",
     "join",
+    "judge_pairs",
     "link",
     "link_group",
     "link_spread",
@@ -40,8 +42,10 @@ def link(reports: Sequence[Report], apart: Collection[Pair] = ()) -> Lineage:
     """
     digests = {report.id: Digest(report) for report in reports}
     pairs = [pair for pair in find_pairs([digest.posted for digest in digests.values()]) if pair not in apart]
-    groups = gather_groups(digests, pairs)
-    return join(link_group([digests[each] for each in members], pairs) for members, pairs in groups)
+    return join(
+        link_group([digests[each] for each in members], judge_pairs(digests, tied))
+        for members, tied in gather_groups(digests, pairs)
+    )
 
 
 def find_pairs(posted: Sequence[Posted]) -> list[Pair]:

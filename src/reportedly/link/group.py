@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.lineage import Derivation, Lineage, Relation
 from reportedly.link.digest import Digest
@@ -34,36 +34,38 @@ def gather_groups(ids: Iterable[str], pairs: Sequence[Pair]) -> list[tuple[list[
     return list(groups.values())
 
 
-def link_group(digests: Sequence[Digest], pairs: Sequence[Pair]) -> Lineage:
-    """Work out who retells whom over reports sorted by id, of which `pairs` may be related."""
+def link_group(digests: Sequence[Digest], verdicts: Mapping[Pair, Verdict]) -> Lineage:
+    """Work out who retells whom over reports sorted by id, of which pairs were judged; those unrelated tie nobody."""
     places = {digest.report.id: place for place, digest in enumerate(digests)}
-    verdicts = _judge_all(digests, [(places[one], places[other]) for one, other in pairs])
-    tree = grow_tree(digests, verdicts)
+    related = {
+        (places[one], places[other]): verdicts[one, other]
+        for one, other in sorted(verdicts)
+        if verdicts[one, other].kind is not Relation.UNRELATED
+    }
+    tree = grow_tree(digests, related)
     return Lineage(
-        derivations=tuple(_derivation(digests, tree, pair, verdicts[pair]) for pair in sorted(verdicts)),
-        families=gather_families(digests, verdicts, tree),
-        retellings=trace_retellings(digests, verdicts, tree),
+        derivations=tuple(_derivation(digests, tree, pair, verdict) for pair, verdict in related.items()),
+        families=gather_families(digests, related, tree),
+        retellings=trace_retellings(digests, related, tree),
     )
 
 
-def _judge_all(digests: Sequence[Digest], pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Verdict]:
-    """Judge the pairs, by numbers; give those that are related, in order.
+def judge_pairs(digests: Mapping[str, Digest], pairs: Iterable[Pair]) -> dict[Pair, Verdict]:
+    """Judge the pairs of reports that may be related.
 
     The pairs of a report that has few come together, and behind its last one its vectors are let go of: what a large
     group needs at once are those of the few reports that many are held against.
     """
-    left = Counter(number for pair in pairs for number in pair)
-    ordered = sorted(pairs, key=lambda pair: min((left[number], number) for number in pair))
+    every = list(pairs)
+    left = Counter(each for pair in every for each in pair)
     found = {}
-    for pair in ordered:
-        verdict = judge(*(digests[number] for number in pair))
-        if verdict.kind is not Relation.UNRELATED:
-            found[pair] = verdict
+    for pair in sorted(every, key=lambda pair: min((left[each], each) for each in pair)):
+        found[pair] = judge(*(digests[each] for each in pair))
         left.subtract(pair)
-        for number in pair:
-            if not left[number]:
-                digests[number].let_go()
-    return dict(sorted(found.items()))
+        for each in pair:
+            if not left[each]:
+                digests[each].let_go()
+    return found
 
 
 def _derivation(digests: Sequence[Digest], tree: Tree, pair: tuple[int, int], verdict: Verdict) -> Derivation:

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from reportedly.lineage import Lineage
 from reportedly.link.digest import Digest
-from reportedly.link.group import Pair, gather_groups, link_group
+from reportedly.link.group import Pair, gather_groups, judge_pairs, link_group
 from reportedly.link.index import Index, Posted
 from reportedly.link.verify import may_be_related
 from reportedly.report import Report
@@ -106,4 +106,8 @@ def _tied(asked: _Group) -> list[Pair]:
 
 def _link(groups: Sequence[_Group]) -> list[Lineage]:
     """Link each group."""
-    return [link_group([Digest(report) for report in members], pairs) for members, pairs in groups]
+    linked = []
+    for members, pairs in groups:
+        digests = {report.id: Digest(report) for report in members}
+        linked.append(link_group(list(digests.values()), judge_pairs(digests, pairs)))
+    return linked

@@ -20,12 +20,19 @@ _LAST = "~"  # sorts after every date
 _MANY = 9999
 
 
-def save_findings(connection: Connection, findings: Iterable[Finding], part: int) -> None:
-    """Keep claims of which none is held, all on mentions of one part."""
-    for finding in findings:
-        row = {**_row(finding), "part": part}
-        number = connection.execute(insert(table.claim).values(row).returning(table.claim.c.number))
-        _save_parts(connection, number.scalar_one(), finding)
+def save_findings(connection: Connection, findings: Iterable[tuple[int, Finding]]) -> None:
+    """Keep claims of which none is held, each with the part that all of its mentions are in."""
+    told = list(findings)
+    if not told:
+        return
+    added = insert(table.claim).returning(table.claim.c.number, sort_by_parameter_order=True)
+    numbers = list(connection.execute(added, [{**_row(finding), "part": part} for part, finding in told]).scalars())
+    supports = [row for number, (_, each) in zip(numbers, told, strict=True) for row in _support_rows(number, each)]
+    if supports:
+        connection.execute(insert(table.support), supports)
+    sightings = [row for number, (_, each) in zip(numbers, told, strict=True) for row in _sighting_rows(number, each)]
+    if sightings:
+        connection.execute(insert(table.sighting), sightings)
 
 
 def _row(finding: Finding) -> dict[str, object]:
@@ -67,13 +74,14 @@ def site_key(place: Place) -> str:
     return place.gazetteer_id or place.name.casefold()
 
 
-def _save_parts(connection: Connection, number: int, finding: Finding) -> None:
+def _support_rows(number: int, finding: Finding) -> list[dict[str, object]]:
     claim = finding.claim
     supports = [(support, False) for support in claim.supporting] + [(support, True) for support in claim.opposing]
-    rows = [_support_row(number, place, *support) for place, support in enumerate(supports)]
-    if rows:
-        connection.execute(insert(table.support), rows)
-    sightings = [
+    return [_support_row(number, place, *support) for place, support in enumerate(supports)]
+
+
+def _sighting_rows(number: int, finding: Finding) -> list[dict[str, object]]:
+    return [
         {
             "claim": number,
             "site": plain(site_key(entry.place)),
@@ -87,8 +95,6 @@ def _save_parts(connection: Connection, number: int, finding: Finding) -> None:
         }
         for entry in finding.entries
     ]
-    if sightings:
-        connection.execute(insert(table.sighting), sightings)
 
 
 def _support_row(number: int, place: int, support: Support, opposing: bool) -> dict[str, object]:

@@ -2,45 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Delete,
+    Insert,
+    Select,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+)
 
 from reportedly.lineage import Derivation, Family, Lineage, Retelling
 from reportedly.store import table
 from reportedly.store.codec import pack, unpack
 from reportedly.store.parted import parted
 
+Noun = TypeVar("Noun")
 Pair = tuple[str, str]  # report ids, the lower one first
 
 
-def save_pairs(connection: Connection, pairs: Iterable[Pair]) -> None:
-    """Note pairs of reports that may be related; those that are noted already are passed over."""
-    for a, b in sorted(set(pairs)):
-        held = select(table.pair.c.a).where(table.pair.c.a == a, table.pair.c.b == b)
-        if connection.execute(held).first() is None:
-            connection.execute(insert(table.pair).values(a=a, b=b))
+def save_pairs(connection: Connection, judged: Mapping[Pair, str | None], judge: str) -> None:
+    """Note what was found of pairs of reports that may be related, in place of what was noted of them.
+
+    Args:
+        connection: a connection that writes.
+        judged: for each pair the verdict as JSON; None where the two are not related.
+        judge: who found that out, the program with its version.
+    """
+    held = table.pair.c
+    old = [{"one": a, "other": b} for a, b in judged]
+    _run(connection, delete(table.pair).where(held.a == bindparam("one"), held.b == bindparam("other")), old)
+    rows = [{"a": a, "b": b, "judge": judge, "verdict": verdict} for (a, b), verdict in sorted(judged.items())]
+    _run(connection, insert(table.pair), rows)
 
 
-def drop_pairs(connection: Connection, pairs: Iterable[Pair]) -> None:
-    """Let go of pairs."""
-    for a, b in sorted(pairs):
-        connection.execute(delete(table.pair).where(table.pair.c.a == a, table.pair.c.b == b))
+def find_group(connection: Connection, ids: Iterable[str], judge: str) -> tuple[set[str], dict[Pair, str | None]]:
+    """Gather the reports that some are related to, or may be, over any number of steps.
 
+    Args:
+        connection: a connection that reads.
+        ids: the reports, by id.
+        judge: whose verdicts count; a pair that this one has not judged may be related.
 
-def find_group(connection: Connection, ids: Iterable[str]) -> tuple[set[str], set[Pair]]:
-    """Gather the reports that pairs tie to some, over any number of steps, with these pairs."""
+    Returns:
+        The reports, and the pairs that tie them, each with its verdict as JSON; None where it is to be judged.
+    """
+    held = table.pair.c
+    verdict = case((held.judge == judge, held.verdict))
+    tied = select(held.a, held.b, verdict).where(or_(held.judge != judge, held.verdict.is_not(None)))
     group: set[str] = set()
-    pairs: set[Pair] = set()
+    pairs: dict[Pair, str | None] = {}
     waiting = set(ids)
     while waiting:
         group |= waiting
-        found = set()
-        for column in (table.pair.c.a, table.pair.c.b):
-            for part in parted(waiting):
-                rows = connection.execute(select(table.pair.c.a, table.pair.c.b).where(column.in_(part)))
-                found |= {(a, b) for a, b in rows}
+        found = {
+            (a, b): told
+            for column in (held.a, held.b)
+            for part in parted(waiting)
+            for a, b, told in connection.execute(tied.where(column.in_(part)))
+        }
         pairs |= found
         waiting = {each for pair in found for each in pair} - group
     return group, pairs
@@ -74,28 +102,67 @@ def find_edges(connection: Connection, ids: Iterable[str]) -> list[Pair]:
     return sorted(found)
 
 
-def drop_group(connection: Connection, ids: Iterable[str], *, pairs: bool = False) -> None:
-    """Let go of the lineage of reports that are tied to nobody else; of the pairs that they are in, where asked for."""
+def drop_reports(connection: Connection, ids: Iterable[str]) -> None:
+    """Let go of all that is held of the lineage of some reports, with the families and the pairs that they are in."""
     for part in parted(ids):
         heads = select(table.member.c.family).where(table.member.c.report.in_(part))
         connection.execute(delete(table.family).where(table.family.c.head.in_(heads.scalar_subquery())))
         connection.execute(delete(table.retelling).where(table.retelling.c.report.in_(part)))
-        for held in (table.derivation, *([table.pair] if pairs else [])):
+        for held in (table.derivation, table.pair):
             connection.execute(delete(held).where(held.c.a.in_(part) | held.c.b.in_(part)))
 
 
-def save_lineage(connection: Connection, lineage: Lineage) -> None:
-    """Keep the lineage of reports of which none is held."""
-    for edge in lineage.derivations:
-        row = {"a": edge.a, "b": edge.b, "kind": edge.kind.value, "parent": edge.parent, "record": pack(edge)}
-        connection.execute(insert(table.derivation).values(row))
-    for family in lineage.families:
-        head = min(family.members)
-        connection.execute(insert(table.family).values(head=head, size=len(family.members), record=pack(family)))
-        connection.execute(insert(table.member), [{"report": each, "family": head} for each in family.members])
-    for retelling in lineage.retellings:
-        row = {"report": retelling.report, "origin": retelling.origin, "record": pack(retelling)}
-        connection.execute(insert(table.retelling).values(row))
+def replace_lineage(connection: Connection, before: Lineage, after: Lineage) -> None:
+    """Keep the lineage of whole groups of reports in place of what was held of them; only what differs is written."""
+    edge, family, retelling = table.derivation.c, table.family.c, table.retelling.c
+    old = [{"one": each.a, "other": each.b} for each in _only(before.derivations, after.derivations)]
+    _run(connection, delete(table.derivation).where(edge.a == bindparam("one"), edge.b == bindparam("other")), old)
+    old = [{"one": min(each.members)} for each in _only(before.families, after.families)]
+    _run(connection, delete(table.family).where(family.head == bindparam("one")), old)
+    changed = {each.report for each in set(before.retellings) ^ set(after.retellings)}
+    old = [{"one": report} for report in sorted(changed)]
+    _run(connection, delete(table.retelling).where(retelling.report == bindparam("one")), old)
+    _save_edges(connection, _only(after.derivations, before.derivations))
+    _save_families(connection, _only(after.families, before.families))
+    _save_retellings(connection, [each for each in after.retellings if each.report in changed])
+
+
+def _only(ones: Iterable[Noun], others: Iterable[Noun]) -> list[Noun]:
+    """List those that are not among the others."""
+    held = set(others)
+    return [each for each in ones if each not in held]
+
+
+def _save_edges(connection: Connection, edges: Iterable[Derivation]) -> None:
+    told = [
+        {"a": each.a, "b": each.b, "kind": each.kind.value, "parent": each.parent, "record": pack(each)}
+        for each in edges
+    ]
+    _run(connection, insert(table.derivation), told)
+
+
+def _save_families(connection: Connection, families: Sequence[Family]) -> None:
+    heads = [min(each.members) for each in families]
+    told = [
+        {"head": head, "size": len(each.members), "record": pack(each)}
+        for head, each in zip(heads, families, strict=True)
+    ]
+    _run(connection, insert(table.family), told)
+    members = [
+        {"report": id_, "family": head} for head, each in zip(heads, families, strict=True) for id_ in each.members
+    ]
+    _run(connection, insert(table.member), members)
+
+
+def _save_retellings(connection: Connection, retellings: Iterable[Retelling]) -> None:
+    told = [{"report": each.report, "origin": each.origin, "record": pack(each)} for each in retellings]
+    _run(connection, insert(table.retelling), told)
+
+
+def _run(connection: Connection, statement: Delete | Insert, rows: Sequence[Mapping[str, object]]) -> None:
+    """Run a statement for each of some rows; not at all where there is none."""
+    if rows:
+        connection.execute(statement, rows)
 
 
 def count_families(connection: Connection) -> int:

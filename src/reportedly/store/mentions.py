@@ -55,6 +55,16 @@ def find_akin(connection: Connection, numbers: Iterable[int]) -> set[int]:
     return found - {NO_PART}
 
 
+def list_ties(connection: Connection, numbers: Iterable[int]) -> list[list[int]]:
+    """List the twos of mentions, by number, that are tied and of which the lower is among some."""
+    chosen = select(_akin.mention, _akin.other)
+    return [
+        [low, high]
+        for some in parted(numbers)
+        for low, high in connection.execute(chosen.where(_akin.mention.in_(some)))
+    ]
+
+
 def tie_mentions(connection: Connection, pairs: Iterable[tuple[int, int]]) -> None:
     """Tie mentions, by number, that may have to do with each other; those that are tied already are passed over."""
     wanted = {(min(pair), max(pair)) for pair in pairs}
@@ -152,16 +162,24 @@ def save_mentions(
     connection: Connection, mentions: Iterable[tuple[Spot, Sequence[int], Sequence[int]]]
 ) -> dict[Spot, Noted]:
     """Keep mentions of which none is held, each with its keys and the days it is about, in no part yet."""
-    saved: dict[Spot, Noted] = {}
-    rows = []
-    for spot, keys, days in mentions:
-        added = insert(table.mention).values(report=spot.report, place=spot.place, part=NO_PART, mark=NO_MARK)
-        number = connection.execute(added.returning(_mention.number)).scalar_one()
-        saved[spot] = Noted(number=number, spot=spot, part=NO_PART, mark=NO_MARK)
-        rows += [{"key": key, "day": day, "mention": number} for key in sorted(set(keys)) for day in days or (_NO_DAY,)]
-    if rows:
-        connection.execute(insert(table.mention_key), rows)
-    return saved
+    told = list(mentions)
+    if not told:
+        return {}
+    rows = [{"report": spot.report, "place": spot.place, "part": NO_PART, "mark": NO_MARK} for spot, *_ in told]
+    added = insert(table.mention).returning(_mention.number, sort_by_parameter_order=True)
+    numbers = list(connection.execute(added, rows).scalars())
+    keys = [
+        {"key": key, "day": day, "mention": number}
+        for number, (_, keys, days) in zip(numbers, told, strict=True)
+        for key in sorted(set(keys))
+        for day in days or (_NO_DAY,)
+    ]
+    if keys:
+        connection.execute(insert(table.mention_key), keys)
+    return {
+        spot: Noted(number=number, spot=spot, part=NO_PART, mark=NO_MARK)
+        for number, (spot, *_) in zip(numbers, told, strict=True)
+    }
 
 
 def put_into_parts(connection: Connection, parts: Mapping[int, tuple[int, int]]) -> None:

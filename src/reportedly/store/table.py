@@ -66,6 +66,8 @@ pair = Table(  # reports that share enough wording to be looked at closely
     metadata,
     Column("a", Text, primary_key=True),
     Column("b", Text, primary_key=True, index=True),
+    Column("judge", Text, nullable=False, server_default=""),  # the version that looked; empty: none did yet
+    Column("verdict", Text),  # what it found, as JSON; NULL: the two are not related
 )
 
 derivation = Table(

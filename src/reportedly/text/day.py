@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from reportedly.errors import UnknownResource
 
@@ -15,6 +16,7 @@ def civil_day(told: str | None) -> date | None:
         return None
 
 
+@lru_cache(maxsize=1 << 12)
 def moment(told: str | None) -> str:
     """Give what dates are put in order by; a day stands at its start, no date at the very end.
 
