@@ -269,6 +269,7 @@ class Introductions:
             marks=noun.marks,
             of_some=noun.of_some,
             which=noun.modifiers,
+            whence=noun.whence,
             age=noun.age,
             of_title=where.startswith(Field.TITLE),
             owner=owner.speaker.name if owner is not None else None,
@@ -336,7 +337,7 @@ def _of_sort(known: Known, noun: SourcePhrase, who: Token) -> Known:
     if known.speaker.kind is not SpeakerKind.ORGANISATION or sort is None:
         return known
     speaker = replace(known.speaker, kind=SpeakerKind.OUTLET if sort == "outlet" else known.speaker.kind)
-    return replace(known, sorts=known.sorts | {sort}, which=known.which | noun.modifiers, speaker=speaker)
+    return replace(known, sorts=known.sorts | {sort}, which=known.which | noun.modifiers, speaker=speaker, whence=known.whence | noun.whence)
 
 
 def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:
@@ -349,8 +350,8 @@ def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:
 
 def _enriched(known: Known, noun: SourcePhrase) -> Known:
     """Add the role that a later mention tells of a speaker."""
-    marks, which = known.marks | noun.marks, known.which | noun.modifiers
-    known = replace(known, age=known.age or noun.age, marks=marks, which=which)
+    marks, which, whence = known.marks | noun.marks, known.which | noun.modifiers, known.whence | noun.whence
+    known = replace(known, age=known.age or noun.age, marks=marks, which=which, whence=whence)
     body, person = noun.affiliation, known.speaker.kind is SpeakerKind.PERSON
     if person and body and known.speaker.affiliation is None and known.speaker.role and not look_up(body):
         return replace(known, speaker=replace(known.speaker, affiliation=body))

@@ -10,6 +10,7 @@ from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, words_of
 from reportedly.analyse.person_name import says_she
 from reportedly.analyse.source_noun import source_kind
+from reportedly.analyse.whence import places_in
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_table, read_words
 
@@ -39,6 +40,11 @@ _STAFF = frozenset({"employee", "insider", "source", "staffer", "worker"})  # wh
 _REDESCRIBED = frozenset(
     {"club", "company", "outlet", "regulator", "union"}
 )  # sorts of bodies that reports describe anew: 'the shipping company'
+# Bodies that are told of anew where the sentence before told of them: 'the governing body'.
+_DESCRIBED_NEAR = frozenset(
+    "bloc body charity establishment foundation fund institution movement museum ngo non-profit nonprofit organisation "
+    "organization trust university".split()
+)
 _WIDER = 0.3  # of what counts for one who was called by the very noun
 _SAME_AGE = 9.0
 _ONE_OF = 0.5  # for one of a group who was not told of alone
@@ -153,10 +159,7 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     if (noun.plural or known.plural) and not body:
         return UNTOLD if near and _are_anybody(known, noun, head) else 0.0
     if known.speaker.kind in BODIES and (noun.kind in BODIES or sort_of(head) is not None):
-        more = noun.modifiers - _SAME - words_of([known.speaker.name]) - {(noun.party or "").lower()}
-        anew = sort_of(head) in _REDESCRIBED or head == "group"
-        redescribes = not more or (anew and not more & _OF_OTHERS)
-        return fits_sort(known, head) if redescribes else 0.0
+        return fits_sort(known, head) if _redescribes(known, noun, head, near=near) else 0.0
     alone = known.speaker.role is None and " " not in (known.speaker.name or " ")
     bare = alone and known.speaker.kind is SpeakerKind.PERSON
     plain = noun.modifiers <= {(noun.party or "").lower()}
@@ -167,6 +170,15 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     if another or not _may_be_person(known, noun, head, near=near):
         return 0.0
     return _describes_person(known, noun, head, near=near, present=present)
+
+
+def _redescribes(known: Known, noun: SourcePhrase, head: str, *, near: bool) -> bool:
+    """Tell whether the words before a body's noun may say more of one told of before: 'the Geneva-based body'."""
+    more = noun.modifiers - _SAME - words_of([known.speaker.name]) - {(noun.party or "").lower()}
+    whence = noun.whence
+    more = {word for word in more if not _describes(word) and not (whence and places_in(word.title()) & whence)}
+    anew = sort_of(head) in _REDESCRIBED or head == "group" or (near and head in _DESCRIBED_NEAR)
+    return not more or (anew and not more & _OF_OTHERS)
 
 
 def _may_be_person(known: Known, noun: SourcePhrase, head: str, *, near: bool) -> bool:

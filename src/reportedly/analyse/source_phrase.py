@@ -33,6 +33,7 @@ from reportedly.analyse.source_role import (
     read_party,
     read_role,
 )
+from reportedly.analyse.whence import Whence, whence_of
 from reportedly.attribution import Basis, SpeakerKind
 from reportedly.data import read_words
 
@@ -78,6 +79,7 @@ class SourcePhrase:
     age: int | None  # years, as told: 62 in 'Pia Holm, 62,' and 'the 62-year-old'
     of_some: frozenset[str]  # where some of those who speak are from
     marks: frozenset[str]  # what stands beside a name and says what its bearer is: 'dr', 'kc'
+    whence: Whence  # from where it is
 
 
 def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone: bool = False) -> SourcePhrase:
@@ -127,6 +129,7 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         age=_age_of(person or who),
         of_some=_origins_behind(who) if several else frozenset(),
         marks=marks_of(person or who) | _party_beside(person or who) if name is not None else _also_called(who),
+        whence=whence_of(who),
     )
 
 
@@ -173,9 +176,17 @@ def _also_called(who: Token) -> frozenset[str]:
 
 def _modifiers(who: Token) -> frozenset[str]:
     """Give the words before a noun that say which one, lower case, and 'of-two' for the father of two."""
-    before = {child.lower_ for child in who.lefts if child.dep_ in _MODIFIERS}
+    before = {_joined(child) for child in who.lefts if child.dep_ in _MODIFIERS}
     of = (c for child in who.rights if child.lower_ == "of" for c in child.children if c.pos_ == "NUM")
     return frozenset(before | {f"of-{number.lower_}" for number in of})
+
+
+def _joined(word: Token) -> str:
+    """Give a word with those joined to it by hyphens before it, lower case: 'oslo-based'."""
+    first = word.i
+    while first > 1 and word.doc[first - 1].tag_ == "HYPH":
+        first -= 2
+    return word.doc.text[word.doc[first].idx : word.idx + len(word)].lower()
 
 
 def _joined_names(who: Token) -> str | None:
