@@ -99,8 +99,8 @@ def fits_sort(known: Known, head: str) -> float:
         return UNLIKELY  # 'the agency' is rather the one that is called so
     if sort == "any" or not sorts.isdisjoint(sorts_of(head)):
         return 1.0
-    if sort == "club" and "outlet" in known.sorts:
-        return 0.0  # who was told something is no club
+    if sort != "company" and "outlet" in known.sorts:
+        return 0.0  # who was told something is no club and no watchdog
     unlisted = any(sort_of(word) is None or (sort in TRADES and word not in _TRADING) for word in told)
     if sorts or (unlisted and not by_name) or sort in _BY_NAME:
         return 0.0  # no trust is 'the company'

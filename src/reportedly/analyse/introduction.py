@@ -320,7 +320,8 @@ def _tells_which(child: Token) -> bool:
     """Tell whether words behind a noun say which one it is; not 'the father of two' and 'the senator from Utah'."""
     more = {token.lower_ for token in child.subtree}
     loose = child.lower_ == "from" or (child.lower_ == "of" and bool(more & _OF_ANYBODY))
-    return child.dep_ == "acl" or (child.dep_ == "prep" and not loose)
+    clause = child.dep_ == "acl" and child.tag_ != "VBD"  # 'the trained nurse called', as the model reads it
+    return clause or (child.dep_ == "prep" and not loose)
 
 
 def _is_one_that(who: Token, child: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.given_name import is_given_name
 from reportedly.analyse.source_name import is_body_name, is_full_name, name_tokens, proper_name
-from reportedly.analyse.source_noun import listed_noun, noun_form, source_kind
+from reportedly.analyse.source_noun import is_body_noun, listed_noun, noun_form, source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
@@ -146,9 +146,15 @@ def may_be_firms(noun: Token, name: str) -> bool:
     return noun_form(noun) in EITHER and not is_worked(noun) and not is_given_name(name.split()[0])
 
 
+def _is_body_before(name: Token) -> bool:
+    """Tell whether the noun before a name says that it is a body's: 'Nordhav's parent, the Dutch utility Skarven'."""
+    first = (name_tokens(name) or [name])[0]
+    return name.dep_ == "appos" and first.i > name.left_edge.i and is_body_noun(first.nbor(-1)) and first.nbor(-1).is_lower
+
+
 def _is_of_firm(noun: Token, name: Token, full: str) -> bool:
     """Tell whether a noun that is said of people and of firms is said of a firm: 'its operator, Skarvenergo'."""
-    if not full or may_be_firms(noun, full):
+    if not full or may_be_firms(noun, full) or _is_body_before(name):
         return bool(full)
     said = {token.lower_ for token in name.doc[name.i : name.sent.end]}
     thing = bool(said & _IT) and not said & _PERSONS
@@ -173,6 +179,8 @@ def _may_be_person(name: Token) -> bool:
     """Tell whether a name beside 'the envoy' can be the envoy's, for the tagger errs on names it has not met."""
     full = proper_name(name) or ""
     words = full.split()
+    if _is_body_before(name):
+        return False
     if name.ent_type_ == "PERSON" or is_body_name(full):
         return not is_body_name(full)
     place = name.ent_type_ in _PLACES and bool(look_up(full))

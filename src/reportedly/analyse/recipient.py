@@ -57,6 +57,9 @@ def find_recipient(verb: Token) -> Token | None:
 
 def recipient_of_source(noun: Token) -> Token | None:
     """Find whom 'officials who spoke to Reuters' spoke to, and who heard 'a neighbour interviewed by Reuters'."""
+    carried = next((found for c in noun.rights if c.dep_ == "prep" and (found := _carried(c)) is not None), None)
+    if carried is not None:
+        return carried
     clauses = (clause for clause in noun.subtree if clause.dep_ in ("relcl", "acl"))
     heard = (found for clause in clauses if (found := _heard_in(clause)) is not None)
     return next((found for found in heard if found.lower_ not in _THIRD), None)  # 'people who have spoken to him'
@@ -106,7 +109,7 @@ def outlet_behind_noun(told: Token) -> str | None:
     """Give the whole name behind 'the trade paper' and 'the newspaper': 'Grocer's Week', 'Le Courrier de Harne'."""
     doc = told.doc
     for noun in doc[max(told.left_edge.i, told.sent.start) : told.i + 1]:
-        listed = listed_noun(noun) if noun.is_lower and noun.pos_ == "NOUN" else None
+        listed = listed_noun(noun) if noun.is_lower and noun.pos_ in ("ADJ", "NOUN") else None
         if listed is not None and listed[0] is SpeakerKind.OUTLET and noun.i + 1 < told.sent.end:
             last = _end_of_name(doc[noun.i + 1 : told.sent.end])
             if last:
@@ -260,12 +263,21 @@ def _listener(preposition: Token, verb: Token) -> Token | None:
         return None
     if not is_occasion(occasion):
         return occasion if preposition.lower_ in _IN_PRINT and _is_printed(occasion) else None
-    carried = next((c for c in occasion.rights if c.dep_ == "acl" and _is_carried(c)), None)
+    carried = _carried(preposition)
     further = (g for node in (occasion, preposition) for g in node.rights if g.dep_ == "prep")
     heard = next((_object(g) for g in further if g.lower_ in _SPOKEN_TO), None)
     if heard is None and carried is not None:
-        return _agent(carried)
+        return carried
     return heard or next((c for c in occasion.lefts if c.dep_ == "compound" and is_outlet(_name(c))), None)
+
+
+def _carried(preposition: Token) -> Token | None:
+    """Give who passed on what was said on an occasion: 'in remarks carried by Radio Norte'."""
+    occasion = _object(preposition)
+    if occasion is None or not is_occasion(occasion):
+        return None
+    verb = next((c for c in occasion.rights if c.dep_ == "acl" and _is_carried(c)), None)
+    return _agent(verb) if verb is not None else None
 
 
 def _is_carried(verb: Token) -> bool:
@@ -295,8 +307,15 @@ def _heard_in(clause: Token) -> Token | None:
 def _quoting(verb: Token) -> Token | None:
     """Give who quotes: the agent of 'was quoted', the subject of 'quoted'."""
     if is_passive(verb):
-        return _agent(verb)
+        return _agent(verb) or _paper(verb)
     return next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+
+
+def _paper(verb: Token) -> Token | None:
+    """Give in which paper somebody 'was quoted in the Evening Echo'; no town and no day."""
+    found = (_object(c) for c in verb.rights if c.lower_ in _IN_PRINT)
+    named = (noun for noun in found if noun is not None and noun.pos_ == "PROPN" and noun.ent_type_ not in _NO_LISTENER)
+    return next((noun for noun in named if noun.ent_type_ != "GPE" or _is_printed(noun)), None)
 
 
 def _agent(verb: Token) -> Token | None:

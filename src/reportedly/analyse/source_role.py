@@ -48,7 +48,7 @@ _WHICH = frozenset(
 _PARTIES = frozenset("conservative democrat democratic independent labour liberal republican socialist tory".split())
 _OF_FIELDS = frozenset("chief director head minister professor secretary vice-president".split())  # 'head of research'
 _WORKS = frozenset("analyse analyze cover follow lecture research study teach track work".split())
-_LEADS = frozenset("chair direct found head lead manage own run".split())
+_LEADS = frozenset("chair command direct edit found head lead manage own run".split())
 _COUNTED = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER)
 
 
