@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from reportedly.analyse.body_trade import trades_of, trades_of_name
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import Known
 from reportedly.analyse.name_marks import ARMED
@@ -98,13 +99,19 @@ def fits_sort(known: Known, head: str) -> float:
     if sort == "any" and head not in _OF_TRADE:
         return UNLIKELY  # 'the agency' is rather the one that is called so
     if sort == "any" or not sorts.isdisjoint(sorts_of(head)):
-        return 1.0
+        return 1.0 if _may_do(known, head) else UNLIKELY
     if sort != "company" and "outlet" in known.sorts:
         return 0.0  # who was told something is no club and no watchdog
     unlisted = any(sort_of(word) is None or (sort in TRADES and word not in _TRADING) for word in told)
     if sorts or (unlisted and not by_name) or sort in _BY_NAME:
         return 0.0  # no trust is 'the company'
     return UNTOLD if not look_up(name) or is_body_name(name) else UNLIKELY
+
+
+def _may_do(known: Known, head: str) -> bool:
+    """Tell whether a firm may be in the trade that a noun says: no airline is 'the manufacturer'."""
+    said, told = trades_of({head}), trades_of(known.told) | trades_of_name(known.speaker.name or "")
+    return not said or not told or not said.isdisjoint(told)
 
 
 def may_be_body(known: Known, head: str) -> float:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.anonymity import read_own_name
 from reportedly.analyse.belonging import KIN, PLAYERS, Belonging
 from reportedly.analyse.body_sort import AGENCIES, sort_of
+from reportedly.analyse.cue import is_verb_cue
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, words_of
 from reportedly.analyse.late_name import join_named_later
-from reportedly.analyse.name_marks import ARMED, FIGHTERS
+from reportedly.analyse.name_marks import ARMED, FIGHTERS, may_fight
 from reportedly.analyse.nameless import Nameless
 from reportedly.analyse.nominal import BODIES, called, is_anybody, is_origin, is_vague, widened
 from reportedly.analyse.outlet_name import is_outlet
@@ -150,7 +151,10 @@ class Introductions:
         """Find the armed body that 'the rebels' stand for."""
         alone = noun.plural and noun.name is None and noun_form(who) in FIGHTERS and noun.count is None
         which = noun.modifiers - {(noun.party or "").lower()}
-        return self._roster.latest(lambda known: ARMED in known.marks) if alone and not which else None
+        if not alone or which:
+            return None
+        armed = self._roster.latest(lambda known: ARMED in known.marks)
+        return armed or self._roster.latest(lambda one: one.speaker.kind in BODIES and may_fight(one.speaker.name))
 
     def _is_own_reporter(self, noun: SourcePhrase, who: Token) -> bool:
         """Tell whether one who is named is the outlet's own: 'our reporter Jess Alder', 'the Ledger's reporter'."""
@@ -320,8 +324,15 @@ def _tells_which(child: Token) -> bool:
     """Tell whether words behind a noun say which one it is; not 'the father of two' and 'the senator from Utah'."""
     more = {token.lower_ for token in child.subtree}
     loose = child.lower_ == "from" or (child.lower_ == "of" and bool(more & _OF_ANYBODY))
-    clause = child.dep_ == "acl" and child.tag_ != "VBD"  # 'the trained nurse called', as the model reads it
+    clause = child.dep_ == "acl" and not _says(child)
     return clause or (child.dep_ == "prep" and not loose)
+
+
+def _says(verb: Token) -> bool:
+    """Tell whether a verb that the model hung on a noun is its main one: 'the nurse called for help'."""
+    noun, inserted = verb.head, verb.head.left_edge.i > 0 and verb.head.left_edge.nbor(-1).text == ","
+    behind = inserted and verb.tag_ == "VBN" and is_verb_cue(verb) and noun.dep_ == "npadvmod"
+    return verb.tag_ == "VBD" or (behind and not any(child.dep_ == "agent" for child in verb.rights))
 
 
 def _is_one_that(who: Token, child: Token) -> bool:
@@ -338,7 +349,8 @@ def _of_sort(known: Known, noun: SourcePhrase, who: Token) -> Known:
     if known.speaker.kind is not SpeakerKind.ORGANISATION or sort is None:
         return known
     speaker = replace(known.speaker, kind=SpeakerKind.OUTLET if sort == "outlet" else known.speaker.kind)
-    return replace(known, sorts=known.sorts | {sort}, which=known.which | noun.modifiers, speaker=speaker, whence=known.whence | noun.whence)
+    which, whence = known.which | noun.modifiers, known.whence | noun.whence
+    return replace(known, sorts=known.sorts | {sort}, which=which, whence=whence, speaker=speaker)
 
 
 def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:

@@ -112,6 +112,8 @@ def _is_titled_other(name: Token) -> bool:
 def firm_beside(who: Token) -> Token | None:
     """Find the firm beside what it is or does: 'the owner, Bergen-based Nordhav Lines', 'the service Hullview'."""
     beside = [c for c in who.rights if c.dep_ == "appos" and (c.pos_ == "PROPN" or _is_firm_misread(c))]
+    nouns = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and is_body_noun(c))
+    beside += [c for noun in nouns for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
     second = (c for c in who.head.children if c.i > who.i and c.dep_ == who.dep_ == "nsubj" and c.pos_ == "PROPN")
     beside += [c for c in second if c.left_edge.i == who.i + 1]  # 'the charity Nordhav Aid said'
     listed = listed_noun(who)
@@ -149,12 +151,13 @@ def may_be_firms(noun: Token, name: str) -> bool:
 def _is_body_before(name: Token) -> bool:
     """Tell whether the noun before a name says that it is a body's: 'Nordhav's parent, the Dutch utility Skarven'."""
     first = (name_tokens(name) or [name])[0]
-    return name.dep_ == "appos" and first.i > name.left_edge.i and is_body_noun(first.nbor(-1)) and first.nbor(-1).is_lower
+    return name.dep_ == "appos" and first.i > 0 and is_body_noun(first.nbor(-1)) and first.nbor(-1).is_lower
 
 
 def _is_of_firm(noun: Token, name: Token, full: str) -> bool:
     """Tell whether a noun that is said of people and of firms is said of a firm: 'its operator, Skarvenergo'."""
-    if not full or may_be_firms(noun, full) or _is_body_before(name):
+    person = source_kind(noun_form(noun)) is SpeakerKind.ANONYMOUS  # 'Nordhav's parent'
+    if not full or may_be_firms(noun, full) or (person and _is_body_before(name)):
         return bool(full)
     said = {token.lower_ for token in name.doc[name.i : name.sent.end]}
     thing = bool(said & _IT) and not said & _PERSONS

@@ -159,6 +159,8 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     if (noun.plural or known.plural) and not body:
         return UNTOLD if near and _are_anybody(known, noun, head) else 0.0
     if known.speaker.kind in BODIES and (noun.kind in BODIES or sort_of(head) is not None):
+        pairs = (f"{word} {head}" for word in noun.modifiers)
+        head = next((pair for pair in pairs if sort_of(pair) is not None), head)  # 'the aid organisation'
         return fits_sort(known, head) if _redescribes(known, noun, head, near=near) else 0.0
     alone = known.speaker.role is None and " " not in (known.speaker.name or " ")
     bare = alone and known.speaker.kind is SpeakerKind.PERSON
@@ -174,9 +176,9 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
 
 def _redescribes(known: Known, noun: SourcePhrase, head: str, *, near: bool) -> bool:
     """Tell whether the words before a body's noun may say more of one told of before: 'the Geneva-based body'."""
-    more = noun.modifiers - _SAME - words_of([known.speaker.name]) - {(noun.party or "").lower()}
+    more = noun.modifiers - _SAME - words_of([known.speaker.name, head]) - {(noun.party or "").lower()}
     whence = noun.whence
-    more = {word for word in more if not _describes(word) and not (whence and places_in(word.title()) & whence)}
+    more = frozenset(w for w in more if not _describes(w) and not (whence and places_in(w.title()) & whence))
     anew = sort_of(head) in _REDESCRIBED or head == "group" or (near and head in _DESCRIBED_NEAR)
     return not more or (anew and not more & _OF_OTHERS)
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reportedly.analyse.aged import restore_ages, with_people_of_age
 from reportedly.analyse.model_step import TagRules, run_model
 from reportedly.analyse.parsed import Doc
+from reportedly.analyse.person_word import restore_people, with_people_of_age
 from reportedly.report import Report
 from reportedly.span import Field, Span
 from reportedly.text.fold import fold
@@ -132,6 +132,6 @@ def parse(report: Report) -> tuple[Passage, ...]:
         for start, end in _parts(text):
             lead = _behind_dateline(report) - start if field is Field.BODY else 0
             doc = Doc(_parse(text[start:end], lead))
-            restore_ages(doc)
+            restore_people(doc)
             passages.append(Passage(doc, text, start, field))
     return tuple(passages)

@@ -34,6 +34,7 @@ from reportedly.analyse.source_role import (
     read_role,
 )
 from reportedly.analyse.whence import Whence, whence_of
+from reportedly.analyse.which_one import modifiers_of
 from reportedly.attribution import Basis, SpeakerKind
 from reportedly.data import read_words
 
@@ -123,12 +124,12 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         count=_share(share) if share is not None and person is None else count(who, kind, plural),
         plural=plural,
         definite=_is_definite(who),
-        modifiers=_modifiers(who),
+        modifiers=modifiers_of(who),
         group=who if share is not None else None,
         human=person is not None or is_person_noun(who) or who.lower_.endswith("old"),
         age=_age_of(person or who),
         of_some=_origins_behind(who) if several else frozenset(),
-        marks=marks_of(person or who) | _party_beside(person or who) if name is not None else _also_called(who),
+        marks=marks_of(person or who, who) | _party_beside(person or who) if name is not None else _also_called(who),
         whence=whence_of(who),
     )
 
@@ -172,21 +173,6 @@ def _origins_behind(who: Token) -> frozenset[str]:
 def _also_called(who: Token) -> frozenset[str]:
     """Give what a nameless person is beside the noun: 'one victim, a retired surgeon,'."""
     return frozenset(c.lemma_.lower() for c in who.rights if c.dep_ == "appos" and c.is_lower and is_person_noun(c))
-
-
-def _modifiers(who: Token) -> frozenset[str]:
-    """Give the words before a noun that say which one, lower case, and 'of-two' for the father of two."""
-    before = {_joined(child) for child in who.lefts if child.dep_ in _MODIFIERS}
-    of = (c for child in who.rights if child.lower_ == "of" for c in child.children if c.pos_ == "NUM")
-    return frozenset(before | {f"of-{number.lower_}" for number in of})
-
-
-def _joined(word: Token) -> str:
-    """Give a word with those joined to it by hyphens before it, lower case: 'oslo-based'."""
-    first = word.i
-    while first > 1 and word.doc[first - 1].tag_ == "HYPH":
-        first -= 2
-    return word.doc.text[word.doc[first].idx : word.idx + len(word)].lower()
 
 
 def _joined_names(who: Token) -> str | None:

@@ -55,7 +55,7 @@ _COUNTED = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER)
 def read_role(who: Token, name: str | None) -> str | None:
     """Give what the words say that a person is: beside the name, before it, or in its stead."""
     if name is None:
-        return _own_words(who) if who.pos_ in ("NOUN", "PROPN", "ADJ") else None
+        return _own_words(who) if who.pos_ in ("NOUN", "PROPN", "ADJ") and who.lower_ != "old" else None
     before, beside = _before(who), _beside(who)
     title = before is None or before.lower().rstrip(".") in read_words("titles.txt") - _SEATS
     return (beside or before if title else before) or _copular(who)

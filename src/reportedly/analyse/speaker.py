@@ -14,6 +14,7 @@ from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.introduction import Introductions
 from reportedly.analyse.known import Known
 from reportedly.analyse.name_beside import maker_of
+from reportedly.analyse.name_marks import trial_marks
 from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.person_name import HE, SHE
@@ -77,6 +78,7 @@ class Cast:
         known = _as_paper(known, source.who)
         if known.speaker.kind is SpeakerKind.IMAGERY:
             self._introductions.bring_in_body(maker_of(source.who), None)
+        known = replace(known, marks=known.marks | trial_marks(source.who))
         self._roster.learn_gender(known, source.who)
         self._roster.add(known, SPOKE)
         self._at_word[where] = self._said = known.key
@@ -197,6 +199,7 @@ class Cast:
         quoted = self._is_quoted(token)
         known = self._mentioned(token, passage, quoted=quoted)
         if known is not None:
+            known = replace(known, marks=known.marks | trial_marks(token))
             self._roster.learn_gender(known, token)
             weight = weight_of(token, quoted=quoted)
             if not quoted and _is_told(token):

@@ -47,8 +47,8 @@ def _before(who: Token) -> Iterator[str]:
     for child in who.lefts:
         if child.lower_ in _BASED and child.n_lefts:
             yield from places_in(who.doc.text[child.left_edge.idx : child.idx].strip(" -"))
-        owner = child.dep_ == "poss" and who.dep_ == "appos"
-        if child.text[:1].isupper() and (owner or child.dep_ in _MODIFIERS) and child.ent_type_ not in ("ORG", "PERSON"):
+        says = child.dep_ in _MODIFIERS or (child.dep_ == "poss" and who.dep_ == "appos")
+        if says and child.text[:1].isupper() and child.ent_type_ not in ("ORG", "PERSON"):
             first = child.i
             while child.doc[first].ent_iob_ == "I":
                 first -= 1

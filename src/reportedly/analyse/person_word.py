@@ -1,4 +1,7 @@
-"""Let the model read 'the 63-year-old said' as it reads 'the boy said': it takes 'old' for what describes a noun."""
+"""Let words that stand for people be nouns though the model takes them for others: 'the 63-year-old', 'the accused'.
+
+Before 'the 63-year-old said' is parsed, a noun of equal length stands in for 'old'.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,9 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc
 
 _OLD, _STAND_IN = "old", "boy"  # a noun of as many letters
+_PARTICIPLES = frozenset({"accused", "deceased"})
+_NOUNS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "poss"})
+_WORDS = 4  # before 'old'
 # What stands behind one who is told of by the age alone: a stop, an owner's sign, a verb, no noun.
 _BEHIND = re.compile(
     r"(?<=-year-)old(?=[,.;:!?)'\"]|\s*$|\s+(?:"
@@ -32,9 +38,13 @@ def with_people_of_age(text: str) -> str:
     return _BEHIND.sub(_STAND_IN, text)
 
 
-def restore_ages(doc: Doc) -> None:
-    """Give the words back that with_people_of_age took out of a parse's text."""
-    for token in doc.tokens[4:]:
+def restore_people(doc: Doc) -> None:
+    """Give the words back that with_people_of_age took out of a parse's text, and make nouns of 'the accused'."""
+    for token in doc.tokens[1:]:
+        if token.lower_ in _PARTICIPLES and token.dep_ in _NOUNS and token.nbor(-1).pos_ == "DET":
+            token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
+        if token.i < _WORDS:
+            continue
         if token.text == _STAND_IN and token.nbor(-1).tag_ == "HYPH" and token.nbor(-2).text == "year":
             token.text = token.lower_ = token.lemma_ = _OLD
             doc.text = doc.text[: token.idx] + _OLD + doc.text[token.idx + len(_OLD) :]
