@@ -94,9 +94,9 @@ def fits_sort(known: Known, head: str) -> float:
         return float((sort == "outlet" or head in AGENCIES) and outlet and not other)
     armed = {ARMED} & known.marks
     sorts = (frozenset().union(*map(sorts_of, told)) | by_name | known.sorts | armed) - {"any", "outlet"}
-    if sort == "any" and head not in _OF_TRADE and sorts & TRADES:
+    if sort == "any" and head not in _OF_TRADE and sorts & TRADES and sorts.isdisjoint(sorts_of(head)):
         return 0.0  # no airline is 'the agency'
-    if sort == "any" and head not in _OF_TRADE:
+    if sort == "any" and head not in _OF_TRADE and sorts.isdisjoint(sorts_of(head)):
         return UNLIKELY  # 'the agency' is rather the one that is called so
     if sort == "any" or not sorts.isdisjoint(sorts_of(head)):
         return 1.0 if _may_do(known, head) else UNLIKELY
@@ -129,4 +129,4 @@ def sort_of_name(name: str) -> frozenset[str]:
     mains = words[:1] if words[1:2] == ["of"] else [*words[-1:], *opens]
     found = next((_name_sorts()[word] for word in mains if word in _name_sorts()), None)
     found = found or next((sort for end, sort in _ENDINGS.items() if words and words[-1].endswith(end)), None)
-    return frozenset({found}) if found else frozenset()
+    return frozenset(found.split()) if found else frozenset()

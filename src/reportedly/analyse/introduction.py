@@ -22,7 +22,7 @@ from reportedly.analyse.roster import Roster
 from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
-from reportedly.attribution import Anonymity, SpeakerKind, unnamed
+from reportedly.attribution import Anonymity, Speaker, SpeakerKind, unnamed
 from reportedly.report import Report
 from reportedly.span import Field
 
@@ -277,16 +277,7 @@ class Introductions:
             age=noun.age,
             of_title=where.startswith(Field.TITLE),
             owner=owner.speaker.name if owner is not None else None,
-            speaker=replace(
-                unnamed(),
-                kind=SpeakerKind.PERSON if person and noun.kind is not SpeakerKind.REPORTER else noun.kind,
-                name=name,
-                role=singular_role(noun.role, one_of.lemma_.lower()) if one_of is not None else noun.role,
-                affiliation=affiliation,
-                count=1 if person and not noun.plural else noun.count,
-                party=noun.party,
-                anonymity=Anonymity.NAMED if name or noun.kind not in PEOPLE else Anonymity.UNNAMED,
-            ),
+            speaker=replace(_without_body(noun, name, one_of, person=person), affiliation=affiliation),
         )
 
     def _key_of(self, noun: SourcePhrase, name: str | None, who: Token, where: str) -> str:
@@ -320,10 +311,24 @@ class Introductions:
         return known.key if known is not None and known.speaker.count is None else None
 
 
+def _without_body(noun: SourcePhrase, name: str | None, one_of: Token | None, *, person: bool) -> Speaker:
+    """Give whom a noun phrase brings in, but for the body that they belong to; `one_of`: the group's noun."""
+    return replace(
+        unnamed(),
+        kind=SpeakerKind.PERSON if person and noun.kind is not SpeakerKind.REPORTER else noun.kind,
+        name=name,
+        role=singular_role(noun.role, one_of.lemma_.lower()) if one_of is not None else noun.role,
+        count=1 if person and not noun.plural else noun.count,
+        party=noun.party,
+        anonymity=Anonymity.NAMED if name or noun.kind not in PEOPLE else Anonymity.UNNAMED,
+    )
+
+
 def _tells_which(child: Token) -> bool:
     """Tell whether words behind a noun say which one it is; not 'the father of two' and 'the senator from Utah'."""
     more = {token.lower_ for token in child.subtree}
-    loose = child.lower_ == "from" or (child.lower_ == "of" and bool(more & _OF_ANYBODY))
+    works = any(token.text == '"' or token.dep_ == "nummod" for token in child.subtree)  # 'the author of "The Sea"'
+    loose = child.lower_ == "from" or (child.lower_ == "of" and (works or bool(more & _OF_ANYBODY)))
     clause = child.dep_ == "acl" and not _says(child)
     return clause or (child.dep_ == "prep" and not loose)
 

@@ -46,12 +46,18 @@ _DESCRIBED_NEAR = frozenset(
     "organization trust university".split()
 )
 _WIDER = 0.3  # of what counts for one who was called by the very noun
+_RATHER_NEAR = 0.3  # for whom the sentence before told of, in another role
 _SAME_AGE = 9.0
 _ONE_OF = 0.5  # for one of a group who was not told of alone
 _FROM_THERE = 0.4  # of what counts for one who was called so
 _OF_OTHERS = frozenset("combined holding merged new other parent rival sister successor".split())
 _PAST = frozenset({"former", "then", "ex"})  # an office that somebody had is no longer the one that there is
-_DESCRIBES = frozenset("former retired ex veteran then young elderly".split())
+_SHORT = 4  # letters; no participle: 'red'
+_SAY_WHICH = frozenset("accused alleged armed injured masked named suspected unnamed wounded".split())
+_RANKS = frozenset(
+    "admiral brigadier captain colonel commodore constable corporal general inspector lieutenant major marshal private "
+    "sergeant superintendent".split()
+)
 _SAME = frozenset({"same", "very", "latter"})
 BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 
@@ -124,7 +130,8 @@ def contradicts(known: Known, noun: SourcePhrase, head: str) -> bool:
     """Tell whether a noun says of somebody what it cannot be: of another age, of another party, no defendant."""
     if None not in (known.age, noun.age) and known.age != noun.age:
         return True
-    if are_of_two_lands(known, noun, head):
+    ranks = known.told & _RANKS
+    if are_of_two_lands(known, noun, head) or (head in _RANKS and bool(ranks) and head not in ranks):
         return True
     words = {head, *noun.modifiers, (noun.party or "").lower()}
     said, told = ({party for word in words if (party := _party_of(word))} for words in (words, _sides_of(known)))
@@ -189,9 +196,10 @@ def _may_be_person(known: Known, noun: SourcePhrase, head: str, *, near: bool) -
     # 'a survivor ... The woman', 'a member of the squad ... The player'
     narrower = near and not widened(frozenset({head})).isdisjoint(known.heads)  # 'a diplomat ... the envoy'
     fits = is_anybody(head) or head in _STAFF or (roleless and near) or narrower
-    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and fits
     person = noun.human and noun.kind is not SpeakerKind.REPORTER and noun.kind not in BODIES
-    office = is_office(head) and not noun.modifiers & _PAST and noun.age is None
+    office = is_office(head) and not any(map(_describes, noun.modifiers)) and noun.age is None
+    past = near and known.speaker.count == 1 and bool(noun.modifiers & _PAST)  # 'the minister said ... The ex-teacher'
+    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and (fits or past)
     return person and not office and (known.speaker.kind is SpeakerKind.PERSON or unnamed)
 
 
@@ -210,7 +218,7 @@ def _describes_person(known: Known, noun: SourcePhrase, head: str, *, near: bool
         return UNLIKELY  # 'the operator' is more likely a company
     if described or trade:
         return 1.0
-    return UNLIKELY if roles else UNTOLD
+    return (_RATHER_NEAR if near else UNLIKELY) if roles else UNTOLD
 
 
 def _are_anybody(known: Known, noun: SourcePhrase, head: str) -> bool:
@@ -266,4 +274,5 @@ def _demonyms() -> frozenset[str]:
 
 def _describes(word: str) -> bool:
     """Tell whether a word describes somebody rather than says which one: '58-year-old', 'former', 'Oslo-based'."""
-    return word in _DESCRIBES or word.endswith("old") or "-" in word
+    listed = word in read_words("speaker_describing.txt") or word.endswith("old") or "-" in word
+    return listed or (word.endswith("ed") and len(word) > _SHORT and word not in _SAY_WHICH)

@@ -224,6 +224,9 @@ def _told(verb: Token) -> Token | None:
     if lemma(verb) not in TELLS:
         return None
     passive = is_passive(verb)
+    outlet = None if passive else _outlet_behind(verb)
+    if outlet is not None:
+        return outlet
     heard = (
         c
         for c in verb.children
@@ -232,6 +235,13 @@ def _told(verb: Token) -> Token | None:
         and (c.ent_type_ not in _NO_LISTENER or c.n_lefts)
     )
     return next(heard, None) or _named_behind(verb)
+
+
+def _outlet_behind(verb: Token) -> Token | None:
+    """Give the outlet's name right behind 'told' that the parse took for one of the clause: 'told Reuters prices'."""
+    name = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+    clause = name.dep_ in ("compound", "nmod", "nsubj") and name.head.i == name.i + 1 and name.head.is_lower
+    return name if clause and name.pos_ == "PROPN" and is_outlet(name.text) else None
 
 
 def _named_behind(verb: Token) -> Token | None:

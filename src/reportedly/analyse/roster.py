@@ -23,7 +23,7 @@ from reportedly.analyse.presence import SPOKE, Presence
 from reportedly.analyse.source_count import number_of
 from reportedly.analyse.source_phrase import SourcePhrase
 from reportedly.analyse.source_role import is_person_noun, read_affiliation, read_role
-from reportedly.analyse.whence import agrees
+from reportedly.analyse.whence import agrees, in_name
 from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:
@@ -225,6 +225,7 @@ class Roster:
             same = agrees(noun.whence, known.whence)
             if same is False:
                 return 0.0
+            same = same or bool(agrees(noun.whence, in_name(known.speaker.name)))
             present = max(present * _FROM_THERE, _FAINT) if same else present
         if known.plural and not noun.plural and not noun.modifiers.isdisjoint(known.of_some):
             present = max(present, _NEAR * 2)  # 'four of them Libyan and one Turkish ... the Turkish official'

@@ -108,9 +108,8 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
     named = name if kind in _NAMED else None
     if kind is SpeakerKind.ORGANISATION and named is None:
         named, role = (None, role or phrase_of(who)) if _is_any(who) else (body_of(who), None)
-    several = person is None and (who.tag_ in ("NNS", "NNPS") or who.lemma_.lower() in _COLLECTIVES)
-    several = several and not (name and kind in _NAMED)
-    joined = not alone and any(child.dep_ == "conj" for child in who.children)
+    several = person is None and _are_several(who) and not (name and kind in _NAMED)
+    joined = not alone and any(c.dep_ == "conj" and c.left_edge.nbor(-1).text != "&" for c in who.children)
     plural, count = several or joined, count_all if joined else count_one
     if joined and kind is SpeakerKind.PERSON and name is not None:
         named = _joined_names(person or who)
@@ -132,6 +131,10 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         marks=marks_of(person or who, who) | _party_beside(person or who) if name is not None else _also_called(who),
         whence=whence_of(who),
     )
+
+
+def _are_several(who: Token) -> bool:
+    return who.tag_ in ("NNS", "NNPS") or who.lemma_.lower() in _COLLECTIVES
 
 
 def _affiliation(who: Token, kind: SpeakerKind, name: str | None, named: str | None) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.anonymity import is_withheld, read_reason, withheld_at
 from reportedly.analyse.bearer import find_bearers
+from reportedly.analyse.body_sort import AGENCIES
 from reportedly.analyse.cue import is_passive
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.introduction import Introductions
@@ -97,7 +98,8 @@ class Cast:
         told = frame.told
         own = self._own_voice("we").speaker.name
         if told is not None and (told.lower_ in _ME | _US or any(c.lower_ in ("our", "this") for c in told.lefts)):
-            newsroom = told.lower_ in _ME | _US or source_kind(told.lemma_.lower()) in _NEWSROOM
+            noun = told.lemma_.lower()
+            newsroom = told.lower_ in _ME | _US or source_kind(noun) in _NEWSROOM or noun in AGENCIES
             if newsroom:
                 return None if self._is_quoted(told) else own
         if told is None or told.pos_ != "PRON":

@@ -30,7 +30,14 @@ def whence_of(who: Token) -> Whence:
     for child in who.rights:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
             found |= {*_before(child), *_inside(child)}
-    return frozenset(found | set(_inside(who)))
+    beside = who.dep_ == "appos" and who.head.pos_ == "NOUN" and who.pos_ == "PROPN" and who.i == who.head.i + 1
+    return frozenset(found | set(_inside(who)) | set(_before(who.head) if beside else ()))
+
+
+def in_name(name: str | None) -> Whence:
+    """Give from where a body's own name says that it is: 'Queensland Herons'; nothing for a name of one word."""
+    words = (name or "").split()
+    return places_in(words[0]) if len(words) > 1 else NOWHERE
 
 
 def agrees(one: Whence, other: Whence) -> bool | None:
@@ -47,7 +54,7 @@ def _before(who: Token) -> Iterator[str]:
     for child in who.lefts:
         if child.lower_ in _BASED and child.n_lefts:
             yield from places_in(who.doc.text[child.left_edge.idx : child.idx].strip(" -"))
-        says = child.dep_ in _MODIFIERS or (child.dep_ == "poss" and who.dep_ == "appos")
+        says = child.dep_ in _MODIFIERS or (child.dep_ == "poss" and (who.dep_ == "appos" or who.is_lower))
         if says and child.text[:1].isupper() and child.ent_type_ not in ("ORG", "PERSON"):
             first = child.i
             while child.doc[first].ent_iob_ == "I":
