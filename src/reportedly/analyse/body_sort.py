@@ -129,4 +129,5 @@ def sort_of_name(name: str) -> frozenset[str]:
     mains = words[:1] if words[1:2] == ["of"] else [*words[-1:], *opens]
     found = next((_name_sorts()[word] for word in mains if word in _name_sorts()), None)
     found = found or next((sort for end, sort in _ENDINGS.items() if words and words[-1].endswith(end)), None)
+    found = found or ("company" if "&" in words else None)  # 'Lind & Berg'
     return frozenset(found.split()) if found else frozenset()

@@ -329,8 +329,9 @@ def _tells_which(child: Token) -> bool:
     more = {token.lower_ for token in child.subtree}
     works = any(token.text == '"' or token.dep_ == "nummod" for token in child.subtree)  # 'the author of "The Sea"'
     loose = child.lower_ == "from" or (child.lower_ == "of" and (works or bool(more & _OF_ANYBODY)))
+    apart = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","  # ', speaking to the paper, said'
     clause = child.dep_ == "acl" and not _says(child)
-    return clause or (child.dep_ == "prep" and not loose)
+    return not apart and (clause or (child.dep_ == "prep" and not loose))
 
 
 def _says(verb: Token) -> bool:

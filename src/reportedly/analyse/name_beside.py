@@ -40,11 +40,19 @@ def person_beside(who: Token, *, one: bool = False) -> Token | None:
     names = (c for c in who.rights if c.dep_ == "appos" and (c.pos_ == "PROPN" or _is_misread(c)))
     beside = (
         c
-        for c in (*names, *_behind(who), *_inside(who), *_behind_body(who))
+        for c in (*names, *_known_as(who), *_behind(who), *_inside(who), *_behind_body(who))
         if (c.n_lefts or c.lower_.rstrip(".") not in read_words("titles.txt")) and _may_be_person(c)
     )
     person = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER) or (kind is None and who.pos_ == "NOUN")
     return next(beside, None) if person and (one or who.tag_ != "NNS") else None
+
+
+def _known_as(who: Token) -> Iterator[Token]:
+    """Give the name in 'the group's chief, known as Commander Lion,'."""
+    for clause in who.rights:
+        if clause.dep_ == "acl" and clause.lower_ in ("known", "identified", "named", "nicknamed"):
+            links = (child for child in clause.rights if child.lower_ == "as")
+            yield from (c for link in links for c in link.rights if c.dep_ == "pobj" and c.pos_ == "PROPN")
 
 
 def _behind(who: Token) -> Iterator[Token]:
@@ -115,7 +123,8 @@ def firm_beside(who: Token) -> Token | None:
     nouns = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and is_body_noun(c))
     beside += [c for noun in nouns for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
     second = (c for c in who.head.children if c.i > who.i and c.dep_ == who.dep_ == "nsubj" and c.pos_ == "PROPN")
-    beside += [c for c in second if c.left_edge.i == who.i + 1]  # 'the charity Nordhav Aid said'
+    # 'the charity Nordhav Aid said', 'the miners' federation, Fedemin, said'
+    beside += [c for c in second if c.left_edge.i == who.i + 1 or _is_between_commas(who, c)]
     listed = listed_noun(who)
     body = listed is not None and listed[0] in _BODIES and who.is_lower
     if body and not beside and who.i + 1 < who.sent.end and who.nbor().tag_ == "NNP":
@@ -131,6 +140,13 @@ def firm_beside(who: Token) -> Token | None:
         if based or is_body_name(full) or (named and not look_up(full)):
             return name
     return None
+
+
+def _is_between_commas(who: Token, name: Token) -> bool:
+    """Tell whether a name stands behind a noun as an apposition does, though the model takes both for subjects."""
+    behind = name.right_edge.i + 1
+    closes = behind < name.sent.end and name.doc[behind].text == ","
+    return closes and name.left_edge.i == who.i + 2 and who.nbor().text == "," and who.is_lower
 
 
 def _is_firm_misread(name: Token) -> bool:

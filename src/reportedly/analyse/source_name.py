@@ -10,6 +10,7 @@ from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.given_name import is_given_name
 from reportedly.analyse.source_noun import source_kind
+from reportedly.analyse.whence import places_in
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
@@ -182,6 +183,13 @@ def behind_dash(tokens: Sequence[Token]) -> list[Token]:
     """Give the words behind a dateline's dash: the model reads 'Ohio - Nordhav Corp.' as one name."""
     dashes = (n for n, t in enumerate(tokens[:-1]) if t.text in _DASHES and t.i > 0 and t.nbor(-1).whitespace_)
     return list(tokens[max(dashes, default=-1) + 1 :])
+
+
+def is_team(who: Token, name: str) -> bool:
+    """Tell whether a plural name that opens with a place's is a team's: 'Queensland Herons'; not 'Austin Powers'."""
+    words = name.split()
+    opens = len(words) > 1 and not is_given_name(words[0]) and bool(places_in(words[0]))
+    return who.tag_ == "NNPS" and opens
 
 
 def is_body_name(name: str) -> bool:

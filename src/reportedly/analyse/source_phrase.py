@@ -21,6 +21,7 @@ from reportedly.analyse.source_name import (
     is_body_name,
     is_full_name,
     is_named_elsewhere,
+    is_team,
     name_tokens,
     phrase_of,
     proper_name,
@@ -244,6 +245,8 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
         or name.lower().endswith((" street", " palace", " house", " hill"))
         or any(left.lower_ == "based" for left in who.lefts)
     ):
+        return SpeakerKind.ORGANISATION
+    if is_team(who, name) and not _has_title(who):
         return SpeakerKind.ORGANISATION
     if _has_title(who) or (names.is_person(name) is not False and who.ent_type_ == "PERSON" and who.tag_ != "NNPS"):
         return SpeakerKind.PERSON
