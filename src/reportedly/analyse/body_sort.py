@@ -13,8 +13,10 @@ from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_table, read_words
+from reportedly.text.newsroom import NewsroomKind, newsroom_forms
 
 UNTOLD = 0.4  # for a body of which nothing says what sort it is
+_OFTEN = 0.8  # for a body of which its noun says as little
 UNLIKELY = 0.1
 _RATHER_CALLED = 0.999  # one who was called so goes before one who may be
 # Sorts of bodies whose names, or the words beside them, say it.
@@ -84,20 +86,13 @@ def fits_sort(known: Known, head: str) -> float:
     if sort is None or name is None or not (name[:1].isupper() or told & _sorts().keys()):
         return 0.0
     if sort == "outlet" or known.speaker.kind is SpeakerKind.OUTLET:
-        outlet = known.speaker.kind is SpeakerKind.OUTLET or "outlet" in known.sorts
-        words = set(name.lower().split())
-        outlet = outlet or (head in _ON_AIR and bool(words & _ON_AIR))
-        outlet = outlet or (head in _PAPERS and bool(words & read_words("newsroom_words.txt") - _ON_AIR))
-        other = (head in _PAPERS and words & _ON_AIR) or (
-            head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR
-        )
-        return float((sort == "outlet" or head in AGENCIES) and outlet and not other)
+        return _fits_outlet(known, name, head)
     armed = {ARMED} & known.marks
     sorts = (frozenset().union(*map(sorts_of, told)) | by_name | known.sorts | armed) - {"any", "outlet"}
     if sort == "any" and head not in _OF_TRADE and sorts & TRADES and sorts.isdisjoint(sorts_of(head)):
         return 0.0  # no airline is 'the agency'
     if sort == "any" and head not in _OF_TRADE and sorts.isdisjoint(sorts_of(head)):
-        return UNLIKELY  # 'the agency' is rather the one that is called so
+        return _OFTEN if _is_any(known) else UNLIKELY  # 'the agency' is rather the one that is called so
     if sort == "any" or not sorts.isdisjoint(sorts_of(head)):
         return 1.0 if _may_do(known, head) else UNLIKELY
     if sort != "company" and "outlet" in known.sorts:
@@ -106,6 +101,32 @@ def fits_sort(known: Known, head: str) -> float:
     if sorts or (unlisted and not by_name) or sort in _BY_NAME:
         return 0.0  # no trust is 'the company'
     return UNTOLD if not look_up(name) or is_body_name(name) else UNLIKELY
+
+
+def _fits_outlet(known: Known, name: str, head: str) -> float:
+    """Give how well an outlet can be what a noun says: no radio station is 'the paper'."""
+    outlet = known.speaker.kind is SpeakerKind.OUTLET or "outlet" in known.sorts
+    words = set(name.lower().split())
+    outlet = outlet or (head in _ON_AIR and bool(words & _ON_AIR))
+    outlet = outlet or (head in _PAPERS and bool(words & read_words("newsroom_words.txt") - _ON_AIR))
+    if head in AGENCIES and "agency" not in words and not _is_agency(name):
+        return UNLIKELY * outlet  # 'the agency' is no podcast
+    other = (head in _PAPERS and words & _ON_AIR) or (
+        head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR
+    )
+    return float((sort_of(head) == "outlet" or head in AGENCIES) and outlet and not other)
+
+
+def _is_agency(name: str) -> bool:
+    """Tell whether an outlet is known to sell its stories to others."""
+    room = newsroom_forms().get(name)
+    return room is not None and room.kind is NewsroomKind.AGENCY
+
+
+def _is_any(known: Known) -> bool:
+    """Tell whether a body is told to be of no narrow sort, and may go by any noun: an institute is 'the agency'."""
+    words = {*known.told, *(known.speaker.name or "").lower().split()[-1:]}
+    return any(sort_of(word) == "any" for word in words)
 
 
 def _may_do(known: Known, head: str) -> bool:

@@ -122,6 +122,7 @@ def firm_beside(who: Token) -> Token | None:
     beside = [c for c in who.rights if c.dep_ == "appos" and (c.pos_ == "PROPN" or _is_firm_misread(c))]
     nouns = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and is_body_noun(c))
     beside += [c for noun in nouns for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    beside += _calls_itself(who)
     second = (c for c in who.head.children if c.i > who.i and c.dep_ == who.dep_ == "nsubj" and c.pos_ == "PROPN")
     # 'the charity Nordhav Aid said', 'the miners' federation, Fedemin, said'
     beside += [c for c in second if c.left_edge.i == who.i + 1 or _is_between_commas(who, c)]
@@ -135,11 +136,17 @@ def firm_beside(who: Token) -> Token | None:
         if not body and who.is_lower and _is_of_firm(who, name, full):
             return name
         based = any(left.lower_ == "based" for left in name.lefts)
-        next_to = name_tokens(name)[:1] == [who.nbor()] and not is_full_name(full)
-        named = body and (name.ent_type_ != "PERSON" or name.dep_ == "nsubj" or next_to)
+        named = body and (name.ent_type_ != "PERSON" or name.dep_ == "nsubj" or not is_full_name(full))
         if based or is_body_name(full) or (named and not look_up(full)):
             return name
     return None
+
+
+def _calls_itself(who: Token) -> list[Token]:
+    """Give the name in 'the group, which calls itself Night Heron,'."""
+    clauses = (c for c in who.rights if c.dep_ in ("acl", "relcl") and c.lemma_ == "call")
+    itself = [c for c in clauses if any(child.lower_ in ("itself", "themselves") for child in c.rights)]
+    return [name for c in itself for name in c.rights if name.dep_ in ("oprd", "dobj") and name.pos_ == "PROPN"]
 
 
 def _is_between_commas(who: Token, name: Token) -> bool:

@@ -46,7 +46,7 @@ _DESCRIBED_NEAR = frozenset(
     "organization trust university".split()
 )
 _WIDER = 0.3  # of what counts for one who was called by the very noun
-_RATHER_NEAR = 0.3  # for whom the sentence before told of, in another role
+_RATHER_NEAR = 0.6  # for whom the sentence before told of, in another role
 _SAME_AGE = 9.0
 _ONE_OF = 0.5  # for one of a group who was not told of alone
 _FROM_THERE = 0.4  # of what counts for one who was called so
@@ -130,7 +130,7 @@ def contradicts(known: Known, noun: SourcePhrase, head: str) -> bool:
     """Tell whether a noun says of somebody what it cannot be: of another age, of another party, no defendant."""
     if None not in (known.age, noun.age) and known.age != noun.age:
         return True
-    ranks = known.told & _RANKS
+    ranks = _ranks_of(known)
     if are_of_two_lands(known, noun, head) or (head in _RANKS and bool(ranks) and head not in ranks):
         return True
     words = {head, *noun.modifiers, (noun.party or "").lower()}
@@ -138,6 +138,12 @@ def contradicts(known: Known, noun: SourcePhrase, head: str) -> bool:
     if said and told and said.isdisjoint(told):
         return True
     return head in _ON_TRIAL and any(is_office(word) for word in known.told)
+
+
+def _ranks_of(known: Known) -> frozenset[str]:
+    """Give the ranks that somebody was told to have: a general secretary has none."""
+    role = (known.speaker.role or "").lower().split()
+    return (known.marks & _RANKS - frozenset(role[:-1])) | (_RANKS & frozenset(role[-1:]))
 
 
 def are_of_two_lands(known: Known, noun: SourcePhrase, head: str) -> bool:
@@ -214,7 +220,7 @@ def _describes_person(known: Known, noun: SourcePhrase, head: str, *, near: bool
         return _SAME_AGE
     if not (described or trade or near or (present and not roles)):
         return 0.0
-    if sort_of(head) is not None:
+    if sort_of(head) is not None and not (near and source_kind(head) is SpeakerKind.ANONYMOUS):
         return UNLIKELY  # 'the operator' is more likely a company
     if described or trade:
         return 1.0

@@ -331,7 +331,8 @@ def _paper(verb: Token) -> Token | None:
 def _agent(verb: Token) -> Token | None:
     """Give by whom; of 'reached by telephone by the Monitor' the one with a name."""
     found = [noun for c in verb.rights if c.lower_ == "by" and (noun := _object(c)) is not None]
-    return next((noun for noun in found if not noun.is_lower), next(iter(found), None))
+    outlets = (noun for noun in found if not noun.is_lower or outlet_behind_noun(noun) is not None)
+    return next(outlets, next(iter(found), None))
 
 
 def _object(preposition: Token) -> Token | None:

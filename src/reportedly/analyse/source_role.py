@@ -34,7 +34,7 @@ _OWNERS = frozenset(
     "agency airline bank charity club commission company council department embassy firm group hospital "
     "ministry team university".split()
 )
-_ORIGINS = ("old", "based", "installed", "backed", "appointed", "born")
+_ORIGINS = ("old", "based", "installed", "backed", "appointed", "born", "educated", "trained")
 _HEADS = frozenset({"candidate", "chief", "leader", "spokesman", "spokesperson", "spokeswoman"})
 _BELONGS = ("of", "at", "from", "with", "for", "in")
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)

@@ -55,7 +55,8 @@ def _before(who: Token) -> Iterator[str]:
         if child.lower_ in _BASED and child.n_lefts:
             yield from places_in(who.doc.text[child.left_edge.idx : child.idx].strip(" -"))
         says = child.dep_ in _MODIFIERS or (child.dep_ == "poss" and (who.dep_ == "appos" or who.is_lower))
-        if says and child.text[:1].isupper() and child.ent_type_ not in ("ORG", "PERSON"):
+        named = child.pos_ in ("ADJ", "PROPN") and child.text[:1].isupper() and child.ent_type_ not in ("ORG", "PERSON")
+        if says and named:
             first = child.i
             while child.doc[first].ent_iob_ == "I":
                 first -= 1
