@@ -94,7 +94,7 @@ def fits_sort(known: Known, head: str) -> float:
     if sort == "any" and head not in _OF_TRADE and sorts.isdisjoint(sorts_of(head)):
         return _OFTEN if _is_any(known) else UNLIKELY  # 'the agency' is rather the one that is called so
     if sort == "any" or not sorts.isdisjoint(sorts_of(head)):
-        return 1.0 if _may_do(known, head) else UNLIKELY
+        return float(_may_do(known, head))
     if sort != "company" and "outlet" in known.sorts:
         return 0.0  # who was told something is no club and no watchdog
     unlisted = any(sort_of(word) is None or (sort in TRADES and word not in _TRADING) for word in told)

@@ -21,8 +21,8 @@ EITHER = frozenset("contractor developer manufacturer operator producer publishe
 _SELDOM = frozenset("buyer charterer creditor investor manager owner partner seller shareholder sponsor".split())
 # What a person works at: of anything else 'the operator' is a firm.
 _HANDLED = frozenset(
-    "boom camera computer crane digger drone forklift game machine phone radar radio shift software sonar switchboard "
-    "telephone web winch".split()
+    "boom camera computer crane digger drone film forklift game land machine music phone property radar radio record "
+    "shift software sonar switchboard telephone theatre web winch".split()
 )
 _OF_STATES = frozenset("army department government ministry navy parliament police".split())
 _FROM_ABOVE = frozenset({"aerial", "overhead", "radar", "satellite"})
