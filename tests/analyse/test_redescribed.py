@@ -177,3 +177,19 @@ def test_places_agree_by_town_and_by_land():
 def test_firms_do_what_their_names_and_nouns_say():
     assert trades_of({"lender", "company"}) == trades_of_name("Harlan Bank") == trades_of_name("Nordbank")
     assert not trades_of({"company", "group"}) | trades_of_name("Harlan Group")
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Her lawyer, Ann Bost, said it was a clear case. The solicitor said it would be quick.", "Ann Bost"),
+        ("The party's spokesman, Karl Reis, said it was a gift. The tax lawyer said so in May too.", "Karl Reis"),
+        ("A UN official said it was late. The minister said it was early.", None),
+    ],
+)
+def test_an_office_is_somebodys_only_where_it_says_more_of_what_they_are(body, name):
+    assert said(body)[-1].speaker.name == name
+
+
+def test_a_people_opens_no_persons_name():
+    assert speaker("The Mexican Ana Lind said it was late.", "The Mexican").name == "Ana Lind"

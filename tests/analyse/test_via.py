@@ -38,6 +38,8 @@ from reportedly.attribution import SpeakerKind
         ("The pilot was quoted by the regional daily Le Courrier du Lac as saying it was so.", "Le Courrier du Lac"),
         ("The pilot, in remarks carried by Radio Norte, said the runway was cratered.", "Radio Norte"),
         ("The pilot told Reuters runways would not be mended.", "Reuters"),
+        ("The pilot told the sports daily Meta that the runway was cratered.", "Meta"),
+        ("The pilot said in a podcast by the weekly Kapital that the runway was cratered.", "Kapital"),
         ("The pilot, reached by telephone by the radio station P7, said the runway was cratered.", "P7"),
         ("The pilot told the House of Deputies the runway was cratered.", "House of Deputies"),
         ("The pilot told his sister, Ada Lind, that the runway was cratered.", "Ada Lind"),

@@ -23,10 +23,12 @@ _RATHER_CALLED = 0.999  # one who was called so goes before one who may be
 _BY_NAME = frozenset(
     "army church council court hospital ministry museum parliament police prison school state university".split()
 )
+_OF_STATE = frozenset("army council court ministry parliament police prison state".split())
 TRADES = frozenset({"club", "company"})
 _OF_TRADE = frozenset({"group", "organisation", "organization", "outfit"})
 _TRADING = frozenset({"agency", "business", "enterprise", "group", "partnership", "service"})
 AGENCIES = frozenset({"agency", "service"})
+_SHOWS = frozenset({"program", "programme"})
 _PAPERS = frozenset("broadsheet daily journal magazine newspaper paper tabloid weekly".split())
 _ON_AIR = frozenset("broadcaster channel fm network radio station television tv".split())
 _SOMEBODYS = frozenset({"her", "his", "its", "my", "our", "their"})
@@ -89,18 +91,28 @@ def fits_sort(known: Known, head: str) -> float:
         return _fits_outlet(known, name, head)
     armed = {ARMED} & known.marks
     sorts = (frozenset().union(*map(sorts_of, told)) | by_name | known.sorts | armed) - {"any", "outlet"}
-    if sort == "any" and head not in _OF_TRADE and sorts & TRADES and sorts.isdisjoint(sorts_of(head)):
-        return 0.0  # no airline is 'the agency'
-    if sort == "any" and head not in _OF_TRADE and sorts.isdisjoint(sorts_of(head)):
-        return _OFTEN if _is_any(known) else UNLIKELY  # 'the agency' is rather the one that is called so
-    if sort == "any" or not sorts.isdisjoint(sorts_of(head)):
-        return float(_may_do(known, head))
-    if sort != "company" and "outlet" in known.sorts:
+    if sort not in ("any", "company") and "outlet" in known.sorts and sorts.isdisjoint(sorts_of(head)):
         return 0.0  # who was told something is no club and no watchdog
+    if sort == "any" and sorts.isdisjoint(sorts_of(head)):
+        return _fits_any(known, head, sorts)
+    if not sorts.isdisjoint(sorts_of(head)):
+        return float(_may_do(known, head))
     unlisted = any(sort_of(word) is None or (sort in TRADES and word not in _TRADING) for word in told)
     if sorts or (unlisted and not by_name) or sort in _BY_NAME:
         return 0.0  # no trust is 'the company'
-    return UNTOLD if not look_up(name) or is_body_name(name) else UNLIKELY
+    likely = "outlet" not in known.sorts and (not look_up(name) or is_body_name(name))
+    return UNTOLD if likely else UNLIKELY
+
+
+def _fits_any(known: Known, head: str, sorts: frozenset[str]) -> float:
+    """Give how well a body of some sorts can be what a noun of no sort says: 'the agency', 'the group'."""
+    if head not in _OF_TRADE:
+        if sorts & TRADES or ("outlet" in known.sorts and head not in AGENCIES | _SHOWS):
+            return 0.0  # no airline is 'the agency'
+        return _OFTEN if _is_any(known) else UNLIKELY  # 'the agency' is rather the one that is called so
+    if sorts & _OF_STATE:
+        return 0.0  # no government is 'the group'
+    return UNLIKELY if "outlet" in known.sorts else float(_may_do(known, head))
 
 
 def _fits_outlet(known: Known, name: str, head: str) -> float:

@@ -184,7 +184,9 @@ def _is_of_firm(noun: Token, name: Token, full: str) -> bool:
         return bool(full)
     said = {token.lower_ for token in name.doc[name.i : name.sent.end]}
     thing = bool(said & _IT) and not said & _PERSONS
-    return noun_form(noun) in _SELDOM and thing and not is_given_name(full.split()[0])
+    owned = any(c.dep_ == "poss" and (is_body_noun(c) or c.ent_type_ == "ORG") for c in noun.lefts)
+    firm = thing or (owned and name.ent_type_ != "PERSON")  # 'the chipmaker's partner, Elbe Wafer,'
+    return noun_form(noun) in _SELDOM and firm and not is_given_name(full.split()[0])
 
 
 def maker_of(picture: Token) -> str | None:

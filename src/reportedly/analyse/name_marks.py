@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ARMED = "armed"
 _SAY_WHAT = frozenset({"dr", "kc", "mp", "prof", "qc", "rev", "sgt", "capt", "col", "gen"})
+_IN_POLITICS = frozenset("governing opposition populist ruling".split())
 _FIGHTING = frozenset(
     "armed guerrilla guerilla insurgent islamist jihadi jihadist mercenary militant militia paramilitary rebel "
     "separatist".split()
@@ -45,7 +46,8 @@ def marks_of(who: Token, role: Token) -> frozenset[str]:
     beside = [t for t in who.children if t.dep_ in ("appos", "compound", "npadvmod") and t.is_lower]
     bodies = {noun_form(noun) for noun in beside if is_body_noun(noun)}
     does = _does(who) | (_does(role) if role is not who else set())
-    return frozenset((words & _SAY_WHAT) | titles | bodies | does | _pleads(who) | _fights(who, words))
+    party = {"party"} if {token.lower_ for token in before} & _IN_POLITICS and who.ent_type_ != "PERSON" else set()
+    return frozenset((words & _SAY_WHAT) | party | titles | bodies | does | _pleads(who) | _fights(who, words))
 
 
 def _does(who: Token) -> set[str]:

@@ -31,7 +31,7 @@ _NO_TRADE = frozenset(
 SOMEBODY = frozenset({"man", "pensioner", "teenager", "widow", "widower", "woman", "youth"})
 _REGIONS = frozenset({"county", "islands", "province", "region"})
 _LARGE = 300_000  # people; a smaller town's name ends too many other words
-_PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
+_PARTIES = frozenset("conservative democrat green independent labour liberal republican socialist tory".split())
 _SAME_PARTY = {"tory": "conservative", "torie": "conservative"}
 _CROWD = frozenset({"man", "person", "teenager", "woman", "youth"})
 _ON_TRIAL = frozenset({"accused", "defendant"})
@@ -174,7 +174,7 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     if known.speaker.kind in BODIES and (noun.kind in BODIES or sort_of(head) is not None):
         pairs = (f"{word} {head}" for word in noun.modifiers)
         head = next((pair for pair in pairs if sort_of(pair) is not None), head)  # 'the aid organisation'
-        return fits_sort(known, head) if _redescribes(known, noun, head, near=near) else 0.0
+        return fits_sort(known, head) if _redescribes(known, noun, head, near=near or present) else 0.0
     alone = known.speaker.role is None and " " not in (known.speaker.name or " ")
     bare = alone and known.speaker.kind is SpeakerKind.PERSON
     plain = noun.modifiers <= {(noun.party or "").lower()}
@@ -203,7 +203,10 @@ def _may_be_person(known: Known, noun: SourcePhrase, head: str, *, near: bool) -
     narrower = near and not widened(frozenset({head})).isdisjoint(known.heads)  # 'a diplomat ... the envoy'
     fits = is_anybody(head) or head in _STAFF or (roleless and near) or narrower
     person = noun.human and noun.kind is not SpeakerKind.REPORTER and noun.kind not in BODIES
-    office = is_office(head) and not any(map(_describes, noun.modifiers)) and noun.age is None
+    lawyer = narrower and not widened(frozenset({head})).isdisjoint(
+        known.heads - _ANY_TRADE
+    )  # 'a lawyer ... the solicitor'
+    office = is_office(head) and not any(map(_describes, noun.modifiers)) and noun.age is None and not lawyer
     past = near and known.speaker.count == 1 and bool(noun.modifiers & _PAST)  # 'the minister said ... The ex-teacher'
     unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and (fits or past)
     return person and not office and (known.speaker.kind is SpeakerKind.PERSON or unnamed)

@@ -34,12 +34,13 @@ _COMPARES = frozenset({"compare", "credit", "liken", "object"})  # 'to' says wit
 _CARRIES = frozenset({"air", "broadcast", "carry", "print", "publish", "run"})
 _PASSES_ON = frozenset({"circulate", "distribute", "relay", "release", "share"})  # as papers do, and others too
 _IN_PRINT = frozenset({"in", "on"})  # 'wrote in the Gazette', 'said on Radio Norte'
+_WORDS = 4  # from 'told' to an outlet's name
 _MANY = re.compile(r"[A-Z]{2,}s")  # 'told MPs'
 _CLAUSES = frozenset({"acl", "advcl", "relcl", "prep", "pcomp", "dep", "conj"})
 _NO_LISTENER = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
 # 'the Valley Courier newspaper': what the outlet is, not what it is called; 'news agency' is part of a name.
 _LINKS = frozenset({"and", "de", "for", "of"})
-_JOINS = frozenset({"'s", "&", "-", "al", "d'", "da", "de", "del", "della", "der", "des", "di", "do", "du", "la"})
+_JOINS = frozenset("'s & - al d' da de del della den der des di do du e et la och og und van von voor y".split())
 _THIRD = frozenset({"her", "him", "it", "them"})
 _TRAILERS = frozenset("broadcaster channel magazine newspaper podcast program programme show station website".split())
 
@@ -224,7 +225,7 @@ def _told(verb: Token) -> Token | None:
     if lemma(verb) not in TELLS:
         return None
     passive = is_passive(verb)
-    outlet = None if passive else _outlet_behind(verb)
+    outlet = None if passive else _outlet_behind(verb) or _outlet_noun_behind(verb)
     if outlet is not None:
         return outlet
     heard = (
@@ -242,6 +243,16 @@ def _outlet_behind(verb: Token) -> Token | None:
     name = verb.nbor() if verb.i + 1 < verb.sent.end else verb
     clause = name.dep_ in ("compound", "nmod", "nsubj") and name.head.i == name.i + 1 and name.head.is_lower
     return name if clause and name.pos_ == "PROPN" and is_outlet(name.text) else None
+
+
+def _outlet_noun_behind(verb: Token) -> Token | None:
+    """Give the noun before an outlet's name right behind 'told', whatever the parse: 'told the sports daily Meta'."""
+    words = verb.doc[verb.i + 1 : min(verb.i + 2 + _WORDS, verb.sent.end)]
+    last = next((word for word in words if word.i > verb.i + 1 and not word.is_lower), None)
+    if last is None or last.i <= verb.i + 2 or words[0].lower_ != "the" or not last.text[:1].isupper():
+        return None
+    listed = listed_noun(last.nbor(-1))
+    return last.nbor(-1) if listed is not None and listed[0] is SpeakerKind.OUTLET else None
 
 
 def _named_behind(verb: Token) -> Token | None:
@@ -275,10 +286,19 @@ def _listener(preposition: Token, verb: Token) -> Token | None:
         return occasion if preposition.lower_ in _IN_PRINT and _is_printed(occasion) else None
     carried = _carried(preposition)
     further = (g for node in (occasion, preposition) for g in node.rights if g.dep_ == "prep")
-    heard = next((_object(g) for g in further if g.lower_ in _SPOKEN_TO), None)
+    heard = next((noun for g in further if (noun := _hearer(g)) is not None), None)
     if heard is None and carried is not None:
         return carried
     return heard or next((c for c in occasion.lefts if c.dep_ == "compound" and is_outlet(_name(c))), None)
+
+
+def _hearer(preposition: Token) -> Token | None:
+    """Give whom an occasion is with or by: 'an interview with the paper', 'a podcast by the weekly Meta'."""
+    noun = _object(preposition)
+    if preposition.lower_ in _SPOKEN_TO or noun is None:
+        return noun if preposition.lower_ in _SPOKEN_TO else None
+    outlet = is_outlet(_name(noun)) or outlet_behind_noun(noun) is not None
+    return noun if preposition.lower_ in ("by", "for", "of") and outlet else None
 
 
 def _carried(preposition: Token) -> Token | None:

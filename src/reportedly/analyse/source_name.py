@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.demonym import place_of_demonym
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.given_name import is_given_name
@@ -132,7 +133,12 @@ def name_tokens(who: Token) -> list[Token]:
         tokens = tokens[1:]
     while len(tokens) > 1 and (tokens[-1].text in _BEHIND or not tokens[-1].text[0].isalnum()):
         tokens = tokens[:-1]
-    return tokens
+    return tokens[1:] if len(tokens) > _SEVERAL and _is_of_people(tokens) else tokens
+
+
+def _is_of_people(tokens: Sequence[Token]) -> bool:
+    """Tell whether a word for a people opens a person's name: 'the Mexican Ada Lind'."""
+    return place_of_demonym(tokens[0].text) is not None and is_full_name(text_of(tokens[1:]) or "")
 
 
 def without_land(tokens: list[Token]) -> list[Token]:

@@ -54,6 +54,8 @@ def _before(who: Token) -> Iterator[str]:
     for child in who.lefts:
         if child.lower_ in _BASED and child.n_lefts:
             yield from places_in(who.doc.text[child.left_edge.idx : child.idx].strip(" -"))
+        if child.dep_ in _MODIFIERS and child.is_lower and child.n_lefts and child.lower_ not in _BASED:
+            yield from _before(child)  # 'the Danish shipper Nordlys'
         says = child.dep_ in _MODIFIERS or (child.dep_ == "poss" and (who.dep_ == "appos" or who.is_lower))
         named = child.pos_ in ("ADJ", "PROPN") and child.text[:1].isupper() and child.ent_type_ not in ("ORG", "PERSON")
         if says and named:
