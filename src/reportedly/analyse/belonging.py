@@ -60,6 +60,8 @@ class Belonging:
             return self._same(who)
         if noun.affiliation is None and _is_post_alone(noun, who):
             return self._latest()
+        if noun.affiliation is None and _is_trainer_alone(noun, who):
+            return self._club()
         again = self._named_before(who)
         if again is not None:
             return again
@@ -105,6 +107,11 @@ class Belonging:
         """Give the body that the report is about, for 'a spokeswoman' alone."""
         body = self._roster.foremost(_is_own_body)
         return body.speaker.name if body is not None else None
+
+    def _club(self) -> str | None:
+        """Give the club that the report is about, for 'the manager, Ada Lind,'; None where it tells of several."""
+        clubs = {known.speaker.name for known in self._roster.known.values() if _is_club(known)}
+        return clubs.pop() if len(clubs) == 1 else None
 
     def _named_before(self, who: Token) -> str | None:
         """Give the body that a noun brings in again: 'a spokesman for the firm', 'a ministry official'."""
@@ -157,6 +164,18 @@ def _is_post_alone(noun: SourcePhrase, who: Token) -> bool:
     return is_post and not told
 
 
+def _is_trainer_alone(noun: SourcePhrase, who: Token) -> bool:
+    """Tell whether somebody is told to be a coach or a manager, and nothing says whose."""
+    role = (noun.role or "").lower().split()[-1:]
+    told = any(child.dep_ in ("poss", "prep") for child in who.children)
+    return noun.name is not None and role in (["coach"], ["manager"]) and not told
+
+
+def _is_club(known: Known) -> bool:
+    body = known.speaker.kind is SpeakerKind.ORGANISATION and known.speaker.name is not None
+    return body and "club" in known.sorts | known.marks | sort_of_name(known.speaker.name or "")
+
+
 def _is_told_to_be(known: Known, noun: str) -> bool:
     """Tell whether a body may be meant by a noun: a firm by any, a union or a charity only where something says so."""
     sort = sort_of(noun)
@@ -172,4 +191,5 @@ def _is_land(name: str) -> bool:
 def _is_own_body(known: Known) -> bool:
     """Tell whether a body stands by itself: not 'her department'."""
     opening = (known.speaker.name or "").lower().split()[:1]
-    return known.speaker.kind is SpeakerKind.ORGANISATION and not {*opening} & (HE | SHE | IT | THEY)
+    told = "outlet" in known.sorts  # somebody told it something, as people tell papers
+    return known.speaker.kind is SpeakerKind.ORGANISATION and not told and not {*opening} & (HE | SHE | IT | THEY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from reportedly.analyse.body_trade import trades_of, trades_of_name
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import Known
 from reportedly.analyse.name_marks import ARMED
@@ -12,18 +13,22 @@ from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_table, read_words
+from reportedly.text.newsroom import NewsroomKind, newsroom_forms
 
 UNTOLD = 0.4  # for a body of which nothing says what sort it is
+_OFTEN = 0.8  # for a body of which its noun says as little
 UNLIKELY = 0.1
 _RATHER_CALLED = 0.999  # one who was called so goes before one who may be
 # Sorts of bodies whose names, or the words beside them, say it.
 _BY_NAME = frozenset(
     "army church council court hospital ministry museum parliament police prison school state university".split()
 )
+_OF_STATE = frozenset("army council court ministry parliament police prison state".split())
 TRADES = frozenset({"club", "company"})
 _OF_TRADE = frozenset({"group", "organisation", "organization", "outfit"})
 _TRADING = frozenset({"agency", "business", "enterprise", "group", "partnership", "service"})
 AGENCIES = frozenset({"agency", "service"})
+_SHOWS = frozenset({"program", "programme"})
 _PAPERS = frozenset("broadsheet daily journal magazine newspaper paper tabloid weekly".split())
 _ON_AIR = frozenset("broadcaster channel fm network radio station television tv".split())
 _SOMEBODYS = frozenset({"her", "his", "its", "my", "our", "their"})
@@ -83,28 +88,63 @@ def fits_sort(known: Known, head: str) -> float:
     if sort is None or name is None or not (name[:1].isupper() or told & _sorts().keys()):
         return 0.0
     if sort == "outlet" or known.speaker.kind is SpeakerKind.OUTLET:
-        outlet = known.speaker.kind is SpeakerKind.OUTLET or "outlet" in known.sorts
-        words = set(name.lower().split())
-        outlet = outlet or (head in _ON_AIR and bool(words & _ON_AIR))
-        outlet = outlet or (head in _PAPERS and bool(words & read_words("newsroom_words.txt") - _ON_AIR))
-        other = (head in _PAPERS and words & _ON_AIR) or (
-            head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR
-        )
-        return float((sort == "outlet" or head in AGENCIES) and outlet and not other)
+        return _fits_outlet(known, name, head)
     armed = {ARMED} & known.marks
     sorts = (frozenset().union(*map(sorts_of, told)) | by_name | known.sorts | armed) - {"any", "outlet"}
-    if sort == "any" and head not in _OF_TRADE and sorts & TRADES:
-        return 0.0  # no airline is 'the agency'
-    if sort == "any" and head not in _OF_TRADE:
-        return UNLIKELY  # 'the agency' is rather the one that is called so
-    if sort == "any" or not sorts.isdisjoint(sorts_of(head)):
-        return 1.0
-    if sort == "club" and "outlet" in known.sorts:
-        return 0.0  # who was told something is no club
+    if sort not in ("any", "company") and "outlet" in known.sorts and sorts.isdisjoint(sorts_of(head)):
+        return 0.0  # who was told something is no club and no watchdog
+    if sort == "any" and sorts.isdisjoint(sorts_of(head)):
+        return _fits_any(known, head, sorts)
+    if not sorts.isdisjoint(sorts_of(head)):
+        return float(_may_do(known, head))
     unlisted = any(sort_of(word) is None or (sort in TRADES and word not in _TRADING) for word in told)
     if sorts or (unlisted and not by_name) or sort in _BY_NAME:
         return 0.0  # no trust is 'the company'
-    return UNTOLD if not look_up(name) or is_body_name(name) else UNLIKELY
+    likely = "outlet" not in known.sorts and (not look_up(name) or is_body_name(name))
+    return UNTOLD if likely else UNLIKELY
+
+
+def _fits_any(known: Known, head: str, sorts: frozenset[str]) -> float:
+    """Give how well a body of some sorts can be what a noun of no sort says: 'the agency', 'the group'."""
+    if head not in _OF_TRADE:
+        if sorts & TRADES or ("outlet" in known.sorts and head not in AGENCIES | _SHOWS):
+            return 0.0  # no airline is 'the agency'
+        return _OFTEN if _is_any(known) else UNLIKELY  # 'the agency' is rather the one that is called so
+    if sorts & _OF_STATE:
+        return 0.0  # no government is 'the group'
+    return UNLIKELY if "outlet" in known.sorts else float(_may_do(known, head))
+
+
+def _fits_outlet(known: Known, name: str, head: str) -> float:
+    """Give how well an outlet can be what a noun says: no radio station is 'the paper'."""
+    outlet = known.speaker.kind is SpeakerKind.OUTLET or "outlet" in known.sorts
+    words = set(name.lower().split())
+    outlet = outlet or (head in _ON_AIR and bool(words & _ON_AIR))
+    outlet = outlet or (head in _PAPERS and bool(words & read_words("newsroom_words.txt") - _ON_AIR))
+    if head in AGENCIES and "agency" not in words and not _is_agency(name):
+        return UNLIKELY * outlet  # 'the agency' is no podcast
+    other = (head in _PAPERS and words & _ON_AIR) or (
+        head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR
+    )
+    return float((sort_of(head) == "outlet" or head in AGENCIES) and outlet and not other)
+
+
+def _is_agency(name: str) -> bool:
+    """Tell whether an outlet is known to sell its stories to others."""
+    room = newsroom_forms().get(name)
+    return room is not None and room.kind is NewsroomKind.AGENCY
+
+
+def _is_any(known: Known) -> bool:
+    """Tell whether a body is told to be of no narrow sort, and may go by any noun: an institute is 'the agency'."""
+    words = {*known.told, *(known.speaker.name or "").lower().split()[-1:]}
+    return any(sort_of(word) == "any" for word in words)
+
+
+def _may_do(known: Known, head: str) -> bool:
+    """Tell whether a firm may be in the trade that a noun says: no airline is 'the manufacturer'."""
+    said, told = trades_of({head}), trades_of(known.told) | trades_of_name(known.speaker.name or "")
+    return not said or not told or not said.isdisjoint(told)
 
 
 def may_be_body(known: Known, head: str) -> float:
@@ -122,4 +162,5 @@ def sort_of_name(name: str) -> frozenset[str]:
     mains = words[:1] if words[1:2] == ["of"] else [*words[-1:], *opens]
     found = next((_name_sorts()[word] for word in mains if word in _name_sorts()), None)
     found = found or next((sort for end, sort in _ENDINGS.items() if words and words[-1].endswith(end)), None)
-    return frozenset({found}) if found else frozenset()
+    found = found or ("company" if "&" in words else None)  # 'Lind & Berg'
+    return frozenset(found.split()) if found else frozenset()

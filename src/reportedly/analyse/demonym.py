@@ -35,6 +35,12 @@ def _place(name: str) -> GazetteerEntry | None:
     return min(entries, key=lambda entry: (_KINDS.index(entry.kind), -entry.population), default=None)
 
 
+def place_of_demonym(words: str) -> GazetteerEntry | None:
+    """Give the place of a demonym that stands alone: 'South Korean'; None where it is none, or of no place."""
+    place = _forms().get(tuple(words.split()))
+    return _place(place) if place is not None else None
+
+
 def find_demonyms(doc: Doc) -> list[tuple[int, int, GazetteerEntry | None]]:
     """Give the demonyms of a parse as `[first token, last token)` with their place, in order.
 

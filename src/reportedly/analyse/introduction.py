@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.anonymity import read_own_name
 from reportedly.analyse.belonging import KIN, PLAYERS, Belonging
 from reportedly.analyse.body_sort import AGENCIES, sort_of
+from reportedly.analyse.cue import is_verb_cue
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, words_of
 from reportedly.analyse.late_name import join_named_later
-from reportedly.analyse.name_marks import ARMED, FIGHTERS
+from reportedly.analyse.name_marks import ARMED, FIGHTERS, may_fight
 from reportedly.analyse.nameless import Nameless
 from reportedly.analyse.nominal import BODIES, called, is_anybody, is_origin, is_vague, widened
 from reportedly.analyse.outlet_name import is_outlet
@@ -21,7 +22,7 @@ from reportedly.analyse.roster import Roster
 from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
-from reportedly.attribution import Anonymity, SpeakerKind, unnamed
+from reportedly.attribution import Anonymity, Speaker, SpeakerKind, unnamed
 from reportedly.report import Report
 from reportedly.span import Field
 
@@ -150,7 +151,10 @@ class Introductions:
         """Find the armed body that 'the rebels' stand for."""
         alone = noun.plural and noun.name is None and noun_form(who) in FIGHTERS and noun.count is None
         which = noun.modifiers - {(noun.party or "").lower()}
-        return self._roster.latest(lambda known: ARMED in known.marks) if alone and not which else None
+        if not alone or which:
+            return None
+        armed = self._roster.latest(lambda known: ARMED in known.marks)
+        return armed or self._roster.latest(lambda one: one.speaker.kind in BODIES and may_fight(one.speaker.name))
 
     def _is_own_reporter(self, noun: SourcePhrase, who: Token) -> bool:
         """Tell whether one who is named is the outlet's own: 'our reporter Jess Alder', 'the Ledger's reporter'."""
@@ -269,19 +273,11 @@ class Introductions:
             marks=noun.marks,
             of_some=noun.of_some,
             which=noun.modifiers,
+            whence=noun.whence,
             age=noun.age,
             of_title=where.startswith(Field.TITLE),
             owner=owner.speaker.name if owner is not None else None,
-            speaker=replace(
-                unnamed(),
-                kind=SpeakerKind.PERSON if person and noun.kind is not SpeakerKind.REPORTER else noun.kind,
-                name=name,
-                role=singular_role(noun.role, one_of.lemma_.lower()) if one_of is not None else noun.role,
-                affiliation=affiliation,
-                count=1 if person and not noun.plural else noun.count,
-                party=noun.party,
-                anonymity=Anonymity.NAMED if name or noun.kind not in PEOPLE else Anonymity.UNNAMED,
-            ),
+            speaker=replace(_without_body(noun, name, one_of, person=person), affiliation=affiliation),
         )
 
     def _key_of(self, noun: SourcePhrase, name: str | None, who: Token, where: str) -> str:
@@ -315,11 +311,34 @@ class Introductions:
         return known.key if known is not None and known.speaker.count is None else None
 
 
+def _without_body(noun: SourcePhrase, name: str | None, one_of: Token | None, *, person: bool) -> Speaker:
+    """Give whom a noun phrase brings in, but for the body that they belong to; `one_of`: the group's noun."""
+    return replace(
+        unnamed(),
+        kind=SpeakerKind.PERSON if person and noun.kind is not SpeakerKind.REPORTER else noun.kind,
+        name=name,
+        role=singular_role(noun.role, one_of.lemma_.lower()) if one_of is not None else noun.role,
+        count=1 if person and not noun.plural else noun.count,
+        party=noun.party,
+        anonymity=Anonymity.NAMED if name or noun.kind not in PEOPLE else Anonymity.UNNAMED,
+    )
+
+
 def _tells_which(child: Token) -> bool:
     """Tell whether words behind a noun say which one it is; not 'the father of two' and 'the senator from Utah'."""
     more = {token.lower_ for token in child.subtree}
-    loose = child.lower_ == "from" or (child.lower_ == "of" and bool(more & _OF_ANYBODY))
-    return child.dep_ == "acl" or (child.dep_ == "prep" and not loose)
+    works = any(token.text == '"' or token.dep_ == "nummod" for token in child.subtree)  # 'the author of "The Sea"'
+    loose = child.lower_ == "from" or (child.lower_ == "of" and (works or bool(more & _OF_ANYBODY)))
+    apart = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","  # ', speaking to the paper, said'
+    clause = child.dep_ == "acl" and not _says(child)
+    return not apart and (clause or (child.dep_ == "prep" and not loose))
+
+
+def _says(verb: Token) -> bool:
+    """Tell whether a verb that the model hung on a noun is its main one: 'the nurse called for help'."""
+    noun, inserted = verb.head, verb.head.left_edge.i > 0 and verb.head.left_edge.nbor(-1).text == ","
+    behind = inserted and verb.tag_ == "VBN" and is_verb_cue(verb) and noun.dep_ == "npadvmod"
+    return verb.tag_ == "VBD" or (behind and not any(child.dep_ == "agent" for child in verb.rights))
 
 
 def _is_one_that(who: Token, child: Token) -> bool:
@@ -336,7 +355,8 @@ def _of_sort(known: Known, noun: SourcePhrase, who: Token) -> Known:
     if known.speaker.kind is not SpeakerKind.ORGANISATION or sort is None:
         return known
     speaker = replace(known.speaker, kind=SpeakerKind.OUTLET if sort == "outlet" else known.speaker.kind)
-    return replace(known, sorts=known.sorts | {sort}, which=known.which | noun.modifiers, speaker=speaker)
+    which, whence = known.which | noun.modifiers, known.whence | noun.whence
+    return replace(known, sorts=known.sorts | {sort}, which=which, whence=whence, speaker=speaker)
 
 
 def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:
@@ -349,8 +369,8 @@ def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:
 
 def _enriched(known: Known, noun: SourcePhrase) -> Known:
     """Add the role that a later mention tells of a speaker."""
-    marks, which = known.marks | noun.marks, known.which | noun.modifiers
-    known = replace(known, age=known.age or noun.age, marks=marks, which=which)
+    marks, which, whence = known.marks | noun.marks, known.which | noun.modifiers, known.whence | noun.whence
+    known = replace(known, age=known.age or noun.age, marks=marks, which=which, whence=whence)
     body, person = noun.affiliation, known.speaker.kind is SpeakerKind.PERSON
     if person and body and known.speaker.affiliation is None and known.speaker.role and not look_up(body):
         return replace(known, speaker=replace(known.speaker, affiliation=body))

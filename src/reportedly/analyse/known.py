@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reportedly.analyse.source_noun import source_kind
+from reportedly.analyse.whence import NOWHERE, Whence
 from reportedly.attribution import Anonymity, Basis, Speaker, SpeakerKind
 
 PEOPLE = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER})
@@ -28,6 +29,7 @@ class Known:
     age: int | None = None  # years, where told beside it
     owner: str | None = None  # whose it is: of 'her lawyer' she
     which: frozenset[str] = frozenset()  # the words before its noun that say which one: 'second', 'indian'
+    whence: Whence = NOWHERE  # from where the report has told that it is
 
     @property
     def one_person(self) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.given_name import is_given_name
 from reportedly.analyse.source_name import is_body_name, is_full_name, name_tokens, proper_name
-from reportedly.analyse.source_noun import listed_noun, noun_form, source_kind
+from reportedly.analyse.source_noun import is_body_noun, listed_noun, noun_form, source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
@@ -21,8 +21,8 @@ EITHER = frozenset("contractor developer manufacturer operator producer publishe
 _SELDOM = frozenset("buyer charterer creditor investor manager owner partner seller shareholder sponsor".split())
 # What a person works at: of anything else 'the operator' is a firm.
 _HANDLED = frozenset(
-    "boom camera computer crane digger drone forklift game machine phone radar radio shift software sonar switchboard "
-    "telephone web winch".split()
+    "boom camera computer crane digger drone film forklift game land machine music phone property radar radio record "
+    "shift software sonar switchboard telephone theatre web winch".split()
 )
 _OF_STATES = frozenset("army department government ministry navy parliament police".split())
 _FROM_ABOVE = frozenset({"aerial", "overhead", "radar", "satellite"})
@@ -40,11 +40,19 @@ def person_beside(who: Token, *, one: bool = False) -> Token | None:
     names = (c for c in who.rights if c.dep_ == "appos" and (c.pos_ == "PROPN" or _is_misread(c)))
     beside = (
         c
-        for c in (*names, *_behind(who), *_inside(who), *_behind_body(who))
+        for c in (*names, *_known_as(who), *_behind(who), *_inside(who), *_behind_body(who))
         if (c.n_lefts or c.lower_.rstrip(".") not in read_words("titles.txt")) and _may_be_person(c)
     )
     person = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER) or (kind is None and who.pos_ == "NOUN")
     return next(beside, None) if person and (one or who.tag_ != "NNS") else None
+
+
+def _known_as(who: Token) -> Iterator[Token]:
+    """Give the name in 'the group's chief, known as Commander Lion,'."""
+    for clause in who.rights:
+        if clause.dep_ == "acl" and clause.lower_ in ("known", "identified", "named", "nicknamed"):
+            links = (child for child in clause.rights if child.lower_ == "as")
+            yield from (c for link in links for c in link.rights if c.dep_ == "pobj" and c.pos_ == "PROPN")
 
 
 def _behind(who: Token) -> Iterator[Token]:
@@ -112,8 +120,12 @@ def _is_titled_other(name: Token) -> bool:
 def firm_beside(who: Token) -> Token | None:
     """Find the firm beside what it is or does: 'the owner, Bergen-based Nordhav Lines', 'the service Hullview'."""
     beside = [c for c in who.rights if c.dep_ == "appos" and (c.pos_ == "PROPN" or _is_firm_misread(c))]
+    nouns = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and is_body_noun(c))
+    beside += [c for noun in nouns for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    beside += _calls_itself(who)
     second = (c for c in who.head.children if c.i > who.i and c.dep_ == who.dep_ == "nsubj" and c.pos_ == "PROPN")
-    beside += [c for c in second if c.left_edge.i == who.i + 1]  # 'the charity Nordhav Aid said'
+    # 'the charity Nordhav Aid said', 'the miners' federation, Fedemin, said'
+    beside += [c for c in second if c.left_edge.i == who.i + 1 or _is_between_commas(who, c)]
     listed = listed_noun(who)
     body = listed is not None and listed[0] in _BODIES and who.is_lower
     if body and not beside and who.i + 1 < who.sent.end and who.nbor().tag_ == "NNP":
@@ -124,11 +136,24 @@ def firm_beside(who: Token) -> Token | None:
         if not body and who.is_lower and _is_of_firm(who, name, full):
             return name
         based = any(left.lower_ == "based" for left in name.lefts)
-        next_to = name_tokens(name)[:1] == [who.nbor()] and not is_full_name(full)
-        named = body and (name.ent_type_ != "PERSON" or name.dep_ == "nsubj" or next_to)
+        named = body and (name.ent_type_ != "PERSON" or name.dep_ == "nsubj" or not is_full_name(full))
         if based or is_body_name(full) or (named and not look_up(full)):
             return name
     return None
+
+
+def _calls_itself(who: Token) -> list[Token]:
+    """Give the name in 'the group, which calls itself Night Heron,'."""
+    clauses = (c for c in who.rights if c.dep_ in ("acl", "relcl") and c.lemma_ == "call")
+    itself = [c for c in clauses if any(child.lower_ in ("itself", "themselves") for child in c.rights)]
+    return [name for c in itself for name in c.rights if name.dep_ in ("oprd", "dobj") and name.pos_ == "PROPN"]
+
+
+def _is_between_commas(who: Token, name: Token) -> bool:
+    """Tell whether a name stands behind a noun as an apposition does, though the model takes both for subjects."""
+    behind = name.right_edge.i + 1
+    closes = behind < name.sent.end and name.doc[behind].text == ","
+    return closes and name.left_edge.i == who.i + 2 and who.nbor().text == "," and who.is_lower
 
 
 def _is_firm_misread(name: Token) -> bool:
@@ -146,13 +171,22 @@ def may_be_firms(noun: Token, name: str) -> bool:
     return noun_form(noun) in EITHER and not is_worked(noun) and not is_given_name(name.split()[0])
 
 
+def _is_body_before(name: Token) -> bool:
+    """Tell whether the noun before a name says that it is a body's: 'Nordhav's parent, the Dutch utility Skarven'."""
+    first = (name_tokens(name) or [name])[0]
+    return name.dep_ == "appos" and first.i > 0 and is_body_noun(first.nbor(-1)) and first.nbor(-1).is_lower
+
+
 def _is_of_firm(noun: Token, name: Token, full: str) -> bool:
     """Tell whether a noun that is said of people and of firms is said of a firm: 'its operator, Skarvenergo'."""
-    if not full or may_be_firms(noun, full):
+    person = source_kind(noun_form(noun)) is SpeakerKind.ANONYMOUS  # 'Nordhav's parent'
+    if not full or may_be_firms(noun, full) or (person and _is_body_before(name)):
         return bool(full)
     said = {token.lower_ for token in name.doc[name.i : name.sent.end]}
     thing = bool(said & _IT) and not said & _PERSONS
-    return noun_form(noun) in _SELDOM and thing and not is_given_name(full.split()[0])
+    owned = any(c.dep_ == "poss" and (is_body_noun(c) or c.ent_type_ == "ORG") for c in noun.lefts)
+    firm = thing or (owned and name.ent_type_ != "PERSON")  # 'the chipmaker's partner, Elbe Wafer,'
+    return noun_form(noun) in _SELDOM and firm and not is_given_name(full.split()[0])
 
 
 def maker_of(picture: Token) -> str | None:
@@ -173,6 +207,8 @@ def _may_be_person(name: Token) -> bool:
     """Tell whether a name beside 'the envoy' can be the envoy's, for the tagger errs on names it has not met."""
     full = proper_name(name) or ""
     words = full.split()
+    if _is_body_before(name):
+        return False
     if name.ent_type_ == "PERSON" or is_body_name(full):
         return not is_body_name(full)
     place = name.ent_type_ in _PLACES and bool(look_up(full))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ARMED = "armed"
 _SAY_WHAT = frozenset({"dr", "kc", "mp", "prof", "qc", "rev", "sgt", "capt", "col", "gen"})
+_IN_POLITICS = frozenset("governing opposition populist ruling".split())
 _FIGHTING = frozenset(
     "armed guerrilla guerilla insurgent islamist jihadi jihadist mercenary militant militia paramilitary rebel "
     "separatist".split()
@@ -27,18 +28,26 @@ FIGHTERS = frozenset(
 _PLEADS = re.compile(r",? \(?(?:for the (?:defen[cs]e|prosecution|crown|state)|defending|prosecuting)\b", re.IGNORECASE)
 _PROSECUTES = re.compile(r"prosecut|crown|state", re.IGNORECASE)
 _EXAMINES = re.compile(r"\bexamined by (?:\w+ ){0,2}$", re.IGNORECASE)
+_TRIED = frozenset("accuse acquit arraign charge convict indict prosecute sentence try".split())
+_CHARGES = frozenset("charge count guilty manslaughter murder offence offense".split())
+_ON_TRIAL = frozenset({"accused", "defendant"})
 _REACH = 40  # characters beside a name
 _WORDS = 4  # before a name, that may be of what it is
 
 
-def marks_of(who: Token) -> frozenset[str]:
-    """Give what stands beside a name and says what its bearer is, lower case: 'dr', 'kc', 'carmaker', 'coach'."""
+def marks_of(who: Token, role: Token) -> frozenset[str]:
+    """Give what stands beside a name and says what its bearer is, lower case: 'dr', 'kc', 'carmaker', 'coach'.
+
+    `role` is the noun that the name stands beside: 'the forward Ada Lind, who leads the side'; else the name.
+    """
     before = who.doc[max(who.left_edge.i, who.i - _WORDS) : who.i]
     titles = {token.lower_ for token in before if token.lower_ in read_words("titles.txt")}
     words = {token.lower_.rstrip(".") for token in who.doc[max(who.left_edge.i, who.i - _WORDS) : who.i + 2]}
     beside = [t for t in who.children if t.dep_ in ("appos", "compound", "npadvmod") and t.is_lower]
     bodies = {noun_form(noun) for noun in beside if is_body_noun(noun)}
-    return frozenset((words & _SAY_WHAT) | titles | bodies | _does(who) | _pleads(who) | _fights(who, words))
+    does = _does(who) | (_does(role) if role is not who else set())
+    party = {"party"} if {token.lower_ for token in before} & _IN_POLITICS and who.ent_type_ != "PERSON" else set()
+    return frozenset((words & _SAY_WHAT) | party | titles | bodies | does | _pleads(who) | _fights(who, words))
 
 
 def _does(who: Token) -> set[str]:
@@ -66,6 +75,23 @@ def _pleads(who: Token) -> set[str]:
         return {"barrister", "lawyer"} | ({"prosecutor"} if _PROSECUTES.search(side.group()) else set())
     name = who.doc[who.left_edge.i]
     return {"barrister", "lawyer"} if _EXAMINES.search(text, max(0, name.idx - _REACH), name.idx) else set()
+
+
+def trial_marks(who: Token) -> frozenset[str]:
+    """Give what somebody is by what the law does to them: 'was charged', 'denies four counts', 'pleaded not guilty'."""
+    verb = who.head
+    if who.dep_ == "nsubjpass" and verb.lemma_ in _TRIED:
+        return _ON_TRIAL
+    if who.dep_ != "nsubj" or verb.lemma_ not in ("admit", "deny", "face", "plead"):
+        return frozenset()
+    objects = [c for c in verb.rights if c.dep_ in ("acomp", "dobj", "oprd")]
+    things = {word.lemma_.lower() for c in objects for word in c.subtree}
+    return _ON_TRIAL if things & _CHARGES else frozenset()
+
+
+def may_fight(name: str | None) -> bool:
+    """Tell whether a body that is told to fight by no other word may be 'the rebels': 'the March 9 Front'."""
+    return (name or "").lower().split()[-1:] in (["front"], ["movement"]) or " front for " in (name or "").lower()
 
 
 def _fights(who: Token, words: set[str]) -> set[str]:

@@ -10,6 +10,7 @@ from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, words_of
 from reportedly.analyse.person_name import says_she
 from reportedly.analyse.source_noun import source_kind
+from reportedly.analyse.whence import places_in
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_table, read_words
 
@@ -30,7 +31,7 @@ _NO_TRADE = frozenset(
 SOMEBODY = frozenset({"man", "pensioner", "teenager", "widow", "widower", "woman", "youth"})
 _REGIONS = frozenset({"county", "islands", "province", "region"})
 _LARGE = 300_000  # people; a smaller town's name ends too many other words
-_PARTIES = frozenset("conservative democrat independent labour liberal republican socialist tory".split())
+_PARTIES = frozenset("conservative democrat green independent labour liberal republican socialist tory".split())
 _SAME_PARTY = {"tory": "conservative", "torie": "conservative"}
 _CROWD = frozenset({"man", "person", "teenager", "woman", "youth"})
 _ON_TRIAL = frozenset({"accused", "defendant"})
@@ -39,13 +40,24 @@ _STAFF = frozenset({"employee", "insider", "source", "staffer", "worker"})  # wh
 _REDESCRIBED = frozenset(
     {"club", "company", "outlet", "regulator", "union"}
 )  # sorts of bodies that reports describe anew: 'the shipping company'
+# Bodies that are told of anew where the sentence before told of them: 'the governing body'.
+_DESCRIBED_NEAR = frozenset(
+    "bloc body charity establishment foundation fund institution movement museum ngo non-profit nonprofit organisation "
+    "organization trust university".split()
+)
 _WIDER = 0.3  # of what counts for one who was called by the very noun
+_RATHER_NEAR = 0.6  # for whom the sentence before told of, in another role
 _SAME_AGE = 9.0
 _ONE_OF = 0.5  # for one of a group who was not told of alone
 _FROM_THERE = 0.4  # of what counts for one who was called so
 _OF_OTHERS = frozenset("combined holding merged new other parent rival sister successor".split())
 _PAST = frozenset({"former", "then", "ex"})  # an office that somebody had is no longer the one that there is
-_DESCRIBES = frozenset("former retired ex veteran then young elderly".split())
+_SHORT = 4  # letters; no participle: 'red'
+_SAY_WHICH = frozenset("accused alleged armed injured masked named suspected unnamed wounded".split())
+_RANKS = frozenset(
+    "admiral brigadier captain colonel commodore constable corporal general inspector lieutenant major marshal private "
+    "sergeant superintendent".split()
+)
 _SAME = frozenset({"same", "very", "latter"})
 BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 
@@ -118,13 +130,20 @@ def contradicts(known: Known, noun: SourcePhrase, head: str) -> bool:
     """Tell whether a noun says of somebody what it cannot be: of another age, of another party, no defendant."""
     if None not in (known.age, noun.age) and known.age != noun.age:
         return True
-    if are_of_two_lands(known, noun, head):
+    ranks = _ranks_of(known)
+    if are_of_two_lands(known, noun, head) or (head in _RANKS and bool(ranks) and head not in ranks):
         return True
     words = {head, *noun.modifiers, (noun.party or "").lower()}
     said, told = ({party for word in words if (party := _party_of(word))} for words in (words, _sides_of(known)))
     if said and told and said.isdisjoint(told):
         return True
     return head in _ON_TRIAL and any(is_office(word) for word in known.told)
+
+
+def _ranks_of(known: Known) -> frozenset[str]:
+    """Give the ranks that somebody was told to have: a general secretary has none."""
+    role = (known.speaker.role or "").lower().split()
+    return (known.marks & _RANKS - frozenset(role[:-1])) | (_RANKS & frozenset(role[-1:]))
 
 
 def are_of_two_lands(known: Known, noun: SourcePhrase, head: str) -> bool:
@@ -153,10 +172,9 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     if (noun.plural or known.plural) and not body:
         return UNTOLD if near and _are_anybody(known, noun, head) else 0.0
     if known.speaker.kind in BODIES and (noun.kind in BODIES or sort_of(head) is not None):
-        more = noun.modifiers - _SAME - words_of([known.speaker.name]) - {(noun.party or "").lower()}
-        anew = sort_of(head) in _REDESCRIBED or head == "group"
-        redescribes = not more or (anew and not more & _OF_OTHERS)
-        return fits_sort(known, head) if redescribes else 0.0
+        pairs = (f"{word} {head}" for word in noun.modifiers)
+        head = next((pair for pair in pairs if sort_of(pair) is not None), head)  # 'the aid organisation'
+        return fits_sort(known, head) if _redescribes(known, noun, head, near=near or present) else 0.0
     alone = known.speaker.role is None and " " not in (known.speaker.name or " ")
     bare = alone and known.speaker.kind is SpeakerKind.PERSON
     plain = noun.modifiers <= {(noun.party or "").lower()}
@@ -169,15 +187,28 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
     return _describes_person(known, noun, head, near=near, present=present)
 
 
+def _redescribes(known: Known, noun: SourcePhrase, head: str, *, near: bool) -> bool:
+    """Tell whether the words before a body's noun may say more of one told of before: 'the Geneva-based body'."""
+    more = noun.modifiers - _SAME - words_of([known.speaker.name, head]) - {(noun.party or "").lower()}
+    whence = noun.whence
+    more = frozenset(w for w in more if not _describes(w) and not (whence and places_in(w.title()) & whence))
+    anew = sort_of(head) in _REDESCRIBED or head == "group" or (near and head in _DESCRIBED_NEAR)
+    return not more or (anew and not more & _OF_OTHERS)
+
+
 def _may_be_person(known: Known, noun: SourcePhrase, head: str, *, near: bool) -> bool:
     """Tell whether a noun of people that nobody was called by can be this one's."""
     roleless = not {word for word in known.heads - _NO_TRADE if source_kind(word) is SpeakerKind.ANONYMOUS}
     # 'a survivor ... The woman', 'a member of the squad ... The player'
     narrower = near and not widened(frozenset({head})).isdisjoint(known.heads)  # 'a diplomat ... the envoy'
     fits = is_anybody(head) or head in _STAFF or (roleless and near) or narrower
-    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and fits
     person = noun.human and noun.kind is not SpeakerKind.REPORTER and noun.kind not in BODIES
-    office = is_office(head) and not noun.modifiers & _PAST and noun.age is None
+    lawyer = narrower and not widened(frozenset({head})).isdisjoint(
+        known.heads - _ANY_TRADE
+    )  # 'a lawyer ... the solicitor'
+    office = is_office(head) and not any(map(_describes, noun.modifiers)) and noun.age is None and not lawyer
+    past = near and known.speaker.count == 1 and bool(noun.modifiers & _PAST)  # 'the minister said ... The ex-teacher'
+    unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and (fits or past)
     return person and not office and (known.speaker.kind is SpeakerKind.PERSON or unnamed)
 
 
@@ -192,11 +223,11 @@ def _describes_person(known: Known, noun: SourcePhrase, head: str, *, near: bool
         return _SAME_AGE
     if not (described or trade or near or (present and not roles)):
         return 0.0
-    if sort_of(head) is not None:
+    if sort_of(head) is not None and not (near and source_kind(head) is SpeakerKind.ANONYMOUS):
         return UNLIKELY  # 'the operator' is more likely a company
     if described or trade:
         return 1.0
-    return UNLIKELY if roles else UNTOLD
+    return (_RATHER_NEAR if near else UNLIKELY) if roles else UNTOLD
 
 
 def _are_anybody(known: Known, noun: SourcePhrase, head: str) -> bool:
@@ -252,4 +283,5 @@ def _demonyms() -> frozenset[str]:
 
 def _describes(word: str) -> bool:
     """Tell whether a word describes somebody rather than says which one: '58-year-old', 'former', 'Oslo-based'."""
-    return word in _DESCRIBES or word.endswith("old") or "-" in word
+    listed = word in read_words("speaker_describing.txt") or word.endswith("old") or "-" in word
+    return listed or (word.endswith("ed") and len(word) > _SHORT and word not in _SAY_WHICH)

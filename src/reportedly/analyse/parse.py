@@ -13,6 +13,7 @@ import numpy as np
 
 from reportedly.analyse.model_step import TagRules, run_model
 from reportedly.analyse.parsed import Doc
+from reportedly.analyse.person_word import restore_people, with_people_of_age
 from reportedly.report import Report
 from reportedly.span import Field, Span
 from reportedly.text.fold import fold
@@ -111,7 +112,7 @@ def _parse(text: str, lead: int = 0) -> SpacyDoc:
     `lead` is where the first sentence begins behind a dateline: parsed as one, the town would be its subject.
     """
     pipeline = _pipeline()
-    doc = pipeline.make_doc(in_capitals(_RUN.sub(lambda run: "x" * len(run.group()), fold(text))))
+    doc = pipeline.make_doc(with_people_of_age(in_capitals(_RUN.sub(lambda run: "x" * len(run.group()), fold(text)))))
     starts = {lead, *(start for start, _ in split_sentences(text))}
     _open_sentences(doc, starts)
     return run_model(pipeline, _tag_rules(), doc)
@@ -130,5 +131,7 @@ def parse(report: Report) -> tuple[Passage, ...]:
     for field, text in ((Field.TITLE, report.title or ""), (Field.BODY, report.body)):
         for start, end in _parts(text):
             lead = _behind_dateline(report) - start if field is Field.BODY else 0
-            passages.append(Passage(Doc(_parse(text[start:end], lead)), text, start, field))
+            doc = Doc(_parse(text[start:end], lead))
+            restore_people(doc)
+            passages.append(Passage(doc, text, start, field))
     return tuple(passages)

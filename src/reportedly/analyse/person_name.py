@@ -136,7 +136,7 @@ class NameBook:
         """Give the full name of the body that a shorter one stands for: 'the Front'; else the name itself."""
         words = name.split()
         longer = self._bodies.get(words[0].lower(), {}) | self._bodies.get(words[-1].lower(), {}) if words else {}
-        inside = (full for full in longer if f" {name.lower()} " in f" {full.lower()} " and len(full) > len(name))
+        inside = (full for full in longer if f" {name.lower()} " in f" {full.lower()} " and _is_longer(full, name))
         full = next(inside, None)
         if full is not None:
             return self.body(full)  # 'Nordhav', 'Nordhav Lines', 'Nordhav Lines Inc.'
@@ -198,6 +198,11 @@ def _bare(name: Tokens) -> str:
     kept = without_titles(words)
     start = next((n for n in range(len(words)) if words[n : n + len(kept)] == kept), 0)
     return text_of(tokens[start : start + len(kept)]) or ""
+
+
+def _is_longer(full: str, name: str) -> bool:
+    """Tell whether a name is the longer form of another, and not what another is beside it: 'state agency SANA'."""
+    return len(full) > len(name) and (full[:1].isupper() or not name[:1].isupper())
 
 
 def _may_be(name: str, she: bool | None) -> bool:

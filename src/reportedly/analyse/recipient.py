@@ -34,12 +34,13 @@ _COMPARES = frozenset({"compare", "credit", "liken", "object"})  # 'to' says wit
 _CARRIES = frozenset({"air", "broadcast", "carry", "print", "publish", "run"})
 _PASSES_ON = frozenset({"circulate", "distribute", "relay", "release", "share"})  # as papers do, and others too
 _IN_PRINT = frozenset({"in", "on"})  # 'wrote in the Gazette', 'said on Radio Norte'
+_WORDS = 4  # from 'told' to an outlet's name
 _MANY = re.compile(r"[A-Z]{2,}s")  # 'told MPs'
 _CLAUSES = frozenset({"acl", "advcl", "relcl", "prep", "pcomp", "dep", "conj"})
 _NO_LISTENER = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
 # 'the Valley Courier newspaper': what the outlet is, not what it is called; 'news agency' is part of a name.
 _LINKS = frozenset({"and", "de", "for", "of"})
-_JOINS = frozenset({"'s", "&", "-", "al", "d'", "da", "de", "del", "della", "der", "des", "di", "do", "du", "la"})
+_JOINS = frozenset("'s & - al d' da de del della den der des di do du e et la och og und van von voor y".split())
 _THIRD = frozenset({"her", "him", "it", "them"})
 _TRAILERS = frozenset("broadcaster channel magazine newspaper podcast program programme show station website".split())
 
@@ -57,6 +58,9 @@ def find_recipient(verb: Token) -> Token | None:
 
 def recipient_of_source(noun: Token) -> Token | None:
     """Find whom 'officials who spoke to Reuters' spoke to, and who heard 'a neighbour interviewed by Reuters'."""
+    carried = next((found for c in noun.rights if c.dep_ == "prep" and (found := _carried(c)) is not None), None)
+    if carried is not None:
+        return carried
     clauses = (clause for clause in noun.subtree if clause.dep_ in ("relcl", "acl"))
     heard = (found for clause in clauses if (found := _heard_in(clause)) is not None)
     return next((found for found in heard if found.lower_ not in _THIRD), None)  # 'people who have spoken to him'
@@ -106,7 +110,7 @@ def outlet_behind_noun(told: Token) -> str | None:
     """Give the whole name behind 'the trade paper' and 'the newspaper': 'Grocer's Week', 'Le Courrier de Harne'."""
     doc = told.doc
     for noun in doc[max(told.left_edge.i, told.sent.start) : told.i + 1]:
-        listed = listed_noun(noun) if noun.is_lower and noun.pos_ == "NOUN" else None
+        listed = listed_noun(noun) if noun.is_lower and noun.pos_ in ("ADJ", "NOUN") else None
         if listed is not None and listed[0] is SpeakerKind.OUTLET and noun.i + 1 < told.sent.end:
             last = _end_of_name(doc[noun.i + 1 : told.sent.end])
             if last:
@@ -221,6 +225,9 @@ def _told(verb: Token) -> Token | None:
     if lemma(verb) not in TELLS:
         return None
     passive = is_passive(verb)
+    outlet = None if passive else _outlet_behind(verb) or _outlet_noun_behind(verb)
+    if outlet is not None:
+        return outlet
     heard = (
         c
         for c in verb.children
@@ -229,6 +236,23 @@ def _told(verb: Token) -> Token | None:
         and (c.ent_type_ not in _NO_LISTENER or c.n_lefts)
     )
     return next(heard, None) or _named_behind(verb)
+
+
+def _outlet_behind(verb: Token) -> Token | None:
+    """Give the outlet's name right behind 'told' that the parse took for one of the clause: 'told Reuters prices'."""
+    name = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+    clause = name.dep_ in ("compound", "nmod", "nsubj") and name.head.i == name.i + 1 and name.head.is_lower
+    return name if clause and name.pos_ == "PROPN" and is_outlet(name.text) else None
+
+
+def _outlet_noun_behind(verb: Token) -> Token | None:
+    """Give the noun before an outlet's name right behind 'told', whatever the parse: 'told the sports daily Meta'."""
+    words = verb.doc[verb.i + 1 : min(verb.i + 2 + _WORDS, verb.sent.end)]
+    last = next((word for word in words if word.i > verb.i + 1 and not word.is_lower), None)
+    if last is None or last.i <= verb.i + 2 or words[0].lower_ != "the" or not last.text[:1].isupper():
+        return None
+    listed = listed_noun(last.nbor(-1))
+    return last.nbor(-1) if listed is not None and listed[0] is SpeakerKind.OUTLET else None
 
 
 def _named_behind(verb: Token) -> Token | None:
@@ -260,12 +284,30 @@ def _listener(preposition: Token, verb: Token) -> Token | None:
         return None
     if not is_occasion(occasion):
         return occasion if preposition.lower_ in _IN_PRINT and _is_printed(occasion) else None
-    carried = next((c for c in occasion.rights if c.dep_ == "acl" and _is_carried(c)), None)
+    carried = _carried(preposition)
     further = (g for node in (occasion, preposition) for g in node.rights if g.dep_ == "prep")
-    heard = next((_object(g) for g in further if g.lower_ in _SPOKEN_TO), None)
+    heard = next((noun for g in further if (noun := _hearer(g)) is not None), None)
     if heard is None and carried is not None:
-        return _agent(carried)
+        return carried
     return heard or next((c for c in occasion.lefts if c.dep_ == "compound" and is_outlet(_name(c))), None)
+
+
+def _hearer(preposition: Token) -> Token | None:
+    """Give whom an occasion is with or by: 'an interview with the paper', 'a podcast by the weekly Meta'."""
+    noun = _object(preposition)
+    if preposition.lower_ in _SPOKEN_TO or noun is None:
+        return noun if preposition.lower_ in _SPOKEN_TO else None
+    outlet = is_outlet(_name(noun)) or outlet_behind_noun(noun) is not None
+    return noun if preposition.lower_ in ("by", "for", "of") and outlet else None
+
+
+def _carried(preposition: Token) -> Token | None:
+    """Give who passed on what was said on an occasion: 'in remarks carried by Radio Norte'."""
+    occasion = _object(preposition)
+    if occasion is None or not is_occasion(occasion):
+        return None
+    verb = next((c for c in occasion.rights if c.dep_ == "acl" and _is_carried(c)), None)
+    return _agent(verb) if verb is not None else None
 
 
 def _is_carried(verb: Token) -> bool:
@@ -295,14 +337,22 @@ def _heard_in(clause: Token) -> Token | None:
 def _quoting(verb: Token) -> Token | None:
     """Give who quotes: the agent of 'was quoted', the subject of 'quoted'."""
     if is_passive(verb):
-        return _agent(verb)
+        return _agent(verb) or _paper(verb)
     return next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+
+
+def _paper(verb: Token) -> Token | None:
+    """Give in which paper somebody 'was quoted in the Evening Echo'; no town and no day."""
+    found = (_object(c) for c in verb.rights if c.lower_ in _IN_PRINT)
+    named = (noun for noun in found if noun is not None and noun.pos_ == "PROPN" and noun.ent_type_ not in _NO_LISTENER)
+    return next((noun for noun in named if noun.ent_type_ != "GPE" or _is_printed(noun)), None)
 
 
 def _agent(verb: Token) -> Token | None:
     """Give by whom; of 'reached by telephone by the Monitor' the one with a name."""
     found = [noun for c in verb.rights if c.lower_ == "by" and (noun := _object(c)) is not None]
-    return next((noun for noun in found if not noun.is_lower), next(iter(found), None))
+    outlets = (noun for noun in found if not noun.is_lower or outlet_behind_noun(noun) is not None)
+    return next(outlets, next(iter(found), None))
 
 
 def _object(preposition: Token) -> Token | None:

@@ -59,9 +59,10 @@ def _read(token: Token) -> Frame | None:
 
 def _gave_no(verb: Token, form: str) -> Frame | None:
     """Read 'gave no details', 'made no comment' and 'would not give a reason'."""
-    if form not in _GIVES or verb.pos_ != "VERB" or is_passive(verb):
+    if form not in _GIVES | {"have"} or verb.pos_ != "VERB" or is_passive(verb):
         return None
-    what = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_.lower() in _DETAILS), None)
+    details = _NO_WORD if form == "have" else _DETAILS  # 'had no immediate comment'
+    what = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_.lower() in details), None)
     none = what is not None and any(c.lower_ in ("no", "any") for c in what.lefts)
     no = what is not None and any(c.lower_ == "no" for c in what.lefts)
     return _silent(verb, what) if what is not None and (no or (none and is_negated_act(verb))) else None

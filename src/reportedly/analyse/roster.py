@@ -23,6 +23,7 @@ from reportedly.analyse.presence import SPOKE, Presence
 from reportedly.analyse.source_count import number_of
 from reportedly.analyse.source_phrase import SourcePhrase
 from reportedly.analyse.source_role import is_person_noun, read_affiliation, read_role
+from reportedly.analyse.whence import agrees, in_name
 from reportedly.attribution import SpeakerKind
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _RATHER = 2.0  # 'they' are people who just spoke rather than a body that they s
 _BY_NAME = 6.0  # nobody forgets who was brought in by the very noun
 _OF_TITLE = 0.1
 _GOES_ON = 1.5  # who spoke last is more likely described by who speaks next
+_FROM_THERE = 4.0  # a body of which the report told that it is from there
 _FRESH = 10.0  # so much weighs a group of which 'one' may be
 _ANYBODY: Set[str] = frozenset()
 
@@ -219,6 +221,12 @@ class Roster:
     def _likelihood(self, known: Known, noun: SourcePhrase, head: str) -> float:
         """Give how likely a noun stands for a speaker, by how present it is; 0 where it cannot."""
         present = max(self.presence.of(known.key), _FAINTEST)
+        if known.speaker.kind in BODIES and not known.plural:
+            same = agrees(noun.whence, known.whence)
+            if same is False:
+                return 0.0
+            same = same or bool(agrees(noun.whence, in_name(known.speaker.name)))
+            present = max(present * _FROM_THERE, _FAINT) if same else present
         if known.plural and not noun.plural and not noun.modifiers.isdisjoint(known.of_some):
             present = max(present, _NEAR * 2)  # 'four of them Libyan and one Turkish ... the Turkish official'
         if known.plural and not noun.plural and known.speaker.kind not in BODIES:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.demonym import place_of_demonym
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.given_name import is_given_name
 from reportedly.analyse.source_noun import source_kind
+from reportedly.analyse.whence import places_in
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
@@ -49,13 +51,21 @@ def _opening_role(words: Sequence[str]) -> int:
 def proper_name(who: Token) -> str | None:
     """Give the proper name that the noun is, with its first names, without titles and 'the'."""
     proper = who.pos_ == "PROPN" or who.ent_type_ in ("PERSON", "ORG") or is_named_elsewhere(who)  # the tagger errs
-    proper = proper or ends_joined_name(who) or _goes_on_in_capitals(who)
+    proper = proper or ends_joined_name(who) or _goes_on_in_capitals(who) or _is_behind_body(who)
     if not proper or not _has_capital(who) or _is_thing(who) or _opens_entry(who) or _is_trade(who):
         return None
     tokens = name_tokens(who)
     name = text_of(tokens)
     ends = tokens and tokens[-1].i + 1 < len(who.doc) and tokens[-1].nbor().is_sent_start  # the stop is the sentence's
     return name.removesuffix(".") if name and ends else name
+
+
+def _is_behind_body(who: Token) -> bool:
+    """Tell whether a capital behind the noun of a body makes a name: 'the supermarket chain Brightways'."""
+    before = who.nbor(-1) if who.i > who.sent.start else who
+    body = source_kind(before.lemma_.lower()) is SpeakerKind.ORGANISATION and before.pos_ == "NOUN" and before.is_lower
+    person = source_kind(who.lemma_.lower()) is not None  # 'opposition MPs'
+    return body and before.dep_ == "compound" and not who.is_lower and not person
 
 
 def _is_trade(who: Token) -> bool:
@@ -123,7 +133,12 @@ def name_tokens(who: Token) -> list[Token]:
         tokens = tokens[1:]
     while len(tokens) > 1 and (tokens[-1].text in _BEHIND or not tokens[-1].text[0].isalnum()):
         tokens = tokens[:-1]
-    return tokens
+    return tokens[1:] if len(tokens) > _SEVERAL and _is_of_people(tokens) else tokens
+
+
+def _is_of_people(tokens: Sequence[Token]) -> bool:
+    """Tell whether a word for a people opens a person's name: 'the Mexican Ada Lind'."""
+    return place_of_demonym(tokens[0].text) is not None and is_full_name(text_of(tokens[1:]) or "")
 
 
 def without_land(tokens: list[Token]) -> list[Token]:
@@ -139,7 +154,8 @@ def with_given_name(tokens: Sequence[Token]) -> list[Token]:
     if len(words) != 1 or words[0].tag_ != "NNP":
         return words
     one, doc = words[0], words[0].doc
-    if one.i > 0 and _is_of_name(one.nbor(-1)) and is_given_name(one.nbor(-1).text):
+    titled = one.i > 1 and one.nbor(-2).lower_.rstrip(".") in HONORIFICS and one.ent_type_ == "PERSON"
+    if one.i > 0 and _is_of_name(one.nbor(-1)) and (titled or is_given_name(one.nbor(-1).text)):
         return [one.nbor(-1), one]
     if is_given_name(one.text) and one.i + 1 < len(doc) and _is_of_name(one.nbor()) and not one.nbor().is_sent_start:
         return [one, one.nbor()]
@@ -173,6 +189,13 @@ def behind_dash(tokens: Sequence[Token]) -> list[Token]:
     """Give the words behind a dateline's dash: the model reads 'Ohio - Nordhav Corp.' as one name."""
     dashes = (n for n, t in enumerate(tokens[:-1]) if t.text in _DASHES and t.i > 0 and t.nbor(-1).whitespace_)
     return list(tokens[max(dashes, default=-1) + 1 :])
+
+
+def is_team(who: Token, name: str) -> bool:
+    """Tell whether a plural name that opens with a place's is a team's: 'Queensland Herons'; not 'Austin Powers'."""
+    words = name.split()
+    opens = len(words) > 1 and not is_given_name(words[0]) and bool(places_in(words[0]))
+    return who.tag_ == "NNPS" and opens
 
 
 def is_body_name(name: str) -> bool:

@@ -21,6 +21,7 @@ from reportedly.analyse.source_name import (
     is_body_name,
     is_full_name,
     is_named_elsewhere,
+    is_team,
     name_tokens,
     phrase_of,
     proper_name,
@@ -33,6 +34,8 @@ from reportedly.analyse.source_role import (
     read_party,
     read_role,
 )
+from reportedly.analyse.whence import Whence, whence_of
+from reportedly.analyse.which_one import modifiers_of
 from reportedly.attribution import Basis, SpeakerKind
 from reportedly.data import read_words
 
@@ -78,6 +81,7 @@ class SourcePhrase:
     age: int | None  # years, as told: 62 in 'Pia Holm, 62,' and 'the 62-year-old'
     of_some: frozenset[str]  # where some of those who speak are from
     marks: frozenset[str]  # what stands beside a name and says what its bearer is: 'dr', 'kc'
+    whence: Whence  # from where it is
 
 
 def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone: bool = False) -> SourcePhrase:
@@ -105,9 +109,8 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
     named = name if kind in _NAMED else None
     if kind is SpeakerKind.ORGANISATION and named is None:
         named, role = (None, role or phrase_of(who)) if _is_any(who) else (body_of(who), None)
-    several = person is None and (who.tag_ in ("NNS", "NNPS") or who.lemma_.lower() in _COLLECTIVES)
-    several = several and not (name and kind in _NAMED)
-    joined = not alone and any(child.dep_ == "conj" for child in who.children)
+    several = person is None and _are_several(who) and not (name and kind in _NAMED)
+    joined = not alone and any(c.dep_ == "conj" and c.left_edge.nbor(-1).text != "&" for c in who.children)
     plural, count = several or joined, count_all if joined else count_one
     if joined and kind is SpeakerKind.PERSON and name is not None:
         named = _joined_names(person or who)
@@ -121,13 +124,18 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         count=_share(share) if share is not None and person is None else count(who, kind, plural),
         plural=plural,
         definite=_is_definite(who),
-        modifiers=_modifiers(who),
+        modifiers=modifiers_of(who),
         group=who if share is not None else None,
         human=person is not None or is_person_noun(who) or who.lower_.endswith("old"),
         age=_age_of(person or who),
         of_some=_origins_behind(who) if several else frozenset(),
-        marks=marks_of(person or who) | _party_beside(person or who) if name is not None else _also_called(who),
+        marks=marks_of(person or who, who) | _party_beside(person or who) if name is not None else _also_called(who),
+        whence=whence_of(who),
     )
+
+
+def _are_several(who: Token) -> bool:
+    return who.tag_ in ("NNS", "NNPS") or who.lemma_.lower() in _COLLECTIVES
 
 
 def _affiliation(who: Token, kind: SpeakerKind, name: str | None, named: str | None) -> str | None:
@@ -169,13 +177,6 @@ def _origins_behind(who: Token) -> frozenset[str]:
 def _also_called(who: Token) -> frozenset[str]:
     """Give what a nameless person is beside the noun: 'one victim, a retired surgeon,'."""
     return frozenset(c.lemma_.lower() for c in who.rights if c.dep_ == "appos" and c.is_lower and is_person_noun(c))
-
-
-def _modifiers(who: Token) -> frozenset[str]:
-    """Give the words before a noun that say which one, lower case, and 'of-two' for the father of two."""
-    before = {child.lower_ for child in who.lefts if child.dep_ in _MODIFIERS}
-    of = (c for child in who.rights if child.lower_ == "of" for c in child.children if c.pos_ == "NUM")
-    return frozenset(before | {f"of-{number.lower_}" for number in of})
 
 
 def _joined_names(who: Token) -> str | None:
@@ -244,6 +245,8 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
         or name.lower().endswith((" street", " palace", " house", " hill"))
         or any(left.lower_ == "based" for left in who.lefts)
     ):
+        return SpeakerKind.ORGANISATION
+    if is_team(who, name) and not _has_title(who):
         return SpeakerKind.ORGANISATION
     if _has_title(who) or (names.is_person(name) is not False and who.ent_type_ == "PERSON" and who.tag_ != "NNPS"):
         return SpeakerKind.PERSON

@@ -34,7 +34,7 @@ _OWNERS = frozenset(
     "agency airline bank charity club commission company council department embassy firm group hospital "
     "ministry team university".split()
 )
-_ORIGINS = ("old", "based", "installed", "backed", "appointed", "born")
+_ORIGINS = ("old", "based", "installed", "backed", "appointed", "born", "educated", "trained")
 _HEADS = frozenset({"candidate", "chief", "leader", "spokesman", "spokesperson", "spokeswoman"})
 _BELONGS = ("of", "at", "from", "with", "for", "in")
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
@@ -48,14 +48,14 @@ _WHICH = frozenset(
 _PARTIES = frozenset("conservative democrat democratic independent labour liberal republican socialist tory".split())
 _OF_FIELDS = frozenset("chief director head minister professor secretary vice-president".split())  # 'head of research'
 _WORKS = frozenset("analyse analyze cover follow lecture research study teach track work".split())
-_LEADS = frozenset("chair direct found head lead manage own run".split())
+_LEADS = frozenset("chair command direct edit found head lead manage own run".split())
 _COUNTED = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER)
 
 
 def read_role(who: Token, name: str | None) -> str | None:
     """Give what the words say that a person is: beside the name, before it, or in its stead."""
     if name is None:
-        return _own_words(who) if who.pos_ in ("NOUN", "PROPN", "ADJ") else None
+        return _own_words(who) if who.pos_ in ("NOUN", "PROPN", "ADJ") and who.lower_ != "old" else None
     before, beside = _before(who), _beside(who)
     title = before is None or before.lower().rstrip(".") in read_words("titles.txt") - _SEATS
     return (beside or before if title else before) or _copular(who)

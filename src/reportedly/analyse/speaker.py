@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.anonymity import is_withheld, read_reason, withheld_at
 from reportedly.analyse.bearer import find_bearers
+from reportedly.analyse.body_sort import AGENCIES
 from reportedly.analyse.cue import is_passive
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.introduction import Introductions
 from reportedly.analyse.known import Known
 from reportedly.analyse.name_beside import maker_of
+from reportedly.analyse.name_marks import trial_marks
 from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.person_name import HE, SHE
@@ -77,6 +79,7 @@ class Cast:
         known = _as_paper(known, source.who)
         if known.speaker.kind is SpeakerKind.IMAGERY:
             self._introductions.bring_in_body(maker_of(source.who), None)
+        known = replace(known, marks=known.marks | trial_marks(source.who))
         self._roster.learn_gender(known, source.who)
         self._roster.add(known, SPOKE)
         self._at_word[where] = self._said = known.key
@@ -95,7 +98,8 @@ class Cast:
         told = frame.told
         own = self._own_voice("we").speaker.name
         if told is not None and (told.lower_ in _ME | _US or any(c.lower_ in ("our", "this") for c in told.lefts)):
-            newsroom = told.lower_ in _ME | _US or source_kind(told.lemma_.lower()) in _NEWSROOM
+            noun = told.lemma_.lower()
+            newsroom = told.lower_ in _ME | _US or source_kind(noun) in _NEWSROOM or noun in AGENCIES
             if newsroom:
                 return None if self._is_quoted(told) else own
         if told is None or told.pos_ != "PRON":
@@ -197,6 +201,7 @@ class Cast:
         quoted = self._is_quoted(token)
         known = self._mentioned(token, passage, quoted=quoted)
         if known is not None:
+            known = replace(known, marks=known.marks | trial_marks(token))
             self._roster.learn_gender(known, token)
             weight = weight_of(token, quoted=quoted)
             if not quoted and _is_told(token):
