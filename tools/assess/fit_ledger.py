@@ -55,7 +55,7 @@ def rows_of(outcome: Outcome) -> Iterator[Row]:
         asked = prepare(understand(Asked(text=question.asked)), Watchlist(), outcome.readings)
         if asked is None:
             continue
-        at = _spots(outcome, question)
+        at = spots_of(outcome, question)
         for claim, tellings in told:
             side = next((side for side, places in at if touches(claim, places)), None)
             column = 0 if side is None else COLUMNS.index(turned(asked, side).value)
@@ -63,7 +63,7 @@ def rows_of(outcome: Outcome) -> Iterator[Row]:
             yield Row(outcome.gold.name, signs(asked, claim, tellings, found, outcome.picture.as_of), column)
 
 
-def _spots(outcome: Outcome, question: Question) -> list[tuple[Side, list[tuple[str, int, int]]]]:
+def spots_of(outcome: Outcome, question: Question) -> list[tuple[Side, list[tuple[str, int, int]]]]:
     """Give where the claims are said that gold has on each side."""
     gold = {claim.id: claim for claim in outcome.gold.claims}
     bodies = {report.id: report.body for report in outcome.picture.reports}
@@ -111,12 +111,12 @@ def write(names: list[str], weights: Floats) -> None:
 
 def main(left_out: str = "") -> None:
     """Fit on the open collections and pairs, but for those whose name begins with `left_out`, and write the table."""
-    found = (*(work_out(gold, read_all(gold)) for gold in collections("open")), *_pairs())
+    found = (*(work_out(gold, read_all(gold)) for gold in collections("open")), *of_pairs())
     kept = [outcome for outcome in found if not (left_out and outcome.gold.name.startswith(left_out))]
     write(*weights_of([row for outcome in kept for row in rows_of(outcome)]))
 
 
-def _pairs() -> Iterator[Outcome]:
+def of_pairs() -> Iterator[Outcome]:
     """Give what is made of each open pair of a wire story and its retelling."""
     for path in sorted((ledger.HERE / "open").iterdir()):
         dossier, ids = ledger.work_out(path)
