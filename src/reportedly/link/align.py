@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -132,7 +131,8 @@ class Sentences:
         return float(self.mass[sorted(rows)].sum()) / self.whole if self.whole > 0 else 0.0
 
 
-class Match(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Match:
     """Sentences that say the same, by their numbers."""
 
     ones: tuple[int, ...]
