@@ -19,7 +19,8 @@ from reportedly.assess.bearing import bearing_of_claim
 from reportedly.assess.framing import prepare
 from reportedly.assess.ledger_odds import BESIDE, CONSTANT
 from reportedly.assess.ledger_sign import signs, turned
-from reportedly.assess.testimony import Testimonies
+from reportedly.assess.testimony import Testimonies, Testimony
+from reportedly.claim import Claim
 from reportedly.picture import Side
 from reportedly.watchlist import Question as Asked
 from reportedly.watchlist import Watchlist
@@ -49,21 +50,32 @@ class Row(NamedTuple):
 
 def rows_of(outcome: Outcome) -> Iterator[Row]:
     """Give all claims of a collection beside each of its questions."""
-    testimonies = Testimonies(outcome.readings, outcome.picture.claims)
-    told = [(claim, said) for claim in outcome.picture.claims if claim.origins and (said := testimonies.of(claim))]
-    for question in outcome.gold.questions:
+    for question, told in beside_questions(outcome):
         asked = prepare(understand(Asked(text=question.asked)), Watchlist(), outcome.readings)
         if asked is None:
             continue
-        at = spots_of(outcome, question)
-        for claim, tellings in told:
-            side = next((side for side, places in at if touches(claim, places)), None)
+        for claim, tellings, side in told:
             column = 0 if side is None else COLUMNS.index(turned(asked, side).value)
             found = bearing_of_claim(asked, tellings)
             yield Row(outcome.gold.name, signs(asked, claim, tellings, found, outcome.picture.as_of), column)
 
 
-def spots_of(outcome: Outcome, question: Question) -> list[tuple[Side, list[tuple[str, int, int]]]]:
+def beside_questions(outcome: Outcome) -> Iterator[tuple[Question, list[tuple[Claim, list[Testimony], Side | None]]]]:
+    """Give each question of a collection with all claims of ours, what they say, and the side that gold has them on."""
+    testimonies = Testimonies(outcome.readings, outcome.picture.claims)
+    told = [(claim, said) for claim in outcome.picture.claims if claim.origins and (said := testimonies.of(claim))]
+    for question in outcome.gold.questions:
+        at = _spots(outcome, question)
+        yield (
+            question,
+            [
+                (claim, tellings, next((side for side, places in at if touches(claim, places)), None))
+                for claim, tellings in told
+            ],
+        )
+
+
+def _spots(outcome: Outcome, question: Question) -> list[tuple[Side, list[tuple[str, int, int]]]]:
     """Give where the claims are said that gold has on each side."""
     gold = {claim.id: claim for claim in outcome.gold.claims}
     bodies = {report.id: report.body for report in outcome.picture.reports}

@@ -12,21 +12,20 @@ from pathlib import Path
 
 from evals.picture import collections
 from evals.picture.measure import Outcome, read_all, work_out
-from evals.picture.question import touches
-from fit_ledger import of_pairs, spots_of
-
-from reportedly.assess.testimony import Testimonies
+from fit_ledger import beside_questions, of_pairs
 
 
 def rows(outcome: Outcome) -> Iterator[dict[str, str]]:
     """Give each claim beside each question: its words, its sentence, and where the gold has it."""
-    testimonies = Testimonies(outcome.readings, outcome.picture.claims)
-    told = [(claim, said[0]) for claim in outcome.picture.claims if claim.origins and (said := testimonies.of(claim))]
-    for question in outcome.gold.questions:
-        at = spots_of(outcome, question)
-        for claim, first in told:
-            side = next((side.value for side, places in at if touches(claim, places)), "none")
-            yield {"question": question.asked, "said": first.said, "sentence": first.sentence, "side": side}
+    for question, told in beside_questions(outcome):
+        for _, tellings, side in told:
+            first = tellings[0]
+            yield {
+                "question": question.asked,
+                "said": first.said,
+                "sentence": first.sentence,
+                "side": side.value if side else "none",
+            }
 
 
 if __name__ == "__main__":
