@@ -16,7 +16,7 @@ def report(body, title=None, **more):
 def said(body, title=None, **more):
     """Give the attributions that the rules find in a text, their spans checked."""
     one = report(body, title, **more)
-    found = find_attributions(one, parse(one), with_model=False)
+    found = find_attributions(one, parse(one))
     for attribution in found:
         for span in (attribution.source, attribution.cue, attribution.certainty_span, *attribution.content):
             assert span is None or span.check(one.title if span.field == "title" else one.body)

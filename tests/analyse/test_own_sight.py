@@ -5,6 +5,13 @@ from tests.analyse.said import only, report, said, words
 
 from reportedly.analyse.attributions import find_attributions
 from reportedly.analyse.parse import parse
+from reportedly.analyse.tagger import observe
+
+
+def said_of(one, with_model):
+    """Give the attributions of a report, by the rules alone or with the trained tagger."""
+    passages = parse(one)
+    return find_attributions(one, passages, [observe(each.doc) for each in passages] if with_model else None)
 
 
 @pytest.mark.parametrize("tagger", [False, True])
@@ -30,7 +37,7 @@ from reportedly.analyse.parse import parse
 )
 def test_pictures_speak_for_themselves_whoever_took_them(tagger, body, source, content):
     one = report(body)
-    (found,) = find_attributions(one, parse(one), with_model=tagger)
+    (found,) = said_of(one, with_model=tagger)
     assert words(found)[0] == source
     assert words(found)[2][:1] == content
     assert (found.speaker.kind, found.basis, found.speaker.affiliation) == ("imagery", "imagery", None)
@@ -80,7 +87,7 @@ def test_what_an_outlet_was_unable_to_establish_is_told():
 @pytest.mark.parametrize("tagger", [False, True])
 def test_who_is_quoted_by_a_paper_speaks_and_the_paper_was_told(tagger):
     one = report("Colonel Hu Jianguo was quoted by the state broadcaster CCTV as saying that the patrols may go on.")
-    (found,) = find_attributions(one, parse(one), with_model=tagger)
+    (found,) = said_of(one, with_model=tagger)
     assert (found.speaker.name, found.speaker.kind, found.via) == ("Hu Jianguo", "person", "CCTV")
 
 
@@ -111,7 +118,7 @@ def test_an_agency_in_small_letters_speaks_by_that_name():
 )
 def test_a_cue_is_inserted_with_its_source_behind_it(tagger, body, source, content):
     one = report(body)
-    (found,) = find_attributions(one, parse(one), with_model=tagger)
+    (found,) = said_of(one, with_model=tagger)
     assert (words(found)[0], words(found)[2]) == (source, content)
 
 

@@ -7,6 +7,7 @@ from reportedly.analyse import attributions
 from reportedly.analyse.attributions import find_attributions
 from reportedly.analyse.parse import parse
 from reportedly.analyse.tag_path import Tagged
+from reportedly.analyse.tagger import observe
 
 
 def joined(monkeypatch, body, *found):
@@ -21,7 +22,7 @@ def joined(monkeypatch, body, *found):
 
     tagged = [Tagged(words(source), words(cue), (words(content),), 1.0) for source, cue, content in found]
     monkeypatch.setattr(attributions, "tag", lambda *_: tagged)
-    return {one.cue.text: one for one in find_attributions(one, passages, with_model=True)}
+    return {one.cue.text: one for one in find_attributions(one, passages, [observe(passage.doc)])}
 
 
 def test_the_tagger_says_how_far_the_words_reach(monkeypatch):
@@ -84,7 +85,7 @@ def test_the_tagger_must_be_surer_of_a_cue_that_no_lexicon_lists(monkeypatch, cu
     (passage,) = passages = parse(one)
     tagged = [Tagged((0, 2), (2, 3), ((3, 6),), sure)]
     monkeypatch.setattr(attributions, "tag", lambda *_: tagged)
-    found = [each for each in find_attributions(one, passages, with_model=True) if each.cue.text == cue]
+    found = [each for each in find_attributions(one, passages, [observe(passage.doc)]) if each.cue.text == cue]
     assert len(found) == told, passage.doc
 
 

@@ -12,7 +12,7 @@ import pytest
 from reportedly.analyse import Tagger, analyse
 from reportedly.analyse.parse import parse
 from reportedly.analyse.tag_path import LABELS, best_labels, join, spans
-from reportedly.analyse.tagger import MODEL, tag
+from reportedly.analyse.tagger import MODEL, observe, tag
 from reportedly.analyse.tagger_input import FEATURES, WINDOW, feature_sizes, lay_out, read_words, windows
 from reportedly.read import read_text
 
@@ -46,7 +46,7 @@ def test_a_paragraph_too_long_for_a_window_is_still_read_whole():
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "'", "-", "\u200b", "A", "é\u0301"])
 def test_texts_of_next_to_nothing_have_no_attributions(text):
     doc = parsed(f"x {text}")
-    assert tag(doc, np.zeros((len(doc), LABELS), dtype=np.float32)) == []
+    assert tag(observe(doc), np.zeros((len(doc), LABELS), dtype=np.float32)) == []
 
 
 def test_features_stay_within_the_sizes_that_the_model_was_made_with():
@@ -138,9 +138,9 @@ def labels_by(run) -> list[int]:
 
 
 def test_processors_without_eight_bit_dot_products_give_the_same_labels():
-    from reportedly.analyse.tagger import _session
+    from reportedly.analyse.tagger import load_session
 
-    here = labels_by(_session().run)
+    here = labels_by(load_session(MODEL).run)
     assert any(here)
     assert labels_by(evaluator(clipping=True).run) == here
     assert labels_by(evaluator(clipping=False).run) == here

@@ -12,7 +12,7 @@ CLAIM = "The militia said it had taken the hill. "
 def verified(body):
     """Give the verification of the statements that the rules find, in reading order."""
     one = report(body)
-    found = find_attributions(one, parse(one), with_model=False)
+    found = find_attributions(one, parse(one))
     return [a.verification and a.verification.value for a in found if a.stance == "asserts"]
 
 

@@ -44,7 +44,7 @@ class Story:
     def beside_each_other(self) -> Iterator[tuple[str, str, int]]:
         """Give all pairs of lines, both ways round, with their place in RELATIONS."""
         told = {pair: 1 for group in self.same for pair in permutations(group, 2)}
-        told |= {pair: 2 for one, other in self.rival for pair in ((one, other), (other, one))}
+        told |= {pair: 2 for rivals in self.rival for pair in permutations(rivals)}
         for one, other in permutations(range(len(self.lines)), 2):
             yield self.lines[one], self.lines[other], told.get((one, other), 0)
 

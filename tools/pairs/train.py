@@ -20,10 +20,13 @@ from stories import RELATIONS, SIDES, Story, read_stories
 from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer
 
+from cases import Group, pairs, read_groups
+
 HERE = Path(__file__).parent
 BATCH, LONGEST, WARM, HEAD_RATE, SMOOTHING = 32, 96, 0.06, 1e-3, 0.05
 ON_NONE = 8  # lines a question of those that bear on it in no way
-RELATED = 30  # pairs of lines a story: half of them of one fact or rivals, as far as there are so many
+OF_CASES = (0, 1, 2, 4)  # columns of cases.SIDES in stories.SIDES
+RELATED = 40  # pairs of lines a story: half of them of one fact or rivals, as far as there are so many
 
 
 class Item(NamedTuple):
@@ -40,7 +43,9 @@ class Reader(nn.Module):
 
     def __init__(self, folder: str) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False)
+        # Attention written out trains faster on a processor than torch's own.
+        chosen = {"attn_implementation": "eager", "attention_probs_dropout_prob": 0.0}
+        self.encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False, **chosen)
         size = 2 * self.encoder.config.hidden_size
         self.dropout = nn.Dropout(0.1)
         self.heads = nn.ModuleList((nn.Linear(size, len(SIDES)), nn.Linear(size, len(RELATIONS))))
@@ -54,9 +59,9 @@ class Reader(nn.Module):
         return [head(self.dropout(told)) for head in self.heads]
 
 
-def draw(stories: Sequence[Story]) -> list[Item]:
-    """Draw what an epoch reads: all lines that bear on a question, and some of the rest."""
-    drawn = []
+def draw(stories: Sequence[Story], groups: Sequence[Group]) -> list[Item]:
+    """Draw what an epoch reads: all lines that bear on a question, some of the rest, and all of the groups."""
+    drawn = [item for group in groups for item in _of_group(group)]
     for story in stories:
         beside = list(story.beside_questions())
         random.shuffle(beside)
@@ -70,6 +75,16 @@ def draw(stories: Sequence[Story]) -> list[Item]:
         for wanted in (True, False):
             drawn += [Item(1, *each) for each in related if bool(each[2]) is wanted][: RELATED // 2]
     return drawn
+
+
+def _of_group(group: Group) -> Iterator[Item]:
+    """Give the sentences of a group beside its question, and beside each other, either first."""
+    for told in group.told:
+        if group.question:
+            yield Item(0, group.question, told.text, OF_CASES[told.side])
+    for pair in pairs(group):
+        one, other = (group.told[n].text for n in random.sample(pair[:2], 2))
+        yield Item(1, one, other, pair[2])
 
 
 def batches(items: list[Item]) -> list[list[Item]]:
@@ -135,6 +150,9 @@ def main() -> None:
     random.seed(given.seed)
     torch.manual_seed(given.seed)
     stories = [story for path in given.stories for story in read_stories(path)]
+    groups = [
+        group for path in sorted((HERE / "cases").glob("*.txt")) if path.stem != "aside" for group in read_groups(path)
+    ]
     rows = [json.loads(row) for row in given.claims.read_text().splitlines()] if given.claims else []
     reader, tokens = Reader(given.encoder), AutoTokenizer.from_pretrained(given.encoder)
     if given.start:
@@ -145,7 +163,7 @@ def main() -> None:
     )
     done, began = 0, time.monotonic()
     for epoch in range(given.epochs):
-        drawn = batches(draw(stories))
+        drawn = batches(draw(stories, groups))
         total, lost, reader = len(drawn) * given.epochs, 0.0, reader.train()
         for batch in drawn:
             done += 1
@@ -161,6 +179,7 @@ def main() -> None:
         torch.save(reader.state_dict(), given.trained)
         told = measure(reader, tokens, rows) if rows else ""
         sys.stdout.write(f"epoch {epoch}: loss {lost / len(drawn):.3f}, {time.monotonic() - began:.0f} s; {told}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -24,11 +24,11 @@ COMPONENTS: Mapping[str, str] = MappingProxyType(
         "time": "rules/1",
     }
 )
-TAGGER = "minilm-l9/1"
+MODELS: Mapping[str, str] = MappingProxyType({"tagger": "minilm-l9/1", "kinds": "minilm-l5/1"})
 
 
 class Tagger(StrEnum):
-    """What finds who said what: the trained model on top of the rules, or the rules alone."""
+    """What finds who said what, and what happened: the trained models on top of the rules, or the rules alone."""
 
     MODEL = "model"
     RULES = "rules"
@@ -45,7 +45,7 @@ def _refusal(report: Report) -> str | None:
 
 def components(tagger: Tagger) -> dict[str, str]:
     """Name what makes a reading, each part with its version."""
-    return {**COMPONENTS, **({"tagger": TAGGER} if tagger is Tagger.MODEL else {})}
+    return {**COMPONENTS, **(MODELS if tagger is Tagger.MODEL else {})}
 
 
 def analyse(report: Report, *, tagger: Tagger = Tagger.MODEL) -> Reading:
@@ -78,18 +78,20 @@ def _fill(bare: Reading, tagger: Tagger) -> Reading:
     from reportedly.analyse.mention import told_states
     from reportedly.analyse.parse import parse
     from reportedly.analyse.people import find_entities
+    from reportedly.analyse.tagger import observe
     from reportedly.analyse.toponym import find_places
     from reportedly.analyse.when import find_times
 
     report = bare.report
     passages = parse(report)
-    attributions = find_attributions(report, passages, with_model=tagger is Tagger.MODEL)
+    seen = [observe(passage.doc) for passage in passages] if tagger is Tagger.MODEL else None
+    attributions = find_attributions(report, passages, seen)
     places = find_places(report, passages)
     times = find_times(report, passages)
     entities = find_entities(report, passages, places)
     # On what terms somebody spoke is no news: of 'asked not to be named for fear of reprisals' nothing happened.
     terms = [Span.of(report.body, *each) for each in find_terms(report.body)]
-    events = find_events(report, passages, attributions, places, times)
+    events = find_events(report, passages, attributions, places, times, seen)
     events = tuple(event for event in events if not any(term.holds(event.predicate) for term in terms))
     return replace(
         bare,

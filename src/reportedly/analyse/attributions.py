@@ -20,7 +20,7 @@ from reportedly.analyse.speaker import Cast
 from reportedly.analyse.split_frame import split_by_claim
 from reportedly.analyse.stance import judge_stance
 from reportedly.analyse.tagged_frame import join_frames, rule_votes, tagged_frames
-from reportedly.analyse.tagger import tag
+from reportedly.analyse.tagger import Observed, tag
 from reportedly.analyse.verb_frame import verb_frames
 from reportedly.analyse.verification import mark_verification
 from reportedly.attribution import Attribution, CueClass, SpeakerKind
@@ -51,21 +51,25 @@ class _Found:
 
 
 def find_attributions(
-    report: Report, passages: Sequence[Passage], *, with_model: bool = False
+    report: Report, passages: Sequence[Passage], seen: Sequence[Observed] | None = None
 ) -> tuple[Attribution, ...]:
     """List the attributions of `report` in reading order, the title's first.
 
     Args:
         report: the report that the passages were parsed from.
         passages: what `parse` gave for it.
-        with_model: let the trained tagger find what the rules miss, and say how far each reaches.
+        seen: what the trained tagger makes of each passage, to find what the rules miss, and how far each reaches.
     """
     cast = Cast(report)
-    read = [_attribution(report, found, cast) for passage in passages for found in _frames(passage, with_model)]
+    read = [_attribution(report, found, cast) for each in _seen(passages, seen) for found in _frames(*each)]
     return mark_verification(report.body, _nest(tuple(_distinct(cast.with_anonymity(read)))))
 
 
-def _frames(passage: Passage, with_model: bool) -> Iterator[_Found]:
+def _seen(passages: Sequence[Passage], seen: Sequence[Observed] | None) -> Iterable[tuple[Passage, Observed | None]]:
+    return zip(passages, seen if seen is not None else [None] * len(passages), strict=True)
+
+
+def _frames(passage: Passage, seen: Observed | None) -> Iterator[_Found]:
     """Read the frames of one passage in the order of their cues."""
     quotations = outermost(find_quotations(parsed_text(passage.doc)))
     frames: list[Frame] = []
@@ -75,8 +79,8 @@ def _frames(passage: Passage, with_model: bool) -> Iterator[_Found]:
         verbs = (v for v in verb_frames(sentence, here) if not any(_holds(r.cue, v.head.idx) for r in read))
         frames += sorted((*read, *verbs), key=lambda frame: frame.head.idx)
     frames = join_quotations(passage.doc, _plausible(frames, quotations), quotations)
-    if with_model:
-        found = tag(passage.doc, rule_votes(passage.doc, frames))
+    if seen is not None:
+        found = tag(seen, rule_votes(passage.doc, frames))
         frames = join_frames(frames, tagged_frames(passage.doc, found, quotations), quotations)
     for frame in (frame for frame in frames if not keeps_name_back(frame)):
         for part in split_by_claim(frame):

@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.actor import name_of
-from reportedly.analyse.argument import find_arguments
 from reportedly.analyse.event_code import codes_of
+from reportedly.analyse.event_kind import kinds_of
 from reportedly.analyse.event_list import Part, dated_parts
+from reportedly.analyse.event_meaning import meaning_of, predicates_of
 from reportedly.analyse.event_page import Page, clause_of
 from reportedly.analyse.event_role import Roles, find_roles
 from reportedly.analyse.event_scene import Told, place_in_story
-from reportedly.analyse.event_sense import choose_sense
 from reportedly.analyse.event_time import time_of
 from reportedly.analyse.figure import is_harm_near
 from reportedly.analyse.mood import Mood, read_mood
@@ -23,7 +23,7 @@ from reportedly.analyse.named_crime import is_named_crime
 from reportedly.analyse.one_more import tell_one_more
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.picture_contrast import earlier_count, emptied
-from reportedly.analyse.predicate import WRECKED, Predicate, carries, find_predicates
+from reportedly.analyse.predicate import WRECKED, Predicate, carries
 from reportedly.analyse.predicate_table import Sense
 from reportedly.analyse.predicate_verb import chain, verb_of
 from reportedly.analyse.pro_verb import say_again
@@ -38,6 +38,7 @@ from reportedly.analyse.sighting import (
     seen_assets,
     sighting_of,
 )
+from reportedly.analyse.tagger import Observed
 from reportedly.analyse.tense import is_perceived
 from reportedly.attribution import Attribution, CueClass, Polarity, Stance
 from reportedly.event import Event, EventType, Factuality, Place, TimeExpression, Toponym, When, bare_event
@@ -82,6 +83,7 @@ def find_events(
     attributions: Sequence[Attribution],
     places: Sequence[Toponym],
     times: Sequence[TimeExpression],
+    seen: Sequence[Observed] | None = None,
 ) -> tuple[Event, ...]:
     """Find every event that `report` tells, in reading order.
 
@@ -91,11 +93,14 @@ def find_events(
         attributions: an event refers to the smallest one whose content holds its predicate.
         places: every toponym of the report.
         times: every time expression of the report.
+        seen: what the trained tagger makes of each passage, from which kinds of happening are read that no rule knows.
     """
     carriers = _carriers(attributions)
     found: list[Event] = []
-    for passage in passages:
+    for number, passage in enumerate(passages):
         page = Page.read(passage, places, times, report.dateline, report.published)
+        if seen is not None:
+            page = replace(page, kinds=kinds_of(passage.doc, seen[number]))
         named = sorted(_page_events(report.id, page), key=_in_order)
         again = [*say_again(report.id, page, named), *tell_one_more(report.id, page, named)]
         told = tuple(_grounded(sorted([*named, *again], key=_in_order)))
@@ -146,11 +151,11 @@ def _what_is_seen(event: Event, carrier: Attribution) -> Span:
 def _page_events(report_id: str, page: Page) -> Iterator[Told]:
     sightings = find_sightings(page.passage.doc)
     taken: set[Span] = set()
-    told: set[int] = set()
-    for predicate in find_predicates(page.passage.doc):
+    told: dict[int, EventType] = {}
+    for predicate in predicates_of(page, sightings, told):
         for event in _told(report_id, page, predicate, sightings):
             taken.update(asset.span for asset in event.assets if predicate.words != WRECKED)
-            told.add(predicate.token.i)
+            told[predicate.token.i] = event.type
             yield Told(event, predicate.token, verb_of(predicate))
             yield from _before(report_id, page, event, predicate.token)
     for sighting in sightings:
@@ -180,9 +185,7 @@ def _gone(report_id: str, page: Page, sighting: Sighting) -> Iterator[Told]:
 
 def _told(report_id: str, page: Page, predicate: Predicate, sightings: Sequence[Sighting]) -> Iterator[Event]:
     """Give the events that a predicate names; none where its words are used of something else."""
-    given = find_arguments(predicate)
-    given = replace(given, subjects=tuple(token for token in given.subjects if token.i >= page.opening))
-    sense = choose_sense(page, predicate, given)
+    predicate, given, sense = meaning_of(page, predicate)
     if sense is None or is_named_crime(predicate.token) or (not predicate.noun and carries(predicate.token)):
         return
     for part in dated_parts(page, predicate, given) or [Part(given, time_of(page, predicate), None)]:

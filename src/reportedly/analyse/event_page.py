@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 from reportedly.analyse.asset import find_assets, is_listed
 from reportedly.analyse.craft_name import craft_names
 from reportedly.analyse.frame import parsed_text
@@ -45,6 +48,7 @@ class Page:
     times: dict[int, TimeExpression]  # by the token that heads its words
     opening: int  # the first token after the dateline, where the passage opens with one
     day: str | None  # ISO 8601, the report's own; None where it has none
+    kinds: NDArray[np.float32] | None = None  # event_kind.Kinds; None where the rules read alone
 
     @classmethod
     def read(

@@ -32,6 +32,16 @@ def senses_of() -> dict[tuple[str, str], tuple[Sense, ...]]:
     return {key: tuple(senses) for key, senses in found.items()}
 
 
+@cache
+def senses_of_kind() -> dict[tuple[EventType, str], tuple[Sense, ...]]:
+    """Give what a word of each type asks of what stands around it where no row has it, as a verb and as a noun."""
+    found: dict[tuple[EventType, str], list[Sense]] = {}
+    for row in read_table("kinds.tsv"):
+        sense = Sense(EventType(row["type"]), row["subject"], row["object"], frozenset(row["needs"].split()))
+        found.setdefault((sense.type, row["pos"]), []).append(sense)
+    return {key: tuple(senses) for key, senses in found.items()}
+
+
 def is_pact(word: str) -> bool:
     """Tell whether a name's last word is what two sides agreed on: 'Accord', 'Treaty'."""
     senses = senses_of().get((word.lower(), "noun"), ()) if word.istitle() else ()

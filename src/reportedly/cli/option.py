@@ -34,7 +34,7 @@ def _log(debug: bool) -> None:
 
 _TAGGER = typer.Option(
     "--tagger",
-    help="Who finds the attributions: the trained model with the rules, or the rules alone.",
+    help="Who finds attributions and happenings: the trained models with the rules, or the rules alone.",
 )
 FoundBy = Annotated[Tagger, _TAGGER]
 FoundByEvery = Annotated[Tagger | None, _TAGGER]
