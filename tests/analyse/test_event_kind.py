@@ -69,9 +69,21 @@ def test_what_the_rules_and_the_model_find_in_one_phrase_is_told_once(told):
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not None and kind not in UNTAUGHT])
-def test_every_kind_says_what_it_asks_of_a_verb_and_of_a_noun_and_its_last_row_asks_nothing(kind):
-    for pos in ("verb", "noun"):
-        assert senses_of_kind()[kind, pos][-1].needs == frozenset()
+def test_every_kind_says_what_it_asks_of_a_verb_and_of_a_noun(kind):
+    asked = {pos: senses_of_kind()[kind, pos][-1].needs for pos in ("verb", "noun")}
+    assert asked["noun"] == frozenset()
+    # who moves about passes no place
+    assert asked["verb"] == (frozenset({"mover", "place"}) if kind is EventType.TRANSIT else frozenset())
+
+
+def test_a_word_of_what_a_craft_is_called_names_nothing(told):
+    body = "Three landing ships are in the port of Tartous."
+    assert told(body, landing=("arrive", 0.95)) == told(body)
+
+
+def test_what_is_seen_moored_is_told_by_the_sighting_alone(told):
+    body = "Satellite images of March 3 show three frigates moored at Tartous."
+    assert told(body, moored=("arrive", 0.95)) == told(body)
 
 
 def test_the_models_columns_are_the_kinds():

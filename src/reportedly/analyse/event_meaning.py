@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import Arguments, find_arguments
 from reportedly.analyse.event_kind import find_unlisted, read_again, settle, with_senses_of
@@ -14,6 +15,10 @@ from reportedly.analyse.predicate_table import Sense
 from reportedly.analyse.sighting import Sighting
 from reportedly.event import EventType
 
+if TYPE_CHECKING:
+    from reportedly.analyse.parsed import Token
+
+_AT_REST = frozenset({EventType.PRESENCE, EventType.ARRIVE, EventType.DEPLOY})
 _WITHIN = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "acomp", "xcomp"})
 
 
@@ -35,8 +40,14 @@ def predicates_of(page: Page, sightings: Sequence[Sighting], told: Mapping[int, 
         taken.update((predicate.token.i, *predicate.parts, *range(predicate.first, predicate.last + 1), *lent))
     unmeant = [predicate for predicate in listed if predicate.token.i not in told]
     for predicate in (*read_again(unmeant, page.kinds), *find_unlisted(page.passage.doc, page.kinds, taken)):
-        if not _is_told_beside(predicate, told) and not _is_seen(predicate, sightings):
+        if not (_is_told_beside(predicate, told) or _is_seen(predicate, sightings) or _names(page, predicate.token)):
             yield predicate
+
+
+def _names(page: Page, token: Token) -> bool:
+    """Tell whether a word is part of what a craft is called: 'landing' of 'two landing ships'."""
+    here = page.passage.of(token)
+    return token.dep_ in ("amod", "compound") and any(asset.span.holds(here) for asset in page.assets.values())
 
 
 def _is_told_beside(predicate: Predicate, told: Mapping[int, EventType]) -> bool:
@@ -53,7 +64,9 @@ def _is_told_beside(predicate: Predicate, told: Mapping[int, EventType]) -> bool
 
 def _is_seen(predicate: Predicate, sightings: Sequence[Sighting]) -> bool:
     """Tell whether a presence is part of what is shown or seen, which tells it: 'shows three ships moored'."""
-    if predicate.senses[0].type is not EventType.PRESENCE:
+    # What was seen anchored did not come then.
+    kinds = _AT_REST if predicate.token.tag_ == "VBN" else {EventType.PRESENCE}
+    if predicate.senses[0].type not in kinds:
         return False
     return any(sighting.verb.left_edge.i <= predicate.token.i <= sighting.verb.right_edge.i for sighting in sightings)
 
