@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from evals.cases import macro_f1
-from evals.passages import PARTS, ROLES, Spot, meet
+from evals.passages import ROLES, TOLD_PARTS, Spot, meet
 from evals.passages.pairing import Outcome, Pair, outcome, places_of
 
 # Those who arrive at a place or are sent to it are there in the end; those who leave a place were there.
@@ -21,7 +21,7 @@ _DEFAULTS = {"polarity": "affirmed", "factuality": "certain", "planned": False}
 
 def score() -> dict[str, float]:
     """Give, for each part of the passages, F1 of types and of places in their roles, and shares of fields, 0 to 1."""
-    return {f"{part} {key}": value for part in PARTS for key, value in figures(outcome(part)).items()}
+    return {f"{part} {key}": value for part in TOLD_PARTS for key, value in figures(outcome(part)).items()}
 
 
 def figures(result: Outcome) -> dict[str, float]:

@@ -23,6 +23,7 @@ from reportedly.event import EventType
 
 HERE = Path(__file__).parent
 PARTS = ("open", "general", "aside")
+TOLD_PARTS = (*PARTS, "oblique", "oblique_aside")  # those whose events are wanted; the last two want nothing else
 ROLES = ("place", "origin", "destination", "via")
 _TYPES = frozenset(EventType)
 _MARK = re.compile(r"#(\d+)$")

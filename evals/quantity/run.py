@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from evals.passages import PARTS
+from evals.passages import TOLD_PARTS
 from evals.passages.pairing import mentions, outcome
 
 
 def score() -> dict[str, float]:
     """Give, for each part of the passages, the share of what the found events want that is told, 0 to 1."""
-    return {f"{part} {key}": value for part in PARTS for key, value in figures(part).items()}
+    return {f"{part} {key}": value for part in TOLD_PARTS for key, value in figures(part).items()}
 
 
 def figures(part: str) -> dict[str, float]:
