@@ -10,7 +10,7 @@ from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.figure_signs import GROUPS, REACH, find_signs, is_hostile
 from reportedly.analyse.predicate import Predicate
-from reportedly.analyse.predicate_table import Sense
+from reportedly.analyse.predicate_table import Sense, senses_of_kind
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 UNSURE_OF_WORDS = -3.0  # 'elected' and 'agreed' are hardly ever figures
 UNSURE = -0.5  # log odds; a figure is only held for one where more speaks for it than for the words as they stand
+UNLISTED = 1.5  # what more must speak for words that only the reader of kinds takes for a happening
 
 
 @cache
@@ -34,6 +35,8 @@ def is_meant(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -
     """Tell whether a sense's words are meant as they stand, from who takes part and from what stands near."""
     spoken = not any(sense.type in types for types in GROUPS.values())
     needed = UNSURE_OF_WORDS if spoken else UNSURE
+    if any(sense is usual for usual in senses_of_kind().get((sense.type, "noun" if predicate.noun else "verb"), ())):
+        needed += UNLISTED
     return not _is_likened(predicate) and weigh(find_signs(page, given, sense, predicate)) > needed
 
 
