@@ -24,7 +24,7 @@ from reportedly.analyse.one_more import tell_one_more
 from reportedly.analyse.parse import Passage
 from reportedly.analyse.picture_contrast import earlier_count, emptied
 from reportedly.analyse.predicate import WRECKED, Predicate, carries
-from reportedly.analyse.predicate_table import Sense
+from reportedly.analyse.predicate_table import Sense, is_usual
 from reportedly.analyse.predicate_verb import chain, verb_of
 from reportedly.analyse.pro_verb import say_again
 from reportedly.analyse.sighting import (
@@ -222,6 +222,8 @@ def _tells(page: Page, roles: Roles, predicate: Predicate, sense: Sense, time: W
     'The vote', 'the deal' and 'talks' are mostly spoken about: these must have a verb of their own, or who and when.
     """
     lent = predicate.light is not None and predicate.light.lemma_ != "be"
+    if is_usual(sense, noun=True) and not (lent or roles.places or time):
+        return False  # 'three bodies had been entered twice': a word that no row lists must say where or when
     if sense.type is EventType.AGREE and _is_called_by_day(page, predicate.token):
         return True
     if predicate.token.pos_ == "PROPN":

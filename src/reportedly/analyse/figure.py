@@ -10,7 +10,7 @@ from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.figure_signs import GROUPS, REACH, find_signs, is_hostile
 from reportedly.analyse.predicate import Predicate
-from reportedly.analyse.predicate_table import Sense, senses_of_kind
+from reportedly.analyse.predicate_table import Sense, is_usual
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def is_meant(page: Page, given: Arguments, sense: Sense, predicate: Predicate) -
     """Tell whether a sense's words are meant as they stand, from who takes part and from what stands near."""
     spoken = not any(sense.type in types for types in GROUPS.values())
     needed = UNSURE_OF_WORDS if spoken else UNSURE
-    if any(sense is usual for usual in senses_of_kind().get((sense.type, "noun" if predicate.noun else "verb"), ())):
+    if is_usual(sense, noun=predicate.noun):
         needed += UNLISTED
     return not _is_likened(predicate) and weigh(find_signs(page, given, sense, predicate)) > needed
 

@@ -42,6 +42,11 @@ def senses_of_kind() -> dict[tuple[EventType, str], tuple[Sense, ...]]:
     return {key: tuple(senses) for key, senses in found.items()}
 
 
+def is_usual(sense: Sense, *, noun: bool) -> bool:
+    """Tell whether a sense is what is usual of its type, not what a row has of its word."""
+    return any(sense is usual for usual in senses_of_kind().get((sense.type, "noun" if noun else "verb"), ()))
+
+
 def is_pact(word: str) -> bool:
     """Tell whether a name's last word is what two sides agreed on: 'Accord', 'Treaty'."""
     senses = senses_of().get((word.lower(), "noun"), ()) if word.istitle() else ()
