@@ -99,9 +99,7 @@ def ground_all(pages: list[dict[str, str]]) -> Callable[[], object]:
     from reportedly.analyse.toponym import find_places
     from reportedly.analyse.when import find_times
 
-    told = [
-        (report, passages, find_attributions(report, passages, with_model=False)) for report, passages in _parsed(pages)
-    ]
+    told = [(report, passages, find_attributions(report, passages)) for report, passages in _parsed(pages)]
 
     def ground() -> None:
         for report, passages, attributions in told:

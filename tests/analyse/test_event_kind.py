@@ -92,3 +92,8 @@ def test_the_models_columns_are_the_kinds():
     likely = np.exp(kinds_of(doc, observe(doc)))
     assert likely.shape == (len(doc), len(KINDS))
     assert np.allclose(likely.sum(axis=1), 1.0, atol=1e-3)
+
+
+def test_a_word_of_no_row_that_tells_neither_who_nor_where_nor_when_tells_nothing(told):
+    body = "She laughed when nobody else ghosted."
+    assert told(body, ghosted=("arrive", 0.95)) == []

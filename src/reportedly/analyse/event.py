@@ -190,6 +190,8 @@ def _told(report_id: str, page: Page, predicate: Predicate, sightings: Sequence[
         return
     for part in dated_parts(page, predicate, given) or [Part(given, time_of(page, predicate), None)]:
         roles = find_roles(page, predicate, part.given, sense, sightings)
+        if is_usual(sense, noun=predicate.noun) and not (roles.any or part.when):
+            return  # 'when nobody else came'
         if predicate.noun and not _tells(page, roles, predicate, sense, part.when):
             return
         shown = sighting_of(predicate.token, sightings)
@@ -222,8 +224,6 @@ def _tells(page: Page, roles: Roles, predicate: Predicate, sense: Sense, time: W
     'The vote', 'the deal' and 'talks' are mostly spoken about: these must have a verb of their own, or who and when.
     """
     lent = predicate.light is not None and predicate.light.lemma_ != "be"
-    if is_usual(sense, noun=True) and not (lent or roles.places or time):
-        return False  # 'three bodies had been entered twice': a word that no row lists must say where or when
     if sense.type is EventType.AGREE and _is_called_by_day(page, predicate.token):
         return True
     if predicate.token.pos_ == "PROPN":

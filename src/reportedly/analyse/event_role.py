@@ -52,6 +52,11 @@ class Roles:
     places: tuple[tuple[str, tuple[Place, ...]], ...] = ()
     apart: Span | None = None  # what 'and' brings in, where one verb tells several happenings
 
+    @property
+    def any(self) -> bool:
+        """Whether anybody or anything is told to take part, or a place."""
+        return bool(self.actor or self.target or self.assets or self.quantities or self.places)
+
 
 def find_roles(
     page: Page, predicate: Predicate, given: Arguments, sense: Sense, sightings: Sequence[Sighting]
