@@ -13,7 +13,9 @@ import numpy as np
 from happenings import Line, read_all
 
 from reportedly.analyse.parse import Passage, parse
-from reportedly.analyse.tagger import Look, Observed, observe
+from reportedly.analyse.tagger import run_tagger
+from reportedly.analyse.tagger_input import read_words
+from reportedly.analyse.tagger_input import windows as cut
 from reportedly.read import read_text
 
 NOT_ASKED = -100
@@ -34,16 +36,15 @@ def windows(story: list[Line]) -> Iterator[Window]:
         named |= {(at + start, at + end): kind for start, end, kind in line.named}
         at += len(_sentence(line.text)) + 2
     for passage in parse(report):
-        seen = observe(passage.doc)
-        for look in seen.looks:
-            kinds = [_kind(passage, seen, n, look, named) for n in range(look.window.start, look.window.end)]
-            yield look.lower[0].astype(np.float16), np.array(look.first), np.array(kinds)
+        words = read_words(passage.doc)
+        for window in cut(words):
+            first, lower, _ = run_tagger(words, window)
+            told = [_kind(passage, words.tokens[n], named) for n in range(window.judged, window.end)]
+            yield lower[0].astype(np.float16), first, np.array([NOT_ASKED] * (window.judged - window.start) + told)
 
 
-def _kind(passage: Passage, seen: Observed, word: int, look: Look, named: dict[tuple[int, int], int]) -> int:
-    if word < look.window.judged:
-        return NOT_ASKED
-    token = passage.doc[seen.words.tokens[word]]
+def _kind(passage: Passage, number: int, named: dict[tuple[int, int], int]) -> int:
+    token = passage.doc[number]
     start, end = passage.offset + token.idx, passage.offset + token.idx + len(token)
     return next((kind for (first, last), kind in named.items() if start < last and first < end), 0)
 

@@ -20,7 +20,7 @@ from reportedly.analyse.speaker import Cast
 from reportedly.analyse.split_frame import split_by_claim
 from reportedly.analyse.stance import judge_stance
 from reportedly.analyse.tagged_frame import join_frames, rule_votes, tagged_frames
-from reportedly.analyse.tagger import Observed, tag
+from reportedly.analyse.tagger import Observed, beside, tag
 from reportedly.analyse.verb_frame import verb_frames
 from reportedly.analyse.verification import mark_verification
 from reportedly.attribution import Attribution, CueClass, SpeakerKind
@@ -61,12 +61,8 @@ def find_attributions(
         seen: what the trained tagger makes of each passage, to find what the rules miss, and how far each reaches.
     """
     cast = Cast(report)
-    read = [_attribution(report, found, cast) for each in _seen(passages, seen) for found in _frames(*each)]
+    read = [_attribution(report, found, cast) for each in beside(passages, seen) for found in _frames(*each)]
     return mark_verification(report.body, _nest(tuple(_distinct(cast.with_anonymity(read)))))
-
-
-def _seen(passages: Sequence[Passage], seen: Sequence[Observed] | None) -> Iterable[tuple[Passage, Observed | None]]:
-    return zip(passages, seen if seen is not None else [None] * len(passages), strict=True)
 
 
 def _frames(passage: Passage, seen: Observed | None) -> Iterator[_Found]:

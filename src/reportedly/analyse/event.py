@@ -38,7 +38,7 @@ from reportedly.analyse.sighting import (
     seen_assets,
     sighting_of,
 )
-from reportedly.analyse.tagger import Observed
+from reportedly.analyse.tagger import Observed, beside
 from reportedly.analyse.tense import is_perceived
 from reportedly.attribution import Attribution, CueClass, Polarity, Stance
 from reportedly.event import Event, EventType, Factuality, Place, TimeExpression, Toponym, When, bare_event
@@ -97,10 +97,10 @@ def find_events(
     """
     carriers = _carriers(attributions)
     found: list[Event] = []
-    for number, passage in enumerate(passages):
+    for passage, observed in beside(passages, seen):
         page = Page.read(passage, places, times, report.dateline, report.published)
-        if seen is not None:
-            page = replace(page, kinds=kinds_of(passage.doc, seen[number]))
+        if observed is not None:
+            page = replace(page, kinds=kinds_of(passage.doc, observed))
         named = sorted(_page_events(report.id, page), key=_in_order)
         again = [*say_again(report.id, page, named), *tell_one_more(report.id, page, named)]
         told = tuple(_grounded(sorted([*named, *again], key=_in_order)))

@@ -13,13 +13,12 @@ from numpy.typing import NDArray
 from reportedly.analyse.light_verb import lent_by
 from reportedly.analyse.predicate import Predicate
 from reportedly.analyse.predicate_table import senses_of, senses_of_kind
-from reportedly.analyse.tagger import Observed, load_session
+from reportedly.analyse.tagger import Observed
 from reportedly.event import EventType
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc, Token
 
-MODEL = "kinds.onnx"
 KINDS = (None, *(kind for kind in EventType if kind is not EventType.OTHER))  # the columns that it was trained with
 Kinds = NDArray[np.float32]  # tokens x KINDS, log probabilities
 # How much the rules' word counts beside the model's, in log odds: that a word names a happening, and one of their type.
@@ -34,10 +33,8 @@ def kinds_of(doc: Doc, seen: Observed) -> Kinds:
     found = np.full((len(doc), len(KINDS)), -np.inf, dtype=np.float32)
     found[:, 0] = 0.0
     for look in seen.looks:
-        inputs = {"lower": look.lower, "first": np.array(look.first, dtype=np.int64)}
-        (told,) = load_session(MODEL).run(["kinds"], inputs)
         judged = look.window.judged - look.window.start
-        found[list(seen.words.tokens[look.window.judged : look.window.end])] = told[judged:]
+        found[list(seen.words.tokens[look.window.judged : look.window.end])] = look.kinds[judged:]
     found[:, 0] = np.logaddexp(found[:, 0], found[:, _STATE])  # a state is no happening
     found[:, _STATE] = -np.inf
     return found

@@ -53,12 +53,12 @@ def _names(page: Page, token: Token) -> bool:
 def _is_told_beside(predicate: Predicate, told: Mapping[int, EventType]) -> bool:
     """Tell whether what a word goes with tells it already: 'ripped' of 'an explosion ripped through the mill'."""
     token = predicate.token
-    beside = [child for child in token.children if child.dep_ in _WITHIN]
-    beside += [token.head] if token.dep_ in _WITHIN else []
     if token.pos_ == "AUX":
         # 'is in talks': the noun tells it
         below = (noun for child in token.children for noun in (child, *child.children))
         return any(noun.i in told for noun in below)
+    beside = [child for child in token.children if child.dep_ in _WITHIN]
+    beside += [token.head] if token.dep_ in _WITHIN else []
     return any(told.get(other.i) is predicate.senses[0].type for other in beside)
 
 

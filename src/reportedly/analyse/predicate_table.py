@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,7 +28,7 @@ def senses_of() -> dict[tuple[str, str], tuple[Sense, ...]]:
         if row["type"] == "-":
             found[row["predicate"], row["pos"]] = []
             continue
-        sense = Sense(EventType(row["type"]), row["subject"], row["object"], frozenset(row["needs"].split()))
+        sense = _sense(row)
         found.setdefault((row["predicate"], row["pos"]), []).append(sense)
     return {key: tuple(senses) for key, senses in found.items()}
 
@@ -37,9 +38,13 @@ def senses_of_kind() -> dict[tuple[EventType, str], tuple[Sense, ...]]:
     """Give what a word of each type asks of what stands around it where no row has it, as a verb and as a noun."""
     found: dict[tuple[EventType, str], list[Sense]] = {}
     for row in read_table("kinds.tsv"):
-        sense = Sense(EventType(row["type"]), row["subject"], row["object"], frozenset(row["needs"].split()))
+        sense = _sense(row)
         found.setdefault((sense.type, row["pos"]), []).append(sense)
     return {key: tuple(senses) for key, senses in found.items()}
+
+
+def _sense(row: Mapping[str, str]) -> Sense:
+    return Sense(EventType(row["type"]), row["subject"], row["object"], frozenset(row["needs"].split()))
 
 
 def is_usual(sense: Sense, *, noun: bool) -> bool:

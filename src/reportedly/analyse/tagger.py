@@ -6,13 +6,14 @@ shares a batch with a report would change what is found in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reportedly.analyse.tag_path import Scores, Tagged, best_labels, join
 from reportedly.analyse.tagger_input import Window, Words, lay_out, read_words, windows
@@ -20,10 +21,11 @@ from reportedly.analyse.tagger_input import Window, Words, lay_out, read_words, 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
+    from reportedly.analyse.parse import Passage
     from reportedly.analyse.parsed import Doc
 
 MODEL = "tagger.onnx"
-LOWER = "lower"  # the tagger's output, 1 x pieces x 384, that what reads kinds of happening goes on from
+KINDS_MODEL = "kinds.onnx"  # goes on from what the tagger's first layer leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,10 @@ class Look:
     """What the model says of a window's words, before any rule's vote."""
 
     window: Window
-    first: tuple[int, ...]  # the first piece of each word
     labels: Scores  # words x LABELS
     to_cue: Scores
     to_source: Scores
-    lower: Scores  # 1 x pieces x 384
+    kinds: Scores  # words x event_kind.KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,11 @@ def observe(doc: Doc) -> Observed:
     return Observed(words, tuple(_look(words, window) for window in windows(words)))
 
 
+def beside(passages: Sequence[Passage], seen: Sequence[Observed] | None) -> Iterable[tuple[Passage, Observed | None]]:
+    """Give each passage with what the model makes of it; None where the rules read alone."""
+    return zip(passages, seen if seen is not None else [None] * len(passages), strict=True)
+
+
 def tag(observed: Observed, votes: Scores) -> list[Tagged]:
     """Give the attributions of a parse in the order of their cues, counted in its tokens.
 
@@ -86,9 +92,16 @@ def _read(words: Words, look: Look, votes: Scores) -> Iterator[Tagged]:
 
 
 def _look(words: Words, window: Window) -> Look:
+    first, lower, found = run_tagger(words, window)
+    (kinds,) = load_session(KINDS_MODEL).run(["kinds"], {"lower": lower, "first": first})
+    return Look(window, *found, kinds)
+
+
+def run_tagger(words: Words, window: Window) -> tuple[NDArray[np.int64], Scores, tuple[Scores, Scores, Scores]]:
+    """Give the first piece of each word, what the first layer leaves (1 x pieces x 384), and what Look has of words."""
     pieces, word_of, first = lay_out(words, window)
     given = {"pieces": pieces, "word_of": word_of, "first": first}
     inputs = {name: np.array(values, dtype=np.int64) for name, values in given.items()}
     inputs["features"] = words.features[window.start : window.end]
-    found = load_session(MODEL).run(["labels", "to_cue", "to_source", LOWER], inputs)
-    return Look(window, tuple(first), *found)
+    lower, *found = load_session(MODEL).run(["lower", "labels", "to_cue", "to_source"], inputs)
+    return inputs["first"], lower, tuple(found)
