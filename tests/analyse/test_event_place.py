@@ -38,6 +38,18 @@ def roles(body, predicate):
             "attacked",
             {"place": "Dori"},
         ),
+        (
+            "Three transport aircraft from Romania landed in Oslo on Friday.",
+            "landed",
+            {"origin": "Romania", "destination": "Oslo"},
+        ),
+        ("The diplomats left Tehran by road for Baku.", "left", {"origin": "Tehran", "destination": "Baku"}),
+        ("A third plane took off on Tuesday and headed for Bamako.", "took off", {"destination": "Bamako"}),
+        (
+            "Soldiers guarding the port of Mersin have left for Erbil.",
+            "left",
+            {"origin": "Mersin", "destination": "Erbil"},
+        ),
     ],
 )
 def test_the_places_of_an_event(body, predicate, told):

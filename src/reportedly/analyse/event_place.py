@@ -10,7 +10,7 @@ from reportedly.analyse.event_page import Page
 from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.phrase import phrases_of
 from reportedly.analyse.place_told import is_bare_name, role_of
-from reportedly.analyse.predicate import Predicate
+from reportedly.analyse.predicate import MOVEMENT, Predicate
 from reportedly.analyse.predicate_table import Sense
 from reportedly.analyse.predicate_verb import verb_of
 from reportedly.analyse.tense import is_perceived
@@ -47,6 +47,10 @@ _BODILY = frozenset(
 # Those who do these are where they are told to be: there it happens, or from there they leave.
 _OF_ACTORS = frozenset({EventType.RULING, EventType.PROTEST, EventType.CEASEFIRE, EventType.DETAIN})
 _LEAVING = frozenset({EventType.DEPART, EventType.FLEE, EventType.WITHDRAW})
+_WHENCE, _WHITHER = frozenset({"from", "out"}), frozenset({"for", "to", "toward", "towards"})
+_JOURNEY = frozenset("voyage journey trip flight tour trek crossing passage mission sortie".split())
+_HEADING = frozenset("head make steam bind".split())
+_KEEPING = frozenset("guard hold man defend occupy garrison secure protect besiege".split())
 _WHEREABOUTS = frozenset({"in", "at", "outside"})
 
 
@@ -67,6 +71,8 @@ def places_of(
         found["place"] = [*_struck(page, parts), *found["place"]]
     if sense.type in _LEAVING and not found.get("origin"):
         _lead_away(page, given, found)
+    if sense.type in MOVEMENT:
+        _lead_on(page, predicate, given, found)
     if not any(found.values()) and sense.type in _OF_ACTORS:
         found["place"] = _of_actors(page, given)
     if not any(found.values()) and sense.type in _BODILY:
@@ -132,6 +138,18 @@ def _lead_away(page: Page, given: Arguments, found: dict[str, list[Place]]) -> N
     found["place"] = [place for place in found.get("place", []) if place not in left]
 
 
+def _lead_on(page: Page, predicate: Predicate, given: Arguments, found: dict[str, list[Place]]) -> None:
+    """Give the ends of a movement that other words than its own phrases tell, where those tell none."""
+    if not found.get("origin"):  # 'bombers from Romania landed'
+        whence = [phrase for one in (*given.subjects, *given.objects) for phrase in phrases_of(one) if phrase.preposition in _WHENCE]
+        found["origin"] = [place for phrase in whence for place in page.where.places(phrase.head)]
+    if not found.get("destination"):  # 'left by road for Baku', 'put to sea for a voyage to Japan', 'took off and headed for Bamako'
+        ways = [phrase.head for phrase in given.phrases if phrase.preposition == "by" or phrase.head.lemma_ in _JOURNEY]
+        ways += [word for word in predicate.token.children if word.dep_ == "conj" and word.lemma_.lower() in _HEADING]
+        whither = [phrase for way in ways for phrase in phrases_of(way) if phrase.preposition in _WHITHER]
+        found["destination"] = [place for phrase in whither for place in page.where.places(phrase.head)]
+
+
 def _is_left(page: Page, place: Place) -> bool:
     """Tell whether a place is told with 'from': 'the evacuation of 7,000 people from Kupiansk'."""
     before = page.passage.text[max(place.span.start - 9, 0) : place.span.start].lower()
@@ -141,9 +159,17 @@ def _is_left(page: Page, place: Place) -> bool:
 def _of_actors(page: Page, given: Arguments) -> list[Place]:
     """Give where those are told to be who act: 'a court in Manila acquitted', 'the submarine at Sinpo put to sea'."""
     actors = [one for subject in given.subjects for one in (subject, *_wholes(subject))]
+    kept = [noun for actor in actors for noun in _kept_by(actor)]
     phrases = [phrase for actor in actors for phrase in phrases_of(actor) if phrase.preposition in _WHEREABOUTS]
-    places = (page.where.places(phrase.head) for phrase in phrases if phrase.head.i not in page.times)
+    heads = [*(phrase.head for phrase in phrases), *kept]
+    places = (page.where.places(head) for head in heads if head.i not in page.times)
     return next((each for each in places if each), [])
+
+
+def _kept_by(noun: Token) -> list[Token]:
+    """Give what a force is said to guard or hold: 'sappers guarding the dam'."""
+    verbs = [child for child in noun.rights if child.dep_ == "acl" and child.lemma_.lower() in _KEEPING]
+    return [word for verb in verbs for word in verb.rights if word.dep_ == "dobj"]
 
 
 def _of_witness(page: Page, predicate: Predicate) -> list[Place]:
