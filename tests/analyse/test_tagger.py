@@ -122,7 +122,18 @@ def evaluator(clipping: bool):
         def _run(self, x, scale, zero=None, **_):
             return ((x.astype(np.float32) - (0 if zero is None else zero.astype(np.float32))) * scale,)
 
-    return ReferenceEvaluator(model(), new_ops=[MatMulInteger, DequantizeLinear])
+    class MultiHeadAttention(OpRun):
+        op_domain = "com.microsoft"
+
+        def _run(self, query, key, value, num_heads=None):
+            size = query.shape[-1] // num_heads
+            q, k, v = (x.reshape(*x.shape[:2], num_heads, size).swapaxes(1, 2) for x in (query, key, value))
+            points = q @ k.swapaxes(2, 3) / np.sqrt(np.float32(size))
+            share = np.exp(points - points.max(-1, keepdims=True))
+            mixed = (share / share.sum(-1, keepdims=True)) @ v
+            return (mixed.swapaxes(1, 2).reshape(query.shape),)
+
+    return ReferenceEvaluator(model(), new_ops=[MatMulInteger, DequantizeLinear, MultiHeadAttention])
 
 
 def labels_by(run) -> list[int]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import torch
 from branch import HIDDEN, Branch, load
+from fuse import main as fuse
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
@@ -31,7 +32,7 @@ class Single(nn.Module):
 
 
 def main(trained: str, encoder: str, out: str) -> None:
-    """Export, fold constants, and quantise."""
+    """Export, fold constants, quantise, and fuse (tools/tagger)."""
     single = Single(load(trained, encoder, KINDS))
     with tempfile.TemporaryDirectory() as folder:
         full, clean = Path(folder) / "full.onnx", Path(folder) / "clean.onnx"
@@ -50,6 +51,7 @@ def main(trained: str, encoder: str, out: str) -> None:
         quantize_dynamic(
             str(clean), out, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, extra_options=options
         )
+    fuse(out)
     print(f"{out}: {Path(out).stat().st_size / 1e6:.1f} MB")
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import torch
 from corpus import load
+from fuse import main as fuse
 from level import level
 from model import Tagger, load_trained
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -40,7 +41,7 @@ class Single(nn.Module):
 
 
 def main(trained: str, encoder: str, train: str, out: str) -> None:
-    """Level, export, fold constants, and quantise."""
+    """Level, export, fold constants, quantise, and fuse."""
     logging.getLogger().setLevel(logging.ERROR)
     words, pieces = 9, 14
     example = (
@@ -74,6 +75,7 @@ def main(trained: str, encoder: str, train: str, out: str) -> None:
             weight_type=QuantType.QInt8,
             extra_options={"MatMulConstBOnly": True},
         )
+    fuse(out)
     print(f"{out}: {Path(out).stat().st_size / 1e6:.1f} MB")
 
 

@@ -71,8 +71,7 @@ def places_of(
         found["place"] = [*_struck(page, parts), *found["place"]]
     if sense.type in _LEAVING and not found.get("origin"):
         _lead_away(page, given, found)
-    if sense.type in MOVEMENT:
-        _lead_on(page, predicate, given, found)
+    _lead_on(page, predicate, given, sense, found)
     if not any(found.values()) and sense.type in _OF_ACTORS:
         found["place"] = _of_actors(page, given)
     if not any(found.values()) and sense.type in _BODILY:
@@ -138,12 +137,20 @@ def _lead_away(page: Page, given: Arguments, found: dict[str, list[Place]]) -> N
     found["place"] = [place for place in found.get("place", []) if place not in left]
 
 
-def _lead_on(page: Page, predicate: Predicate, given: Arguments, found: dict[str, list[Place]]) -> None:
+def _lead_on(page: Page, predicate: Predicate, given: Arguments, sense: Sense, found: dict[str, list[Place]]) -> None:
     """Give the ends of a movement that other words than its own phrases tell, where those tell none."""
+    if sense.type not in MOVEMENT:
+        return
     if not found.get("origin"):  # 'bombers from Romania landed'
-        whence = [phrase for one in (*given.subjects, *given.objects) for phrase in phrases_of(one) if phrase.preposition in _WHENCE]
+        whence = [
+            phrase
+            for one in (*given.subjects, *given.objects)
+            for phrase in phrases_of(one)
+            if phrase.preposition in _WHENCE
+        ]
         found["origin"] = [place for phrase in whence for place in page.where.places(phrase.head)]
-    if not found.get("destination"):  # 'left by road for Baku', 'put to sea for a voyage to Japan', 'took off and headed for Bamako'
+    if not found.get("destination"):
+        # 'left by road for Baku', 'sailed on a voyage to Japan', 'took off and headed for Bamako'
         ways = [phrase.head for phrase in given.phrases if phrase.preposition == "by" or phrase.head.lemma_ in _JOURNEY]
         ways += [word for word in predicate.token.children if word.dep_ == "conj" and word.lemma_.lower() in _HEADING]
         whither = [phrase for way in ways for phrase in phrases_of(way) if phrase.preposition in _WHITHER]
