@@ -65,6 +65,10 @@ def find_quantity_changes(pairing: Pairing, one: Places = (), two: Places = ()) 
                 found += _compare(pairing, old, new)
     ones = [old for old in ones if not _within(pairing.origin, old, one)]
     left = [new for new in left if not _within(pairing.derivative, new, two)]
+    for old, new in _left_alone(ones, left, every):
+        ones.remove(old)
+        left.remove(new)
+        found += _compare(pairing, old, new)
     return found + _singles(pairing, ones, left) + find_share_changes(pairing, one, two)
 
 
@@ -105,6 +109,24 @@ def _candidates(pairing: Pairing, ones: list[Amount], twos: list[Amount]) -> lis
             if equal or counted or sole or alike >= _ALIKE or (slot and alike > 0):
                 found.append((2.0 * equal + 1.5 * counted + alike + 0.5 * slot, old, new))
     return found
+
+
+def _left_alone(
+    ones: Sequence[Amount], twos: Sequence[Amount], every: tuple[Sequence[Amount], Sequence[Amount]]
+) -> list[tuple[Amount, Amount]]:
+    """Give the amounts of which each side has one that nothing else stands for, whatever they count."""
+    olds = [old for old in ones if old.open != VAGUE and not _is_sum(old, every[1]) and not _has(every[1], old)]
+    news = [new for new in twos if new.open != VAGUE and not _is_sum(new, every[0]) and not _has(every[0], new)]
+    pairs = [(old, new) for old in olds for new in news if old.unit == new.unit and old.whole == new.whole]
+    return [
+        (old, new)
+        for old, new in pairs
+        if sum(each is old for each, _ in pairs) == 1 and sum(each is new for _, each in pairs) == 1
+    ]
+
+
+def _has(amounts: Sequence[Amount], wanted: Amount) -> bool:
+    return any(same_value(each, wanted) for each in amounts)
 
 
 def _is_sole(unit: str, amounts: list[Amount]) -> bool:
