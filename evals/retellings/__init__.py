@@ -17,7 +17,7 @@ from typing import Any
 from reportedly.lineage import Drift, Relation, VariationKind
 
 HERE = Path(__file__).parent
-PARTS = ("open", "aside")
+PARTS = ("open", "aside", "wide", "wide_aside")
 _LINE = re.compile(r"(?P<from>-|\d+(?:\+\d+)*)\| ?(?P<words>.+)$")
 _KEYS = {
     "story": {"original", "retelling"},
