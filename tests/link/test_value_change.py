@@ -255,3 +255,18 @@ def test_names_written_otherwise_are_silent():
 )  # fmt: skip
 def test_what_limits_or_pushes_tells_the_direction(find, one, two, drift):
     assert [str(v.direction) for v in find(Pairing(passage(one), passage(two)))] == [drift]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        ("At least two of the men were carrying axes.", "At least three of the thugs were toting axes.", 1),
+        ("Its shares rose as much as 22% on the news.", "At one point it was up as much as 32%.", 1),
+        # two are left on one side: which became which is not known
+        ("Two sappers and nine cooks were late.", "Three were not on time.", 0),
+        # the other side has both
+        ("Two of the boats and five of the carts were lost.", "Five carts, two boats: all were gone.", 0),
+    ],
+)
+def test_an_amount_that_alone_is_left_on_either_side_is_another_one(one, two, told):
+    assert kinds(find_quantity_changes, one, two).count("quantity_changed") == told
