@@ -1,4 +1,4 @@
-"""Let the runtime work out attention by its own operator, a sixth of the time less: `python tools/tagger/fuse.py MODEL.onnx`.
+"""Let the runtime work out attention by its own operator, which takes less time: `python tools/tagger/fuse.py MODEL.onnx`.
 
 The weights stay as they are. Windows are read alone, so nothing in one is hidden, and what hides it goes too.
 """
