@@ -115,8 +115,7 @@ def _left_alone(
     ones: Sequence[Amount], twos: Sequence[Amount], every: tuple[Sequence[Amount], Sequence[Amount]]
 ) -> list[tuple[Amount, Amount]]:
     """Give the amounts of which each side has one that nothing else stands for, whatever they count."""
-    olds = [old for old in ones if old.open != VAGUE and not _is_sum(old, every[1]) and not _has(every[1], old)]
-    news = [new for new in twos if new.open != VAGUE and not _is_sum(new, every[0]) and not _has(every[0], new)]
+    olds, news = _without(ones, every[1]), _without(twos, every[0])
     pairs = [(old, new) for old in olds for new in news if old.unit == new.unit and old.whole == new.whole]
     return [
         (old, new)
@@ -125,8 +124,14 @@ def _left_alone(
     ]
 
 
+def _without(amounts: Sequence[Amount], others: Sequence[Amount]) -> list[Amount]:
+    """Give the amounts, those by a vague word left out, that the other side tells neither at once nor in parts."""
+    told = (each for each in amounts if each.open != VAGUE)
+    return [each for each in told if not _has(others, each) and not _is_sum(each, others)]
+
+
 def _has(amounts: Sequence[Amount], wanted: Amount) -> bool:
-    return any(same_value(each, wanted) for each in amounts)
+    return any(same_value(wanted, each) for each in amounts)
 
 
 def _is_sole(unit: str, amounts: list[Amount]) -> bool:
@@ -136,7 +141,7 @@ def _is_sole(unit: str, amounts: list[Amount]) -> bool:
 
 def _is_sum(amount: Amount, others: Sequence[Amount]) -> bool:
     """Tell whether an amount is what several of the other side make together."""
-    if any(same_value(amount, other) for other in others):
+    if _has(others, amount):
         return False
     values = [other.value for other in others if other.open != VAGUE and other.unit == amount.unit][:_MOST_ADDED]
     return any(sum(part) == amount.value for size in (2, 3) for part in combinations(values, size))
