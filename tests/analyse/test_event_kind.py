@@ -9,9 +9,10 @@ from reportedly.analyse.event import find_events
 from reportedly.analyse.event_kind import KINDS, kinds_of
 from reportedly.analyse.parse import parse
 from reportedly.analyse.predicate_table import senses_of_kind
-from reportedly.analyse.tagger import KINDS_MODEL, load_session, observe
+from reportedly.analyse.tagger import KINDS_MODEL, observe
 from reportedly.analyse.toponym import find_places
 from reportedly.analyse.when import find_times
+from reportedly.data.trained import load_model
 from reportedly.event import EventType
 
 UNTAUGHT = {EventType.STATE, EventType.OTHER}
@@ -88,7 +89,7 @@ def test_what_is_seen_moored_is_told_by_the_sighting_alone(told):
 
 def test_the_models_columns_are_the_kinds():
     doc = parse(report("Two frigates slipped out of Tartous on Monday."))[0].doc
-    assert load_session(KINDS_MODEL).get_outputs()[0].shape[-1] == len(KINDS)
+    assert load_model(KINDS_MODEL).get_outputs()[0].shape[-1] == len(KINDS)
     likely = np.exp(kinds_of(doc, observe(doc)))
     assert likely.shape == (len(doc), len(KINDS))
     assert np.allclose(likely.sum(axis=1), 1.0, atol=1e-3)

@@ -149,9 +149,9 @@ def labels_by(run) -> list[int]:
 
 
 def test_processors_without_eight_bit_dot_products_give_the_same_labels():
-    from reportedly.analyse.tagger import load_session
+    from reportedly.data.trained import load_model
 
-    here = labels_by(load_session(MODEL).run)
+    here = labels_by(load_model(MODEL).run)
     assert any(here)
     assert labels_by(evaluator(clipping=True).run) == here
     assert labels_by(evaluator(clipping=False).run) == here

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,10 +15,9 @@ from numpy.typing import NDArray
 
 from reportedly.analyse.tag_path import Scores, Tagged, best_labels, join
 from reportedly.analyse.tagger_input import Window, Words, lay_out, read_words, windows
+from reportedly.data.trained import load_model
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
-
     from reportedly.analyse.parse import Passage
     from reportedly.analyse.parsed import Doc
 
@@ -45,22 +42,6 @@ class Observed:
 
     words: Words
     looks: tuple[Look, ...]
-
-
-@cache
-def load_session(model: str) -> InferenceSession:
-    """Load a model of `data` once in a process; one thread, so that a run never depends on the machine's cores."""
-    from onnxruntime import InferenceSession, SessionOptions
-
-    options = SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return InferenceSession(
-        str(files("reportedly.data") / model),
-        options,
-        providers=["CPUExecutionProvider"],
-        disabled_optimizers=["SkipLayerNormFusion"],  # joined, addition and norm take four times as long
-    )
 
 
 def observe(doc: Doc) -> Observed:
@@ -98,7 +79,7 @@ def _read(words: Words, look: Look, votes: Scores) -> Iterator[Tagged]:
 
 def _look(words: Words, window: Window) -> Look:
     first, lower, found = run_tagger(words, window)
-    (kinds,) = load_session(KINDS_MODEL).run(["kinds"], {"lower": lower, "first": first})
+    (kinds,) = load_model(KINDS_MODEL).run(["kinds"], {"lower": lower, "first": first})
     return Look(window, *found, kinds)
 
 
@@ -108,5 +89,5 @@ def run_tagger(words: Words, window: Window) -> tuple[NDArray[np.int64], Scores,
     given = {"pieces": pieces, "word_of": word_of, "first": first}
     inputs = {name: np.array(values, dtype=np.int64) for name, values in given.items()}
     inputs["features"] = words.features[window.start : window.end]
-    lower, *found = load_session(MODEL).run(["lower", "labels", "to_cue", "to_source"], inputs)
+    lower, *found = load_model(MODEL).run(["lower", "labels", "to_cue", "to_source"], inputs)
     return inputs["first"], lower, tuple(found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,11 +12,10 @@ from numpy.typing import NDArray
 
 from reportedly.analyse.frame import parsed_text
 from reportedly.data import read_table
+from reportedly.data.trained import load_vocabulary
 from reportedly.text.quotation import find_quotations, outermost
 
 if TYPE_CHECKING:
-    from tokenizers import Tokenizer
-
     from reportedly.analyse.parsed import Doc, Token
 
 FEATURES = ("tag", "dependency", "head", "entity", "shape", "quotation", "distance", "position")
@@ -46,14 +44,6 @@ class Window:
     start: int
     judged: int
     end: int
-
-
-@cache
-def load_tokenizer() -> Tokenizer:
-    """Load the vocabulary of the encoder once in a process."""
-    from tokenizers import Tokenizer
-
-    return Tokenizer.from_file(str(files("reportedly.data") / "tagger_vocabulary.json"))
 
 
 @cache
@@ -102,7 +92,7 @@ def read_words(doc: Doc) -> Words:
 @lru_cache(maxsize=16_384)  # some 4 MB; a report's words are mostly those of the one before
 def _pieces(word: str) -> tuple[int, ...]:
     """Give the numbers of a word's pieces."""
-    return tuple(load_tokenizer().encode(word, add_special_tokens=False).ids[:WORD]) or (UNKNOWN,)
+    return tuple(load_vocabulary().encode(word, add_special_tokens=False).ids[:WORD]) or (UNKNOWN,)
 
 
 @lru_cache(maxsize=16_384)
