@@ -8,6 +8,7 @@ from hashlib import blake2b
 from reportedly import __version__
 from reportedly.judgement import digest_body
 from reportedly.lineage import Comparison, Lineage
+from reportedly.link import READER
 from reportedly.pipeline import compare_readings
 from reportedly.reading import Reading
 from reportedly.store import Connection, comparisons, lineages, reports
@@ -46,7 +47,7 @@ def keep_comparisons(connection: Connection, touched: Iterable[str]) -> None:
 def _keys(edges: Iterable[Pair], by_id: Mapping[str, Reading]) -> dict[Pair, str]:
     """Give for each edge what its comparison is kept under."""
     sides = {id_: _side(by_id[id_]) for id_ in {id_ for edge in edges for id_ in edge}}
-    return {(a, b): f"{__version__} {sides[a]} {sides[b]}" for a, b in edges}
+    return {(a, b): f"{__version__} {READER} {sides[a]} {sides[b]}" for a, b in edges}
 
 
 def _side(reading: Reading) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from reportedly.lineage import Lineage
+from reportedly.link.change_reader import VERSION as READER
 from reportedly.link.compare import compare, compare_versions
 from reportedly.link.digest import Digest
 from reportedly.link.group import Pair, gather_groups, judge_pairs, link_group
@@ -14,6 +15,7 @@ from reportedly.link.verify import Verdict, may_be_related
 from reportedly.report import Report
 
 __all__ = [
+    "READER",
     "Digest",
     "Index",
     "Posted",

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from reportedly.lineage import Alignment, Comparison, Direction, Relation, ReportPair
 from reportedly.link.align import Match
 from reportedly.link.digest import Digest
-from reportedly.link.variation import Side, find_variations
+from reportedly.link.unmatched import match_more
+from reportedly.link.variation import Side, find_variations, read_by_models
 from reportedly.link.verify import cover, judge
 from reportedly.reading import Reading
 from reportedly.span import Span
@@ -64,6 +65,8 @@ class _Pair:
         one, two = self._digests[::-1] if turned else self._digests
         matches = verdict.turned if turned else verdict.matches
         sides = Side(origin, one), Side(derivative, two)
+        if changed and read_by_models(*sides):
+            matches = match_more(one, two, matches)
         return Comparison(
             related=related,
             kind=verdict.kind,

@@ -33,18 +33,29 @@ def join_quotations(found: Iterable[Variation], origin: str, derivative: str) ->
 
 
 def drop_repeated(found: Sequence[Variation]) -> list[Variation]:
-    """Leave out the details that are words of a source told to be another one, or of a caveat told to be gone."""
+    """Leave out the details that are words of a source told to be another one, or of a caveat told to be gone.
+
+    What two rules tell of the same words in the same way is told once.
+    """
     sources = [variation for variation in found if variation.kind is VariationKind.ATTRIBUTION_CHANGED]
     kept = [variation for variation in found if not any(_tells(source, variation) for source in sources)]
-    gone = [each for each in found if each.kind is VariationKind.CAVEAT_DROPPED and each.derivative is None]
-    return [variation for variation in kept if not any(_holds(caveat, variation) for caveat in gone)]
+    gone = [each for each in found if each.kind is VariationKind.CAVEAT_DROPPED]
+    kept = [variation for variation in kept if not any(_holds(caveat, variation) for caveat in gone)]
+    once: dict[object, Variation] = {}
+    for variation in kept:
+        named = tuple(_WORDS.findall(variation.note)) if variation.kind in _DETAILS else ()
+        once.setdefault((variation.kind, named, variation.origin) if named else variation, variation)
+    return list(once.values())
 
 
 def _holds(caveat: Variation, detail: Variation) -> bool:
     """Tell whether a caveat that is gone holds all the words of a detail that is."""
     if detail.kind is not VariationKind.DETAIL_DROPPED or detail.origin is None or caveat.origin is None:
         return False
-    return caveat.origin.start <= detail.origin.start and detail.origin.end <= caveat.origin.end
+    if caveat.derivative is None:
+        return caveat.origin.start <= detail.origin.start and detail.origin.end <= caveat.origin.end
+    named = _WORDS.findall(detail.note)[:1]
+    return caveat.origin.overlaps(detail.origin) and any(words in caveat.origin.text for words in named)
 
 
 def _tells(source: Variation, detail: Variation) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from reportedly.lineage import Drift, Relation, Variation, VariationKind
 from reportedly.link.align import Match
 from reportedly.link.caveat import find_lost_caveats
+from reportedly.link.change_reader import look
+from reportedly.link.change_settling import settle
 from reportedly.link.compound_change import find_compound_changes
 from reportedly.link.contrast_change import find_contrast_changes
 from reportedly.link.cue_change import find_attribution_losses, find_cue_changes
@@ -17,6 +19,7 @@ from reportedly.link.digest import Digest
 from reportedly.link.gathering import drop_repeated, join_quotations
 from reportedly.link.heading import is_furniture, is_heading
 from reportedly.link.headline_change import find_flat_headings, find_headline_changes
+from reportedly.link.headline_reading import pair_headlines, settle_headline
 from reportedly.link.hedge_change import find_hedge_changes
 from reportedly.link.item_change import find_lost_items
 from reportedly.link.left_out import find_omissions, is_part
@@ -73,6 +76,7 @@ _RANK = {kind: place for place, kind in enumerate(VariationKind)} | {
 _DRIFTS = (Drift.STRONGER, Drift.WEAKER, Drift.NEUTRAL)
 _SURE = 0.58  # likeness under which differences may be those of two sentences that only touch
 _HELD = 0.5  # share of the shorter one's words in common that makes them one all the same
+_MODEL = "tagger"  # among what made a reading, where trained models read
 _MOST_TOLD = 200  # variations of one pair; a longer list is not read
 _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_hedge_changes,
@@ -100,6 +104,21 @@ class Side:
     reading: Reading
     digest: Digest
 
+    @property
+    def analysed(self) -> bool:
+        """Tell whether the report was analysed."""
+        return self.reading.not_analysed is None
+
+    @property
+    def by_models(self) -> bool:
+        """Tell whether trained models read the report on top of the rules."""
+        return self.analysed and _MODEL in self.reading.made_by
+
+
+def read_by_models(*sides: Side) -> bool:
+    """Tell whether the reader of changes may be asked: readings by rules alone are compared by rules alone."""
+    return all(side.by_models for side in sides)
+
 
 def find_variations(
     origin: Side, derivative: Side, matches: Sequence[Match], relation: Relation = Relation.REWRITE
@@ -108,6 +127,9 @@ def find_variations(
     if is_part(origin.digest, derivative.digest, matches):
         relation = Relation.EXCERPT
     found = find_headline_changes(origin.digest, derivative.digest, matches, relation)
+    both = pair_headlines(origin.digest, derivative.digest) if read_by_models(origin, derivative) else None
+    if both:
+        found = settle_headline(found, origin.digest, derivative.digest, look(both))
     for match in matches:
         found += _between(origin, derivative, match)
     for match in join_added(Gaps(origin.digest, derivative.digest, matches), matches):
@@ -122,7 +144,7 @@ def find_variations(
 def _sources(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     """List how the sources of sentences changed that say the same, or likely do."""
     one, two = origin.digest, derivative.digest
-    pairing = Pairing(_passage(one, match.ones), _passage(two, match.others))
+    pairing = Pairing(passage_of(one, match.ones), passage_of(two, match.others))
     if not pairing.origin.tokens or not pairing.derivative.tokens:
         return []
     return find_source_changes(pairing, origin.reading, derivative.reading, one.outlets)
@@ -136,20 +158,21 @@ def _loose_pieces(origin: Digest, derivative: Digest, matched: set[int]) -> dict
     return {number: piece for number, piece in told if piece}
 
 
-def _order(variation: Variation) -> tuple[int, int, int, int, str]:
+def _order(variation: Variation) -> tuple[int, int, int, tuple[int, ...], str]:
     """Rank a variation: by its kind, by whether the claim grew, by place; a denial left out ranks with the caveats."""
     place = variation.origin or variation.derivative
+    others = [end for span in (variation.derivative, variation.origin) if span for end in (span.start, span.end)]
     limits = variation.kind is VariationKind.OMITTED and variation.direction is Drift.STRONGER
     return (
         _RANK[VariationKind.CAVEAT_DROPPED if limits else variation.kind],
         _DRIFTS.index(variation.direction),
         place.start if place else 0,
-        variation.derivative.start if variation.derivative else 0,
+        tuple(others),
         variation.note,
     )
 
 
-def _passage(digest: Digest, sentences: Iterable[int]) -> Passage:
+def passage_of(digest: Digest, sentences: Iterable[int]) -> Passage:
     """Give sentences of a report to compare; a dateline is no part of what they say."""
     body = digest.report.body
     return Passage(body, tuple(skip_dateline(body, digest.bounds[number]) for number in sentences))
@@ -166,12 +189,12 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     one, two = origin.digest, derivative.digest
     if all(is_furniture(one.report.body[slice(*one.bounds[i])]) for i in match.ones):
         return []
-    passage = _passage(one, match.ones)
+    passage = passage_of(one, match.ones)
     residues = {j: find_residue(one, match.ones, two, j) for j in match.others}
     headings = tuple(j for j in match.others if is_heading(two.report.body, *two.bounds[j]) and not residues[j])
     found = [residue for residue in residues.values() if residue]
     told = [j for j in match.others if not residues[j] and j not in headings]
-    pairing = Pairing(passage, _passage(two, told or match.others))
+    pairing = Pairing(passage, passage_of(two, told or match.others))
     if not pairing.origin.tokens or not pairing.derivative.tokens:
         return found
     found += find_flat_headings(pairing, two, headings)
@@ -180,7 +203,7 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     if pairing.verbatim or all(is_heading(one.report.body, *one.bounds[i]) for i in match.ones):
         return found
     loose = match.score < _SURE and _least_alike(pairing) < _HELD
-    read = origin.reading.not_analysed is None and derivative.reading.not_analysed is None
+    read = origin.analysed and derivative.analysed
     finders = tuple(find for find in _FINDERS if not loose or find not in _BY_WORDING)
     if loose:  # a listed caveat that was joined on is gone in whatever words the rest is told
         found += [caveat for caveat in find_lost_caveats(pairing) if caveat.derivative is None]
@@ -191,4 +214,5 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     found += find_counted_changes(pairing, origin.reading, derivative.reading)
     found += find_time_changes(pairing, origin.reading, derivative.reading)
     names = find_name_changes(pairing, origin.reading, derivative.reading)
-    return found + names + find_swapped_places(pairing, origin.reading, derivative.reading, names)
+    found += names + find_swapped_places(pairing, origin.reading, derivative.reading, names)
+    return settle(found, look(pairing)) if read_by_models(origin, derivative) else found
