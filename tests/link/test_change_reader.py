@@ -91,23 +91,25 @@ def test_of_two_changes_each_finds_its_own_other_side():
 
 def test_reader_alone_is_enough_where_it_is_sure():
     one = seen([(1, "pier", DETAIL, 0.95), (2, "dawn", DETAIL, 0.95)])
-    (variation,) = settle([], one)
+    (variation,) = settle([], (), one)
     assert (variation.origin.text, variation.derivative.text) == ("pier", "dawn")
     assert variation.note == "A detail changed: “pier” became “dawn”."
-    assert not settle([], seen([(1, "pier", DETAIL, 0.4), (2, "dawn", DETAIL, 0.4)]))
+    assert not settle([], (), seen([(1, "pier", DETAIL, 0.4), (2, "dawn", DETAIL, 0.4)]))
 
 
 def test_what_rules_tell_and_the_reader_sees_nothing_of_is_not_told():
     amount = VariationKind.QUANTITY_CHANGED
     told = pairing().tell(amount, (6, 7), (6, 7), Drift.NEUTRAL, "It is another one.")
-    assert settle([told], seen([])) == []
-    assert settle([told], seen([(2, "dawn", amount, 0.45)])) == [told]
-    assert settle([told], seen([(1, "pier", amount, 0.99), (2, "dawn", amount, 0.99)])) == [told]
+    assert settle([told], (), seen([])) == []
+    assert settle([told], (), seen([(2, "dawn", amount, 0.45)])) == [told]
+    assert settle([told], (), seen([(1, "pier", amount, 0.99), (2, "dawn", amount, 0.99)])) == [told]
 
 
-def test_rules_that_name_a_word_which_is_gone_are_believed():
+def test_rules_that_name_a_word_which_is_gone_are_believed_and_guesses_are_not():
     told = pairing().tell(VariationKind.DETAIL_DROPPED, (6, 7), (6, 7), Drift.NEUTRAL, "“very” is gone.")
-    assert settle([told], seen([])) == [told]
+    assert settle([told], (), seen([])) == [told]
+    assert settle([told], [told], seen([])) == []
+    assert settle([told], [told], seen([(1, "pier", VariationKind.DETAIL_DROPPED, 0.5)])) == [told]
 
 
 def test_every_kind_that_the_reader_tells_has_its_bounds():
@@ -120,7 +122,7 @@ def test_what_the_reader_is_not_asked_stays():
     both = pairing()
     kinds = (VariationKind.OMITTED, VariationKind.GARBLED, VariationKind.HEADLINE_CHANGED)
     told = [both.tell(kind, (0, 1), (0, 1), Drift.NEUTRAL, "Told.") for kind in kinds]
-    assert settle(told, seen([])) == told
+    assert settle(told, (), seen([])) == told
 
 
 def test_a_lost_hedge_in_wholly_other_words_is_seen():
@@ -159,7 +161,7 @@ def test_readings_by_rules_alone_are_compared_by_rules_alone(monkeypatch):
 
 def test_readings_by_models_are_compared_with_the_reader(monkeypatch):
     asked = []
-    monkeypatch.setattr("reportedly.link.variation.settle", lambda found, seen: asked.append(seen) or found)
+    monkeypatch.setattr("reportedly.link.variation.settle", lambda found, guessed, seen: asked.append(seen) or found)
     models = [
         replace(reading(name, body), not_analysed=None, made_by={"tagger": "made by hand"})
         for name, body in (("wire", WIRE), ("local", REWRITE))

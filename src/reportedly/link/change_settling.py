@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from reportedly.link.change_reader import Look, Told, read_changes
 from reportedly.link.passage import Passage, Reach
 from reportedly.span import Span
 
+_GUESSED = 0.3  # chance below which the reader does not see what rules only guess
 _MOST = 10  # words of either side that a note repeats
 # What of a passage the reader is asked; of omissions and additions it is the whole report that tells.
 _NOTES = {
@@ -55,9 +56,12 @@ def bounds() -> Mapping[VariationKind, Bounds]:
     return {VariationKind(row["kind"]): Bounds(float(row["sure"]), float(row["denied"])) for row in rows}
 
 
-def settle(found: Sequence[Variation], seen: Look) -> list[Variation]:
-    """Give what rules `found` between two passages and the reader does not deny, and what it is sure of itself."""
-    kept = [each for each in found if not _denies(seen, each)]
+def settle(found: Sequence[Variation], guessed: Collection[Variation], seen: Look) -> list[Variation]:
+    """Give what rules `found` between two passages and the reader does not deny, and what it is sure of itself.
+
+    `guessed` are those for which the reader has to see something: what is gone may stand there in other words.
+    """
+    kept = [each for each in found if not _denies(seen, each, _GUESSED if each in guessed else 0.0)]
     for told in read_changes(seen):
         if told.kind in _NOTES and told.chance >= bounds()[told.kind].sure:
             variation = _write(seen, told)
@@ -66,12 +70,12 @@ def settle(found: Sequence[Variation], seen: Look) -> list[Variation]:
     return kept
 
 
-def _denies(seen: Look, variation: Variation) -> bool:
+def _denies(seen: Look, variation: Variation, least: float) -> bool:
     """Tell whether the reader sees nothing of what rules tell."""
     if variation.kind not in _NOTES:
         return False
     spots = [(span.start, span.end) if span else None for span in (variation.origin, variation.derivative)]
-    return seen.chance(variation.kind, spots) < bounds()[variation.kind].denied
+    return seen.chance(variation.kind, spots) < max(bounds()[variation.kind].denied, least)
 
 
 def _same(one: Variation, other: Variation) -> bool:

@@ -93,8 +93,9 @@ _FINDERS: tuple[Callable[[Pairing], list[Variation]], ...] = (
     find_lost_tails,
     find_lost_items,
 )
-# Those that take for lost what stands there in other words; not asked of sentences that have little wording in common.
-_BY_WORDING = frozenset({find_qualifier_changes, find_lost_asides, find_lost_tails, find_lost_items})
+# Those that take for lost what may stand there in other words.
+_GUESSING = frozenset({find_lost_asides, find_lost_tails, find_lost_items})
+_BY_WORDING = _GUESSING | {find_qualifier_changes}  # not asked of sentences that have little wording in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +194,12 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     residues = {j: find_residue(one, match.ones, two, j) for j in match.others}
     headings = tuple(j for j in match.others if is_heading(two.report.body, *two.bounds[j]) and not residues[j])
     found = [residue for residue in residues.values() if residue]
-    told = [j for j in match.others if not residues[j] and j not in headings]
-    pairing = Pairing(passage, passage_of(two, told or match.others))
+    text = [j for j in match.others if not residues[j] and j not in headings]
+    pairing = Pairing(passage, passage_of(two, text or match.others))
     if not pairing.origin.tokens or not pairing.derivative.tokens:
         return found
     found += find_flat_headings(pairing, two, headings)
-    if not told:
+    if not text:
         return found + find_lost_asides(pairing)
     if pairing.verbatim or all(is_heading(one.report.body, *one.bounds[i]) for i in match.ones):
         return found
@@ -207,12 +208,15 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     finders = tuple(find for find in _FINDERS if not loose or find not in _BY_WORDING)
     if loose:  # a listed caveat that was joined on is gone in whatever words the rest is told
         found += [caveat for caveat in find_lost_caveats(pairing) if caveat.derivative is None]
+    guessed: list[Variation] = []
     for find in finders if read else (*finders, find_cue_changes, find_attribution_losses):
         known = {variation.note for variation in found}
-        found += [variation for variation in find(pairing) if variation.note not in known]
+        told = [variation for variation in find(pairing) if variation.note not in known]
+        found += told
+        guessed += told if find in _GUESSING else ()
     found += find_source_changes(pairing, origin.reading, derivative.reading, one.outlets)
     found += find_counted_changes(pairing, origin.reading, derivative.reading)
     found += find_time_changes(pairing, origin.reading, derivative.reading)
     names = find_name_changes(pairing, origin.reading, derivative.reading)
     found += names + find_swapped_places(pairing, origin.reading, derivative.reading, names)
-    return settle(found, look(pairing)) if read_by_models(origin, derivative) else found
+    return settle(found, guessed, look(pairing)) if read_by_models(origin, derivative) else found
