@@ -67,6 +67,18 @@ def test_long_passages_are_cut_on_either_side():
     assert [laid.sides.count(side) for side in (1, 2)] == [MOST, MOST]
 
 
+@pytest.mark.parametrize(
+    "odd", ["\ud800", "\u202eturned\u202c", "\x00\x1b[31m", "\U0001f6a2", "e\u0301", "\ufeff \u200b"]
+)
+def test_odd_characters_are_read_and_keep_their_places(odd):
+    old, new = f"Two {odd} trawlers left the pier.", f"The pier {odd} was left by both trawlers."
+    seen = look(pairing(old, new))
+    spots = {old[slice(*spot)] for spot, side in zip(seen.laid.spots, seen.laid.sides, strict=True) if side == 1}
+    assert {"trawler", "pier"} & spots or "trawlers" in spots
+    for told in read_changes(seen):
+        assert words(seen, told)
+
+
 def test_what_both_sides_have_of_a_change_is_told_as_one():
     one = seen([(1, "appeared", VariationKind.HEDGE_DROPPED, 0.9), (2, "sailed", VariationKind.HEDGE_DROPPED, 0.7)])
     (told,) = read_changes(one)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportedly.data.trained import load_vocabulary
 from reportedly.lineage import VariationKind
 from reportedly.link.passage import Pairing, Passage
+from reportedly.text.fold import fold
 
 # The columns that it was trained with, in their order; broken pieces are left to the rules.
 _LAST = VariationKind.HEADLINE_CHANGED
@@ -46,7 +47,7 @@ def _read(passage: Passage, other: Passage) -> list[tuple[int, int, tuple[int, i
     found = []
     starts = [token.start for token in passage.tokens]
     for start, end in passage.bounds:
-        encoded = load_vocabulary().encode(passage.body[start:end], add_special_tokens=False)
+        encoded = load_vocabulary().encode(fold(passage.body[start:end]), add_special_tokens=False)
         for piece, (first, last) in zip(encoded.ids, encoded.offsets, strict=True):
             at = bisect_right(starts, start + first) - 1
             mark = 0

@@ -39,7 +39,11 @@ _NOTES = {
 }
 
 
-_QUOTED = frozenset({VariationKind.QUOTE_ALTERED, VariationKind.QUOTE_DIFFERS})  # two names of one change
+# Two names of one change: what rules have told by one of them the reader does not tell again.
+_AKIN = (
+    {VariationKind.QUOTE_ALTERED, VariationKind.QUOTE_DIFFERS},
+    {VariationKind.ATTRIBUTION_DROPPED, VariationKind.ATTRIBUTION_CHANGED},
+)
 
 
 class Bounds(NamedTuple):
@@ -80,7 +84,7 @@ def _denies(seen: Look, variation: Variation, least: float) -> bool:
 
 def _same(one: Variation, other: Variation) -> bool:
     """Tell whether two variations tell the same change of the same words."""
-    alike = one.kind is other.kind or {one.kind, other.kind} == _QUOTED
+    alike = one.kind is other.kind or {one.kind, other.kind} in _AKIN
     return alike and all(
         mine is None or theirs is None or mine.overlaps(theirs)
         for mine, theirs in ((one.origin, other.origin), (one.derivative, other.derivative))
