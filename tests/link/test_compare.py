@@ -1,6 +1,10 @@
 """What changed between two reports."""
 
 import itertools
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from tests.link.factory import OTHER, REWRITE, WIRE, reading
@@ -21,6 +25,20 @@ def told(kind, comparison=COMPARISON):
 
 def test_order_of_the_two_changes_nothing():
     assert compare(DERIVATIVE, ORIGIN) == COMPARISON
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_another_process_tells_the_same(seed):
+    told = "print(*test_compare.COMPARISON.variations, sep='\\n')"
+    ran = subprocess.run(
+        [sys.executable, "-c", f"from tests.link import test_compare; {told}"],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert ran.stdout.splitlines() == [str(variation) for variation in COMPARISON.variations]
 
 
 def test_verdict_is_the_one_that_link_gives():

@@ -138,7 +138,8 @@ def find_variations(
     found += find_breaks(origin.digest, derivative.digest, matches)
     pieces = _loose_pieces(origin.digest, derivative.digest, {j for match in matches for j in match.others})
     found += [*pieces.values(), *find_omissions(origin.digest, derivative.digest, matches, pieces.keys(), relation)]
-    found = drop_repeated(join_quotations(set(found), origin.digest.report.body, derivative.digest.report.body))
+    once = sorted(set(found), key=_order)  # a set's own order is another one in every process
+    found = drop_repeated(join_quotations(once, origin.digest.report.body, derivative.digest.report.body))
     return tuple(sorted(found, key=_order)[:_MOST_TOLD])
 
 
