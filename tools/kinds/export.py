@@ -1,20 +1,16 @@
 """Write the trained reader of kinds for the program: `python tools/kinds/export.py TRAINED.pt ENCODER OUT.onnx`.
 
-One window at a time, eight-bit weights as in tools/tagger/export.py.
+One window at a time, eight-bit weights (tools/tagger/write.py).
 """
 
 from __future__ import annotations
 
 import sys
-import tempfile
-from pathlib import Path
 
 import torch
 from branch import HIDDEN, Branch, load
-from fuse import main as fuse
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
+from write import write
 
 KINDS = 42
 
@@ -32,27 +28,10 @@ class Single(nn.Module):
 
 
 def main(trained: str, encoder: str, out: str) -> None:
-    """Export, fold constants, quantise, and fuse (tools/tagger)."""
+    """Write what was trained."""
     single = Single(load(trained, encoder, KINDS))
-    with tempfile.TemporaryDirectory() as folder:
-        full, clean = Path(folder) / "full.onnx", Path(folder) / "clean.onnx"
-        torch.onnx.export(
-            single,
-            (torch.randn(1, 12, HIDDEN), torch.tensor([1, 3, 4, 6, 7])),
-            str(full),
-            input_names=["lower", "first"],
-            output_names=["kinds"],
-            dynamic_axes={"lower": {1: "pieces"}, "first": {0: "words"}, "kinds": {0: "words"}},
-            opset_version=17,
-            dynamo=False,
-        )
-        quant_pre_process(str(full), str(clean), skip_symbolic_shape=True)
-        options = {"MatMulConstBOnly": True}
-        quantize_dynamic(
-            str(clean), out, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, extra_options=options
-        )
-    fuse(out)
-    print(f"{out}: {Path(out).stat().st_size / 1e6:.1f} MB")
+    example = torch.randn(1, 12, HIDDEN), torch.tensor([1, 3, 4, 6, 7])
+    write(single, example, {"lower": {1: "pieces"}, "first": {0: "words"}}, {"kinds": {0: "words"}}, out)
 
 
 if __name__ == "__main__":

@@ -1,29 +1,21 @@
 """Write the trained tagger for the program: `python tools/tagger/export.py TRAINED.pt ENCODER TRAIN.npz OUT.onnx`.
 
-One report's window at a time, eight-bit weights with a scale for each column and one bit kept free, so that processors
-without eight-bit dot products, whose sums would overflow, give the same answer.
+One report's window at a time, eight-bit weights (`write.py`).
 """
 
 from __future__ import annotations
 
 import logging
 import sys
-import tempfile
-from pathlib import Path
 
 import torch
 from corpus import load
-from fuse import main as fuse
 from level import level
 from model import Tagger, load_trained
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
+from write import write
 
 from reportedly.analyse.tagger_input import FEATURES
-
-INPUTS = ("pieces", "word_of", "first", "features")
-OUTPUTS = ("labels", "to_cue", "to_source")
 
 
 class Single(nn.Module):
@@ -41,7 +33,7 @@ class Single(nn.Module):
 
 
 def main(trained: str, encoder: str, train: str, out: str) -> None:
-    """Level, export, fold constants, quantise, and fuse."""
+    """Level the weights, and write them."""
     logging.getLogger().setLevel(logging.ERROR)
     words, pieces = 9, 14
     example = (
@@ -52,31 +44,9 @@ def main(trained: str, encoder: str, train: str, out: str) -> None:
     )
     tagger = load_trained(trained, encoder)
     level(tagger, load(train))
-    axes = {"pieces": {0: "pieces"}, "word_of": {0: "pieces"}, "first": {0: "words"}, "features": {0: "words"}}
-    axes |= {"labels": {0: "words"}, "to_cue": {0: "words", 1: "words"}, "to_source": {0: "words", 1: "sources"}}
-    with tempfile.TemporaryDirectory() as folder:
-        full, clean = Path(folder) / "full.onnx", Path(folder) / "clean.onnx"
-        torch.onnx.export(
-            Single(tagger),
-            example,
-            str(full),
-            input_names=list(INPUTS),
-            output_names=list(OUTPUTS),
-            dynamic_axes=axes,
-            opset_version=17,
-            dynamo=False,
-        )
-        quant_pre_process(str(full), str(clean), skip_symbolic_shape=True)
-        quantize_dynamic(
-            str(clean),
-            out,
-            per_channel=True,
-            reduce_range=True,
-            weight_type=QuantType.QInt8,
-            extra_options={"MatMulConstBOnly": True},
-        )
-    fuse(out)
-    print(f"{out}: {Path(out).stat().st_size / 1e6:.1f} MB")
+    given = {"pieces": {0: "pieces"}, "word_of": {0: "pieces"}, "first": {0: "words"}, "features": {0: "words"}}
+    told = {"labels": {0: "words"}, "to_cue": {0: "words", 1: "words"}, "to_source": {0: "words", 1: "sources"}}
+    write(Single(tagger), example, given, told, out)
 
 
 if __name__ == "__main__":

@@ -44,14 +44,18 @@ def find_headline_changes(
     one, two = (Passage(title, ((0, len(title)),)) for title in (origin.report.title, derivative.report.title))
     least = _OF_ITS_OWN if relation is Relation.EXCERPT else 0.0
     if one.keys & two.keys and share_held(two, (0, len(two.tokens)), one) >= least and _is_flatter(one, two):
-        return [_tell(_all_of(one), two, "The headline says flatly what the origin's lays to a source or hedges.")]
+        return [
+            tell_headline(
+                whole_headline(one), two, "The headline says flatly what the origin's lays to a source or hedges."
+            )
+        ]
     if one.keys & two.keys and (grown := _grown(Pairing(one, two))):
-        return [_tell(_all_of(one), two, f"The headline claims more than the origin's: {grown}")]
+        return [tell_headline(whole_headline(one), two, f"The headline claims more than the origin's: {grown}")]
     if relation in (Relation.UPDATE, Relation.EXCERPT) or _guarded(two):
         return []
     guard = _find_source(one, two, origin, derivative, matches)
     note = "The headline says flatly what the text lays to a source or hedges"
-    return [_tell(_all_of(one), two, f"{note}: “{guard.text}”.")] if guard else []
+    return [tell_headline(whole_headline(one), two, f"{note}: “{guard.text}”.")] if guard else []
 
 
 def _grown(pairing: Pairing) -> str:
@@ -60,18 +64,18 @@ def _grown(pairing: Pairing) -> str:
     return next((change.note for change in changes if change.direction is Drift.STRONGER), "")
 
 
-def _tell(origin: Span, headline: Passage, note: str) -> Variation:
+def tell_headline(origin: Span, headline: Passage, note: str) -> Variation:
     """Make a variation of the derivative's headline and the words that it goes against."""
     return Variation(
         kind=VariationKind.HEADLINE_CHANGED,
         origin=origin,
-        derivative=_all_of(headline),
+        derivative=whole_headline(headline),
         direction=Drift.STRONGER,
         note=note,
     )
 
 
-def _all_of(headline: Passage) -> Span:
+def whole_headline(headline: Passage) -> Span:
     """Give a headline as a span."""
     return Span.of(headline.body, 0, len(headline.body), Field.TITLE)
 

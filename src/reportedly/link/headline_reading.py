@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.lineage import Drift, Variation, VariationKind
-from reportedly.link.change_input import DERIVATIVE, KINDS
+from reportedly.lineage import Variation, VariationKind
 from reportedly.link.change_reader import Look
 from reportedly.link.change_settling import bounds
 from reportedly.link.digest import Digest
+from reportedly.link.headline_change import tell_headline, whole_headline
 from reportedly.link.passage import Pairing, Passage
 from reportedly.link.statement import MOST
-from reportedly.span import Field, Span
 
 _BESIDE = 2  # sentences of the origin that stand beside its own headline, those that most name what the other names
 
@@ -36,29 +35,21 @@ def pair_headlines(origin: Digest, derivative: Digest) -> Pairing | None:
     return pairing if title.tokens and pairing.origin.tokens else None
 
 
-def settle_headline(found: Sequence[Variation], origin: Digest, derivative: Digest, seen: Look) -> list[Variation]:
-    """Give what rules `found` of a headline and the reader does not deny, or what it is sure of itself."""
-    chance = max(
-        float(row[KINDS.index(VariationKind.HEADLINE_CHANGED)])
-        for row, side in zip(seen.kinds, seen.laid.sides, strict=True)
-        if side == DERIVATIVE
-    )
+def settle_headline(found: Sequence[Variation], origin: Digest, seen: Look) -> list[Variation]:
+    """Give what rules `found` of a headline and the reader does not deny, or what it is sure of itself.
+
+    `origin` is what was retold, and `seen` how the reader looks at the two headlines (`pair_headlines`).
+    """
+    new = whole_headline(seen.pairing.derivative)
+    chance = seen.chance(VariationKind.HEADLINE_CHANGED, (None, (new.start, new.end)))
     enough = bounds()[VariationKind.HEADLINE_CHANGED]
     if found:
         return [] if chance < enough.denied else list(found)
-    if chance < enough.sure or not origin.report.title or not derivative.report.title:
+    if chance < enough.sure or not origin.report.title:
         return []
-    spans = (Span.of(title, 0, len(title), Field.TITLE) for title in (origin.report.title, derivative.report.title))
-    old, new = spans
-    return [
-        Variation(
-            kind=VariationKind.HEADLINE_CHANGED,
-            origin=old,
-            derivative=new,
-            direction=Drift.STRONGER,
-            note=f"The headline “{' '.join(old.text.split())}” became “{' '.join(new.text.split())}”.",
-        )
-    ]
+    old = whole_headline(_line(origin.report.title))
+    note = f"The headline “{' '.join(old.text.split())}” became “{' '.join(new.text.split())}”."
+    return [tell_headline(old, seen.pairing.derivative, note)]
 
 
 def _line(text: str) -> Passage:

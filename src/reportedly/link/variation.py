@@ -130,7 +130,7 @@ def find_variations(
     found = find_headline_changes(origin.digest, derivative.digest, matches, relation)
     both = pair_headlines(origin.digest, derivative.digest) if read_by_models(origin, derivative) else None
     if both:
-        found = settle_headline(found, origin.digest, derivative.digest, look(both))
+        found = settle_headline(found, origin.digest, look(both))
     for match in matches:
         found += _between(origin, derivative, match)
     for match in join_added(Gaps(origin.digest, derivative.digest, matches), matches):
