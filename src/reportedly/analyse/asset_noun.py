@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportedly.data import read_table
@@ -85,14 +85,13 @@ def singular_of(word: str) -> str | None:
     return next((single for single in singulars(word.lower()) if single in _lasts()), None)
 
 
+@lru_cache(maxsize=8192)  # several rules ask for each word
 def noun_at(doc: Doc, i: int) -> Noun | None:
     """Give what the word at token `i` names, as the last word of the longest kind that stands there; else None."""
     if not 0 <= i < len(doc):
         return None
     token = doc.tokens[i]
-    for word in singulars(token.lower_):
-        if word not in _lasts():
-            continue
+    for word in _ends_of_kinds(token.lower_):
         for first, before in reversed(list(_openings(doc, token))):
             row = _rows().get(f"{before} {word}".strip())
             if row is not None and row.category == "-":
@@ -100,6 +99,12 @@ def noun_at(doc: Doc, i: int) -> Noun | None:
             if row is not None and _has(row.needs, doc, token) and not (first == token.i and _is_name(doc, token)):
                 return Noun(row.category, row.symbol, row.opens, first, word)
     return None
+
+
+@lru_cache(maxsize=65536)
+def _ends_of_kinds(word: str) -> tuple[str, ...]:
+    """Give the singulars of a word in which some kind of asset ends."""
+    return tuple(single for single in singulars(word) if single in _lasts())
 
 
 def _openings(doc: Doc, token: Token) -> Iterator[tuple[int, str]]:

@@ -36,7 +36,7 @@ _DATE_WORDS = 5  # 'ACCRA, Nov. 20, 2025:' has no more between the place and its
 _DATED = re.compile(r"(?!P[\dTX]|PRESENT_REF|PAST_REF|FUTURE_REF)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a page is known by itself, so that what is read of one can be kept
 class Page:
     """One passage with all that its events are made of."""
 
@@ -76,7 +76,7 @@ class Page:
     def assets_of(self, heads: Iterable[Token]) -> tuple[Asset, ...]:
         """Give the assets that noun phrases speak of, in reading order: 'a convoy of trucks and tanks' is three."""
         found: set[int] = set()
-        for head in heads:
+        for head in heads if self.assets else ():
             called = head.pos_ == "PROPN" or head.lemma_.lower() in _BY_CRAFT
             # 'the tug Boris Chilikin', 'an A400M flight'
             named = [child for child in head.lefts if child.dep_ in _NAMING]

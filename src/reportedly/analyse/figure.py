@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
-from reportedly.analyse.figure_signs import GROUPS, REACH, find_signs, is_hostile
+from reportedly.analyse.figure_signs import GROUPS, REACH, find_signs, hostile_words
 from reportedly.analyse.predicate import Predicate
 from reportedly.analyse.predicate_table import Sense, is_usual
 from reportedly.data import read_table
 
 if TYPE_CHECKING:
-    from reportedly.analyse.parsed import Token
+    pass
 
 UNSURE_OF_WORDS = -3.0  # 'elected' and 'agreed' are hardly ever figures
 UNSURE = -0.5  # log odds; a figure is only held for one where more speaks for it than for the words as they stand
@@ -49,7 +49,6 @@ def _is_likened(predicate: Predicate) -> bool:
 def is_harm_near(page: Page, predicate: Predicate) -> bool:
     """Tell whether fighting, crime or unrest is told of near a predicate."""
     sentence, doc = predicate.token.sent, predicate.token.doc
-    near: Iterable[Token] = doc[max(sentence.start - REACH, 0) : min(sentence.end + REACH, len(doc))]
-    return any(
-        token.i != predicate.token.i and token.i not in predicate.parts and is_hostile(page, token) for token in near
-    )
+    near = range(max(sentence.start - REACH, 0), min(sentence.end + REACH, len(doc)))
+    own = {predicate.token.i, *predicate.parts}
+    return any(i in near and i not in own for i in hostile_words(page))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.argument import Arguments
@@ -173,8 +174,8 @@ def _of_surroundings(page: Page, predicate: Predicate) -> Iterator[str]:
     """Count the words of war, of play and the like in the sentence and near it."""
     sentence, doc = predicate.token.sent, predicate.token.doc
     first, last = max(sentence.start - REACH, 0), min(sentence.end + REACH, len(doc))
-    inside, outside = _tally(page, predicate, doc[sentence.start : sentence.end]), dict[str, int]()
-    for words in (doc[first : sentence.start], doc[sentence.end : last]):
+    inside, outside = _tally(page, predicate, range(sentence.start, sentence.end)), dict[str, int]()
+    for words in (range(first, sentence.start), range(sentence.end, last)):
         for key, count in _tally(page, predicate, words).items():
             outside[key] = outside.get(key, 0) + count
     outside = {key: count for key, count in outside.items() if key in _NEAR}
@@ -183,14 +184,20 @@ def _of_surroundings(page: Page, predicate: Predicate) -> Iterator[str]:
             yield from (f"{place} {key} {n}" for n in range(1, min(count, _MOST) + 1))
 
 
-def _tally(page: Page, predicate: Predicate, words: Iterable[Token]) -> dict[str, int]:
+def _tally(page: Page, predicate: Predicate, words: range) -> dict[str, int]:
     counts: dict[str, int] = {}
-    for token in words:
-        if token.i == predicate.token.i or token.i in predicate.parts:
+    kinds = _kinds(page)
+    for i in words:
+        if i == predicate.token.i or i in predicate.parts:
             continue
-        for key in _kinds_near(page, token):
+        for key in kinds[i]:
             counts[key] = counts.get(key, 0) + 1
     return counts
+
+
+@lru_cache(maxsize=2)  # every predicate asks it of the words around
+def _kinds(page: Page) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(_kinds_near(page, token)) for token in page.passage.doc)
 
 
 def _kinds_near(page: Page, token: Token) -> Iterator[str]:
@@ -213,10 +220,11 @@ def _kinds_near(page: Page, token: Token) -> Iterator[str]:
         yield "playing" if field in _PLAYING else "mental"
 
 
-def is_hostile(page: Page, token: Token) -> bool:
-    """Tell whether a word says that there is fighting, crime or unrest about."""
-    asset = page.assets.get(token.i)
-    return (asset is not None and asset.category in _ARMS and token.pos_ in _NAMING) or _is_named_hostile(token)
+@lru_cache(maxsize=2)
+def hostile_words(page: Page) -> frozenset[int]:
+    """Give the tokens that say that there is fighting, crime or unrest about."""
+    armed = {i for i, asset in page.assets.items() if asset.category in _ARMS and page.passage.doc[i].pos_ in _NAMING}
+    return frozenset(armed | {token.i for token in page.passage.doc if _is_named_hostile(token)})
 
 
 def _is_named_hostile(token: Token) -> bool:

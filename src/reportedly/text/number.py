@@ -166,6 +166,12 @@ def _split(words: str) -> list[str]:
     return [words[:at], words[at + 1 :]]
 
 
+@cache
+def _scaled() -> re.Pattern[str]:
+    """Give the pattern of a number that a scale ends: 'three dozen'."""
+    return re.compile(rf"[ -](?:{either(_rows('scale'))})$", re.IGNORECASE)
+
+
 def _hedged(match: re.Match[str]) -> Iterator[Number]:
     """Read one match of the hedged pattern: one number, or two where it tells a change."""
     one, two = read_number(match["one"]), read_number(match["two"] or match["three"] or "")
@@ -175,7 +181,7 @@ def _hedged(match: re.Match[str]) -> Iterator[Number]:
         yield Number(match.start("one"), match.end("one"), one, one, None)
         yield Number(match.start("two"), match.end("two"), two, two, None)
         return
-    scaled = re.search(rf"[ -](?:{either(_rows('scale'))})$", match["two"] or match["three"] or "", re.IGNORECASE)
+    scaled = _scaled().search(match["two"] or match["three"] or "")
     if two is not None and scaled and not match["one"].lower().endswith(tuple(_rows("scale"))):
         scale = float(_rows("scale")[scaled.group()[1:].lower()]["value"])
         one = one * scale if one * scale < two else one  # 'two to three dozen'
