@@ -2,7 +2,7 @@
 
 Each job runs in a process of its own, models loaded and warmed before the clock starts; the clock counts CPU time of that process, so
 a busy machine changes it little. Compare the ratios, not the figures. `grounding` is what is done beside the attributions once a report is
-parsed: places, times, events with their assets, entities.
+parsed: places, times, events with their assets, entities. Of `compare` it is comparisons that are counted.
 """
 
 from __future__ import annotations
@@ -135,6 +135,34 @@ def link_all(pages: list[dict[str, str]]) -> Callable[[], object]:
     return lambda: link(reports)
 
 
+def compare_all(pages: list[dict[str, str]]) -> Callable[[], object]:
+    """Compare retellings with their originals as the command does, as many of `evals/retellings/open` as there are pages."""
+    return _compare(pages, by_rules=False)
+
+
+def compare_by_rules(pages: list[dict[str, str]]) -> Callable[[], object]:
+    """Compare the same by rules alone."""
+    return _compare(pages, by_rules=True)
+
+
+def _compare(pages: list[dict[str, str]], *, by_rules: bool) -> Callable[[], object]:
+    from evals.retellings import stories
+
+    from reportedly.analyse import Tagger, analyse
+    from reportedly.pipeline import compare_readings
+    from reportedly.read import read_text
+
+    tagger = Tagger.RULES if by_rules else Tagger.MODEL
+    pairs = []
+    for story in stories("open"):
+        texts_of_story = (story.original, *(retold.text for retold in story.retellings))
+        first, *others = (analyse(read_text(text.body, as_is=True), tagger=tagger) for text in texts_of_story)
+        pairs += [(first, other) for other in others]
+        if len(pairs) >= len(pages):
+            break
+    return lambda: [compare_readings(*pair) for pair in pairs[: len(pages)]]
+
+
 def page(item: dict[str, str]) -> str:
     """Give the text as a small HTML page with a menu and a footer."""
     body = "".join(f"<p>{paragraph}</p>" for paragraph in item["text"].split("\n\n"))
@@ -153,6 +181,8 @@ JOBS: dict[str, Callable[[list[dict[str, str]]], Callable[[], object]]] = {
     "grounding": ground_all,
     "spaCy alone": spacy_all,
     "link": link_all,
+    "compare": compare_all,
+    "compare by rules": compare_by_rules,
 }
 PEERS = {"read HTML": "trafilatura alone", "analyse": "spaCy alone", "analyse by rules": "spaCy alone"}
 
