@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.affiliation import read_affiliation
 from reportedly.analyse.given_name import she_by_name
 from reportedly.analyse.known import PEOPLE, Known, part_of
 from reportedly.analyse.nominal import (
@@ -22,7 +23,7 @@ from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.presence import SPOKE, Presence
 from reportedly.analyse.source_count import number_of
 from reportedly.analyse.source_phrase import SourcePhrase
-from reportedly.analyse.source_role import is_person_noun, read_affiliation, read_role
+from reportedly.analyse.source_role import is_person_noun, read_role
 from reportedly.analyse.whence import agrees, in_name
 from reportedly.attribution import SpeakerKind
 

@@ -6,6 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.affiliation import read_affiliation
 from reportedly.analyse.body_sort import sort_of
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import singular_role
@@ -30,7 +31,6 @@ from reportedly.analyse.source_name import (
 from reportedly.analyse.source_noun import is_body_noun, listed_noun, source_kind
 from reportedly.analyse.source_role import (
     is_person_noun,
-    read_affiliation,
     read_party,
     read_role,
 )

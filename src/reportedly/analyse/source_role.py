@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
@@ -12,9 +11,7 @@ from reportedly.analyse.source_name import (
     HONORIFICS,
     is_named_elsewhere,
     name_tokens,
-    phrase_of,
     text_of,
-    whole_entity,
 )
 from reportedly.analyse.source_noun import source_kind
 from reportedly.attribution import SpeakerKind
@@ -36,7 +33,6 @@ _OWNERS = frozenset(
 )
 _ORIGINS = ("old", "based", "installed", "backed", "appointed", "born", "educated", "trained")
 _HEADS = frozenset({"candidate", "chief", "leader", "spokesman", "spokesperson", "spokeswoman"})
-_BELONGS = ("of", "at", "from", "with", "for", "in")
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _PAST = frozenset({"ex", "former", "then"})
 _FIRST = frozenset("lady lieutenant mate minister officer secretary sergeant violinist".split())  # 'first officer'
@@ -47,8 +43,6 @@ _WHICH = frozenset(
 )
 _PARTIES = frozenset("conservative democrat democratic independent labour liberal republican socialist tory".split())
 _OF_FIELDS = frozenset("chief director head minister professor secretary vice-president".split())  # 'head of research'
-_WORKS = frozenset("analyse analyze cover follow lecture research study teach track work".split())
-_LEADS = frozenset("chair command direct edit found head lead manage own run".split())
 _COUNTED = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER)
 
 
@@ -86,9 +80,9 @@ def _copular(who: Token) -> str | None:
 
 def _before(who: Token) -> str | None:
     """Give the role before a name: 'army spokesman Col. Ada Lind', 'Secretary of State Ada Lind'."""
-    told = _words_before(who)
+    told = words_before(who)
     past = told[:1] if told[1:] and told[0].lower_ in _PAST else []
-    owner, words = _split_owner(told[len(past) :])
+    owner, words = split_owner(told[len(past) :])
     if past and owner and all(word.is_lower for word in words):  # 'former Rovers striker'
         return f"{past[0].text} {text_of(words)}"
     words = words if owner else told
@@ -102,7 +96,7 @@ def _is_rank(word: Token) -> bool:
     return word.lower_.rstrip(".") in _RANKS
 
 
-def _words_before(who: Token) -> list[Token]:
+def words_before(who: Token) -> list[Token]:
     """Give the words before a name, without articles and titles such as 'Mrs'."""
     first = name_tokens(who)[:1]
     start = min((t.left_edge.i for t in who.lefts if t.dep_ in (*_MODIFIERS, "poss")), default=who.i)
@@ -117,7 +111,7 @@ def _words_before(who: Token) -> list[Token]:
     return words
 
 
-def _split_owner(words: list[Token]) -> tuple[list[Token], list[Token]]:
+def split_owner(words: list[Token]) -> tuple[list[Token], list[Token]]:
     """Split the words before a name into those of a body and those of a role: 'Nordhav' and 'chief executive'."""
     case = next((n for n, word in enumerate(words) if word.tag_ == "POS"), None)
     if case is not None:
@@ -267,97 +261,6 @@ def _says_whose(token: Token) -> bool:
     if source_kind(token.lower_) is SpeakerKind.ORGANISATION:
         return token.is_upper or (token.is_lower and token.lower_ in _OWNERS)  # 'Council President' is a title
     return token.ent_type_ in (*_PLACES, "ORG", "DATE", "ORDINAL", "CARDINAL")
-
-
-def read_affiliation(who: Token, name: str | None) -> str | None:
-    """Give the body that the source belongs to: 'of the army', 'at the port', 'Foreign Ministry spokesman'."""
-    told = list(_bodies_behind(who, name))
-    body = next((words for words in told if not look_up(words)), None)
-    return body or (told[0] if told else _owner_of(who, name))
-
-
-def _bodies_behind(who: Token, name: str | None) -> Iterator[str]:
-    """Give the bodies that the words behind a source name, in order."""
-    for child in who.rights:
-        if child.dep_ == "prep" and child.lower_ in _BELONGS:
-            found = _body_behind(child) or _named_behind(child, alone=name is not None)
-            lives = child.lower_ == "in" and bool(look_up(found or ""))  # 'a diplomat in Bamako'
-            if found is not None and not lives:
-                yield found
-        if child.dep_ == "appos" and name is not None:
-            found = None if child.lower_ in _PARTIES else read_affiliation(child, None)
-            if found is not None and found not in name.split():
-                yield found
-        if child.dep_ == "conj" and name is None:  # 'a welder at Lima and a shop steward for the union'
-            joined = (t for t in child.subtree if t.dep_ == "prep" and t.lower_ in _BELONGS)
-            yield from (found for t in joined if (found := _body_behind(t)) is not None)
-        if child.dep_ == "relcl" and child.lemma_ in _WORKS:
-            at = (t for t in child.subtree if t.dep_ == "prep" and t.lower_ in ("at", "for", "with"))
-            yield from (found for t in at if (found := _body_behind(t)) is not None)
-        if child.dep_ == "relcl" and child.lemma_ in _LEADS:
-            yield from (whole_entity(c) for c in child.rights if c.dep_ == "dobj" and c.pos_ == "PROPN")
-
-
-def _body_behind(of: Token) -> str | None:
-    """Give the body behind 'of' or 'at'; of 'head of research at Nordhav' that behind the second."""
-    noun = next((c for c in of.children if c.dep_ == "pobj"), None)
-    if noun is None:
-        return None
-    if noun.ent_type_ in _GROUPS or source_kind(noun.lemma_.lower()) in _BODIES:
-        before = next((c for c in reversed(list(noun.lefts)) if c.is_lower and source_kind(c.lemma_) in _BODIES), None)
-        if before is not None and noun.text[:1].isupper():
-            return text_of(list(noun.doc[before.i + 1 : noun.i + 1]))  # 'of the union Travail Uni'
-        behind = _name_right_of(noun) if noun.is_lower else []
-        if behind:
-            return text_of(behind)
-        named = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), noun)
-        return whole_entity(named) if named.ent_type_ in _GROUPS and named.pos_ == "PROPN" else phrase_of(named)
-    if of.lower_ == "with":
-        return None  # 'people with knowledge of the inquiry'
-    further = (c for c in noun.rights if c.dep_ == "prep" and c.lower_ in _BELONGS)
-    return next((found for c in further if (found := _body_behind(c)) is not None), None)
-
-
-def _name_right_of(noun: Token) -> list[Token]:
-    """Give the words of the name right behind a noun: 'Memory UK' behind 'of the charity'."""
-    behind = list(noun.doc[noun.i + 1 : noun.sent.end])
-    last = next((n for n, t in enumerate(behind) if not t.text[:1].isupper() and t.text != "&"), len(behind))
-    return behind[:last] if last and all(t.tag_ in ("NNP", "NNPS", "CC") for t in behind[:last]) else []
-
-
-def _named_behind(of: Token, *, alone: bool) -> str | None:
-    """Give the name behind 'of' or 'at' that the model has not met: 'Marta Quill of Evercross Partners'.
-
-    `alone`: one word will do, for it is a person whose body it is and not a post.
-    """
-    named = next((c for c in of.children if c.dep_ == "pobj" and c.tag_ in ("NNP", "NNPS")), None)
-    if named is None or named.ent_type_ in ("PERSON", "GPE", "LOC", "NORP", "DATE"):
-        return None
-    words = name_tokens(named)
-    return text_of(words) if alone or len(words) > 1 else None
-
-
-def _owner_of(who: Token, name: str | None) -> str | None:
-    """Give the body that the words before a source name: 'Nordhav chief executive Ada Lind', 'a Nordhav spokesman'."""
-    if who.ent_type_ == "PERSON":
-        owner = text_of(_split_owner(_words_before(who))[0])
-        if owner is not None:
-            return owner
-    for child in who.lefts:
-        body = child.ent_type_ in ("ORG", "GPE") or (child.dep_ == "poss" and child.pos_ == "PROPN")
-        named = child.pos_ == "PROPN" and not child.is_lower
-        body = body or (who.pos_ == "NOUN" and child.dep_ == "compound" and named)
-        if body and child.dep_ in ("amod", "compound", "poss", "nmod"):
-            own = name is not None and child.text in name.split()
-            own = own or (
-                child.ent_type_ != ""
-                and child.i < who.i
-                and all(t.ent_iob_ == "I" for t in who.doc[child.i + 1 : who.i + 1])
-            )
-            speaks = who.lemma_.lower() in _SPEAK and child.text[:1].isupper() and who.is_lower
-            common = child.lower_ in read_words("speaker_portfolios.txt") and not speaks
-            return None if own or common else whole_entity(child)
-    return None
 
 
 def read_party(who: Token) -> str | None:
