@@ -1,7 +1,7 @@
 """Which body somebody belongs to, as the words around a name or a role tell."""
 
 import pytest
-from tests.analyse.said import only
+from tests.analyse.said import only, said
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,40 @@ def test_a_saint_s_hospital_keeps_its_ending_and_a_friend_of_a_firm_does_not():
 
 def test_whom_somebody_advises_is_no_body_if_it_is_a_person():
     assert only("An adviser to Vladimir Orlov said the depot was empty.").speaker.affiliation is None
+
+
+def test_possessives_point_to_the_body_that_was_told_of_and_not_to_the_agency_of_the_dateline():
+    body = "The Nordhav Party denied it on Friday. Its secretary-general, Ms Olga Brandt, said the depot was empty."
+    assert said(body)[-1].speaker.affiliation == "Nordhav Party"
+    body = "OSLO, Norway, Oct. 14 (Coastal Press) - Norwegian crews were lost, their captain said."
+    assert said(body)[-1].speaker.affiliation is None
+
+
+@pytest.mark.parametrize(
+    ("source", "role", "body"),
+    [
+        ("Mali's army spokesman, Omar Noori,", "spokesman", "Mali's army"),
+        ("Tenants' association chair Ada Lind", "chair", "Tenants' association"),
+        ("Nordhav's vice president for research, Ada Lind,", "vice president for research", "Nordhav"),
+        ("The director for the region", "director", None),
+        ("Her aunt Ada Lind, a plumber,", "plumber", None),
+        ("Her aunt, Ada Lind, a plumber,", "plumber", None),
+        ("Her aunt Ada Lind", "aunt", None),
+        ("Lt. Col. Omar Noori", "Lt. Col.", None),
+        ("Lt. Col. Omar Noori, a retired pilot,", "retired pilot", None),
+    ],
+)
+def test_the_role_and_the_body_beside_a_name(source, role, body):
+    speaker = only(f"{source} said the depot was empty.").speaker
+    assert (speaker.role, speaker.affiliation) == (role, body)
+
+
+def test_one_of_a_group_is_what_stands_beside_it_and_the_third_is_none_of_the_others():
+    body = (
+        "Three analysts said the depot was empty. One of them, a former manager at Nordhav Shipping, said it had burnt "
+        "down. Another said it was full. The third analyst, who works at Skarven University, said it was shut."
+    )
+    one, another, third = (attribution.speaker for attribution in said(body)[1:])
+    assert (one.role, one.affiliation) == ("former manager", "Nordhav Shipping")
+    assert (another.role, another.affiliation) == ("analyst", None)
+    assert (third.role, third.affiliation) == ("analyst", "Skarven University")

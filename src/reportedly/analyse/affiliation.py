@@ -61,6 +61,11 @@ def _bodies_behind(who: Token, name: str | None) -> Iterator[str]:
             yield from _in_clause(child)
 
 
+def body_in_clause(who: Token) -> str | None:
+    """Give where a clause behind a noun says that somebody works: 'the third source, who works at the port'."""
+    return next((body for c in who.rights if c.dep_ == "relcl" for body in _in_clause(c)), None)
+
+
 def _in_clause(clause: Token) -> Iterator[str]:
     """Give where a clause says that somebody works: where now, before where once."""
     verbs = [clause, *(verb for verb in clause.conjuncts if verb.i > clause.i)]

@@ -14,10 +14,10 @@ from reportedly.analyse.nominal import is_origin, is_party, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.roster import IT, THEY, Roster
-from reportedly.analyse.source_name import is_full_name, phrase_of, whole_entity
+from reportedly.analyse.source_name import is_full_name, phrase_of, text_of, whole_entity
 from reportedly.analyse.source_noun import is_body_noun, noun_form
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
-from reportedly.analyse.source_role import read_role
+from reportedly.analyse.source_role import has_parts, is_part, is_person_noun, read_role
 from reportedly.attribution import SpeakerKind, unnamed
 from reportedly.data import read_words
 
@@ -54,7 +54,7 @@ class Belonging:
         if noun.kind is SpeakerKind.REPORTER and noun.affiliation is None:
             return self._sender(who)
         if owner is not None:
-            body = self._of_owner(owner, noun, who)
+            body = _part_of_owner(who) or self._of_owner(owner, noun, who)
             return None if body is not None and (_is_land(body) or is_party(body.lower())) else body
         if noun.affiliation is None and _is_further_player(noun, who):
             return self._same(who)
@@ -77,7 +77,8 @@ class Belonging:
 
     def owner(self, noun: SourcePhrase, who: Token) -> Known | None:
         """Give whose somebody is: of 'her lawyer' she, of 'the club's owner' the club; None for kin."""
-        roles = [who, *(c for c in who.children if c.dep_ == "appos")]
+        beside = (c for c in who.lefts if c.dep_ in ("compound", "nmod") and is_person_noun(c))
+        roles = [who, *(c for c in who.children if c.dep_ == "appos"), *beside]
         owner = next((c for role in roles for c in role.lefts if c.dep_ == "poss"), None)
         kin = owner is None or any(role.lemma_.lower() in KIN for role in roles)
         return self._possessor(owner) if owner is not None and noun.kind in PEOPLE and not kin else None
@@ -135,7 +136,9 @@ class Belonging:
             several = self._roster.by_pronoun(owner.lower_) if owner.lower_ in THEY else None
             if several is not None and several.plural:
                 return several
-            return self._roster.by_pronoun("it" if owner.lower_ in IT | THEY else owner.lower_)
+            known = self._roster.by_pronoun("it" if owner.lower_ in IT | THEY else owner.lower_)
+            own = known is not None and known.speaker.kind is SpeakerKind.OUTLET and owner.lower_ in THEY
+            return known if not own else None  # the agency of a dateline is no 'they'
         noun = self._read(owner)
         known = self._again(noun, owner)
         if known is not None and known.speaker.name:
@@ -147,6 +150,16 @@ class Belonging:
 
     def _read(self, noun: Token) -> SourcePhrase:
         return read_source_phrase(noun, self._full.outlets, self._full.names, alone=True)
+
+
+def _part_of_owner(who: Token) -> str | None:
+    """Give the state's or the members' own body that a role is of: "Mali's army spokesman", "fans' trust chair"."""
+    owner = next((c for c in who.lefts if c.dep_ == "poss"), None)
+    part = next((c for c in reversed(list(who.lefts)) if c.dep_ == "compound" and is_part(c)), None)
+    if owner is None or part is None or part.i < owner.i or not has_parts(owner):
+        return None
+    words = who.doc[owner.left_edge.i : part.i + 1]
+    return text_of([word for word in words if word.dep_ != "det"])
 
 
 def _is_further_player(noun: SourcePhrase, who: Token) -> bool:

@@ -159,7 +159,8 @@ def sort_of_name(name: str) -> frozenset[str]:
     """Give which sorts of bodies a name says that it is of: company for 'Nordhav Shipping'; none where it says none."""
     words = [word.strip(".,") for word in name.lower().split()]
     opens = words[:1] if words and words[0] in read_words("speaker_name_starts.txt") else []
-    mains = words[:1] if words[1:2] == ["of"] else [*words[-1:], *opens]
+    inner = words[-2:-1] if words[-1:] in (["center"], ["centre"]) else []  # 'Medical Center'
+    mains = words[:1] if words[1:2] == ["of"] else [*inner, *words[-1:], *opens]
     found = next((_name_sorts()[word] for word in mains if word in _name_sorts()), None)
     found = found or next((sort for end, sort in _ENDINGS.items() if words and words[-1].endswith(end)), None)
     found = found or ("company" if "&" in words else None)  # 'Lind & Berg'

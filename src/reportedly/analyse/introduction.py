@@ -18,7 +18,7 @@ from reportedly.analyse.nameless import Nameless
 from reportedly.analyse.nominal import BODIES, called, is_anybody, is_origin, is_vague, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import says_she
-from reportedly.analyse.roster import Roster
+from reportedly.analyse.roster import Roster, described_beside
 from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
@@ -119,7 +119,7 @@ class Introductions:
             noun = replace(noun, kind=SpeakerKind.REPORTER)
         if noun.definite and not noun.plural and is_origin((noun.name or "").lower()):  # 'the Croatian'
             noun = replace(noun, kind=SpeakerKind.ANONYMOUS, name=None, role=None, count=1, human=True)
-        return self._share(noun, where) or self.again(noun, who, heard=heard) or self._bring_in(noun, who, where)
+        return self._share(noun, who, where) or self.again(noun, who, heard=heard) or self._bring_in(noun, who, where)
 
     def again(self, noun: SourcePhrase, who: Token, *, heard: bool = True) -> Known | None:
         """Find the speaker that a name or a definite noun brings in again."""
@@ -143,6 +143,8 @@ class Introductions:
         known = self._roster.by_noun(noun, noun_form(who))
         named = known is not None and noun.name is not None and noun.kind is SpeakerKind.PERSON
         known = _of_sort(known, noun, who) if known is not None else None
+        if known is not None and known.whole is not None and known.one_person and heard:
+            known = described_beside(known, who)
         if known is not None and who.pos_ == "NOUN" and noun.name is None and noun.age is not None and heard:
             known = _described(known, noun, who)
         return self._named(known, noun, who) if known is not None and named else known
@@ -178,7 +180,7 @@ class Introductions:
             )
         )
 
-    def _share(self, noun: SourcePhrase, where: str) -> Known | None:
+    def _share(self, noun: SourcePhrase, who: Token, where: str) -> Known | None:
         """Bring in those who speak for a group that was introduced: 'two of the officials', 'one of them'."""
         group, whole = noun.group, self.whole_of(noun)
         if group is None or whole is None:
@@ -187,7 +189,8 @@ class Introductions:
         if noun.kind is not SpeakerKind.PERSON or noun.name is None:
             part = part_of(whole, noun.count, where)
             side = noun.party if noun.party and noun.party.lower() in whole.of_some else part.speaker.party
-            return replace(part, speaker=replace(part.speaker, party=side))
+            part = replace(part, speaker=replace(part.speaker, party=side))
+            return described_beside(part, who) if noun.count == 1 else part
         part = part_of(whole, 1, where)  # 'one of the analysts, Lerato Dube'
         named = self._named(part, noun, group)
         vague = named is not None and pronoun and is_vague(part.speaker.role or "")

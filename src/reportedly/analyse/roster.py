@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.affiliation import read_affiliation
+from reportedly.analyse.affiliation import body_in_clause, read_affiliation
 from reportedly.analyse.given_name import she_by_name
 from reportedly.analyse.known import PEOPLE, Known, part_of
 from reportedly.analyse.nominal import (
@@ -157,6 +157,8 @@ class Roster:
         """Bring in the next of a group: 'another said', 'the third said'; None for other words."""
         if any(child.lower_ == "one" and child.dep_ == "nummod" for child in who.lefts) and who.tag_ == "NN":
             return self._one_of(who, where)
+        if who.tag_ == "NN":
+            return self._numbered(who, where)
         one = who.lower_ == "one" and who.n_lefts == 0 and not any(child.lower_ == "of" for child in who.rights)
         other = who.lower_ == "the" and who.i + 1 < len(who.doc) and who.nbor().lower_ == "other"
         rest = who.pos_ == "NUM" and any(child.lower_ in _REST for child in who.lefts)  # 'the other three'
@@ -171,11 +173,19 @@ class Roster:
         if whole is None:
             return None
         part = part_of(whole, number_of(who) if rest else None if who.lower_ == "others" else 1, where)
-        beside = next((c for c in who.rights if c.dep_ == "appos" and is_person_noun(c)), None)
-        if beside is None:
-            return part
-        body = read_affiliation(beside, None) or part.speaker.affiliation
-        return replace(part, speaker=replace(part.speaker, role=read_role(beside, None), affiliation=body))
+        return described_beside(part, who)
+
+    def _numbered(self, who: Token, where: str) -> Known | None:
+        """Bring in 'the third analyst' of three who were told of, unless some analyst was called the third before."""
+        lefts, head = {child.lower_ for child in who.lefts}, who.lemma_.lower()
+        number = lefts & _ANOTHER - {"another", "other", "others"}
+        if not number or "the" not in lefts:
+            return None
+        whole = self.latest(lambda known: known.plural and known.head == head and known.speaker.kind in PEOPLE)
+        told = self.latest(lambda known: known.one_person and known.head == head and bool(number & known.which))
+        if whole is None or told is not None or self.presence.of(whole.key) < _FRESH:
+            return None
+        return described_beside(replace(part_of(whole, 1, where), which=frozenset(number)), who)
 
     def _one_of(self, who: Token, where: str) -> Known | None:
         """Bring in one of a group that was counted: 'Four former employees ... One former employee said'."""
@@ -246,3 +256,11 @@ class Roster:
         she, near = self._she.get(known.key), present >= _NEAR
         present *= _GOES_ON if known.one_person and near and known.key == self._spoke else 1.0
         return present * proper * may_stand_for(known, noun, head, she=she, near=near, present=present >= _FRESH)
+
+
+def described_beside(part: Known, who: Token) -> Known:
+    """Add what stands beside the word for one of a group: 'another, a former judge,', 'the third, who works at ...'."""
+    beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and is_person_noun(c)), None)
+    body = (read_affiliation(beside, None) if beside is not None else body_in_clause(who)) or part.speaker.affiliation
+    role = read_role(beside, None) if beside is not None else part.speaker.role
+    return replace(part, speaker=replace(part.speaker, role=role, affiliation=body))

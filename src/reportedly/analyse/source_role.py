@@ -13,7 +13,7 @@ from reportedly.analyse.source_name import (
     name_tokens,
     text_of,
 )
-from reportedly.analyse.source_noun import source_kind
+from reportedly.analyse.source_noun import is_body_noun, source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
@@ -28,8 +28,8 @@ _PERSON_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ee", "eur", "ess", "i
 _RANKS = frozenset("brig capt col cpl gen lt maj sgt".split())
 # Bodies whose people are told of by them: 'a ministry spokesman' is a spokesman of a ministry.
 _OWNERS = frozenset(
-    "agency airline bank charity club commission company council department embassy firm group hospital "
-    "ministry team university".split()
+    "agency airline association bank charity club commission company council department embassy firm group hospital "
+    "ministry team trust university".split()
 )
 _ORIGINS = ("old", "based", "installed", "backed", "appointed", "born", "educated", "trained")
 _HEADS = frozenset({"candidate", "chief", "leader", "spokesman", "spokesperson", "spokeswoman"})
@@ -43,15 +43,23 @@ _WHICH = frozenset(
 )
 _PARTIES = frozenset("conservative democrat democratic independent labour liberal republican socialist tory".split())
 _OF_FIELDS = frozenset("chief director head minister professor secretary vice-president".split())  # 'head of research'
+_KIN = frozenset(
+    "aunt brother cousin dad daughter father fiance fiancee granddaughter grandfather grandmother grandson husband mom "
+    "mother mum nephew niece partner sister son uncle widow wife".split()
+)
 _COUNTED = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER)
 
 
 def read_role(who: Token, name: str | None) -> str | None:
     """Give what the words say that a person is: beside the name, before it, or in its stead."""
     if name is None:
-        return _own_words(who) if who.pos_ in ("NOUN", "PROPN", "ADJ") and who.lower_ != "old" else None
+        kin = who.lemma_.lower() in _KIN  # 'his son Leo Lind, a builder'
+        trade = next((_beside(c) for c in who.rights if kin and c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        return trade or _own_words(who) if who.pos_ in ("NOUN", "PROPN", "ADJ") and who.lower_ != "old" else None
     before, beside = _before(who), _beside(who)
-    title = before is None or before.lower().rstrip(".") in read_words("titles.txt") - _SEATS
+    told = [word.rstrip(".") for word in (before or "").lower().split()]
+    kin = not _KIN.isdisjoint(told[-1:])  # 'his mum Carol, a dinner lady'
+    title = kin or _RANKS.issuperset(told) or " ".join(told) in read_words("titles.txt") - _SEATS
     return (beside or before if title else before) or _copular(who)
 
 
@@ -86,9 +94,10 @@ def _before(who: Token) -> str | None:
     if past and owner and all(word.is_lower for word in words):  # 'former Rovers striker'
         return f"{past[0].text} {text_of(words)}"
     words = words if owner else told
-    while len(words) > 1 and _is_rank(words[-1]) and not _is_rank(words[-2]):  # 'army spokesman Col.' adds nothing
-        words = words[:-1]
-    words = _without_owner(words)
+    ranks = next((n for n, word in enumerate(reversed(words)) if not (_is_rank(word) or word.is_punct)), len(words))
+    if ranks == len(words) > 1:  # 'Lt. Col.'
+        return f"{text_of(words)}{words[-1].nbor().text if words[-1].nbor().text == '.' else ''}"
+    words = _without_owner(words[: len(words) - ranks] or words)  # 'army spokesman Col.' adds nothing
     return text_of(words) if any(is_person_noun(word) and word.lower_ != "former" for word in words) else None
 
 
@@ -115,13 +124,25 @@ def split_owner(words: list[Token]) -> tuple[list[Token], list[Token]]:
     """Split the words before a name into those of a body and those of a role: 'Nordhav' and 'chief executive'."""
     case = next((n for n, word in enumerate(words) if word.tag_ == "POS"), None)
     if case is not None:
-        return (words[:case] if words[0].tag_ != "PRP$" else []), words[case + 1 :]
+        part = max((n for n, word in enumerate(words[:-1]) if n > case and is_part(word)), default=case)
+        end = part + 1 if part > case and has_parts(words[case - 1]) else case
+        return (words[:end] if words[0].tag_ != "PRP$" else []), words[max(end, case + 1) :]
     last = 0
     while last < len(words) - 1 and _may_own(words[last]):
         last += 1
     lower = last < len(words) and words[last].is_lower
     told = any(word.ent_type_ in _GROUPS or word.is_upper for word in words[:last])
     return (words[:last], words[last:]) if lower or told else ([], words)
+
+
+def has_parts(owner: Token) -> bool:
+    """Tell whether an owner is a state's or many people: 'Mali's army', 'fans' trust' are bodies of their own."""
+    return owner.tag_ in ("NNS", "NNPS") or any(place.kind == "country" for place in look_up(owner.text))
+
+
+def is_part(noun: Token) -> bool:
+    """Tell whether a noun behind an owner is of a body of its own: 'army', 'ministry'; not 'police' of a chief."""
+    return is_body_noun(noun) and noun.lower_ not in read_words("speaker_portfolios.txt")
 
 
 def _may_own(word: Token) -> bool:
@@ -169,8 +190,8 @@ def _members_of(role: Token) -> str | None:
 
 
 def _field_of(role: Token) -> Token | None:
-    """Give 'research' for 'head of research'; None for 'head of the school'."""
-    of = next((c for c in role.rights if c.lower_ == "of" and c.i == role.i + 1), None)
+    """Give 'research' for 'head of research' and 'vice president for research'; None for 'head of the school'."""
+    of = next((c for c in role.rights if c.lower_ in ("of", "for") and c.i == role.i + 1), None)
     vice = role.i > 0 and role.lower_ == "president" and role.nbor(-1).lower_ in ("vice", "-")
     if of is None or not (vice or role.lemma_.lower() in _OF_FIELDS):
         return None
@@ -241,7 +262,10 @@ def _is_owner(words: list[Token]) -> bool:
     name = words[0].tag_ == "NNP" and words[0].text[:1].isupper() and not words[0].is_sent_start and words[-1].is_lower
     if name and words[-1].lemma_.lower() in _SPEAK:  # 'a Treasury spokesperson'
         return True
-    return (name and words[0].lower_ not in read_words("speaker_portfolios.txt")) or _topmost(words).dep_ == "poss"
+    field = name and words[0].nbor(-1).tag_ == "POS"  # 'the group's Sahel director'
+    return (name and not field and words[0].lower_ not in read_words("speaker_portfolios.txt")) or _topmost(
+        words
+    ).dep_ == "poss"
 
 
 def _says_whose(token: Token) -> bool:
