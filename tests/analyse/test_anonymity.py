@@ -26,6 +26,30 @@ def test_names_that_are_held_back(clause):
 
 
 @pytest.mark.parametrize(
+    ("clause", "reason"),
+    [
+        ("who asked us to leave her name out for fear of the landlord", "fear of the landlord"),
+        ("who would speak only anonymously because her visa is under review", "her visa is under review"),
+        ("who asked not to be named so as not to anger her neighbours", "so as not to anger her neighbours"),
+        ("who spoke on the understanding that she was not identified, citing the trial", "the trial"),
+        ("who asked that her name be omitted over fears for her job", "fears for her job"),
+        ("who left her name out of the book for years", None),
+    ],
+)
+def test_why_a_name_is_held_back(clause, reason):
+    (*_, one) = said(f"A medic, {clause}, said the road was shut.")
+    assert (one.speaker.anonymity is Anonymity.WITHHELD, one.speaker.anonymity_reason) == (reason is not None, reason)
+
+
+def test_why_a_group_is_not_named_holds_for_each_of_it():
+    body = (
+        "Two Danish nurses, one retired and one junior, spoke on condition of anonymity, citing the lawsuit. "
+        "The junior nurse said the ward was full. The pair said the hall was shut."
+    )
+    assert [one.speaker.anonymity_reason for one in said(body)[-2:]] == ["the lawsuit", "the lawsuit"]
+
+
+@pytest.mark.parametrize(
     ("source", "name"),
     [
         ("A woman who gave her name only as Dana", "Dana"),

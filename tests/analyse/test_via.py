@@ -22,6 +22,7 @@ from reportedly.attribution import SpeakerKind
         ("Four of the pilots whom AFP met at the gate said the runway was cratered.", "AFP"),
         ('"It is cratered," the pilot said, quoted by Interfax.', "Interfax"),
         ("Interfax quoted the pilot as saying the runway was cratered.", "Interfax"),
+        ("The news came from the channel Onda Sur, which quoted the pilot as saying it was cratered.", "Onda Sur"),
         ("The pilot was quoted by Interfax as saying the runway was cratered.", "Interfax"),
         ("The runway was cratered, the pilot was quoted as saying by Interfax.", "Interfax"),
         ("The pilot expressed to Reuters a wish to leave the valley.", "Reuters"),

@@ -22,10 +22,14 @@ _WITHHELD = re.compile(
     r"|(?:not|n't|declin\w+|refus\w+|without)(?: want| wish| wishing| wanting)? "
     rf"(?:(?:to )?(?:giv(?:e|ing)|see(?:ing)?) )?{_NAMES}"
     rf"|not to (?:give|print|publish|reveal|use) {_NAMES}"
-    rf"|{_NAMES} (?:not )?(?:to )?be (?:withheld|used|published|printed|disclosed|made public)"
+    rf"|{_NAMES} (?:not )?(?:to )?be (?:withheld|used|published|printed|disclosed|made public|omitted"
+    r"|left out|revealed)"
+    r"|\b(?:condition|provided|understanding)\b[^.;,]{0,40} not (?:be )?(?:named|identified|quoted)\b"
     r"|not (?:allowed|authori[sz]ed|permitted|cleared) to (?:speak|talk|brief|comment|discuss)|on background"
     r"|\b(?:remain|stay|be kept) (?:anonymous|nameless|unidentified|unnamed)|\boff the record\b"
     r"|\b(?:none|neither|no one|nobody)\b[^.;,]{0,40} (?:to be|being) (?:named|identified)"
+    r"|\bleav(?:e|ing) (?:his|her|their) names? out"
+    r"|\b(?:speak|spoke|speaking|talk|talked|talking)(?: only)? anonymously"
     rf"|\bnames? [^.;]{{0,40}}\bwithh(?:eld|olding)|{_ONLY}",
     re.I,
 )
@@ -41,11 +45,14 @@ _STATES = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|will
 _CLAUSE = rf"(?= [^.;,]*?\b{_STATES}\b)"
 _OPENER = (
     r"(?:(?:due|owing) to|because of|because|citing|given|out of|fearing|lest|for(?! this\b)"
+    r"|on account of|in view of|in light of|on the grounds that|(?:over|amid)(?= (?:concerns?|fears?)\b)"
     rf"|(?:as|since|while|until)(?! (?:an? |the )?\w+ who\b){_CLAUSE}"
     r"|(?:so as |in order )?to(?= (?:avoid|be able|describe|discuss|protect|share|speak|talk)\b))"
 )
 _BEHIND = re.compile(
-    rf"[^.;]{{0,40}}?(?:\b{_OPENER}\s+([^.;,]{{4,160}})|\b((?:describ|discuss|disclos|shar)ing\s[^.;,]{{4,160}}))", re.I
+    rf"[^.;]{{0,40}}?(?:\b{_OPENER}\s+([^.;,]{{4,160}})"
+    r"|\b((?:(?:describ|discuss|disclos|shar)ing|(?:so as|in order) not to)\s[^.;,]{4,160}))",
+    re.I,
 )
 # 'Fearing reprisals, she asked not to be named'
 _BEFORE = re.compile(r"^\W*(?:because of|because|citing|given|out of|fearing|as|since)\s+([^.;,]{4,160}),", re.I)

@@ -124,7 +124,7 @@ def _fits_outlet(known: Known, name: str, head: str) -> float:
     if head in AGENCIES and "agency" not in words and not _is_agency(name):
         return UNLIKELY * outlet  # 'the agency' is no podcast
     other = (head in _PAPERS and words & _ON_AIR) or (
-        head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR
+        head in _ON_AIR and words & read_words("newsroom_words.txt") - _ON_AIR - {"news"}
     )
     return float((sort_of(head) == "outlet" or head in AGENCIES) and outlet and not other)
 

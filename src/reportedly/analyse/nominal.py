@@ -97,6 +97,8 @@ def called(known: Known, noun: SourcePhrase, head: str) -> float:
 
 def may_be_one_of(known: Known, noun: SourcePhrase, head: str) -> float:
     """Give how well 'the Turkish official' is one of a group: 'five officials, four of them Libyan and one Turkish'."""
+    if known.speaker.kind in PEOPLE and head in known.of_some and not noun.modifiers:
+        return _ONE_OF  # 'two officials, one civilian and one military ... the civilian'
     if known.speaker.kind not in PEOPLE or known.head != head or is_office(head):
         return 0.0
     which = noun.modifiers - known.told - known.belongs - known.of_some

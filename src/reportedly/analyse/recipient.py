@@ -338,6 +338,8 @@ def _quoting(verb: Token) -> Token | None:
     """Give who quotes: the agent of 'was quoted', the subject of 'quoted'."""
     if is_passive(verb):
         return _agent(verb) or _paper(verb)
+    if verb.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "nsubj" for c in verb.lefts):
+        return verb.head  # 'the channel Norte TV, which quoted him'
     return next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
 
 

@@ -170,8 +170,10 @@ def _age_of(who: Token) -> int | None:
 def _origins_behind(who: Token) -> frozenset[str]:
     """Give where some of a group are from, as told behind it: 'five officials, four of them Libyan and one Turkish'."""
     behind = who.doc[who.i + 1 : min(who.i + _REACH, who.sent.end)]
-    last = next((t.i for t in behind if t.pos_ in ("VERB", "AUX")), who.sent.end)
-    return frozenset(t.lower_ for t in behind if t.i < last and is_origin(t.lower_) and who.nbor().text == ",")
+    verbs = (t.i for t in behind if t.pos_ in ("VERB", "AUX") and t.nbor(-1).lower_ != "one")  # 'one retired'
+    last = next(verbs, who.sent.end)
+    some = (t for t in behind if t.i < last and (is_origin(t.lower_) or t.nbor(-1).lower_ == "one"))
+    return frozenset(t.lower_ for t in some if who.nbor().text == ",")
 
 
 def _also_called(who: Token) -> frozenset[str]:
@@ -308,6 +310,8 @@ def _modified_kind(who: Token) -> SpeakerKind | None:
 def _runs_something(who: Token) -> bool:
     """Tell whether 'the ferry's operator' is a firm, as no 'crane operator' is."""
     if who.lemma_.lower() not in EITHER or who.tag_ != "NN" or any(c.dep_ in ("relcl", "appos") for c in who.rights):
+        return False
+    if any(c.lower_.endswith("old") for c in who.lefts):  # 'a 26-year-old operator'
         return False
     before = [c for c in who.lefts if c.dep_ in ("compound", "poss") and c.tag_ != "PRP$"]
     return bool(before) and not is_worked(who)
