@@ -70,3 +70,28 @@ def test_one_of_a_group_is_what_stands_beside_it_and_the_third_is_none_of_the_ot
     assert (one.role, one.affiliation) == ("former manager", "Nordhav Shipping")
     assert (another.role, another.affiliation) == ("analyst", None)
     assert (third.role, third.affiliation) == ("analyst", "Skarven University")
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "role", "body"),
+    [
+        ("The Bank of Estria kept its rate.", "Governor Ada Lind", "Governor", "Bank of Estria"),
+        ("The storm tore roofs off.", "Governor Ada Lind", "Governor", None),
+        ("Hexley Rovers lost again.", "Owner Ada Lind", "Owner", "Hexley Rovers"),
+        ("The Vale County school board met.", "Board member Ada Lind", "Board member", "Vale County school board"),
+        ("The storm tore roofs off.", "Nordhav chief Ada Lind", "chief", "Nordhav"),
+        ("The storm tore roofs off.", "Ada Lind, who chairs the group Clean Fjords,", None, "Clean Fjords"),
+        ("The storm tore roofs off.", "Westminster insiders", "insiders", "Westminster"),
+        ("The storm tore roofs off.", "Security sources", "Security sources", None),
+    ],
+)
+def test_a_post_alone_is_of_the_body_that_the_report_is_about(told, source, role, body):
+    speaker = said(f"{told} {source} said the depot was empty.")[-1].speaker
+    assert (speaker.role, speaker.affiliation) == (role, body)
+
+
+def test_the_report_s_own_publisher_is_a_body_of_its_people_and_of_nobody_else_s():
+    body = "The depot burnt down. Owner Ada Lind, the Herald can reveal, has left. Ada Lind said it was empty."
+    assert said(body, publisher="The Herald")[-1].speaker.affiliation is None
+    one = only("Ada Lind, a safety adviser to Rights Sahara, said it was empty.", publisher="Rights Sahara")
+    assert one.speaker.affiliation == "Rights Sahara"

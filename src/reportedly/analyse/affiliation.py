@@ -16,7 +16,7 @@ from reportedly.analyse.source_name import (
     whole_entity,
 )
 from reportedly.analyse.source_noun import source_kind
-from reportedly.analyse.source_role import split_owner, words_before
+from reportedly.analyse.source_role import SPEAK, is_seat, split_owner, words_before
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 _GROUPS = ("ORG", "GPE", "LOC", "FAC")
 _BELONGS = ("of", "at", "from", "with", "for", "in")
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
-_SPEAK = frozenset({"insider", "official", "source", "spokesman", "spokesperson", "spokeswoman"})
 _PARTIES = frozenset("conservative democrat democratic independent labour liberal republican socialist tory".split())
 _ADVISE = frozenset({"adviser", "advisor", "consultant"})
 _WORKS = frozenset("analyse analyze cover follow lecture research study teach track work".split())
@@ -92,7 +91,10 @@ def _served_by(verb: Token, clause: Token) -> Iterator[str]:
     elif _is_now(verb) and verb.lemma_ not in _WORKS:  # 'who checks such clips for the research group Fieldmark'
         yield from (found for t in links if t.lower_ == "for" and (found := _named_body(t)) is not None)
     if verb.lemma_ in _LEADS:
-        yield from (whole_entity(c) for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "PROPN")
+        led = [c for c in verb.rights if c.dep_ == "dobj"]
+        yield from (whole_entity(c) for c in led if c.pos_ == "PROPN")
+        named = (text_of(_name_right_of(c)) for c in led if c.is_lower and source_kind(c.lemma_) in _BODIES)
+        yield from (name for name in named if name is not None)  # 'who chairs the group Quiet Skies'
 
 
 def _verb_of(token: Token) -> Token:
@@ -199,8 +201,10 @@ def _owner_of(who: Token, name: str | None) -> str | None:
         if owner is not None:
             return owner
     for child in who.lefts:
+        if child.ent_type_ == "ORG" and source_kind(child.lower_) is SpeakerKind.ANONYMOUS:
+            continue  # 'Owner Ada Lind'
         body = child.ent_type_ in ("ORG", "GPE") or (child.dep_ == "poss" and child.pos_ == "PROPN")
-        named = child.pos_ == "PROPN" and not child.is_lower
+        named = (child.pos_ == "PROPN" and not child.is_lower) or (who.lemma_.lower() in SPEAK and is_seat(child))
         body = body or (who.pos_ == "NOUN" and child.dep_ == "compound" and named)
         if body and child.dep_ in ("amod", "compound", "poss", "nmod"):
             own = name is not None and child.text in name.split()
@@ -209,7 +213,7 @@ def _owner_of(who: Token, name: str | None) -> str | None:
                 and child.i < who.i
                 and all(t.ent_iob_ == "I" for t in who.doc[child.i + 1 : who.i + 1])
             )
-            speaks = who.lemma_.lower() in _SPEAK and child.text[:1].isupper() and who.is_lower
+            speaks = who.lemma_.lower() in SPEAK and child.text[:1].isupper() and who.is_lower
             common = child.lower_ in read_words("speaker_portfolios.txt") and not speaks
             return None if own or common else whole_entity(child)
     return None

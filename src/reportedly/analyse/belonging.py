@@ -32,6 +32,7 @@ PLAYERS = frozenset({"boss", "coach", "footballer", "player"})
 _SPEAK_FOR = frozenset("insider official representative source spokesman spokesperson spokeswoman".split())
 # Who acts for a person, and for nobody's body.
 _HIRED = frozenset("agent attorney barrister counsel lawyer publicist solicitor".split())
+_OF_STATE = frozenset({"central", "federal", "national", "of", "reserve"})  # as central banks are called
 _FURTHER = frozenset({"another", "fellow", "second", "third"})
 # They live somewhere, or are somebody's.
 _OF_NO_BODY = (KIN - {"colleague"}) | frozenset(
@@ -60,9 +61,11 @@ class Belonging:
             return self._same(who)
         if noun.affiliation is None and _is_post_alone(noun, who):
             return self._latest()
+        if noun.affiliation is None and _is_governor_alone(noun, who):
+            return self._central_bank()
         if noun.affiliation is None and _is_trainer_alone(noun, who):
             return self._club()
-        again = self._named_before(who)
+        again = self.named_before(who) or (self._own_outlet(who) if noun.affiliation is None else None)
         if again is not None:
             return again
         body = self._full.of_owner(noun.affiliation) if noun.affiliation else None
@@ -99,6 +102,17 @@ class Belonging:
             return noun.affiliation if told else owner.speaker.affiliation
         return (self._full.of_owner(name) if person else name) or None
 
+    def _is_ours(self, name: str) -> bool:
+        """Tell whether a name is that of the report's own outlet: 'Comet' where 'The Comet' publishes it."""
+        return bool({name.lower(), f"the {name.lower()}"} & self._full.outlets)
+
+    def _own_outlet(self, who: Token) -> str | None:
+        """Give the report's own publisher where somebody is of it: 'an adviser to Rights Monitor'."""
+        nouns = (who, *(c for c in who.rights if c.dep_ == "appos"))
+        links = (c for noun in nouns for c in noun.rights if c.lower_ in ("at", "for", "of", "to", "with"))
+        names = (whole_entity(c) for link in links for c in link.rights if c.dep_ == "pobj" and not c.is_lower)
+        return next((self._full.of_outlet(name) for name in names if self._is_ours(name)), None)
+
     def _same(self, who: Token) -> str | None:
         """Give the club of the first coach for 'a second coach'."""
         first = self._roster.latest(lambda known: known.one_person and who.lemma_.lower() in known.heads)
@@ -106,28 +120,38 @@ class Belonging:
 
     def _latest(self) -> str | None:
         """Give the body that the report is about, for 'a spokeswoman' alone."""
-        body = self._roster.foremost(_is_own_body)
+        body = self._roster.foremost(lambda known: _is_own_body(known) and not self._is_ours(known.speaker.name or ""))
         return body.speaker.name if body is not None else None
+
+    def _central_bank(self) -> str | None:
+        """Give the central bank that the report is about, for 'the governor'; None where it is about no bank."""
+        name = self._latest() or ""
+        words = name.lower().split()
+        return name if "bank" in words and _OF_STATE.intersection(words) else None
 
     def _club(self) -> str | None:
         """Give the club that the report is about, for 'the manager, Ada Lind,'; None where it tells of several."""
         clubs = {known.speaker.name for known in self._roster.known.values() if _is_club(known)}
         return clubs.pop() if len(clubs) == 1 else None
 
-    def _named_before(self, who: Token) -> str | None:
+    def named_before(self, who: Token) -> str | None:
         """Give the body that a noun brings in again: 'a spokesman for the firm', 'a ministry official'."""
         links = (child for child in who.rights if child.lower_ in ("at", "for", "from", "of", "with"))
         for noun in (c for link in links for c in link.rights if c.dep_ == "pobj" and c.is_lower and c.tag_ == "NN"):
             if is_body_noun(noun) and any(child.lower_ == "the" for child in noun.lefts):
                 known = self._again(self._read(noun), noun)
                 return known.speaker.name if known is not None and known.speaker.kind not in PEOPLE else None
-        before = next((c for c in who.lefts if c.dep_ == "compound" and c.is_lower and is_body_noun(c)), None)
+        before = next((c for c in who.lefts if c.dep_ == "compound" and _is_common(c) and is_body_noun(c)), None)
         if before is None:
             return None
         known = self._roster.by_noun(self._read(before), noun_form(before))
         if known is not None and known.speaker.kind not in PEOPLE and _is_told_to_be(known, noun_form(before)):
             return known.speaker.name
-        own = noun_form(who) in _SPEAK_FOR and before.lower_ not in (read_role(who, None) or "").lower().split()
+        own = (
+            before.is_lower
+            and noun_form(who) in _SPEAK_FOR
+            and before.lower_ not in (read_role(who, None) or "").lower().split()
+        )
         return phrase_of(before) if own else None
 
     def _possessor(self, owner: Token) -> Known | None:
@@ -162,6 +186,11 @@ def _part_of_owner(who: Token) -> str | None:
     return text_of([word for word in words if word.dep_ != "det"])
 
 
+def _is_common(word: Token) -> bool:
+    """Tell whether a word is written as a common noun: in small letters, or opening its sentence."""
+    return word.is_lower or (word.is_sent_start is True and word.tag_ == "NN")
+
+
 def _is_further_player(noun: SourcePhrase, who: Token) -> bool:
     plays = not PLAYERS.isdisjoint(widened(frozenset({noun_form(who)})))
     return plays and bool(noun.modifiers & _FURTHER)
@@ -182,6 +211,13 @@ def _is_trainer_alone(noun: SourcePhrase, who: Token) -> bool:
     role = (noun.role or "").lower().split()[-1:]
     told = any(child.dep_ in ("poss", "prep") for child in who.children)
     return noun.name is not None and role in (["coach"], ["manager"]) and not told
+
+
+def _is_governor_alone(noun: SourcePhrase, who: Token) -> bool:
+    """Tell whether somebody is a governor or a deputy of one, and nothing says where."""
+    role = (noun.role or "").lower().split()[-1:]
+    told = any(child.dep_ in ("poss", "prep") for child in who.children)
+    return role == ["governor"] and not told
 
 
 def _is_club(known: Known) -> bool:

@@ -18,7 +18,7 @@ from reportedly.analyse.nameless import Nameless
 from reportedly.analyse.nominal import BODIES, called, is_anybody, is_origin, is_vague, widened
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import says_she
-from reportedly.analyse.roster import Roster, described_beside
+from reportedly.analyse.roster import Roster, described_beside, noun_beside
 from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
@@ -190,11 +190,17 @@ class Introductions:
             part = part_of(whole, noun.count, where)
             side = noun.party if noun.party and noun.party.lower() in whole.of_some else part.speaker.party
             part = replace(part, speaker=replace(part.speaker, party=side))
-            return described_beside(part, who) if noun.count == 1 else part
+            return self._described_beside(part, who) if noun.count == 1 else part
         part = part_of(whole, 1, where)  # 'one of the analysts, Lerato Dube'
         named = self._named(part, noun, group)
         vague = named is not None and pronoun and is_vague(part.speaker.role or "")
         return replace(named, speaker=replace(named.speaker, role=None)) if named is not None and vague else named
+
+    def _described_beside(self, part: Known, who: Token) -> Known:
+        """Add what stands beside one of a group, its body in full: 'one of them, a teller at the bank,'."""
+        told, beside = described_beside(part, who), noun_beside(who)
+        body = self._belonging.named_before(beside) if beside is not None else None
+        return replace(told, speaker=replace(told.speaker, affiliation=body)) if body is not None else told
 
     def whole_of(self, noun: SourcePhrase) -> Known | None:
         """Find the group of 'two of the officials' and 'all of them'; None where the words tell of no share."""

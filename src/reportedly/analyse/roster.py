@@ -260,7 +260,12 @@ class Roster:
 
 def described_beside(part: Known, who: Token) -> Known:
     """Add what stands beside the word for one of a group: 'another, a former judge,', 'the third, who works at ...'."""
-    beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and is_person_noun(c)), None)
+    beside = noun_beside(who)
     body = (read_affiliation(beside, None) if beside is not None else body_in_clause(who)) or part.speaker.affiliation
     role = read_role(beside, None) if beside is not None else part.speaker.role
     return replace(part, speaker=replace(part.speaker, role=role, affiliation=body))
+
+
+def noun_beside(who: Token) -> Token | None:
+    """Give the noun of people beside the word for one of a group: 'judge' in 'another, a former judge,'."""
+    return next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and is_person_noun(c)), None)

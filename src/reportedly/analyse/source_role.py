@@ -36,7 +36,7 @@ _HEADS = frozenset({"candidate", "chief", "leader", "spokesman", "spokesperson",
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _PAST = frozenset({"ex", "former", "then"})
 _FIRST = frozenset("lady lieutenant mate minister officer secretary sergeant violinist".split())  # 'first officer'
-_SPEAK = frozenset({"insider", "official", "source", "spokesman", "spokesperson", "spokeswoman"})
+SPEAK = frozenset({"insider", "official", "source", "spokesman", "spokesperson", "spokeswoman"})
 _SEATS = frozenset({"senator", "representative", "congressman", "congresswoman", "governor", "mayor", "minister"})
 _WHICH = frozenset(
     "another european first last latest other second several third western year old local fellow own remaining".split()
@@ -47,6 +47,7 @@ _KIN = frozenset(
     "aunt brother cousin dad daughter father fiance fiancee granddaughter grandfather grandmother grandson husband mom "
     "mother mum nephew niece partner sister son uncle widow wife".split()
 )
+_FAMED = frozenset({"favourite", "great", "hero", "icon", "legend", "stalwart"})  # people before a name: 'club legend'
 _COUNTED = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER)
 
 
@@ -98,7 +99,8 @@ def _before(who: Token) -> str | None:
     if ranks == len(words) > 1:  # 'Lt. Col.'
         return f"{text_of(words)}{words[-1].nbor().text if words[-1].nbor().text == '.' else ''}"
     words = _without_owner(words[: len(words) - ranks] or words)  # 'army spokesman Col.' adds nothing
-    return text_of(words) if any(is_person_noun(word) and word.lower_ != "former" for word in words) else None
+    person = any((is_person_noun(word) or word.lower_ in _FAMED) and word.lower_ != "former" for word in words)
+    return text_of(words) if person else None
 
 
 def _is_rank(word: Token) -> bool:
@@ -150,7 +152,10 @@ def _may_own(word: Token) -> bool:
     if word.text in ("&", "of", "and") and word.i > word.sent.start:
         return True
     named = word.tag_ in ("NNP", "NNPS") or word.ent_type_ in _GROUPS or is_named_elsewhere(word)
-    common = word.lower_ in read_words("speaker_portfolios.txt") or is_person_noun(word)
+    title = source_kind(word.lower_) is not None or word.lower_.rstrip(".") in read_words("titles.txt")
+    misread = word.ent_type_ == "PERSON" and word.tag_ == "NNP" and not title  # 'Nordhav chief', a firm's
+    common = word.lower_ in read_words("speaker_portfolios.txt") or (is_person_noun(word) and not misread)
+    common = common or (word.is_sent_start is True and source_kind(word.lower_) is SpeakerKind.ORGANISATION)  # 'Club'
     return word.text[:1].isupper() and named and word.ent_type_ != "NORP" and not common
 
 
@@ -224,7 +229,7 @@ def _without_owner(words: list[Token]) -> list[Token]:
 
 def _body_before(words: list[Token]) -> int:
     """Count the words of a body before who speaks for it: 'Justice Ministry officials', 'fire brigade spokesman'."""
-    if not words or not words[-1].is_lower or words[-1].lemma_.lower() not in _SPEAK:
+    if not words or not words[-1].is_lower or words[-1].lemma_.lower() not in SPEAK:
         return 0
     spokes = words[-1].lemma_.lower().startswith("spokes")
     bodies = (
@@ -257,10 +262,17 @@ def _says_side(words: list[Token]) -> bool:
     return words[0].lower_ in _PARTIES | _SIDES and words[1].lemma_.lower() not in _HEADS
 
 
+def is_seat(word: Token) -> bool:
+    """Tell whether a word that opens a sentence is a place's that stands for who sits there: 'Whitehall insiders'."""
+    opens = word.is_sent_start is True and word.text[:1].isupper() and word.tag_ in ("NN", "NNP")
+    listed = word.lower_ in read_words("speaker_portfolios.txt") or source_kind(word.lower_) is not None
+    return opens and not listed and not classes_of(word) - {"name", "place", "state"} and bool(look_up(word.text))
+
+
 def _is_owner(words: list[Token]) -> bool:
     """Tell whether a role in small letters has a name before it: 'Lethmar official'; or hangs 'outside court'."""
     name = words[0].tag_ == "NNP" and words[0].text[:1].isupper() and not words[0].is_sent_start and words[-1].is_lower
-    if name and words[-1].lemma_.lower() in _SPEAK:  # 'a Treasury spokesperson'
+    if words[-1].lemma_.lower() in SPEAK and (name or is_seat(words[0])):  # 'a Treasury spokesperson'
         return True
     field = name and words[0].nbor(-1).tag_ == "POS"  # 'the group's Sahel director'
     return (name and not field and words[0].lower_ not in read_words("speaker_portfolios.txt")) or _topmost(
