@@ -32,6 +32,18 @@ from reportedly.attribution import SpeakerKind
         ("Outside court, Leland's wife, Carla, said he would appeal.", SpeakerKind.PERSON, "Carla"),
         ("The ferry's operator said it was safe.", SpeakerKind.ORGANISATION, "ferry's operator"),
         ("The crane operator said it was safe.", SpeakerKind.ANONYMOUS, None),
+        ("A 26-year-old ferry operator said it was safe.", SpeakerKind.ANONYMOUS, None),
+        (
+            "The envoy of its Harne mission, Cmdr. Petra Kos, said on radio that it was safe.",
+            SpeakerKind.PERSON,
+            "Petra Kos",
+        ),
+        ("The Minister of the Treasury, Mr Omar Noori, announced a levy on Sunday.", SpeakerKind.PERSON, "Omar Noori"),
+        ("Belmar Rail, whose lawyer was in court, said it was safe.", SpeakerKind.ORGANISATION, "Belmar Rail"),
+        ("“It is over,” said Olga Lind, head of the Pilots’ Guild.", SpeakerKind.PERSON, "Olga Lind"),
+        ("A whistleblower, @gulfhulls, said it was safe.", SpeakerKind.PERSON, "@gulfhulls"),
+        ("Poland's General Staff said it was safe.", SpeakerKind.ORGANISATION, "General Staff"),
+        ("A frame taken on Sunday shows a crater.", SpeakerKind.IMAGERY, None),
     ],
 )
 def test_who_bears_the_name(body, kind, name):

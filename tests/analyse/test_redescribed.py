@@ -193,3 +193,52 @@ def test_an_office_is_somebodys_only_where_it_says_more_of_what_they_are(body, n
 
 def test_a_people_opens_no_persons_name():
     assert speaker("The Mexican Ana Lind said it was late.", "The Mexican").name == "Ana Lind"
+
+
+@pytest.mark.parametrize(
+    ("body", "source", "name"),
+    [
+        (
+            "Minsk was quiet. Omar Noori, 58, drove the tractor. The 58-year-old machine operator said it was dark.",
+            "The 58-year-old",
+            "Omar Noori",
+        ),
+        ("Minsk was quiet. Nordhav Aid, a charity, left. The group said it was tired.", "The group", "Nordhav Aid"),
+        ("Minsk was quiet. The government said it was tired.", "The government", "government"),
+        (
+            "Maj. Dana Holt, an army spokeswoman, said it was safe. Petra Kos, who ran the fort, was in court. "
+            "The retired major said it was lost.",
+            "The retired major",
+            "Petra Kos",
+        ),
+        ("Maj. Dana Holt said it was safe. The major said it was lost.", "The major", "Dana Holt"),
+        ("Dame Petra Kos ran the port. The ex-captain said it was safe.", "The ex-captain", "Petra Kos"),
+        ("Public Prosecutor Omar Noori spoke on Friday. The magistrate said it was over.", "The mag", "Omar Noori"),
+        (
+            "The director of the mill, Omar Noori, spoke on Friday. The manager said it was shut.",
+            "The man",
+            "Omar Noori",
+        ),
+    ],
+)
+def test_no_town_and_no_serving_officer_is_meant(body, source, name):
+    assert speaker(body, source).name == name
+
+
+def test_of_two_who_ask_not_to_be_named_the_third_is_none():
+    body = "Two envoys said it was over. They asked not to be named. A third, from the Gulf, reckons it is not."
+    found = said(body)
+    assert [one.speaker.anonymity.value for one in found] == ["withheld", "unnamed"]
+
+
+def test_own_outlet_is_known_by_its_short_name():
+    found = said("It fell. Meridian has not been able to verify his account.", publisher="Meridian News")
+    assert {(one.speaker.kind.value, one.speaker.name) for one in found} == {("outlet", "Meridian News")}
+
+
+def test_body_that_issues_the_report_is_no_outlet():
+    body = "Soldiers left, Witness Norland said today. The group urged them to return."
+    found = said(body, publisher="Witness Norland")
+    assert {(one.speaker.kind.value, one.speaker.name) for one in found} == {("organisation", "Witness Norland")}
+    found = said("Soldiers left, the Norland Globe can reveal.", publisher="Norland Globe")
+    assert {one.speaker.kind.value for one in found} == {"outlet"}

@@ -19,6 +19,7 @@ from reportedly.report import DateBasis
         ("Larn (Cyprus) (AFP) – ", "Larn (Cyprus)", "AFP", None),
         ("Larn, May 3 (PTI) ", "Larn", "PTI", 3),
         ("May 3, 2024 (BRENNMOOR) – ", "BRENNMOOR", None, 3),
+        ("(Larn, May 3, 2024) – ", "Larn", None, 3),
         ("LARN, December 14. /TASS/. ", "LARN", "TASS", 14),
         ("LARN, Dec. 14 (Xinhua) -- ", "LARN", "Xinhua", 14),
         ("Larn (dpa) – ", "Larn", "dpa", None),

@@ -28,6 +28,8 @@ TRADES = frozenset({"club", "company"})
 _OF_TRADE = frozenset({"group", "organisation", "organization", "outfit"})
 _TRADING = frozenset({"agency", "business", "enterprise", "group", "partnership", "service"})
 AGENCIES = frozenset({"agency", "service"})
+_OF_PLACES = _OF_STATE | {"club"}
+_LARGE = 300_000  # people
 _SHOWS = frozenset({"program", "programme"})
 _PAPERS = frozenset("broadsheet daily journal magazine newspaper paper tabloid weekly".split())
 _ON_AIR = frozenset("broadcaster channel fm network radio station television tv".split())
@@ -93,6 +95,8 @@ def fits_sort(known: Known, head: str) -> float:
     sorts = (frozenset().union(*map(sorts_of, told)) | by_name | known.sorts | armed) - {"any", "outlet"}
     if sort not in ("any", "company") and "outlet" in known.sorts and sorts.isdisjoint(sorts_of(head)):
         return 0.0  # who was told something is no club and no watchdog
+    if not sorts and sort not in _OF_PLACES and _is_large_place(name):
+        return 0.0  # the town of a dateline is no company and no group
     if sort == "any" and sorts.isdisjoint(sorts_of(head)):
         return _fits_any(known, head, sorts)
     if not sorts.isdisjoint(sorts_of(head)):
@@ -102,6 +106,11 @@ def fits_sort(known: Known, head: str) -> float:
         return 0.0  # no trust is 'the company'
     likely = "outlet" not in known.sorts and (not look_up(name) or is_body_name(name))
     return UNTOLD if likely else UNLIKELY
+
+
+def _is_large_place(name: str) -> bool:
+    """Tell whether a name is first of all a land's or a large town's: a smaller town's may be a firm's as well."""
+    return any(p.capital or p.kind == "country" or p.population > _LARGE for p in look_up(name))
 
 
 def _fits_any(known: Known, head: str, sorts: frozenset[str]) -> float:

@@ -70,6 +70,10 @@ class FullNames:
         opened = (full for full in self._own if name and known and full.startswith(f"{name} "))
         return next(ended, None) or next(opened, name)
 
+    def is_own(self, name: str) -> bool:
+        """Tell whether a name is that of the report's own outlet."""
+        return name in self._own
+
     def as_told(self, name: str) -> str:
         """Give a name of the title as far as the body tells it: 'Nordhav' for 'Nordhav Announces Dividend'."""
         words = name.split()

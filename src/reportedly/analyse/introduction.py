@@ -16,7 +16,7 @@ from reportedly.analyse.late_name import join_named_later
 from reportedly.analyse.name_marks import ARMED, FIGHTERS, may_fight
 from reportedly.analyse.nameless import Nameless
 from reportedly.analyse.nominal import BODIES, called, is_anybody, is_origin, is_vague, widened
-from reportedly.analyse.outlet_name import is_outlet
+from reportedly.analyse.outlet_name import is_outlet, is_release
 from reportedly.analyse.person_name import says_she
 from reportedly.analyse.roster import Roster, described_beside, noun_beside
 from reportedly.analyse.source_name import is_body_name
@@ -43,6 +43,7 @@ class Introductions:
         self.outlets, self.names = self.full.outlets, self.full.names
         self.aliases: dict[str, str] = {}  # key -> key of the speaker that it turned out to be
         self._opening = report.body.find("\n") if "\n" in report.body else len(report.body)
+        self._released_by = report.publisher if is_release(report) else None  # the body whose own release it is
         self._roster = roster
         self._belonging = Belonging(roster, self.full, self.again)
         self._nameless = Nameless(roster, self._opening)
@@ -115,6 +116,8 @@ class Introductions:
         noun = self._surnamed(read_source_phrase(who, self.outlets, self.names, alone=alone), who)
         if noun.name is not None and where.startswith(Field.TITLE):
             noun = replace(noun, name=self.full.as_told(noun.name))
+        if self._released_by is not None and noun.name == self._released_by:
+            noun = replace(noun, kind=SpeakerKind.ORGANISATION)
         if noun.name is not None and noun.kind is SpeakerKind.PERSON and self._is_own_reporter(noun, who):
             noun = replace(noun, kind=SpeakerKind.REPORTER)
         if noun.definite and not noun.plural and is_origin((noun.name or "").lower()):  # 'the Croatian'
@@ -163,7 +166,9 @@ class Introductions:
         trades = {source_kind(word) for word in (noun.role or "").lower().split()}
         ours = any(t.lower_ in ("my", "our") and t.dep_ == "poss" for t in who.subtree)
         body = self.full.of_outlet(noun.affiliation) if noun.affiliation else ""
-        return SpeakerKind.REPORTER in trades and (ours or body.lower() in self.outlets)
+        owner = next((t.text for t in who.lefts if t.dep_ == "poss"), "")  # 'the Ledger's Ada Lind'
+        owned = not noun.role and self.full.is_own(self.full.of_outlet(owner))
+        return owned or (SpeakerKind.REPORTER in trades and (ours or body.lower() in self.outlets))
 
     def _owned(self, noun: SourcePhrase, who: Token) -> Known | None:
         """Find whom 'his lawyer' and 'the club's owner' bring in again: one who was told to be that of the same."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.given_name import is_given_name
-from reportedly.analyse.source_name import is_body_name, is_full_name, name_tokens, proper_name
+from reportedly.analyse.source_name import HONORIFICS, is_body_name, is_full_name, name_tokens, proper_name
 from reportedly.analyse.source_noun import is_body_noun, listed_noun, noun_form, source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
@@ -20,7 +20,7 @@ EITHER = frozenset("contractor developer manufacturer operator producer publishe
 # People, and now and then firms.
 _SELDOM = frozenset("buyer charterer creditor investor manager owner partner seller shareholder sponsor".split())
 # What a person works at: of anything else 'the operator' is a firm.
-_HANDLED = frozenset(
+HANDLED = frozenset(
     "boom camera computer crane digger drone film forklift game land machine music phone property radar radio record "
     "shift software sonar switchboard telephone theatre web winch".split()
 )
@@ -40,7 +40,7 @@ def person_beside(who: Token, *, one: bool = False) -> Token | None:
     names = (c for c in who.rights if c.dep_ == "appos" and (c.pos_ == "PROPN" or _is_misread(c)))
     beside = (
         c
-        for c in (*names, *_known_as(who), *_behind(who), *_inside(who), *_behind_body(who))
+        for c in (*names, *_known_as(who), *_behind(who), *_inside(who), *_behind_body(who), *_between_commas(who))
         if (c.n_lefts or c.lower_.rstrip(".") not in read_words("titles.txt")) and _may_be_person(c)
     )
     person = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER) or (kind is None and who.pos_ == "NOUN")
@@ -97,6 +97,30 @@ def _behind_body(who: Token) -> Iterator[Token]:
         if len(name) > 1 and name[0].i > serves.i + 1 and _is_of_body(name[0].nbor(-1)):
             yield token
             return
+
+
+def _between_commas(who: Token) -> Iterator[Token]:
+    """Give the name between two commas behind a role, on whatever the parse has hung it: ', Capt. Ada Lind, said'."""
+    doc, at = who.doc, who.i + 1
+    while at < min(len(doc), who.i + _REACH) and doc[at].text != ",":
+        if doc[at].pos_ in ("AUX", "VERB") or doc[at].text in (";", ":", "."):
+            return
+        at += 1
+    served = doc[at - 1] if at - 1 > who.i else who
+    if at + 1 >= len(doc) or doc[at].text != "," or _is_person_served(served, who):
+        return  # whose name 'the lawyer for the driver, Ada Lind,' tells is open
+    first = at + 1
+    while first + 2 < len(doc) and doc[first].lower_.rstrip(".") in read_words("titles.txt") | HONORIFICS:
+        first += 1 + (doc[first + 1].text == ".")
+    name = next((entity for entity in doc.ents if entity.start == first and entity.label_ == "PERSON"), None)
+    behind = doc[name.end] if name is not None and name.end < len(doc) else None
+    if name is not None and len(name) > 1 and (behind is None or behind.text in (",", ".")):
+        yield name[-1]
+
+
+def _is_person_served(served: Token, who: Token) -> bool:
+    """Tell whether whom a role serves is a person whom the name behind it may be of."""
+    return served.i != who.i and source_kind(served.lemma_.lower()) is SpeakerKind.ANONYMOUS
 
 
 def _is_of_body(word: Token) -> bool:
@@ -163,7 +187,7 @@ def _is_firm_misread(name: Token) -> bool:
 
 def is_worked(noun: Token) -> bool:
     """Tell whether a noun is of who works at a thing: 'crane operator', which is no firm."""
-    return any(child.lower_ in _HANDLED for child in noun.lefts) or (noun.i > 0 and noun.nbor(-1).lower_ in _HANDLED)
+    return any(child.lower_ in HANDLED for child in noun.lefts) or (noun.i > 0 and noun.nbor(-1).lower_ in HANDLED)
 
 
 def may_be_firms(noun: Token, name: str) -> bool:

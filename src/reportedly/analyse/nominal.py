@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.body_sort import TRADES, UNLIKELY, UNTOLD, fits_sort, is_epithet, sort_of
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.known import PEOPLE, Known, words_of
+from reportedly.analyse.name_beside import HANDLED
 from reportedly.analyse.person_name import says_she
 from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.whence import places_in
@@ -52,6 +53,8 @@ _ONE_OF = 0.5  # for one of a group who was not told of alone
 _FROM_THERE = 0.4  # of what counts for one who was called so
 _OF_OTHERS = frozenset("combined holding merged new other parent rival sister successor".split())
 _PAST = frozenset({"former", "then", "ex"})  # an office that somebody had is no longer the one that there is
+_RETIRED = _PAST | {"retired"}
+_NO_LONGER = 0.05  # for one of whom nothing tells that the office is past
 _SHORT = 4  # letters; no participle: 'red'
 _SAY_WHICH = frozenset("accused alleged armed injured masked named suspected unnamed wounded".split())
 _RANKS = frozenset(
@@ -84,12 +87,13 @@ def called(known: Known, noun: SourcePhrase, head: str) -> float:
         return 1.0
     if known.plural != noun.plural or head not in widened(heads) or not _same_being(known, noun):
         return 0.0
+    no_longer = not noun.modifiers.isdisjoint(_RETIRED) and known.told.isdisjoint(_RETIRED)  # nor is a serving major
     exactly = 1.0 if head in heads else _WIDER
     more = {
         word for word in noun.modifiers - widened(known.told) - known.belongs - known.of_some if not _describes(word)
     }
     if not more:
-        return exactly
+        return exactly * (_NO_LONGER if no_longer else 1.0)
     # 'the Chilean midfielder' may tell where a named one is from; 'the Iraqi officials' are not the Turkish ones.
     from_there = more == {(noun.party or "").lower()} and known.speaker.party is None
     return _FROM_THERE if from_there and known.speaker.name is not None else 0.0
@@ -171,6 +175,8 @@ def may_stand_for(known: Known, noun: SourcePhrase, head: str, *, she: bool | No
         near: the sentence before was about the speaker, who then may well have another trade.
     """
     body = known.speaker.kind in BODIES and not noun.plural
+    if body and (noun.age is not None or not noun.modifiers.isdisjoint(HANDLED)):
+        return 0.0  # 'the 58-year-old operator' and 'the machine operator' are no firms
     if (noun.plural or known.plural) and not body:
         return UNTOLD if near and _are_anybody(known, noun, head) else 0.0
     if known.speaker.kind in BODIES and (noun.kind in BODIES or sort_of(head) is not None):

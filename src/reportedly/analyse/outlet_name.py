@@ -29,6 +29,16 @@ _CHECKS = re.compile(
 )
 _SENDS = re.compile(rf"\b(?:[Aa]|[Tt]he|[Tt]old an?) {_NAME} (?:reporter|correspondent|journalist|photographer)s?\b")
 _TOLD = re.compile(rf"\btold {_NAME}")
+# What only an outlet says of itself.
+_OF_ITSELF = (
+    r" (?:(?:could not|cannot|can't|couldn't|(?:was|is) (?:unable|not able) to|ha(?:s|d) not (?:been able to )?)"
+    r"\s*(?:immediately |yet |independently ){0,2}(?:verify|verified|confirm|confirmed|corroborate)"
+    r"|can reveal|understands)\b"
+)
+_RELEASES = (
+    r" (?:said|says|announced|warned|reported|called|urged)\b"
+    r"[^.\n]{0,40}?\b(?:today|in a (?:new )?(?:report|statement))\b"
+)
 _LOOKED_AT = 8  # names, those told most often first
 _OFTEN = 2  # a name that people tell things twice is more than a listener
 
@@ -57,6 +67,8 @@ def own_outlets(report: Report) -> set[str]:
     head = body[report.dateline.span.start :] if report.dateline and report.dateline.span else body
     signed = _SIGNED.match(head)
     found = [name for name in (report.publisher, report.agency, signed and signed.group(1)) if name]
+    found += [name.removeprefix("The ") for name in found]
+    found += [short for short in [_short_form(report.publisher or "", body)] if short]
     last = (report.publisher or "").split()[-1:]
     found += [word for word in last if word.lower() in read_words("newsroom_words.txt")]
     for pattern in (_CHECKS, _SENDS):
@@ -64,6 +76,23 @@ def own_outlets(report: Report) -> set[str]:
     told = Counter(match.group(1) for match in _TOLD.finditer(body))
     found += [name for name, times in told.most_common(_LOOKED_AT) if times >= _OFTEN and not _is_no_outlet(name, body)]
     return {name.lower() for name in found}
+
+
+def _short_form(name: str, body: str) -> str | None:
+    """Give the outlet's name without 'News' where the body speaks of itself so; None where it does not."""
+    *words, last = name.split() or [""]
+    short = " ".join(words)
+    alone = bool(words) and last.lower() in read_words("newsroom_words.txt")
+    return short if alone and re.search(rf"\b{re.escape(short)}{_OF_ITSELF}", body) else None
+
+
+def is_release(report: Report) -> bool:
+    """Tell whether a report opens with what its publisher 'said today', as no outlet does: it is a body's release."""
+    name = fold(report.publisher or "")
+    if not name or is_outlet(name):
+        return False
+    opening = next((line for line in fold(report.body).splitlines() if line.strip()), "")
+    return re.search(re.escape(name) + _RELEASES, opening) is not None
 
 
 def _is_no_outlet(name: str, body: str) -> bool:

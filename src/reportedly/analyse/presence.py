@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 
 SPOKE = 100.0
 _QUOTED = 0.2  # a mention inside a quotation, which is its speaker's
-_PLACES = {"nsubj": 80.0, "nsubjpass": 80.0, "agent": 50.0, "dobj": 45.0, "attr": 45.0, "dative": 40.0, "poss": 25.0}
+_PLACES = {
+    "nsubj": 80.0,
+    "nsubjpass": 80.0,
+    "agent": 50.0,
+    "dobj": 45.0,
+    "attr": 45.0,
+    "dative": 40.0,
+    "poss": 25.0,
+    "ROOT": 60.0,
+}
 _ELSEWHERE = 35.0
 _EMBEDDED = 0.6  # inside another noun phrase or a subordinate clause
 _DECAY = 0.5  # with each sentence that mentions anybody

@@ -25,7 +25,7 @@ from reportedly.analyse.source_count import number_of
 from reportedly.analyse.source_phrase import SourcePhrase
 from reportedly.analyse.source_role import is_person_noun, read_role
 from reportedly.analyse.whence import agrees, in_name
-from reportedly.attribution import SpeakerKind
+from reportedly.attribution import Anonymity, SpeakerKind
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
@@ -34,6 +34,7 @@ THEY = frozenset({"they", "them", "their"})
 IT = frozenset({"it", "its"})
 _SUBJECT = frozenset({"he", "she"})
 _ANOTHER = frozenset({"another", "other", "others", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _FIRST = "first"
 _REST = frozenset({"other", "remaining"})
 _PAIR = frozenset({"two", "both", "pair", "couple", "duo"})
@@ -172,7 +173,11 @@ class Roster:
             whole = self.known.get(whole.whole, whole)
         if whole is None:
             return None
+        beyond = whole.speaker.count is not None and _ORDINALS.get(who.lower_, 0) > whole.speaker.count
         part = part_of(whole, number_of(who) if rest else None if who.lower_ == "others" else 1, where)
+        if beyond:  # of two who asked not to be named the third is none
+            own = replace(part.speaker, anonymity=Anonymity.UNNAMED, anonymity_reason=None)
+            part = replace(part, whole=None, speaker=own)
         return described_beside(part, who)
 
     def _numbered(self, who: Token, where: str) -> Known | None:

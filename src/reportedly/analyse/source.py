@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.cue import TELLS, is_passive, is_verb_cue, misjoined, quoted_by, verb_takes
 from reportedly.analyse.cue import lemma as cue_lemma
 from reportedly.analyse.frame import Chars, Source
+from reportedly.analyse.name_beside import person_beside
 from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.source_role import is_person_noun
 from reportedly.attribution import SpeakerKind
@@ -27,7 +29,26 @@ def noun_source(noun: Token, first: int, last: int) -> Source | None:
     None where nothing but marks is left.
     """
     start, end = max(noun.left_edge.i, first), min(noun.right_edge.i + 1, last)
-    return tokens_source(noun.doc, start, end, noun)
+    return tokens_source(noun.doc, start, end, whole_word(noun))
+
+
+def whole_word(noun: Token) -> Token:
+    """Give 'colonel' for the 'ex' of 'the ex-colonel'."""
+    parted = noun.lower_ == "ex" and noun.i + 2 < len(noun.doc) and noun.nbor().tag_ == "HYPH"
+    return noun.nbor(2) if parted and noun.nbor(2).pos_ in ("NOUN", "PROPN") else noun
+
+
+def spokesman_of(body: Token, verb: Token) -> Token | None:
+    """Give the barrister of 'a firm, whose barrister, Ada Lind, said': parsed as said, the clause has no verb."""
+    if body.pos_ != "PROPN":
+        return None
+    beside = (c for c in body.subtree if c.dep_ == "appos" and body.i < c.i < verb.i and is_person_noun(c))
+    return next((c for c in beside if _is_its(c) and person_beside(c) is not None), None)
+
+
+def _is_its(noun: Token) -> bool:
+    """Tell whether somebody is a body's, and so not the body itself: 'its spokesman', 'whose lawyer'."""
+    return any(child.dep_ == "poss" and child.lower_ in ("its", "whose") for child in noun.lefts)
 
 
 def tokens_source(doc: Doc, start: int, end: int, who: Token) -> Source | None:
@@ -47,6 +68,12 @@ def tokens_source(doc: Doc, start: int, end: int, who: Token) -> Source | None:
 
 def find_source(verb: Token) -> Source | None:
     """Find the source of a verb cue; None where the words name none."""
+    source = _find_source(verb)
+    spokesman = spokesman_of(source.who, verb) if source is not None else None
+    return replace(source, who=spokesman) if source is not None and spokesman is not None else source
+
+
+def _find_source(verb: Token) -> Source | None:
     quoting = quoted_by(verb)
     if quoting is not None:
         return _quoted_source(quoting)
@@ -90,10 +117,19 @@ def _own_subject(verb: Token) -> Token | None:
 def _subject_source(subject: Token, verb: Token) -> Source | None:
     doc = verb.doc
     if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
-        return Source(chars=_of(subject), who=verb.head)
+        return Source(chars=_of(subject), who=person_of(verb.head) if subject.lower_ == "who" else verb.head)
     if subject.i < verb.i:
         return noun_source(subject, 0, verb.i)
     return noun_source(subject, verb.i + 1, len(doc))
+
+
+def person_of(noun: Token) -> Token:
+    """Give who is meant by the 'who' hung on a body: 'Ada Lind, president of the Guild, who threatens a strike'."""
+    if noun.ent_type_ != "ORG" or noun.dep_ != "pobj" or noun.head.dep_ != "prep":
+        return noun
+    role = noun.head.head
+    person = role.head if role.dep_ == "appos" else role
+    return person if person.ent_type_ == "PERSON" or is_person_noun(person) else noun
 
 
 def _of(token: Token) -> Chars:

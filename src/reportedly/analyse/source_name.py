@@ -50,6 +50,8 @@ def _opening_role(words: Sequence[str]) -> int:
 
 def proper_name(who: Token) -> str | None:
     """Give the proper name that the noun is, with its first names, without titles and 'the'."""
+    if is_handle(who):
+        return who.text
     proper = who.pos_ == "PROPN" or who.ent_type_ in ("PERSON", "ORG") or is_named_elsewhere(who)  # the tagger errs
     proper = proper or ends_joined_name(who) or _goes_on_in_capitals(who) or _is_behind_body(who)
     if not proper or not _has_capital(who) or _is_thing(who) or _opens_entry(who) or _is_trade(who):
@@ -58,6 +60,11 @@ def proper_name(who: Token) -> str | None:
     name = text_of(tokens)
     ends = tokens and tokens[-1].i + 1 < len(who.doc) and tokens[-1].nbor().is_sent_start  # the stop is the sentence's
     return name.removesuffix(".") if name and ends else name
+
+
+def is_handle(who: Token) -> bool:
+    """Tell whether a word is what somebody goes by on the net: '@gulfhulls'."""
+    return who.text[0] == "@" and len(who) > _SEVERAL
 
 
 def _is_behind_body(who: Token) -> bool:

@@ -21,6 +21,7 @@ from reportedly.analyse.source_name import (
     body_of,
     is_body_name,
     is_full_name,
+    is_handle,
     is_named_elsewhere,
     is_team,
     name_tokens,
@@ -214,6 +215,8 @@ def _true_head(who: Token) -> Token:
 
 
 def _kind(who: Token, name: str | None, outlets: Set[str], names: NameBook) -> tuple[SpeakerKind, Basis | None]:
+    if name is not None and is_handle(who):
+        return SpeakerKind.PERSON, None
     if name is not None:
         kind = _kind_of_name(who, name, outlets, names)
         if kind is not None:
@@ -314,7 +317,7 @@ def _runs_something(who: Token) -> bool:
     if any(c.lower_.endswith("old") for c in who.lefts):  # 'a 26-year-old operator'
         return False
     before = [c for c in who.lefts if c.dep_ in ("compound", "poss") and c.tag_ != "PRP$"]
-    return bool(before) and not is_worked(who)
+    return bool(before) and not is_worked(who) and _age_of(who) is None
 
 
 def _has_title(who: Token) -> bool:

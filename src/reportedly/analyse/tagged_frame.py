@@ -13,7 +13,7 @@ from reportedly.analyse.content import trim
 from reportedly.analyse.cue import adjective_class, is_passive, lemma, noun_class, quoted_by, verb_takes
 from reportedly.analyse.frame import Chars, Form, Frame, Source
 from reportedly.analyse.recipient import find_recipient, recipient_of_source
-from reportedly.analyse.source import find_source
+from reportedly.analyse.source import find_source, person_of, spokesman_of, whole_word
 from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.tag_path import LABELS, ROLES, Scores, Tagged, Words
 from reportedly.analyse.verb_act import in_court
@@ -50,7 +50,7 @@ def _frame(doc: Doc, one: Tagged, quotations: Sequence[Quotation]) -> Frame | No
     if one.sure < (_SURE_OF_UNKNOWN if _known(head) is None and head.text != ":" else _SURE_OF_KNOWN):
         return None
     words = _whole(doc, one.source, one) if one.source else None
-    source = _source(doc, words) if words else _subject(head)
+    source = _source(doc, words, head) if words else _subject(head)
     predicate = _top(doc, one.content[0])
     return Frame(
         form=_form(doc, one, head, content, quotations),
@@ -110,13 +110,14 @@ def _cue_class(doc: Doc, cue: Words, head: Token) -> CueClass:
     return CueClass.SAY if colon else CueClass.OTHER
 
 
-def _source(doc: Doc, words: Words) -> Source:
+def _source(doc: Doc, words: Words, head: Token) -> Source:
     """Give the source's words with the one that they turn on; for 'who' the noun that it stands for."""
     who = _top(doc, words)
     if who.tag_ in _RELATIVE:
         clause = next((t for t in who.ancestors if t.dep_ == "relcl"), None)
-        who = clause.head if clause is not None else who
-    return Source(chars=_chars(doc, words), who=who)
+        noun = clause.head if clause is not None else who
+        who = person_of(noun) if who.lower_ == "who" else noun
+    return Source(chars=_chars(doc, words), who=spokesman_of(who, head) or whole_word(who))
 
 
 def _whole(doc: Doc, words: Words, one: Tagged) -> Words:

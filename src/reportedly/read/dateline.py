@@ -37,6 +37,8 @@ _UNPLACED = re.compile(rf"(?:{_DATE} )?\((?P<agency>[^()\n]{{2,40}})\){_DASH}")
 _DASHLESS = re.compile(rf"(?P<place>{_MIXED}),? {_DATE} \((?P<agency>[^()\n]{{2,40}})\) ")
 # 'May 3, 2024 (LARN) - ': the brackets hold the place.
 _DATED = re.compile(rf"{_DATE} \((?P<place>{_CAPITALS})\){_DASH}")
+# '(Larn, May 3, 2024) - ', as organisations open their releases.
+_RELEASE = re.compile(rf"\((?P<place>{_MIXED}(?:, {_MIXED}){{0,2}}), {_DATE}\){_DASH}")
 _AGENCY_FIRST = re.compile(rf"(?P<agency3>[A-Z]{{2,8}}){_DASH}")
 _BRACKETED = re.compile(r"(?P<city>[^\W\d_][^()\n]{1,40}) \((?P<country>[^()\n]{3,40})\)(?= )")
 _SHORTEST_CITY = 5  # letters in brackets: fewer capitals may be an agency that no list knows
@@ -74,7 +76,7 @@ def read_dateline(body: str, start: int = 0) -> Signed | None:
     True
     """
     line = _unbracket(fold(body[start : start + 160]).split("\n", 1)[0])
-    for pattern in (_CITY_FIRST, _SIGNED, _DASHLESS, _DATED, _UNPLACED, _AGENCY_FIRST):
+    for pattern in (_CITY_FIRST, _SIGNED, _DASHLESS, _DATED, _RELEASE, _UNPLACED, _AGENCY_FIRST):
         match = pattern.match(line)
         opens = match is not None and not line[match.end() : match.end() + 1].islower()
         found = _signed(body, start, match) if match and opens else None
@@ -125,8 +127,8 @@ def _signed(body: str, start: int, match: re.Match[str]) -> Signed | None:
     if place is None or match.re in (_SIGNED, _DASHLESS):
         if agency is None:
             return None
-    elif match.re is _DATED:
-        if len(place) < _SHORTEST_CITY or name_agency(place):
+    elif match.re in (_DATED, _RELEASE):
+        if (match.re is _DATED and len(place) < _SHORTEST_CITY) or name_agency(place):
             return None
     elif not _is_place(place, match.group(), sign, agency, _opens_report(body, start)):
         return None
