@@ -136,7 +136,7 @@ def _attribution(report: Report, found: _Found, cast: Cast) -> Attribution:
     cue = passage.chars(*frame.cue)
     content = tuple(passage.chars(*part) for part in frame.content)
     certainty, hedge = judge_certainty(frame, passage)
-    basis, knows_by = judge_basis(found.whole, passage, resolved.speaker, resolved.basis)
+    basis, knows_by = judge_basis(found.whole, passage, resolved)
     polarity, negation = judge_polarity(frame, passage)
     where = (cue.field, cue.start, cue.end, *((span.start, span.end) for span in content))
     return Attribution(

@@ -7,8 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.cue import is_passive, lemma
+from reportedly.analyse.expertise import EXPERT
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
+from reportedly.analyse.known import Known
 from reportedly.analyse.parse import Passage
+from reportedly.analyse.source_role import is_person_noun
 from reportedly.analyse.unknown_frame import CHECKS
 from reportedly.attribution import Basis, CueClass, Speaker, SpeakerKind
 from reportedly.data import read_table, read_words
@@ -28,9 +31,10 @@ _PEOPLE = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS})
 # An analyst's question is no analysis, nor what an analyst owns up to.
 _NO_JUDGEMENT = frozenset({CueClass.ADMIT, CueClass.ASK, CueClass.CONFIRM, CueClass.DEMAND})
 _OWN_VOICE = frozenset({SpeakerKind.OUTLET, SpeakerKind.REPORTER})
+_WEIGHS = frozenset({"assess", "estimate", "judge", "reckon"})
 _JUDGES = frozenset({"assess", "conclude", "estimate", "expect", "forecast", "predict", "project", "reckon", "think"})
 _NEWSROOMS = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
-_VERIFIES = frozenset({"authenticate", "corroborate", "verify"})  # as a newsroom does; others confirm
+_VERIFIES = frozenset({"authenticate", "corroborate", "establish", "verify"})  # as a newsroom does; others confirm
 _CANNOT = frozenset({"could", "can", "unable", "able", "ca"})
 _ITSELF = frozenset({"it", "they", "we"})
 # Beyond what was told: another sentence, or another piece of the quotation that opens with a capital.
@@ -44,13 +48,20 @@ _HAVE = r"(?:\s+(?:had|have|has|never|not|also|then|just|both|all)|'d|'ve|n't)*"
 # 'I saw', 'they had never heard'; 'heard that' and 'heard from' pass on what others said.
 _PASSED_ON = r"(?:that(?! \w+ before)|from|about|of|rumou?rs|reports)\b"
 _NO_SIGHT = (
-    r"(?:no|little|any|every) (?:reason|point|need|sense|problem|alternative|way|cause|grounds?|future|role)\b"
-    r"|that \w+ before\b"
+    r"(?:no|little|any|every) "
+    r"(?:reason|point|need|sense|problem|alternative|way|cause|grounds?|future|role|evidence|indications?|proof|signs?)\b"
+    r"|that \w+ before\b|(?:worse|better|enough|more from|it all)\b"
 )
 _SAW = rf"\b(?:i|we|he|she|they){_HAVE}\s+(?:could\s+)?(?:{{seeing}})\b(?!\s+(?:{_PASSED_ON}|{_NO_SIGHT}))"
+_PASSES_ON = frozenset({"assure", "boast", "inform", "say", "tell"})
+# Who tells what others said as their own to tell.
+_SPEAKS_FOR = frozenset("attorney barrister lawyer prosecutor solicitor spokesman spokesperson spokeswoman".split())
+_ONESELF = frozenset({"he", "i", "she"})
 _AHEAD = frozenset({"can", "could", "may", "might", "should", "will", "would"})
 _RECOUNTS = frozenset({"describe", "recall", "recount", "remember"})
 _TALKS = frozenset({"comment", "discuss", "elaborate", "say", "speak", "talk"})
+_GIVES = frozenset({"advance", "answer", "disclose", "give", "offer", "provide", "release", "reveal", "take"})
+_PARTICULARS = frozenset("detail explanation figure interview name number question reason".split())
 _WORD = re.compile(r"[\w-]+")
 _NO_ORDER = r"(?!\s+(?:not\s+)?to\b)"  # 'told us to leave' passes nothing on
 # 'they told us'; 'residents had told him', but not 'he told them'.
@@ -58,25 +69,23 @@ _TOLD = re.compile(
     rf"\b(?:told|informed|assured|warned)\s+(?:me|us)\b{_NO_ORDER}"
     r"|(?<!\bi)(?<!\b[hw]e)(?<!\bshe)(?<!\bthey)(?<!\bhad)\s(?:had\s+)?(?:told|informed|assured|warned)"
     rf"\s+(?:him|her|them)\b{_NO_ORDER}"
-    rf"|\b(?:was|were|been)\s+(?:told|informed|assured)\b{_NO_ORDER}"
+    rf"|\b(?:i|we|he|she|they){_HAVE}\s+(?:was|were|been)\s+(?:told|informed|assured)\b{_NO_ORDER}"
     rf"|\b(?:i|we|he|she|they)(?:\s+(?:had|have|has|also|then|just|both|all)|'d|'ve)*\s+heard\s+{_PASSED_ON}"
     r"|\bmy (?:\w+ ){1,5}?(?:says?|said|tells?|told)\b",
     re.I,
 )
 _NO_COMMENT = re.compile(
-    r"\W*(?P<words>(?:\w+\s+){0,3}?(?:(?:does|do|did|would|could|can|will)(?:\s+not|n't)\s+comment|no comment))\b",
+    r"\W*(?P<words>(?:\w+\s+){0,3}?(?:(?:does|do|did|would|could|can|will|wo)(?:\s+not|n't)\s+(?:comment|speculate)"
+    r"|(?:had|has|have)\s+(?:nothing|no\s+more)\s+to\s+(?:add|say)|no comment"
+    r"|(?:could|can)(?:\s+not|not|n't)\s+(?:remember|recall)(?=\W*\Z)))\b",
     re.I,
 )
 
 
-def judge_basis(
-    frame: Frame, passage: Passage, speaker: Speaker, kind_basis: Basis | None
-) -> tuple[Basis, Span | None]:
-    """Give how the speaker would know the content, and the words that tell it (None where none do).
-
-    `kind_basis` is what the table of source nouns says of this one; None where it is not in the table.
-    """
-    basis, chars = _of_act(frame, speaker) or _of_words(frame, speaker) or _of_source(frame, speaker, kind_basis)
+def judge_basis(frame: Frame, passage: Passage, known: Known) -> tuple[Basis, Span | None]:
+    """Give how the speaker would know the content, and the words that tell it (None where none do)."""
+    speaker = known.speaker
+    basis, chars = _of_act(frame, speaker) or _of_words(frame, speaker) or _of_source(frame, known)
     return basis, passage.chars(*chars) if chars is not None else None
 
 
@@ -108,13 +117,15 @@ def _of_words(frame: Frame, speaker: Speaker) -> tuple[Basis, Chars] | None:
             alone = basis is not Basis.HEARSAY or (speaker.kind in _PEOPLE and not _says_more(frame))
             if found is not None and alone:
                 return basis, (found.start() + (found.group()[0] == " "), found.end())
+        if basis is Basis.HEARSAY and speaker.kind in _PEOPLE and _passes_on(frame, speaker):
+            return basis, frame.content[0]
     refused = _NO_COMMENT.match(text, *frame.content[0]) if frame.content else None
     return (Basis.NO_COMMENT, refused.span("words")) if refused is not None else None
 
 
-def _of_source(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> tuple[Basis, Chars | None]:
+def _of_source(frame: Frame, known: Known) -> tuple[Basis, Chars | None]:
     """Judge by what the source is: a witness, an analyst, a film, a filing, a count, another outlet."""
-    source = frame.source
+    source, speaker, kind_basis = frame.source, known.speaker, known.basis
     if source is None:
         return Basis.STATEMENT, None
     if _is_passed_on(frame, speaker):
@@ -122,21 +133,55 @@ def _of_source(frame: Frame, speaker: Speaker, kind_basis: Basis | None) -> tupl
     told = set() if kind_basis is Basis.IMAGERY else _told_of(source.who, speaker)  # 'radar images' are pictures
     if speaker.kind in _PEOPLE and _was_there(frame, _words_of(source.who, speaker)):
         told.add(Basis.OBSERVATION)
-    judges = frame.cue_class not in _NO_JUDGEMENT
+    judges = frame.cue_class not in _NO_JUDGEMENT and not _tells_of_itself(frame)
     for basis in (Basis.DATA, Basis.OBSERVATION, *((Basis.ANALYSIS,) if judges else ())):
         if basis in told and (basis is Basis.DATA or speaker.kind in _PEOPLE):
             return basis, source.chars
     if kind_basis is Basis.DATA:
         return kind_basis, source.chars
-    if judges and _thinks_for_living(frame, speaker):
+    expert = EXPERT in known.marks and speaker.kind in _PEOPLE
+    if judges and (expert or _thinks_for_living(frame, speaker)):
         return Basis.ANALYSIS, source.chars
     if speaker.kind is SpeakerKind.OUTLET and _speaks_of_itself(frame):
-        return Basis.STATEMENT, None
+        return (Basis.ANALYSIS, frame.cue) if frame.head.lemma_ in _WEIGHS else (Basis.STATEMENT, None)
     filed = _filed_in(frame.head)
     if filed is not None:
         return Basis.DOCUMENT, filed
     of_kind = _BY_KIND.get(speaker.kind)
     return (of_kind, source.chars) if of_kind is not None else (Basis.STATEMENT, None)
+
+
+def _passes_on(frame: Frame, speaker: Speaker) -> bool:
+    """Tell whether all that somebody says is what another said: 'his foreman had boasted of it', 'police told them'."""
+    verb = _main_verb(frame)
+    if verb is None or frame.cue_class is CueClass.CONFIRM or not _SPEAKS_FOR.isdisjoint((speaker.role or "").split()):
+        return False
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")), None)
+    ahead = any(c.tag_ == "MD" or c.dep_ == "neg" for c in verb.lefts)
+    person = subject is not None and (is_person_noun(subject) or subject.lower_ == "police")
+    return person and verb.lemma_ in _PASSES_ON and not ahead and not _says_more(frame)
+
+
+def _tells_of_itself(frame: Frame) -> bool:
+    """Tell whether somebody tells what he did, wants or offers: 'she said she had not slept', 'offered to resign'."""
+    if frame.form is Form.INFINITIVE:
+        return True
+    verb = _main_verb(frame)
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None) if verb is not None else None
+    if verb is None or subject is None or subject.lower_ not in _ONESELF or frame.cue_class is not CueClass.SAY:
+        return False
+    tags = {verb.tag_, *(c.tag_ for c in verb.lefts if c.dep_ == "aux")}
+    return "MD" not in tags and bool(tags & {"VBD", "VBN"})
+
+
+def _main_verb(frame: Frame) -> Token | None:
+    """Give the verb of the content's first piece, which the parse may show beside the cue alone."""
+    if not frame.content:
+        return None
+    start, end = frame.content[0]
+    words = [token for token in frame.head.doc if start <= token.idx < end]
+    verbs = [token for token in words if token.pos_ in ("AUX", "VERB")]
+    return next((verb for verb in verbs if verb.head.i == verb.i or not start <= verb.head.idx < end), None)
 
 
 def _words_of(who: Token, speaker: Speaker) -> set[str]:
@@ -213,6 +258,8 @@ def _speaks_of_itself(frame: Frame) -> bool:
     """Tell whether an outlet answers for itself: 'the paper said it stood by its story', 'as we reported'."""
     if frame.source is not None and frame.source.who.lower_ == "we":
         return True
+    if frame.head.lemma_ == "reveal" and any(c.tag_ == "MD" for c in frame.head.lefts):
+        return True  # 'the Ledger can reveal'
     subject = next((c for c in frame.predicate.lefts if c.dep_ == "nsubj"), None) if frame.predicate else None
     return subject is not None and subject.lower_ in _ITSELF
 
@@ -226,7 +273,10 @@ def _could_not_check(frame: Frame) -> bool:
 def _will_not_talk(frame: Frame) -> bool:
     """Tell whether somebody refused to talk: 'refused to talk about anything but soccer'."""
     verb = next((c for c in frame.head.rights if c.dep_ == "xcomp"), None)
-    return frame.head.lemma_ in ("decline", "refuse") and verb is not None and verb.lemma_ in _TALKS
+    if frame.head.lemma_ not in ("decline", "refuse") or verb is None:
+        return False
+    told = {c.lemma_.lower() for c in verb.rights if c.dep_ == "dobj"}
+    return verb.lemma_ in _TALKS or (verb.lemma_ in _GIVES and not told.isdisjoint(_PARTICULARS))
 
 
 def _reports_seeing(frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from reportedly.analyse.anonymity import is_withheld, read_reason, withheld_at
 from reportedly.analyse.bearer import find_bearers
 from reportedly.analyse.body_sort import AGENCIES
 from reportedly.analyse.cue import is_passive
+from reportedly.analyse.expertise import expert_marks
 from reportedly.analyse.frame import Chars, Form, Frame, parsed_text
 from reportedly.analyse.introduction import Introductions
 from reportedly.analyse.known import Known
@@ -79,7 +80,7 @@ class Cast:
         known = _as_paper(known, source.who)
         if known.speaker.kind is SpeakerKind.IMAGERY:
             self._introductions.bring_in_body(maker_of(source.who), None)
-        known = replace(known, marks=known.marks | trial_marks(source.who))
+        known = replace(known, marks=known.marks | trial_marks(source.who) | expert_marks(source.who))
         self._roster.learn_gender(known, source.who)
         self._roster.add(known, SPOKE)
         self._at_word[where] = self._said = known.key
