@@ -18,6 +18,8 @@ from reportedly.read import read_text
         "who asked to remain anonymous",
         "who asked us not to print her name",
         "who identified herself only by her call sign",
+        "who asked us to leave her name out",
+        "who would only speak anonymously",
     ],
 )
 def test_names_that_are_held_back(clause):

@@ -34,6 +34,7 @@ from reportedly.attribution import Basis
         ("Ada Lind, who studies rivers at Norport University, said the dam would hold.", Basis.ANALYSIS, None),
         ("Ada Lind, who ran the fort and now teaches at Harne, doubts that it will hold.", Basis.ANALYSIS, None),
         ("Ada Lind, a retired rear admiral, said the ship had gone.", Basis.ANALYSIS, None),
+        ("Ada Lind, a retired Navy officer, said it was a fake.", Basis.ANALYSIS, None),
         ("Ada Lind, a retired nurse, said the ship had gone.", Basis.STATEMENT, None),
         ("Ada Lind, head of shipping at the Oslo brokerage Fjell, said rates would fall.", Basis.ANALYSIS, None),
         ("Ada Lind, a spokeswoman for the think tank Forward, said it would move.", Basis.STATEMENT, None),

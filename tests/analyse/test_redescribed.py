@@ -213,6 +213,16 @@ def test_a_people_opens_no_persons_name():
         ),
         ("Maj. Dana Holt said it was safe. The major said it was lost.", "The major", "Dana Holt"),
         ("Dame Petra Kos ran the port. The ex-captain said it was safe.", "The ex-captain", "Petra Kos"),
+        ("Minister Omar Noori spoke on Friday. The MP for Harne said it was over.", "The MP", "Omar Noori"),
+        ("Minister Omar Noori spoke on Friday. The Yorkshire MP said it was over.", "The York", "Omar Noori"),
+        ("A user who posts as @gulfhulls was quick. It had gone, he wrote.", "he", "@gulfhulls"),
+        ("A baker from Harrogate, who asked us to leave his name out, saw it. The man left, he said.", "he", None),
+        (
+            "Olga Lind, head of the Pilots’ Guild, who has called a strike, left. She said it was over.",
+            "She",
+            "Olga Lind",
+        ),
+        ("The Ministry of Foreign Affairs of Poland said it was over.", "The", "Ministry of Foreign Affairs of Poland"),
         ("Public Prosecutor Omar Noori spoke on Friday. The magistrate said it was over.", "The mag", "Omar Noori"),
         (
             "The director of the mill, Omar Noori, spoke on Friday. The manager said it was shut.",

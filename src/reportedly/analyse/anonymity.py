@@ -16,7 +16,8 @@ _ONLY = (
     r"|nick ?name|nom de guerre|rank|alias)|\bidentif(?:ied|ying) (?:him|her|them)(?:self|selves) only (?:as|by)\b"
 )
 _WITHHELD = re.compile(
-    r"anonymity|\bnot (?:to be|be|being|want(?:ing)? to be|wish(?:ing)? to be) (?:named|identified|quoted by name)"
+    rf"anonymity|\b(?:speak|spoke|speaking|talk|talked) (?:only )?anonymously|\bleave {_NAMES} out\b"
+    r"|\bnot (?:to be|be|being|want(?:ing)? to be|wish(?:ing)? to be) (?:named|identified|quoted by name)"
     r"|(?:can|could|may)(?: ?not|n't) be (?:named|identified)"
     r"|n't (?:be|want to be|wish to be) (?:named|identified)|(?:declined|refused) to be (?:named|identified)"
     r"|(?:not|n't|declin\w+|refus\w+|without)(?: want| wish| wishing| wanting)? "

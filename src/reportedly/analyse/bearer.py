@@ -8,6 +8,7 @@ from reportedly.analyse.body_context import names_by_context
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.nominal import is_origin
 from reportedly.analyse.source_name import is_body_name, name_pieces
+from reportedly.analyse.source_role import is_person_noun
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def _is_bearer(name: Tokens) -> bool:
 def _is_landform(name: Tokens) -> bool:
     """Tell whether the model takes 'Cape Wren', or a town that something is in, for a person."""
     stands = name.root.dep_ == "pobj" and name.root.head.lower_ in ("at", "in", "near", "outside", "towards")
+    stands = stands or (name.root.head.lower_ == "from" and is_person_noun(name.root.head.head))
     if stands and len(name) == 1 and name.label_ == "PERSON" and look_up(name.text):
         return True
     return len(name) > 1 and name.label_ == "PERSON" and name[0].lower_ in read_words("toponym_landforms.txt")

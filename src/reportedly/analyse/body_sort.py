@@ -118,6 +118,9 @@ def _fits_any(known: Known, head: str, sorts: frozenset[str]) -> float:
     if head not in _OF_TRADE:
         if sorts & TRADES or ("outlet" in known.sorts and head not in AGENCIES | _SHOWS):
             return 0.0  # no airline is 'the agency'
+        name = known.speaker.name or ""
+        if name[:1].isupper() and look_up(name) and not is_body_name(name):
+            return 0.0  # no town is 'the trust'
         return _OFTEN if _is_any(known) else UNLIKELY  # 'the agency' is rather the one that is called so
     if sorts & _OF_STATE:
         return 0.0  # no government is 'the group'

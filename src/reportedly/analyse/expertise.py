@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 EXPERT = "expert"  # marks such a speaker
 _RANKS = frozenset({"admiral", "brigadier", "colonel", "commodore", "general", "major", "marshal"})
+_FORCES = frozenset({"air", "army", "force", "infantry", "intelligence", "marine", "military", "naval", "navy"})
 _SPEAKS_FOR = ("spokes", "secretary")
 _PRESENT = frozenset({"VBZ", "VBP"})
 _REACH = 24  # tokens
@@ -30,8 +31,10 @@ def expert_marks(who: Token) -> frozenset[str]:
 
 
 def _is_retired_officer(noun: Token) -> bool:
-    """Tell whether somebody served, and now looks on: 'a retired rear admiral'."""
-    return noun.lemma_.lower() in _RANKS and any(child.lower_ == "retired" for child in noun.lefts)
+    """Tell whether somebody served, and now looks on: 'a retired rear admiral', 'a retired army officer'."""
+    retired = any(child.lower_ == "retired" for child in noun.lefts)
+    serves = noun.lemma_.lower() == "officer" and any(child.lower_ in _FORCES for child in noun.lefts)
+    return retired and (serves or noun.lemma_.lower() in _RANKS)
 
 
 def _pursues(noun: Token) -> bool:

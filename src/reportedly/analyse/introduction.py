@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Doc, Token
 
 _OF_ANYBODY = frozenset({"two", "three", "four", "five", "six", "state", "government"})
+_FOR_SEATS = frozenset({"congressman", "congresswoman", "mep", "mp", "msp", "senator"})
 _GATHERINGS = frozenset({"crowd", "gathering", "group", "party"})  # 'some of the group' are people told of before
 _BY_THE_WAY = 20.0  # what the mention of a body as somebody's weighs
 _SESSIONS = frozenset({"court", "hearing", "inquest", "jury", "trial", "tribunal"})  # who sits there is not told
@@ -344,6 +345,7 @@ def _tells_which(child: Token) -> bool:
     works = any(token.text == '"' or token.dep_ == "nummod" for token in child.subtree)  # 'the author of "The Sea"'
     loose = child.lower_ == "from" or (child.lower_ == "of" and (works or bool(more & _OF_ANYBODY)))
     apart = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","  # ', speaking to the paper, said'
+    loose = loose or (child.lower_ == "for" and child.head.lower_ in _FOR_SEATS)  # 'the MP for Harne' may be a minister
     clause = child.dep_ == "acl" and not _says(child)
     return not apart and (clause or (child.dep_ == "prep" and not loose))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.given_name import is_given_name
-from reportedly.analyse.source_name import HONORIFICS, is_body_name, is_full_name, name_tokens, proper_name
+from reportedly.analyse.source_name import HONORIFICS, is_body_name, is_full_name, is_handle, name_tokens, proper_name
 from reportedly.analyse.source_noun import is_body_noun, listed_noun, noun_form, source_kind
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
@@ -40,11 +40,26 @@ def person_beside(who: Token, *, one: bool = False) -> Token | None:
     names = (c for c in who.rights if c.dep_ == "appos" and (c.pos_ == "PROPN" or _is_misread(c)))
     beside = (
         c
-        for c in (*names, *_known_as(who), *_behind(who), *_inside(who), *_behind_body(who), *_between_commas(who))
+        for c in (
+            *_handles(who),
+            *names,
+            *_known_as(who),
+            *_behind(who),
+            *_inside(who),
+            *_behind_body(who),
+            *_between_commas(who),
+        )
         if (c.n_lefts or c.lower_.rstrip(".") not in read_words("titles.txt")) and _may_be_person(c)
     )
     person = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER) or (kind is None and who.pos_ == "NOUN")
     return next(beside, None) if person and (one or who.tag_ != "NNS") else None
+
+
+def _handles(who: Token) -> Iterator[Token]:
+    """Give what somebody is called on the net: 'a user who posts as @gulfhulls'."""
+    for token in who.doc[who.i + 1 : min(who.right_edge.i + 1, who.i + _REACH)]:
+        if is_handle(token) and (token.head.lower_ in ("as", "by") or token.head.i == who.i or token.dep_ == "appos"):
+            yield token
 
 
 def _known_as(who: Token) -> Iterator[Token]:
@@ -231,6 +246,8 @@ def _may_be_person(name: Token) -> bool:
     """Tell whether a name beside 'the envoy' can be the envoy's, for the tagger errs on names it has not met."""
     full = proper_name(name) or ""
     words = full.split()
+    if is_handle(name):
+        return True
     if _is_body_before(name):
         return False
     if name.ent_type_ == "PERSON" or is_body_name(full):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.cue import TELLS, is_passive, is_verb_cue, misjoined, quoted_by, verb_takes
 from reportedly.analyse.cue import lemma as cue_lemma
 from reportedly.analyse.frame import Chars, Source
+from reportedly.analyse.gazetteer import look_up
 from reportedly.analyse.name_beside import person_beside
 from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.source_role import is_person_noun
@@ -34,7 +35,7 @@ def noun_source(noun: Token, first: int, last: int) -> Source | None:
 
 def whole_word(noun: Token) -> Token:
     """Give 'colonel' for the 'ex' of 'the ex-colonel'."""
-    parted = noun.lower_ == "ex" and noun.i + 2 < len(noun.doc) and noun.nbor().tag_ == "HYPH"
+    parted = noun.lower_ in ("co", "ex") and noun.i + 2 < len(noun.doc) and noun.nbor().text == "-"
     return noun.nbor(2) if parted and noun.nbor(2).pos_ in ("NOUN", "PROPN") else noun
 
 
@@ -124,8 +125,9 @@ def _subject_source(subject: Token, verb: Token) -> Source | None:
 
 
 def person_of(noun: Token) -> Token:
-    """Give who is meant by the 'who' hung on a body: 'Ada Lind, president of the Guild, who threatens a strike'."""
-    if noun.ent_type_ != "ORG" or noun.dep_ != "pobj" or noun.head.dep_ != "prep":
+    """Give who is meant by the 'who' hung on a body or a town: 'Ada Lind, president of the Guild, who threatens'."""
+    thing = noun.ent_type_ in ("ORG", "GPE") or (noun.head.lower_ == "from" and bool(look_up(noun.text)))
+    if not thing or noun.dep_ != "pobj" or noun.head.dep_ != "prep":
         return noun
     role = noun.head.head
     person = role.head if role.dep_ == "appos" else role

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SEVERAL = 2  # words; one alone may be anything
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 _BEHIND = frozenset("KC QC SC MP MSP MEP MLA OBE MBE CBE PhD MD Esq".split())
+_SEATS = frozenset({"MEP", "MLA", "MP", "MSP"})
 HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen. rep. gov. gen.".split())
 
 
@@ -52,6 +53,8 @@ def proper_name(who: Token) -> str | None:
     """Give the proper name that the noun is, with its first names, without titles and 'the'."""
     if is_handle(who):
         return who.text
+    if who.text in _SEATS and any(child.lower_ in ("a", "the") for child in who.lefts):
+        return None  # 'the Cheshire MP'
     proper = who.pos_ == "PROPN" or who.ent_type_ in ("PERSON", "ORG") or is_named_elsewhere(who)  # the tagger errs
     proper = proper or ends_joined_name(who) or _goes_on_in_capitals(who) or _is_behind_body(who)
     if not proper or not _has_capital(who) or _is_thing(who) or _opens_entry(who) or _is_trade(who):
@@ -237,6 +240,8 @@ def _words_of_name(who: Token) -> list[Token]:
         and who.doc[last + 1].text != ","
     ):
         last += 1
+    if last > who.i and who.doc[last].lower_ == "of":  # the model ends the name before 'Poland'
+        last += 1 if last + 1 < len(who.doc) and who.doc[last + 1].pos_ == "PROPN" else -1
     last = max(last, who.i + _SEVERAL) if _goes_on_in_capitals(who) else last
     return list(who.doc[first.i : last + 1])
 

@@ -397,6 +397,8 @@ def _is_group(who: Token) -> bool:
 
 
 def _is_definite(who: Token) -> bool:
+    if who.i > _FEW and who.nbor(-1).text == "-" and who.nbor(-2).lower_ in ("co", "ex"):
+        return who.nbor(-3).lower_ in _DEFINITE
     first = who.left_edge  # the parse hangs 'the' of 'the ex-director' on 'ex'
     hung = first.head.head is who and first.head.dep_ in _MODIFIERS
     return any(c.lower_ in _DEFINITE for c in who.lefts) or (hung and first.lower_ in _DEFINITE)

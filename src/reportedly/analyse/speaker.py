@@ -202,7 +202,7 @@ class Cast:
         quoted = self._is_quoted(token)
         known = self._mentioned(token, passage, quoted=quoted)
         if known is not None:
-            known = replace(known, marks=known.marks | trial_marks(token))
+            known = replace(known, marks=known.marks | trial_marks(token) | expert_marks(token))
             self._roster.learn_gender(known, token)
             weight = weight_of(token, quoted=quoted)
             if not quoted and _is_told(token):
