@@ -16,7 +16,7 @@ from reportedly.analyse.source_name import (
     whole_entity,
 )
 from reportedly.analyse.source_noun import source_kind
-from reportedly.analyse.source_role import SPEAK, is_seat, split_owner, words_before
+from reportedly.analyse.source_role import SPEAK, is_seat, noun_beside_vague, split_owner, words_before
 from reportedly.attribution import SpeakerKind
 from reportedly.data import read_words
 
@@ -49,9 +49,9 @@ def _bodies_behind(who: Token, name: str | None) -> Iterator[str]:
             person = child.lower_ == "to" and is_full_name(found or "")
             if found is not None and not lives and not person:
                 yield found
-        if child.dep_ == "appos" and name is not None:
+        if child.dep_ == "appos" and (name is not None or child == noun_beside_vague(who)):
             found = None if child.lower_ in _PARTIES else read_affiliation(child, None)
-            if found is not None and found not in name.split():
+            if found is not None and found not in (name or "").split():
                 yield found
         if child.dep_ == "conj" and name is None:  # 'a welder at Lima and a shop steward for the union'
             joined = (t for t in child.subtree if t.dep_ == "prep" and t.lower_ in _BELONGS)

@@ -15,8 +15,11 @@ _ONLY = (
     r"\bg(?:ave|ive|iving) only (?:his|her|their|an?) (?:call[- ]?sign|code ?name|first (?:name|initial)|initials?"
     r"|nick ?name|nom de guerre|rank|alias)|\bidentif(?:ied|ying) (?:him|her|them)(?:self|selves) only (?:as|by)\b"
 )
+# 'who was too scared to give her name' tells the reason with it.
+_TOO = r"\btoo (?:afraid|anxious|fearful|frightened|nervous|scared|terrified|worried) to "
+_AFRAID = rf"{_TOO}(?:give {_NAMES}|be (?:named|identified)|have {_NAMES} (?:used|published|printed))"
 _WITHHELD = re.compile(
-    rf"anonymity|\b(?:speak|spoke|speaking|talk|talked) (?:only )?anonymously|\bleave {_NAMES} out\b"
+    rf"{_AFRAID}|anonymity|\b(?:speak|spoke|speaking|talk|talked) (?:only )?anonymously|\bleave {_NAMES} out\b"
     r"|\bnot (?:to be|be|being|want(?:ing)? to be|wish(?:ing)? to be) (?:named|identified|quoted by name)"
     r"|(?:can|could|may)(?: ?not|n't) be (?:named|identified)"
     r"|n't (?:be|want to be|wish to be) (?:named|identified)|(?:declined|refused) to be (?:named|identified)"
@@ -64,6 +67,8 @@ _NOT_ALLOWED = re.compile(
     re.I,
 )
 
+_AFRAID_ALONE = re.compile(rf"({_AFRAID})", re.IGNORECASE)
+
 
 def is_withheld(words: str) -> bool:
     """Tell whether words say of a speaker that it asked not to be named."""
@@ -85,7 +90,7 @@ def read_reason(words: str) -> str | None:
     behind = (
         _BEHIND.match(words, one.end()) for one in _WITHHELD.finditer(words) if not _NOT_ALLOWED.match(one.group())
     )
-    found = next(filter(None, behind), None) or _NOT_ALLOWED.search(words)
+    found = next(filter(None, behind), None) or _NOT_ALLOWED.search(words) or _AFRAID_ALONE.search(words)
     if found is None and is_withheld(words):
         found = _BEFORE.match(words)
     return next(filter(None, found.groups())).strip() if found else None

@@ -15,7 +15,7 @@ from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import HE, SHE, says_she
 from reportedly.analyse.roster import IT, THEY, Roster
 from reportedly.analyse.source_name import is_full_name, phrase_of, text_of, whole_entity
-from reportedly.analyse.source_noun import is_body_noun, noun_form
+from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
 from reportedly.analyse.source_role import has_parts, is_part, is_person_noun, read_role
 from reportedly.attribution import SpeakerKind, unnamed
@@ -33,6 +33,7 @@ _SPEAK_FOR = frozenset("insider official representative source spokesman spokesp
 # Who acts for a person, and for nobody's body.
 _HIRED = frozenset("agent attorney barrister counsel lawyer publicist solicitor".split())
 _OF_STATE = frozenset({"central", "federal", "national", "of", "reserve"})  # as central banks are called
+_NEWSMEN = frozenset({"anchor", "columnist", "editor", "presenter", "publisher", "viewer", "reader"})
 _FURTHER = frozenset({"another", "fellow", "second", "third"})
 # They live somewhere, or are somebody's.
 _OF_NO_BODY = (KIN - {"colleague"}) | frozenset(
@@ -90,7 +91,9 @@ class Belonging:
         """Give the outlet of 'a Meridian reporter'."""
         sent = (child for child in who.lefts if child.pos_ == "PROPN" or child.ent_type_)
         names = (self._full.of_outlet(name) for child in sent for name in (child.text, whole_entity(child)))
-        return next((name for name in names if is_outlet(name) or name.lower() in self._full.outlets), None)
+        outlet = next((name for name in names if is_outlet(name) or name.lower() in self._full.outlets), None)
+        ours = any(t.lower_ in ("my", "our") and t.dep_ == "poss" for t in who.subtree)
+        return outlet or (self._full.own if ours else None)
 
     def _of_owner(self, owner: Known, noun: SourcePhrase, who: Token) -> str | None:
         """Give the body of 'its chairman', and for 'his agent' that which he belongs to unless another is told."""
@@ -138,7 +141,7 @@ class Belonging:
         """Give the body that a noun brings in again: 'a spokesman for the firm', 'a ministry official'."""
         links = (child for child in who.rights if child.lower_ in ("at", "for", "from", "of", "with"))
         for noun in (c for link in links for c in link.rights if c.dep_ == "pobj" and c.is_lower and c.tag_ == "NN"):
-            if is_body_noun(noun) and any(child.lower_ == "the" for child in noun.lefts):
+            if is_body_noun(noun) and any(child.lower_ in ("the", "this", "that") for child in noun.lefts):
                 known = self._again(self._read(noun), noun)
                 return known.speaker.name if known is not None and known.speaker.kind not in PEOPLE else None
         before = next((c for c in who.lefts if c.dep_ == "compound" and _is_common(c) and is_body_noun(c)), None)
@@ -161,6 +164,8 @@ class Belonging:
             if several is not None and several.plural:
                 return several
             known = self._roster.by_pronoun("it" if owner.lower_ in IT | THEY else owner.lower_)
+            if known is not None and owner.lower_ in IT | THEY and _hears(known) and not _is_of_newsroom(owner.head):
+                known = self._roster.latest(_has_people) or known
             own = known is not None and known.speaker.kind is SpeakerKind.OUTLET and owner.lower_ in THEY
             return known if not own else None  # the agency of a dateline is no 'they'
         noun = self._read(owner)
@@ -235,6 +240,19 @@ def _is_told_to_be(known: Known, noun: str) -> bool:
 def _is_land(name: str) -> bool:
     """Tell whether a name is a country's: its people are of a side, not of a body."""
     return any(place.kind == "country" for place in look_up(name))
+
+
+def _hears(known: Known) -> bool:
+    """Tell whether a body is an outlet, or one that somebody told something: people of it are seldom told of."""
+    return known.speaker.kind is SpeakerKind.OUTLET or "outlet" in known.sorts
+
+
+def _has_people(known: Known) -> bool:
+    return known.speaker.kind is SpeakerKind.ORGANISATION and not known.plural and not _hears(known)
+
+
+def _is_of_newsroom(noun: Token) -> bool:
+    return source_kind(noun.lemma_.lower()) is SpeakerKind.REPORTER or noun.lemma_.lower() in _NEWSMEN
 
 
 def _is_own_body(known: Known) -> bool:

@@ -74,6 +74,11 @@ class FullNames:
         """Tell whether a name is that of the report's own outlet."""
         return name in self._own
 
+    @property
+    def own(self) -> str | None:
+        """Give the report's own outlet, or its agency."""
+        return next(iter(self._own), None)
+
     def as_told(self, name: str) -> str:
         """Give a name of the title as far as the body tells it: 'Nordhav' for 'Nordhav Announces Dividend'."""
         words = name.split()

@@ -154,6 +154,16 @@ class Roster:
         )
         return exact or people or self.latest(lambda known: known.plural and known.speaker.count is None)
 
+    def together(self, who: Token) -> list[Known]:
+        """Give the nameless ones whom a number takes together: 'two aides said ... a third aide said ... all three'."""
+        count = 2 if who.lower_ in _PAIR else number_of(who) if who.pos_ == "NUM" else None
+        nameless = [k for k in self._present() if k.speaker.kind is SpeakerKind.ANONYMOUS and k.speaker.count]
+        for head in dict.fromkeys(known.head for known in nameless):
+            same = [known for known in nameless if known.head == head and not known.of_title]
+            if count and len(same) > 1 and sum(known.speaker.count or 0 for known in same) == count:
+                return same
+        return []
+
     def another(self, who: Token, where: str) -> Known | None:
         """Bring in the next of a group: 'another said', 'the third said'; None for other words."""
         if any(child.lower_ == "one" and child.dep_ == "nummod" for child in who.lefts) and who.tag_ == "NN":

@@ -35,6 +35,12 @@ _ORIGINS = ("old", "based", "installed", "backed", "appointed", "born", "educate
 _HEADS = frozenset({"candidate", "chief", "leader", "spokesman", "spokesperson", "spokeswoman"})
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _PAST = frozenset({"ex", "former", "then"})
+_PREFIXES = frozenset({"co", "ex", "vice"})
+_LEARNED = frozenset({"dr", "prof", "rev"})  # behind a trade they add nothing: 'the historian Prof Ada Lind'
+_ELECTED = frozenset({"gov", "rep", "sen"})
+_VAGUE = frozenset({"insider", "person", "source"})  # what stands beside says more: 'a source, a retired judge,'
+# What somebody is in one affair, beside whose name a trade may stand: 'the lodger, builder Ada Lind'.
+_IN_AFFAIR = frozenset("author defendant lodger occupant owner suspect tenant victim winner witness".split())
 _FIRST = frozenset("lady lieutenant mate minister officer secretary sergeant violinist".split())  # 'first officer'
 SPEAK = frozenset({"insider", "official", "source", "spokesman", "spokesperson", "spokeswoman"})
 _SEATS = frozenset({"senator", "representative", "congressman", "congresswoman", "governor", "mayor", "minister"})
@@ -56,12 +62,30 @@ def read_role(who: Token, name: str | None) -> str | None:
     if name is None:
         kin = who.lemma_.lower() in _KIN  # 'his son Leo Lind, a builder'
         trade = next((_beside(c) for c in who.rights if kin and c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        trade = trade or _beside_vague(who) or _before_named(who)
         return trade or _own_words(who) if who.pos_ in ("NOUN", "PROPN", "ADJ") and who.lower_ != "old" else None
-    before, beside = _before(who), _beside(who)
+    before, beside = _before(who) or _elected(who), _beside(who)
     told = [word.rstrip(".") for word in (before or "").lower().split()]
     kin = not _KIN.isdisjoint(told[-1:])  # 'his mum Carol, a dinner lady'
     title = kin or _RANKS.issuperset(told) or " ".join(told) in read_words("titles.txt") - _SEATS
     return (beside or before if title else before) or _copular(who)
+
+
+def noun_beside_vague(who: Token) -> Token | None:
+    """Give the noun that says what a source is: 'judge' in 'one source, a retired judge,'."""
+    beside = (c for c in who.rights if c.dep_ == "appos" and c.is_lower and c.tag_ == "NN" and is_person_noun(c))
+    return next(beside, None) if who.lemma_.lower() in _VAGUE and who.tag_ == "NN" else None
+
+
+def _beside_vague(who: Token) -> str | None:
+    beside = noun_beside_vague(who)
+    return _own_words(beside) if beside is not None else None
+
+
+def _before_named(who: Token) -> str | None:
+    """Give the trade right before the name of one who is something in this affair: 'the lodger, builder Ada Lind'."""
+    named = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and who.lemma_.lower() in _IN_AFFAIR)
+    return next((_before(c) for c in named), None)
 
 
 def _beside(who: Token) -> str | None:
@@ -95,6 +119,7 @@ def _before(who: Token) -> str | None:
     if past and owner and all(word.is_lower for word in words):  # 'former Rovers striker'
         return f"{past[0].text} {text_of(words)}"
     words = words if owner else told
+    words = words[:-1] if len(words) > 1 and words[-1].lower_ in _LEARNED and is_person_noun(words[-2]) else words
     ranks = next((n for n, word in enumerate(reversed(words)) if not (_is_rank(word) or word.is_punct)), len(words))
     if ranks == len(words) > 1:  # 'Lt. Col.'
         return f"{text_of(words)}{words[-1].nbor().text if words[-1].nbor().text == '.' else ''}"
@@ -105,6 +130,12 @@ def _before(who: Token) -> str | None:
 
 def _is_rank(word: Token) -> bool:
     return word.lower_.rstrip(".") in _RANKS
+
+
+def _elected(who: Token) -> str | None:
+    """Give the short title of who was elected: 'Sen.' of 'Sen. Ada Lind'."""
+    titles = [t for t in who.lefts if t.lower_.rstrip(".") in _ELECTED and t.text[:1].isupper()]
+    return str(titles[0].text) if titles and who.pos_ == "PROPN" else None
 
 
 def words_before(who: Token) -> list[Token]:
@@ -177,12 +208,19 @@ def _own_words(role: Token) -> str | None:
     ranks = _members_of(role)
     if ranks is not None:
         return ranks
-    words = list(role.doc[role.left_edge.i : (_field_of(role) or role).i + 1])
+    first = min(role.left_edge.i, _joined_before(role))
+    words = list(role.doc[first : (_field_of(role) or role).i + 1])
     colon = next((n for n, t in reversed(list(enumerate(words))) if t.text == ":"), -1)
     words = _without_owner(words[colon + 1 :])  # 'Flood live: mayor'
-    if len(words) > 2 and words[0].lower_ in _PAST and words[1].tag_ == "NNP" and words[-1].is_lower:
+    if len(words) > 2 and words[0].lower_ in {*_PAST, "retired"} and words[1].tag_ == "NNP" and words[-1].is_lower:
         return f"{words[0].text} {text_of(words[2:])}"  # 'former Nordhav engineers'
     return text_of(words)
+
+
+def _joined_before(role: Token) -> int:
+    """Give the place of the 'ex' of 'ex-husband', which the parse may hang on something else."""
+    joined = role.i > 1 and role.nbor(-1).text == "-" and not role.nbor(-2).whitespace_
+    return role.i - 2 if joined and role.nbor(-2).lower_ in _PREFIXES else role.i
 
 
 def _members_of(role: Token) -> str | None:

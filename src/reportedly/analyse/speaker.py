@@ -183,6 +183,8 @@ class Cast:
         subject = _who_withholds(sentence)
         if subject is None or self._is_quoted(subject):
             return
+        for known in self._roster.together(subject):
+            self._roster.known[known.key] = _withholding(known, sentence.text)
         key = self._at_word.get((self._passage.field, self._passage.offset + subject.idx), "") if self._passage else ""
         form = "they" if subject.lower_ in _EVERYBODY else subject.lower_
         known = self._roster.known.get(key) or self._roster.by_pronoun(form) or self._roster.by_number(subject)
