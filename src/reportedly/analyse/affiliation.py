@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analyse.body_sort import sort_of
 from reportedly.analyse.gazetteer import look_up
+from reportedly.analyse.noun_class import classes_of
 from reportedly.analyse.source_name import (
     HONORIFICS,
     is_full_name,
@@ -29,6 +30,7 @@ _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _PARTIES = frozenset("conservative democrat democratic independent labour liberal republican socialist tory".split())
 _ADVISE = frozenset({"adviser", "advisor", "consultant"})
 _WORKS = frozenset("analyse analyze cover follow lecture research study teach track work".split())
+_RUN = frozenset("boss director foreman head landlady landlord manager principal superintendent warden".split())
 _LEADS = frozenset("chair command direct edit found head lead manage own run".split())
 
 
@@ -44,7 +46,7 @@ def _bodies_behind(who: Token, name: str | None) -> Iterator[str]:
     for child in who.rights:
         serves = child.lower_ in _BELONGS or (child.lower_ == "to" and who.lemma_.lower() in _ADVISE)
         if child.dep_ == "prep" and serves:
-            found = _body_behind(child) or _named_behind(child, alone=name is not None)
+            found = _body_behind(child) or _named_behind(child, alone=name is not None) or _run_by(who, child)
             lives = child.lower_ == "in" and bool(look_up(found or ""))  # 'a diplomat in Bamako'
             person = child.lower_ == "to" and is_full_name(found or "")
             if found is not None and not lives and not person:
@@ -192,6 +194,16 @@ def _named_behind(of: Token, *, alone: bool) -> str | None:
         return None
     words = name_tokens(named)
     return text_of(words) if alone or len(words) > 1 else None
+
+
+def _run_by(who: Token, of: Token) -> str | None:
+    """Give the named place that a manager runs: 'Quill Lane grain store' of 'the manager of the Quill Lane ...'."""
+    place = next((c for c in of.rights if c.dep_ == "pobj" and c.tag_ == "NN" and c.is_lower), None)
+    if who.lemma_.lower() not in _RUN or place is None or "person" in classes_of(place):
+        return None
+    words = [t for t in place.doc[place.left_edge.i : place.i + 1] if t.dep_ != "det"]
+    named = words[0].tag_ == "NNP" and words[0].text[:1].isupper()
+    return text_of(words) if named and not any(t.dep_ == "poss" for t in words) else None
 
 
 def _owner_of(who: Token, name: str | None) -> str | None:

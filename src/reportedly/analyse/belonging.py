@@ -34,6 +34,7 @@ _SPEAK_FOR = frozenset("insider official representative source spokesman spokesp
 _HIRED = frozenset("agent attorney barrister counsel lawyer publicist solicitor".split())
 _OF_STATE = frozenset({"central", "federal", "national", "of", "reserve"})  # as central banks are called
 _NEWSMEN = frozenset({"anchor", "columnist", "editor", "presenter", "publisher", "viewer", "reader"})
+_PARTIES = frozenset({"Labour"})  # called by the same word as their people
 _FURTHER = frozenset({"another", "fellow", "second", "third"})
 # They live somewhere, or are somebody's.
 _OF_NO_BODY = (KIN - {"colleague"}) | frozenset(
@@ -57,7 +58,8 @@ class Belonging:
             return self._sender(who)
         if owner is not None:
             body = _part_of_owner(who) or self._of_owner(owner, noun, who)
-            return None if body is not None and (_is_land(body) or is_party(body.lower())) else body
+            side = body is not None and (_is_land(body) or (is_party(body.lower()) and body not in _PARTIES))
+            return None if side else body
         if noun.affiliation is None and _is_further_player(noun, who):
             return self._same(who)
         if noun.affiliation is None and _is_post_alone(noun, who):
@@ -71,6 +73,7 @@ class Belonging:
             return again
         body = self._full.of_owner(noun.affiliation) if noun.affiliation else None
         side = body is not None and (_is_land(body) or is_origin(body.lower()) or body == noun.party)
+        side = side and body not in _PARTIES
         return None if body is None or side or self._is_person(body) else body
 
     def _is_person(self, name: str) -> bool:
@@ -165,7 +168,7 @@ class Belonging:
                 return several
             known = self._roster.by_pronoun("it" if owner.lower_ in IT | THEY else owner.lower_)
             if known is not None and owner.lower_ in IT | THEY and _hears(known) and not _is_of_newsroom(owner.head):
-                known = self._roster.latest(_has_people) or known
+                known = self._roster.foremost(_has_people) or known
             own = known is not None and known.speaker.kind is SpeakerKind.OUTLET and owner.lower_ in THEY
             return known if not own else None  # the agency of a dateline is no 'they'
         noun = self._read(owner)
@@ -248,7 +251,9 @@ def _hears(known: Known) -> bool:
 
 
 def _has_people(known: Known) -> bool:
-    return known.speaker.kind is SpeakerKind.ORGANISATION and not known.plural and not _hears(known)
+    name = known.speaker.name or ""
+    body = known.speaker.kind is SpeakerKind.ORGANISATION and not known.plural and not _hears(known)
+    return body and name[:1].isupper() and not is_origin(name.lower()) and not _is_land(name)
 
 
 def _is_of_newsroom(noun: Token) -> bool:

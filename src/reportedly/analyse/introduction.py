@@ -11,7 +11,7 @@ from reportedly.analyse.body_sort import AGENCIES, sort_of
 from reportedly.analyse.cue import is_verb_cue
 from reportedly.analyse.full_name import FullNames
 from reportedly.analyse.gazetteer import look_up
-from reportedly.analyse.known import PEOPLE, Known, part_of, singular_role, words_of
+from reportedly.analyse.known import PEOPLE, Known, in_body, part_of, singular_role, words_of
 from reportedly.analyse.late_name import join_named_later
 from reportedly.analyse.name_marks import ARMED, FIGHTERS, may_fight
 from reportedly.analyse.nameless import Nameless
@@ -22,6 +22,7 @@ from reportedly.analyse.roster import Roster, described_beside, noun_beside
 from reportedly.analyse.source_name import is_body_name
 from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
+from reportedly.analyse.source_role import IN_AFFAIR
 from reportedly.attribution import Anonymity, Speaker, SpeakerKind, unnamed
 from reportedly.report import Report
 from reportedly.span import Field
@@ -149,7 +150,7 @@ class Introductions:
         known = _of_sort(known, noun, who) if known is not None else None
         if known is not None and known.whole is not None and known.one_person and heard:
             known = described_beside(known, who)
-        if known is not None and who.pos_ == "NOUN" and noun.name is None and noun.age is not None and heard:
+        if known is not None and who.pos_ == "NOUN" and noun.name is None and heard:
             known = _described(known, noun, who)
         return self._named(known, noun, who) if known is not None and named else known
 
@@ -180,11 +181,9 @@ class Introductions:
         if head in KIN and owner.tag_ != "PRP$":  # of two men's wives nothing tells which
             return None
         whose = self._belonging.owner(noun, who)
-        return self._roster.latest(
-            lambda known: (
-                called(known, noun, head) > 0 and known.owner == (whose.speaker.name if whose is not None else None)
-            )
-        )
+        name = whose.speaker.name if whose is not None else None
+        known = self._roster.latest(lambda known: called(known, noun, head) > 0 and known.owner == name)
+        return in_body(known, noun.role) if known is not None else None
 
     def _share(self, noun: SourcePhrase, who: Token, where: str) -> Known | None:
         """Bring in those who speak for a group that was introduced: 'two of the officials', 'one of them'."""
@@ -378,9 +377,10 @@ def _of_sort(known: Known, noun: SourcePhrase, who: Token) -> Known:
 def _described(known: Known, noun: SourcePhrase, who: Token) -> Known:
     """Add the trade and the age that 'the 43-year-old lorry driver' tells of one who was only named before."""
     trade = noun.role if known.speaker.role is None and known.speaker.kind is SpeakerKind.PERSON else None
-    if trade is None or is_anybody(noun_form(who)) or is_vague(trade) or is_origin(noun_form(who)):
-        return replace(known, age=known.age or noun.age)
-    return replace(known, age=known.age or noun.age, speaker=replace(known.speaker, role=trade))
+    head, known = noun_form(who), replace(known, age=known.age or noun.age)
+    if trade is None or is_anybody(head) or is_vague(trade) or is_origin(head) or head in IN_AFFAIR:
+        return known
+    return replace(known, speaker=replace(known.speaker, role=trade))
 
 
 def _enriched(known: Known, noun: SourcePhrase) -> Known:

@@ -73,6 +73,13 @@ def part_of(whole: Known, count: int | None, where: str) -> Known:
     return replace(whole, key=f"share:{where}", plural=count != 1, speaker=speaker, whole=whole.key)
 
 
+def in_body(known: Known, role: str | None) -> Known:
+    """Give one whom the title told of in short the role that the report's body tells: 'ex-boss', 'former boss'."""
+    short = known.speaker.role or ""
+    longer = role is not None and role.startswith("former ") and short.lower() == role.replace("former ", "ex-", 1)
+    return replace(known, speaker=replace(known.speaker, role=role)) if known.of_title and longer else known
+
+
 def singular_role(role: str | None, head: str) -> str | None:
     """Give the role of one of a group, whose main word is `head` in the dictionary.
 

@@ -80,6 +80,8 @@ def _pleads(who: Token) -> set[str]:
 def trial_marks(who: Token) -> frozenset[str]:
     """Give what somebody is by what the law does to them: 'was charged', 'denies four counts', 'pleaded not guilty'."""
     verb = who.head
+    if who.dep_ == "nsubj" and verb.lemma_ == "testify":
+        return frozenset({"witness"})
     if who.dep_ == "nsubjpass" and verb.lemma_ in _TRIED:
         return _ON_TRIAL
     if who.dep_ != "nsubj" or verb.lemma_ not in ("admit", "deny", "face", "plead"):

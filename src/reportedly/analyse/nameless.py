@@ -53,19 +53,26 @@ class Nameless:
 
         So it is with 'the mayor', who has an office, and with whom the opening told of.
         """
-        if " " not in name or noun.role is not None or noun.affiliation is not None or not is_verb_cue(who.head):
+        if " " not in name or noun.role is not None or noun.affiliation is not None:
             return None
-        if who.dep_ != "nsubj" or any(_tells_who(child) for child in who.rights):
+        if who.dep_ not in ("nsubj", "nsubjpass") or any(_tells_who(child) for child in who.rights):
             return None
         last = self._roster.latest(lambda known: known.one_person and known.nameless)
+        speaks = who.dep_ == "nsubj" and is_verb_cue(who.head)
+        if last is None or not (speaks or self._is_holder(last)):
+            return None
         presence = self._roster.presence
-        if last is None or presence.of(last.key) < SPOKE / 4 or presence.is_here(last.key):
+        if presence.of(last.key) < SPOKE / 4 or presence.is_here(last.key):
             return None
         if not self._roster.may_be(last, name):
             return None
         first = is_office(last.head) or self._is_of_opening(last)
         likely = first and not last.head.startswith(_MOUTHPIECES)
         return last if last.key in self.possessed or likely else None
+
+    def _is_holder(self, known: Known) -> bool:
+        """Tell whether the opening was about who holds a body's office: of him a name alone may tell anything."""
+        return is_office(known.head) and known.speaker.affiliation is not None and self._is_of_opening(known)
 
     def _is_of_opening(self, known: Known) -> bool:
         """Tell whether the body's first paragraph brought somebody in."""

@@ -215,6 +215,8 @@ def _may_be_person(known: Known, noun: SourcePhrase, head: str, *, near: bool) -
         known.heads - _ANY_TRADE
     )  # 'a lawyer ... the solicitor'
     office = is_office(head) and not any(map(_describes, noun.modifiers)) and noun.age is None and not lawyer
+    if head == "source" and near and known.speaker.kind is SpeakerKind.ANONYMOUS:
+        office = False  # 'A senior adviser said ... The source said'
     past = near and known.speaker.count == 1 and bool(noun.modifiers & _PAST)  # 'the minister said ... The ex-teacher'
     unnamed = known.speaker.kind is SpeakerKind.ANONYMOUS and (fits or past)
     return person and not office and (known.speaker.kind is SpeakerKind.PERSON or unnamed)

@@ -71,6 +71,8 @@ def own_outlets(report: Report) -> set[str]:
     found += [short for short in [_short_form(report.publisher or "", body)] if short]
     last = (report.publisher or "").split()[-1:]
     found += [word for word in last if word.lower() in read_words("newsroom_words.txt")]
+    found += [word for word in last if re.search(rf"\b(?:[Tt]old )?[Tt]he {re.escape(word)}{_OF_ITSELF}", body)]
+    found += [word for word in last if re.search(rf"\b(?:told|called) the {re.escape(word)}\b(?! [A-Z])", body)]
     for pattern in (_CHECKS, _SENDS):
         found += [match.group(1) for match in pattern.finditer(body)]
     told = Counter(match.group(1) for match in _TOLD.finditer(body))

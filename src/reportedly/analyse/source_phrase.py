@@ -30,11 +30,7 @@ from reportedly.analyse.source_name import (
     text_of,
 )
 from reportedly.analyse.source_noun import is_body_noun, listed_noun, source_kind
-from reportedly.analyse.source_role import (
-    is_person_noun,
-    read_party,
-    read_role,
-)
+from reportedly.analyse.source_role import is_person_noun, read_party, read_role
 from reportedly.analyse.whence import Whence, whence_of
 from reportedly.analyse.which_one import modifiers_of
 from reportedly.attribution import Basis, SpeakerKind

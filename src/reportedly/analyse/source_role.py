@@ -40,7 +40,7 @@ _LEARNED = frozenset({"dr", "prof", "rev"})  # behind a trade they add nothing: 
 _ELECTED = frozenset({"gov", "rep", "sen"})
 _VAGUE = frozenset({"insider", "person", "source"})  # what stands beside says more: 'a source, a retired judge,'
 # What somebody is in one affair, beside whose name a trade may stand: 'the lodger, builder Ada Lind'.
-_IN_AFFAIR = frozenset("author defendant lodger occupant owner suspect tenant victim winner witness".split())
+IN_AFFAIR = frozenset("author defendant lodger occupant owner suspect tenant victim winner witness".split())
 _FIRST = frozenset("lady lieutenant mate minister officer secretary sergeant violinist".split())  # 'first officer'
 SPEAK = frozenset({"insider", "official", "source", "spokesman", "spokesperson", "spokeswoman"})
 _SEATS = frozenset({"senator", "representative", "congressman", "congresswoman", "governor", "mayor", "minister"})
@@ -74,6 +74,7 @@ def read_role(who: Token, name: str | None) -> str | None:
 def noun_beside_vague(who: Token) -> Token | None:
     """Give the noun that says what a source is: 'judge' in 'one source, a retired judge,'."""
     beside = (c for c in who.rights if c.dep_ == "appos" and c.is_lower and c.tag_ == "NN" and is_person_noun(c))
+    beside = (c for c in beside if c.lower_ != "one")
     return next(beside, None) if who.lemma_.lower() in _VAGUE and who.tag_ == "NN" else None
 
 
@@ -84,7 +85,7 @@ def _beside_vague(who: Token) -> str | None:
 
 def _before_named(who: Token) -> str | None:
     """Give the trade right before the name of one who is something in this affair: 'the lodger, builder Ada Lind'."""
-    named = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and who.lemma_.lower() in _IN_AFFAIR)
+    named = (c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and who.lemma_.lower() in IN_AFFAIR)
     return next((_before(c) for c in named), None)
 
 
@@ -212,8 +213,9 @@ def _own_words(role: Token) -> str | None:
     words = list(role.doc[first : (_field_of(role) or role).i + 1])
     colon = next((n for n, t in reversed(list(enumerate(words))) if t.text == ":"), -1)
     words = _without_owner(words[colon + 1 :])  # 'Flood live: mayor'
-    if len(words) > 2 and words[0].lower_ in {*_PAST, "retired"} and words[1].tag_ == "NNP" and words[-1].is_lower:
-        return f"{words[0].text} {text_of(words[2:])}"  # 'former Nordhav engineers'
+    if len(words) > 2 and words[0].lower_ in _PAST and words[1].tag_ == "NNP" and words[-1].is_lower:
+        behind = next(n for n, word in enumerate(words) if n and word.tag_ != "NNP")
+        return f"{words[0].text} {text_of(words[behind:])}"  # 'former Nordhav Lines engineers'
     return text_of(words)
 
 

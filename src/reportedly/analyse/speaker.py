@@ -183,8 +183,8 @@ class Cast:
         subject = _who_withholds(sentence)
         if subject is None or self._is_quoted(subject):
             return
-        for known in self._roster.together(subject):
-            self._roster.known[known.key] = _withholding(known, sentence.text)
+        for each in self._roster.together(subject):
+            self._roster.known[each.key] = _withholding(each, sentence.text)
         key = self._at_word.get((self._passage.field, self._passage.offset + subject.idx), "") if self._passage else ""
         form = "they" if subject.lower_ in _EVERYBODY else subject.lower_
         known = self._roster.known.get(key) or self._roster.by_pronoun(form) or self._roster.by_number(subject)
@@ -372,6 +372,8 @@ def _who_withholds(sentence: Tokens) -> Token | None:
     at = withheld_at(sentence.text)
     if at is None:
         return None
+    if sentence[0].lower_ == "all" and len(sentence) > 1 and sentence[1].pos_ == "NUM":
+        return sentence[1]  # 'All three requested anonymity', of which the parse makes no clause
     node = next(t for t in sentence if t.idx + len(t) > sentence.start_char + at)
     while True:
         subject = next((c for c in node.lefts if c.dep_ in _SUBJECTS), None)
