@@ -19,7 +19,7 @@ from reportedly.analyse.nominal import BODIES, called, is_anybody, is_origin, is
 from reportedly.analyse.outlet_name import is_outlet, is_release
 from reportedly.analyse.person_name import says_she
 from reportedly.analyse.roster import Roster, described_beside, noun_beside
-from reportedly.analyse.source_name import is_body_name
+from reportedly.analyse.source_name import body_in_full, is_body_name
 from reportedly.analyse.source_noun import is_body_noun, noun_form, source_kind
 from reportedly.analyse.source_phrase import SourcePhrase, read_source_phrase
 from reportedly.analyse.source_role import IN_AFFAIR
@@ -273,6 +273,8 @@ class Introductions:
             if nameless is not None:
                 self.aliases |= dict.fromkeys(self._nameless.twins(nameless), nameless.key)
                 return self._name_it(nameless, name, who)
+        if noun.definite and name == who.text and noun.kind is SpeakerKind.ORGANISATION:
+            name = body_in_full(who) or name
         owner = self._belonging.owner(noun, who)
         key = self._key_of(noun, name, who, where)
         one_of = noun.group if noun.count == 1 else None

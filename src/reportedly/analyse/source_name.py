@@ -284,6 +284,13 @@ def body_of(who: Token) -> str:
     return phrase + text[who.idx + len(who) : end.idx + len(end)] if end is not who else phrase
 
 
+def body_in_full(who: Token) -> str | None:
+    """Give the name of the body that 'the office' stands for: of the last such noun before it that says whose it is."""
+    before = (who.doc[at] for at in range(who.left_edge.i - 1, -1, -1))
+    told = next((one for one in before if one.lemma_ == who.lemma_ and one.pos_ in ("NOUN", "PROPN")), None)
+    return body_of(told) if told is not None and told.pos_ == "NOUN" and body_of(told) != told.text else None
+
+
 def whole_entity(token: Token) -> str:
     """Give the whole name that the token is part of: 'United Nations' for 'Nations', without its article and 's."""
     first, last, doc = token.i, token.i + 1, token.doc

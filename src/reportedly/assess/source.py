@@ -56,7 +56,8 @@ class Source:
     record: str = ""  # of a record: what sort it is
     day: tuple[str, str] = ("", "")  # of a record: the first and last day that it may be of
     witness: bool = False  # it saw for itself
-    office: tuple[str, ...] = ()  # of a named person: what the words say that they are, and of what
+    # What the words say that somebody is, and of what; of unnamed people without what may be left out.
+    office: tuple[str, ...] = ()
     leads: bool = False  # of a named person: the head of what the office names
     work: bool = False  # of a named person: what they made tells it, 'Hale's inquiry'
     guessed: bool = False  # of a body: its name stands in another sentence, 'the company said'
@@ -160,6 +161,7 @@ def _unnamed(attribution: Attribution, newsroom: str) -> Source:
         newsroom=newsroom,
         party=side,
         walk=_walk(speaker, attribution),
+        office=tuple(sorted(core_words(party_words(speaker.role or ""), frozenset()))),
         witness=attribution.basis is Basis.OBSERVATION,
         vague=not (side or speaker.role or (attribution.source and not is_anybody(attribution.source.text))),
     )
@@ -203,7 +205,7 @@ def may_be_same(one: Source, other: Source) -> bool:
     if kinds == {SourceKind.UNNAMED}:
         return not surely_two(ours, theirs) and not (one.walk and other.walk and one.walk != other.walk)
     if kinds == {SourceKind.UNNAMED, SourceKind.BODY}:
-        return _of_body(*((ours, theirs) if one.kind is SourceKind.BODY else (theirs, ours)))
+        return _of_body(*((one, other) if one.kind is SourceKind.BODY else (other, one)))
     return False
 
 
@@ -269,6 +271,8 @@ def _same_days(ours: tuple[str, str], theirs: tuple[str, str]) -> bool:
     return not (ours[0] and theirs[0]) or (ours[0] <= theirs[1] and theirs[0] <= ours[1])
 
 
-def _of_body(body: frozenset[str], side: frozenset[str]) -> bool:
-    """Tell whether unnamed people of a side may be the voice of the body itself."""
-    return bool(body) and core_words(body, side) <= side
+def _of_body(body: Source, people: Source) -> bool:
+    """Tell whether unnamed people may be the voice of the body itself: by their side, or by what both are called."""
+    whole, side = frozenset(body.party), frozenset(people.party)
+    called_alike = not own_words(whole).isdisjoint(people.office) and not surely_two(whole, side)
+    return called_alike or (bool(whole) and core_words(whole, side) <= side)
