@@ -79,9 +79,11 @@ def _last_of_run(doc: Doc, i: int) -> int | None:
     """Give the last token of the capitalised words that start at token `i`; None where none do."""
     if not _is_capital(doc.tokens[i]) or _is_ship(doc, i):
         return None
-    last = i
+    last, prefixed = i, doc.tokens[i].text in read_words("assets_prefixes.txt")
     for word in doc.tokens[i + 1 : i + _LONGEST]:
         before = doc.tokens[word.i - 1]
+        if prefixed and word.lower_ == "of" and last > i:  # 'HMS Prince of Wales'
+            continue
         numbered = word.text in _NUMERALS or (word.text.isdigit() and len(word.text) < 4)
         if not before.whitespace_ or not (_is_capital(word) or numbered) or word.is_sent_start:
             break
@@ -106,10 +108,18 @@ def _is_introduced(doc: Doc, run: CraftName) -> bool:
     if opening.text in read_words("assets_prefixes.txt") and run.last > run.first:
         return True
     if _opener(doc, run) != "the":
-        return False
+        return head.dep_ == "appos" and _opener(doc, run) == "," and _is_one_ship(head.head)
+    if head.lower_ in read_words("toponym_landforms.txt"):
+        return False  # 'in the Dover Strait, a tug in tow'
     if head.dep_ == "appos" and (_is_ship(doc, head.head.i) or _is_one_of(head.head)):
         return True
     return any(child.dep_ == "appos" and _is_ship(doc, child.i) and child.tag_ == "NN" for child in head.rights)
+
+
+def _is_one_ship(noun: Token) -> bool:
+    """Tell whether a noun is of one ship, right before a comma: 'the first boat of the class, Severodvinsk,'."""
+    comma = noun.doc.tokens[noun.i + 1 : noun.i + 2]
+    return _is_ship(noun.doc, noun.i) and noun.tag_ == "NN" and bool(comma) and comma[0].text == ","
 
 
 def _is_owner(doc: Doc, run: CraftName) -> bool:

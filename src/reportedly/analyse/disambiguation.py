@@ -33,6 +33,8 @@ _BUILT_TOLD: Final = 4.0
 _UNWANTED: Final = -3.0
 _SAME_NAME: Final = -5.0  # a division or town that bears its country's name is meant only where a noun says so
 _BY_NAME: Final = -2.0  # a place by an old or a nick name, where a town of that very name is known
+_METROPOLIS: Final = 1_000_000  # inhabitants
+_FAR_LARGER: Final = 20  # times the people
 _NAMESAKE: Final = -3.5
 MOST_LEAD: Final = 12.0  # of a place without rivals; none outweighs its rivals by more
 _ELSEWHERE_KM: Final = 100.0  # a rival as near as this is as good as the place itself
@@ -82,9 +84,16 @@ def _score(mention: Mention, entry: GazetteerEntry, context: Context, setting: S
         score += _BESIDE_TOWN
     if entry.kind == "country" and context.prefers_namesake(mention, entry):
         score += _NAMESAKE
-    if not entry.main and any(e.main and e.kind == "city" and e.population >= KNOWN_TOWN for e in mention.entries):
+    if not entry.main and any(_is_known_so(other, entry) for other in mention.entries):
         score += _BY_NAME
     return score + _untold(mention, entry)
+
+
+def _is_known_so(other: GazetteerEntry, entry: GazetteerEntry) -> bool:
+    """Tell whether a name is a known town's own, or a far larger one's too: by 'New York' no village is meant."""
+    if other.kind != "city" or other.id == entry.id:
+        return False
+    return other.population >= (KNOWN_TOWN if other.main else max(_METROPOLIS, _FAR_LARGER * entry.population))
 
 
 def _untold(mention: Mention, entry: GazetteerEntry) -> float:

@@ -36,6 +36,7 @@ _NEAR: Final = 1.5
 _NEAR_KM: Final = 250.0
 _BESIDE_KM: Final = 100.0  # how far from a town lies what is said to be in it or near it
 KNOWN_TOWN: Final = 100_000  # inhabitants
+_METROPOLITAN: Final = 1_000_000
 _LEADING: Final = 0.4  # the share of a report's names from which it is of a country
 _STRAY: Final = -6.0
 TOWN_SHARE: Final = 0.05  # the part of a division's people from which a town of its name is meant by it
@@ -121,8 +122,12 @@ class Context:
         )
 
     def is_stray(self, entry: GazetteerEntry) -> bool:
-        """Tell whether a small place lies far from all the others, in a country that the report does not name."""
-        if entry.population >= KNOWN_TOWN or entry.kind not in _SMALL or len(self.settled) < _ENOUGH_SETTLED:
+        """Tell whether a small place lies far from all the others, in a country that the report does not name.
+
+        A larger one is as stray where the name is not its own.
+        """
+        known = entry.population >= (KNOWN_TOWN if entry.main else _METROPOLITAN)
+        if known or entry.kind not in _SMALL or len(self.settled) < _ENOUGH_SETTLED:
             return False
         return entry.country not in self.spoken_of and all(
             other.id == entry.id or apart_km(other, entry) > _FAR_KM for other in self.settled
