@@ -23,6 +23,7 @@ from reportedly.analyse.place_context import (
 )
 from reportedly.analyse.place_evidence import Mention
 from reportedly.analyse.place_order import DIVISIONS
+from reportedly.data import read_words
 
 # Weights were set on the GeoWebNews and GeoVirus development sets; a unit is a factor of ten in inhabitants.
 _BESIDE_TOWN: Final = -1.5  # of 'Istanbul' the city is meant, where a fair part of the province lives in it
@@ -159,6 +160,7 @@ def _settle(mentions: Sequence[Mention], context: Context, settings: Sequence[Se
     """Choose for every mention; a bare name later means what it meant with its holder before."""
     meant: dict[str, Choice] = {}
     chosen: list[Choice] = []
+    shorter = _shorter(mentions)
     for mention, setting in zip(mentions, settings, strict=True):
         name = mention.name.lower()
         alone = not setting.told and not setting.siblings and not mention.wanted
@@ -166,6 +168,8 @@ def _settle(mentions: Sequence[Mention], context: Context, settings: Sequence[Se
             chosen.append(meant[name])
             continue
         choice = _best(mention, context, setting)
+        if name in shorter and choice.entry is not None and choice.entry.country not in context.spoken_of:
+            choice = _best(shorter[name], context, setting)
         chosen.append(choice)
         if choice.entry is not None and (setting.told or name not in meant):
             meant[name] = choice
@@ -173,6 +177,18 @@ def _settle(mentions: Sequence[Mention], context: Context, settings: Sequence[Se
         _within(choice, mention, setting, chosen)
         for choice, mention, setting in zip(chosen, mentions, settings, strict=True)
     ]
+
+
+def _shorter(mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """Give the landforms of a report by their names without the noun: 'Scarborough' of 'Scarborough Shoal'."""
+    nouns = read_words("toponym_landforms.txt")
+    long = [mention for mention in mentions if mention.entries and mention.last - mention.first > 1]
+    return {
+        name.lower(): mention
+        for mention in long
+        for name, _, noun in [mention.name.rpartition(" ")]
+        if noun.lower() in nouns
+    }
 
 
 def _within(choice: Choice, mention: Mention, setting: Setting, chosen: Sequence[Choice]) -> Choice:
