@@ -72,7 +72,7 @@ def read_byline(line: str) -> Credit | None:
 def _without_date(words: str) -> str:
     """Give a byline's words up to its date, which may stand right behind a name: 'Ann Lee14 March 2025'."""
     found = find_date(words)
-    return words if found is None else words[: found.start].rstrip(" |,") or words
+    return words if found is None else words[: found.start].rstrip(" |,–—-") or words
 
 
 def _is_desk(rest: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.data import read_words
 from reportedly.read.bio import read_bio
 from reportedly.read.block import Block, join_blocks, split_blocks
 from reportedly.read.byline import read_byline, read_credit
@@ -12,7 +13,7 @@ from reportedly.read.completeness import goes_on, is_stub_line
 from reportedly.read.copied import find_own, is_copied_page
 from reportedly.read.ending import find_ending
 from reportedly.read.head import Head, read_head, read_small_lines
-from reportedly.read.headline import find_headline
+from reportedly.read.headline import find_headline, read_masthead
 from reportedly.read.labels import is_label
 from reportedly.read.notice import tell_notice
 from reportedly.read.pattern import pattern
@@ -25,6 +26,7 @@ from reportedly.text.fold import fold
 _LONGEST_BYLINE_WORDS = 14
 _ABOVE, _INTO = 12, 4  # lines of a copied page, above its report and into it, where bylines and dates stand
 _LARGE_CHARACTERS, _ENDS_BLOCKS = 1_000_000, 2000
+_LONGEST_AD = 300  # characters
 _LONGEST_MARK = 40  # characters: the desk's initials, a counter
 _PULLED_WORDS = (6, 60)
 _MOST_LABELS, _FEWEST_ABOVE = 8, 3  # blocks: topics below a report, and its own above them
@@ -116,12 +118,16 @@ class _Pass:
         head = read_small_lines(self.blocks[first : start + _INTO], title)
         for at, kind in head.cut.items():
             self.kinds[first + at] = kind
+        if headline:
+            head.publisher = head.publisher or read_masthead(self.blocks, self.text)
         self._sign(head)
         return head
 
     def _read_head(self, title: str | None) -> Head:
         masthead = 0 if title else find_headline(self.blocks) or 0
         head = read_head(self.blocks, title or (self.blocks[masthead].text if masthead else None), masthead)
+        if masthead:
+            head.publisher = head.publisher or read_masthead(self.blocks, self.text)
         if len(head.cut) == len(self.blocks):
             # A text that is nothing but a head has no other body: its words are kept.
             head.cut.clear()
@@ -170,7 +176,9 @@ class _Pass:
             if at == middle.start:
                 at = middle.stop
             line = self.blocks[at].text
-            if self.kinds[at] is None and len(line) <= 700 and not tell_notice(line):
+            if self.kinds[at] is None and self._is_advertisement(at):
+                self.kinds[at] = CutKind.PROMOTION
+            elif self.kinds[at] is None and len(line) <= 700 and not tell_notice(line):
                 if is_list_heading(line):
                     end = self._list_end(at)
                     self._mark_list(at, end)
@@ -178,6 +186,12 @@ class _Pass:
                     continue
                 self.kinds[at] = self._read_credits(line) or tell_phrase(line) or self._tell_small(line)
             at += 1
+
+    def _is_advertisement(self, at: int) -> bool:
+        """Tell whether a line right under 'Advertisement' urges its reader on: 'UPDATE: Own a plot. Click here.'."""
+        above, line = self.blocks[at - 1].text if at else "", self.blocks[at].text
+        labelled = above.strip().lower() in read_words("furniture_advertisements.txt")
+        return labelled and len(line) <= _LONGEST_AD and pattern("to_readers").search(line) is not None
 
     def _middle(self) -> range:
         """Give the blocks of a very large text that are its own: furniture stands at the two ends."""

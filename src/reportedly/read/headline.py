@@ -13,6 +13,7 @@ from reportedly.read.dates import find_date
 from reportedly.read.labels import is_label_row, split_labels
 from reportedly.read.phrase import is_caption, tell_phrase
 from reportedly.text.fold import fold
+from reportedly.text.newsroom import newsroom_forms
 
 _DEPTH = 30  # blocks: below it nothing is a head any more
 _PARAGRAPH_WORDS = 15
@@ -20,6 +21,7 @@ _LEAD_CHARACTERS = 1500
 _STEM = 5  # letters: 'strikes' and 'striking' are one word here
 _HEADLINE_WORDS = (3, 30)
 _NAME_WORDS = 6
+_VOWEL = re.compile("[AEIOUY]")
 _SMALL = frozenset("a an and at by for from in of on the to".split())
 _FEWEST = 2  # words that the lead tells again
 _FEW, _MANY = 0.4, 0.6  # beside the line of which most are: of a site's name few are, of a headline many
@@ -31,16 +33,22 @@ def find_headline(blocks: Sequence[Block]) -> int | None:
     A headline says in other words what the report below it tells; the name and the motto of a site do not.
     """
     start = next((at for at, block in enumerate(blocks[:_DEPTH]) if _opens(block.text)), None)
-    if not start or not _is_masthead(blocks[0].text):
+    if not start or not (_is_masthead(blocks[0].text) or tell_phrase(blocks[0].text)):
         return None
     below = "\n".join(block.text for block in blocks[start:])[:_LEAD_CHARACTERS]
     # 'two officials told The Courier' is no headline's word told again.
     told = _stems(below.replace(_name(blocks[0].text), " "))
     again = {at: len(_stems(blocks[at].text) & told) for at in range(1, start) if _is_line(blocks[at].text)}
     most = max(again.values(), default=0)
-    if len(_stems(_name(blocks[0].text)) & told) > _FEW * most and not is_label_row(blocks[0].text):
+    if len(_stems(_name(blocks[0].text)) & told) > _FEW * most and not _is_over_menu(blocks):
         return None
     return next((at for at, words in again.items() if words >= max(_FEWEST, _MANY * most)), None)
+
+
+def _is_over_menu(blocks: Sequence[Block]) -> bool:
+    """Tell whether a first line is a menu or other furniture, or stands in capitals right over a menu."""
+    first, second = blocks[0].text, blocks[1].text
+    return is_label_row(first) or tell_phrase(first) is not None or (first.isupper() and is_label_row(second))
 
 
 def _opens(line: str) -> bool:
@@ -58,6 +66,30 @@ def _is_masthead(line: str) -> bool:
     return 0 < len(name) <= _NAME_WORDS and all(
         word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL for word in name
     )
+
+
+def read_masthead(blocks: Sequence[Block], text: str) -> str | None:
+    """Give the name of the site that stands above its menu and the headline, None where nothing says that it is one.
+
+    It is one that is known, is made as those of newsrooms are, or is told again further down: 'Join the Larn Post'.
+    """
+    name = _name(blocks[0].text).strip()
+    if tell_phrase(name) or not _is_masthead(name) or is_label_row(blocks[0].text):
+        return None
+    low = name.lower()
+    newsroom = {"news", *read_words("newsroom_words.txt")}
+    known = next((form for form in newsroom_forms() if form.lower() == low), None)
+    made = " " in name and low.split()[-1] in newsroom
+    if known is None and not made and not (" " in name and text.lower().count(low) > 1):
+        return None
+    return known or (" ".join(map(_as_name, name.split())) if name.isupper() else name)
+
+
+def _as_name(word: str) -> str:
+    """Give a word of a name in capitals as names are written; letters without a vowel are initials: 'NDR'."""
+    if word.lower() in _SMALL:
+        return word.lower()
+    return word.capitalize() if _VOWEL.search(word) else word
 
 
 def _name(line: str) -> str:

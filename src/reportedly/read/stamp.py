@@ -13,6 +13,7 @@ from reportedly.read.agency import name_agency
 from reportedly.read.byline import read_names
 from reportedly.read.dates import Printed, find_date, months
 from reportedly.read.pattern import pattern
+from reportedly.read.phrase import is_closing
 from reportedly.read.related import is_prose
 from reportedly.text.fold import fold
 
@@ -49,7 +50,8 @@ def read_stamp(line: str) -> Stamp | None:
     found = find_date(line)
     if found is None:
         return _read_yearless(line)
-    if len(line) - (found.end - found.start) > _MOST_BESIDE or is_prose(line):
+    beside = len(line) - (found.end - found.start) - sum(map(len, filter(is_closing, _BETWEEN.split(line))))
+    if beside > _MOST_BESIDE or is_prose(line):
         return None
     pieces = _pieces(line)
     return Stamp(*_dates(line, found), *_name_signed(pieces))
