@@ -97,7 +97,8 @@ def _of_act(frame: Frame, speaker: Speaker) -> tuple[Basis, Chars | None] | None
         return (Basis.UNKNOWN, None) if unknown else (Basis.NO_COMMENT, frame.cue)
     if _will_not_talk(frame):
         return Basis.NO_COMMENT, frame.cue
-    if frame.cue_class is CueClass.SEE or _reports_seeing(frame):
+    counts = frame.head.lemma_ == "count" and speaker.kind is SpeakerKind.ORGANISATION  # by what it was told
+    if (frame.cue_class is CueClass.SEE and not counts) or _reports_seeing(frame):
         return Basis.HEARSAY if _was_told(frame) else Basis.OBSERVATION, frame.cue
     if frame.source is not None:
         return None

@@ -12,7 +12,7 @@ from reportedly.analyse.source_role import is_person_noun
 from reportedly.data import read_words
 
 if TYPE_CHECKING:
-    from reportedly.analyse.parsed import Doc, Tokens
+    from reportedly.analyse.parsed import Doc, Token, Tokens
 
 _MISTAKEN = ("FAC", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART")  # what the model takes bodies' names for
 
@@ -28,6 +28,8 @@ def _is_bearer(name: Tokens) -> bool:
     """Tell whether a name is that of a person or a body that may speak; of a place only if it ends as a firm's does."""
     if name.start == 0 and name.text.isupper() and name.doc[name.end : name.end + 1].text in (",", "(", "-"):
         return False  # the town of a dateline
+    if "(" in name.text:
+        return False  # 'March 12 (Reuters'
     if name.doc[name.end : name.end + 1].text.startswith("-") and not name.doc[name.end - 1].whitespace_:
         return False  # 'Cross-examined', 'London-based'
     people = len(name) == 1 and name.label_ == "PERSON" and name.root.tag_ == "NNPS"
@@ -36,9 +38,19 @@ def _is_bearer(name: Tokens) -> bool:
     return name.label_ in ("PERSON", "ORG") or (name.label_ in _MISTAKEN and is_body_name(name.text))
 
 
+def _is_way_to(root: Token) -> bool:
+    """Tell whether a name says where something goes: 'to fly a team to Gao'."""
+    if root.dep_ != "pobj" or root.head.lower_ not in ("to", "into", "through", "via"):
+        return False
+    moved = root.head.head
+    moved = moved.head if moved.dep_ == "dobj" else moved
+    return moved.lemma_.lower() in read_words("toponym_motion_verbs.txt")
+
+
 def _is_landform(name: Tokens) -> bool:
     """Tell whether the model takes 'Cape Wren', or a town that something is in, for a person."""
     stands = name.root.dep_ == "pobj" and name.root.head.lower_ in ("at", "in", "near", "outside", "towards")
+    stands = stands or _is_way_to(name.root)
     stands = stands or (name.root.head.lower_ == "from" and is_person_noun(name.root.head.head))
     if stands and len(name) == 1 and name.label_ == "PERSON" and look_up(name.text):
         return True

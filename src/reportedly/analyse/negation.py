@@ -94,7 +94,9 @@ def _untrue() -> frozenset[str]:
 def negation_in_front(words: Sequence[Token]) -> Run | None:
     """Find the 'no' or 'not' that opens words without a verb: 'Not for sale'; None where none does."""
     first = next((word for word in words if word.is_alpha), None)
-    return (first.i, first.i) if first is not None and first.lower_ in _OPENING else None
+    if first is None or first.lower_ not in _OPENING or (first.lower_ == "no" and _is_measure(first)):
+        return None
+    return first.i, first.i
 
 
 def _joint(word: Token) -> Run | None:

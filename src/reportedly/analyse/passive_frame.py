@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.content import content_after, trim
 from reportedly.analyse.cue import TELLS, lemma
 from reportedly.analyse.frame import Chars, Form, Frame, Source
+from reportedly.analyse.picture_frame import shown_before
 from reportedly.analyse.source import agent_source, noun_source
 from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.verb_act import has_to, verb_act, whole_subject
@@ -68,6 +69,8 @@ def _seen(verb: Token, by: Source | None, parts: tuple[Chars | None, ...], predi
     if by is None and shown is not None:
         pictures = noun_source(shown[1], shown[0].i + 1, verb.i if shown[0].i < verb.i else len(verb.doc))
         return verb_act(Form.OBJECT, verb, CueClass.SHOW, pictures, parts, predicate)
+    if by is None and (going_on := shown_before(verb)) is not None:
+        return verb_act(Form.OBJECT, verb, CueClass.SHOW, going_on, parts, predicate)
     return verb_act(Form.OBJECT, verb, CueClass.SEE, by, parts, predicate)
 
 

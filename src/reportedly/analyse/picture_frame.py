@@ -1,20 +1,26 @@
-"""Read 'satellite images from the firm Orb show tanks' where the parse took 'show' for a noun."""
+"""Read what pictures show where no verb of them says so: 'images from the firm Orb show', 'trucks are visible'."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.content import trim
-from reportedly.analyse.frame import Form, Frame
-from reportedly.analyse.source import tokens_source
-from reportedly.analyse.source_noun import source_kind
-from reportedly.attribution import CueClass, SpeakerKind
+from reportedly.analyse.frame import Form, Frame, Source
+from reportedly.analyse.source import noun_source, tokens_source
+from reportedly.analyse.source_noun import listed_noun, source_kind
+from reportedly.attribution import Basis, CueClass, SpeakerKind
 
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
 _SHOWS = frozenset({"depict", "depicts", "reveal", "reveals", "show", "showed", "shows"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def _shows(noun: Token) -> bool:
+    """Tell whether a noun is one of pictures, or of data: 'flight data from Larn Air show'."""
+    listed = listed_noun(noun)
+    return listed is not None and (listed[0] is SpeakerKind.IMAGERY or listed[1] is Basis.DATA)
 
 
 def picture_frame(word: Token) -> Frame | None:
@@ -24,7 +30,7 @@ def picture_frame(word: Token) -> Frame | None:
     doc, sentence = word.doc, word.sent
     picture = sentence.root
     before, behind = doc[sentence.start : word.i], doc[word.i + 1 : sentence.end]
-    if picture.i >= word.i or source_kind(picture.lemma_.lower()) is not SpeakerKind.IMAGERY:
+    if picture.i >= word.i or not _shows(picture):
         return None
     if any(token.tag_ in _FINITE and token.dep_ != "relcl" for token in before) or not len(behind):
         return None
@@ -40,5 +46,42 @@ def picture_frame(word: Token) -> Frame | None:
         cue_class=CueClass.SHOW,
         source=source,
         content=((content[0], end),),
+        predicate=None,
+    )
+
+
+def shown_before(verb: Token) -> Source | None:
+    """Give the pictures that the sentence before tells of: 'Images show two jets. A crane can be seen.'."""
+    doc, here = verb.doc, verb.sent
+    if not here.start or "\n" in doc[here.start - 1].text:
+        return None
+    before = doc[here.start - 1].sent
+    for noun in before:
+        shows = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _SHOWS
+        if shows and source_kind(noun.lemma_.lower()) is SpeakerKind.IMAGERY:
+            return noun_source(noun, before.start, noun.head.i)
+    return None
+
+
+def visible_frame(be: Token) -> Frame | None:
+    """Read 'two transports are visible on the apron' behind a sentence that tells of pictures; None elsewhere."""
+    if be.lemma_ != "be" or not any(c.dep_ == "acomp" and c.lower_ == "visible" for c in be.rights):
+        return None
+    subject = next((c for c in be.lefts if c.dep_ == "nsubj"), None)
+    source = shown_before(be)
+    if subject is None or source is None or any(c.dep_ == "neg" for c in be.children):
+        return None
+    seen = next(c for c in be.rights if c.lower_ == "visible")
+    last = be.right_edge
+    last = last.nbor(-1) if last.is_punct and last.i > seen.i else last
+    what = (subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge))
+    behind = trim(be.doc, (seen.idx + len(seen), last.idx + len(last)))
+    return Frame(
+        form=Form.OBJECT,
+        head=be,
+        cue=(be.idx, seen.idx + len(seen)),
+        cue_class=CueClass.SHOW,
+        source=source,
+        content=(what, behind) if behind is not None else (what,),
         predicate=None,
     )

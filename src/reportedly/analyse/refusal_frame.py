@@ -137,7 +137,8 @@ def _no_comment_from(noun: Token) -> Frame | None:
     """Read 'there was no comment from the ministry'."""
     if noun.lower_ not in _NO_WORD or not any(c.lower_ == "no" for c in noun.lefts):
         return None
-    sender = next((c for c in (*noun.rights, *noun.head.rights) if c.lower_ in ("from", "by") and c.i > noun.i), None)
+    near = (*noun.rights, *noun.head.rights, *noun.subtree)
+    sender = next((c for c in near if c.lower_ in ("from", "by") and c.i > noun.i), None)
     name = next((c for c in sender.children if c.dep_ == "pobj"), None) if sender is not None else None
     source = noun_source(name, sender.i + 1, noun.sent.end) if sender is not None and name is not None else None
     return _refusal(noun, (noun.left_edge.idx, noun.idx + len(noun)), source) if source is not None else None

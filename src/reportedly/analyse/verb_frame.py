@@ -25,7 +25,7 @@ from reportedly.analyse.cue import (
 from reportedly.analyse.frame import Chars, Form, Frame, Source, parsed_text
 from reportedly.analyse.inserted_frame import inserted_frame
 from reportedly.analyse.passive_frame import passive_frame
-from reportedly.analyse.picture_frame import picture_frame
+from reportedly.analyse.picture_frame import picture_frame, visible_frame
 from reportedly.analyse.source import find_source, source_after, source_before
 from reportedly.analyse.verb_act import has_to, in_court, speaks, verb_act
 from reportedly.attribution import CueClass
@@ -47,7 +47,8 @@ def verb_frames(sentence: Tokens, quotations: Sequence[Quotation]) -> list[Frame
     """List the frames of the verbs of one sentence; quotations, the outermost ones, are in characters of the parse."""
     found: list[Frame] = []
     for token in sentence:
-        frame = _read(token, sentence, quotations) if is_verb_cue(token) else picture_frame(token)
+        cue = is_verb_cue(token)
+        frame = _read(token, sentence, quotations) if cue else picture_frame(token) or visible_frame(token)
         if frame is not None:
             found.append(frame)
     return found
