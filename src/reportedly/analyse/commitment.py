@@ -22,6 +22,8 @@ _APART = frozenset({"after", "amid", "because", "before", "despite", "during", "
 _UNTIL = frozenset({"before", "once", "till", "until", "when", "where"})
 _AHEAD = frozenset({"will", "shall", "'ll", "wo", "would", "'d"})
 _WOULD = frozenset({"would", "'d"})
+# What the model takes for verbs behind a verb: 'rejected as lies claims that they had left'.
+_MISREAD = frozenset({"claims", "reports", "rumours", "rumors", "suggestions"})
 _OPEN = frozenset({"must", "should", "ought", "can", "ca"})
 # Verbs that say only that their subject takes place: what holds of them holds of it.
 _OCCURS = frozenset("begin come continue end erupt happen occur remain resume start".split())
@@ -203,7 +205,8 @@ def _clause_link(word: Token) -> Link | None:
     governor = _governor(word.head)
     if takes == "to" and any(child.lower_ in ("too", "yet") for child in governor.children):
         return Link(governor, _UNDONE)  # 'too weak to march', 'has yet to reply'
-    if takes == "that" and governor.pos_ == "NOUN" and is_rejected(governor):
+    noun = governor.pos_ == "NOUN" or governor.lower_ in _MISREAD
+    if takes == "that" and noun and is_rejected(governor):
         return Link(governor, _UNDONE)  # 'reports that they had left were baseless'
     default = _AIMED if takes == "to" else _PLAIN if takes == "that" else _SHARED
     found = signature_of(governor, "of") if takes == "that" and governor.pos_ == "NOUN" else None

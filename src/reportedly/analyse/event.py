@@ -335,7 +335,7 @@ def _seen(report_id: str, page: Page, sighting: Sighting, taken: set[Span], told
             _bare(report_id, EventType.PRESENCE, "", page.passage.of(sighting.verb), {"place": place}, apart),
             actor=name_of(page, [doc[i] for i in alike], owner=True),
             assets=tuple(page.assets[i] for i in alike),
-            time=picture_time(page, sighting),
+            time=picture_time(page, sighting, doc[alike[0]]),
             factuality=level,
             polarity=Polarity.NEGATED if denied else Polarity.AFFIRMED,
             evidence=_evidence(page, first, last),

@@ -37,6 +37,7 @@ _WEEKS = re.compile(r"(?!the )[\w-]+ weeks? (?:earlier|before|later|after)$", re
 _HOURS_TO = re.compile(r"the (\d{1,3}) hours (?:to|until|up to|before|ending) $")
 _PERFECT = frozenset({"have", "has", "'ve", "’ve"})
 _PHASES = frozenset({"begin", "start", "continue", "proceed", "try", "manage", "fail", "be", "have"})
+_TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})  # 'talks over its use after May'
 
@@ -232,13 +233,15 @@ def _is_verb(token: Token) -> bool:
 
 
 def _is_before_teller(time: Token, verb: Token) -> bool:
-    """Tell whether a time stands before who tells of it: 'flew to Oslo on Friday, the army said'."""
-    teller = verb.head
-    if verb.dep_ != "ccomp" or teller.i < verb.i or not verb.i < time.i < teller.i:
+    """Tell whether a time stands before who tells of it: 'flew to Oslo before dawn on Friday, the army said'."""
+    teller = time
+    while not _is_verb(teller) and teller.head.i != teller.i:
+        teller = teller.head
+    if not verb.i < time.i < teller.i or verb.sent.start != teller.sent.start:
         return False
     subject = next((child for child in teller.lefts if child.dep_ == "nsubj" and child.i > time.i), None)
-    above = time.head if time.dep_ == "pobj" else time
-    return subject is not None and above.head.i == teller.i and above.i < subject.left_edge.i
+    between = verb.doc[verb.i + 1 : time.i]
+    return subject is not None and not any(word.tag_ in _TENSED for word in between)
 
 
 def _lasts_since(time: Token, state: Token) -> bool:

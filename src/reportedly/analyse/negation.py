@@ -19,6 +19,9 @@ _MORE = frozenset({"only", "just", "merely", "simply", "solely", "least"})
 _EVERY = frozenset({"a", "all", "any", "every", "everybody", "everyone", "one"})
 _NEVER = frozenset({"account", "case", "circumstance", "point", "sense", "stage", "time", "way"})
 _OPENING = frozenset({"no", "not", "never", "nobody", "none", "nothing"})
+_CALLED = 10  # tokens from a verb to what it calls untrue: 'dismissed as the invention of his enemies reports'
+_DISMISSES = frozenset("brand brush denounce deride describe dismiss mock reject ridicule scorn slam wave".split())
+_CALLS = frozenset({"brand", "call", "label"})
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "npadvmod"})
 Run = tuple[int, int]  # tokens, both inclusive
 
@@ -78,12 +81,30 @@ def _nobody(child: Token) -> Run | None:
 
 
 def is_rejected(told: Token) -> bool:
-    """Tell whether what was told is called untrue: 'the reports were baseless', 'the claim is a lie'."""
+    """Tell whether what was told is called untrue: 'the reports were baseless', 'dismissed as lies reports that'."""
     be = told.head
+    if _is_called_untrue(told):
+        return True
     if told.dep_ != "nsubj" or be.lemma_ != "be" or negation_of(be) is not None:
         return False
     said = [child for child in be.rights if child.dep_ in ("acomp", "attr")]
     return any(word.lower_ in _untrue() and not any(child.dep_ == "neg" for child in word.lefts) for word in said)
+
+
+def _is_called_untrue(told: Token) -> bool:
+    """Tell whether a verb before it calls it something: 'dismissed as gossip', 'called reports of it nonsense'."""
+    doc = told.doc
+    for at in range(told.left_edge.i - 1, max(told.left_edge.i - _CALLED, told.sent.start) - 1, -1):
+        verb = doc[at]
+        if verb.lemma_.lower() in _DISMISSES and doc[at + 1].lower_ == "as":
+            said = verb.lemma_.lower() != "describe" or any(word.lower_ in _untrue() for word in doc[at : told.i])
+            return said and not any(child.dep_ == "neg" for child in verb.lefts)
+        if verb.tag_ in ("VBD", "VBZ", "VBP") and verb.lemma_.lower() not in _CALLS:
+            return False
+    calls = told.head if told.head.lemma_.lower() in _CALLS and told.dep_ in ("dobj", "nsubj") else None
+    if calls is None or any(child.dep_ == "neg" for child in calls.lefts):
+        return False
+    return any(word.lower_ in _untrue() for child in calls.rights if child.i > told.i for word in child.subtree)
 
 
 @cache

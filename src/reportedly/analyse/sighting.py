@@ -48,7 +48,7 @@ def find_sightings(doc: Doc) -> list[Sighting]:
 
 def _sightings(doc: Doc) -> Iterator[Sighting]:
     for verb in doc:
-        if (shown := _misread(verb)) is not None:
+        if (shown := _misread(verb) or _visible(verb)) is not None:
             yield shown
             continue
         if verb.pos_ != "VERB":
@@ -75,7 +75,23 @@ def _sightings(doc: Doc) -> Iterator[Sighting]:
         elif lemma in _words("see") and subject.dep_ == "nsubj" and classes_of(subject) & MOVES:
             yield Sighting(verb, None, first, last)
         elif lemma in _words("see") and subject.dep_ in ("nsubjpass", *_CLAUSES):
-            yield Sighting(verb, None, subject.left_edge.i, last)
+            yield Sighting(verb, _going_on(verb), subject.left_edge.i, last)
+
+
+def _visible(be: Token) -> Sighting | None:
+    """Give what is visible in the picture that the sentence before tells of; None where it tells of none."""
+    if be.lemma_ != "be" or not any(child.dep_ == "acomp" and child.lower_ == "visible" for child in be.rights):
+        return None
+    subject, picture = _subject(be), _going_on(be)
+    if subject is None or picture is None or any(child.dep_ == "neg" for child in be.children):
+        return None
+    return Sighting(be, picture, subject.left_edge.i, be.right_edge.i + 1)
+
+
+def _going_on(verb: Token) -> Token | None:
+    """Give the picture of the sentence before, in the same paragraph: 'Images show a jet. A crane can be seen.'."""
+    first = verb.sent[0]
+    return _picture_before(first) if first.i and "\n" not in first.nbor(-1).text else None
 
 
 def _misread(word: Token) -> Sighting | None:
@@ -133,9 +149,25 @@ def sighting_of(token: Token, sightings: Sequence[Sighting]) -> Sighting | None:
     return None
 
 
-def picture_time(page: Page, sighting: Sighting) -> When | None:
-    """Give the time told with the picture, or with the verb of seeing; None where neither tells one."""
+def _own_time(page: Page, seen: Token, sighting: Sighting) -> When | None:
+    """Give the time of a clause that tells what was there before: 'an apron where four jets had stood on May 2'."""
+    stood = seen.head
+    earlier = stood.dep_ == "relcl" and any(child.lower_ == "had" for child in stood.lefts)
+    if not earlier or stood.i <= sighting.verb.i:
+        return None
+    times = page.times_between(stood.i, stood.right_edge.i + 1).items()
     doc = page.passage.doc
+    return next((resolve(time) for i, time in times if stood.i in (doc[i].head.i, doc[i].head.head.i)), None)
+
+
+def picture_time(page: Page, sighting: Sighting, seen: Token | None = None) -> When | None:
+    """Give the time told with the picture, or with the verb of seeing; None where neither tells one.
+
+    `seen`: what is seen, which may have stood there at another time.
+    """
+    doc = page.passage.doc
+    if seen is not None and (own := _own_time(page, seen, sighting)) is not None:
+        return own
     picture = sighting.imagery or _seen_in(sighting)
     if picture is not None and (when := _taken(page, picture, sighting.verb)) is not None:
         return when
