@@ -229,6 +229,9 @@ def _adverbial_link(word: Token, marks: set[str], takes: str) -> Link | None:
         return Link(word.head, _ASKED)
     if takes == "to":
         return Link(word.head, _PURPOSE)
+    out = takes == "ing" and word.i > word.head.i and any(child.dep_ == "prt" for child in word.head.rights)
+    if out and (found := signature_of(word.head, takes)) is not None:
+        return Link(word.head, found)  # 'ruled out sending troops': the model hangs it on loosely
     if "that" in marks and word.head.pos_ == "ADJ" and (found := signature_of(word.head, "that")) is not None:
         return Link(word.head, found)  # 'thought it possible that they were still held'
     return Link(word.head, _PLAIN) if marks & _UNTIL else None

@@ -25,6 +25,7 @@ _ENOUGH_NEIGHBOURS: Final = 3  # towns of one country: surnames do not fall into
 # The tagger's labels that a rare place's name may get.
 _NAMES: Final = PLACE_LABELS | {"ORG", "PERSON", "NORP", "PRODUCT"}
 _JOINS: Final = frozenset({",", "and", "or", "-", "/", "&"})
+_UNITS: Final = frozenset({"battalion", "brigade", "command", "corps", "division", "fleet", "regiment"})
 _NAMESAKE: Final = 50_000  # inhabitants of a town from which 'Aberdeen Hospital' is taken to stand in it
 
 
@@ -34,6 +35,8 @@ def _sites(doc: Doc) -> Iterator[Mention]:
         first, last = trim(doc, ent.start, ent.end)
         if ent.label_ not in ("FAC", "ORG", "GPE", "LOC") or last - first < 2:
             continue
+        if doc[last - 1].lower_ in _UNITS:
+            continue  # a Theatre Command is no theatre
         row = place_nouns().get(doc[last - 1].lower_) or place_nouns().get(doc[first].lower_)
         if row and row["site"] != "no":
             entries = look_up(doc[first:last].text)

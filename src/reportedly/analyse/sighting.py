@@ -100,7 +100,7 @@ def _misread(word: Token) -> Sighting | None:
         return None
     if word.dep_ != "ROOT" and not (word.dep_ == "pobj" and word.head.dep_ == "agent"):
         return None
-    subjects = (child for child in word.doc[word.sent.start : word.i] if child.dep_ == "nsubj")
+    subjects = (child for child in word.doc[word.sent.start : word.i] if child.dep_ in ("nsubj", "ROOT"))
     imagery = next((noun for noun in subjects if _picture(noun) is not None), None)
     return Sighting(word, imagery, word.i + 1, word.sent.end) if imagery is not None else None
 

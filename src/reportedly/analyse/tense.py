@@ -49,6 +49,8 @@ def _is_planned(verb: Token) -> bool:
 
 def _is_awaited(verb: Token, helpers: list[str]) -> bool:
     """Tell whether the verb's own sense lies ahead: 'is expected in December', 'rules to be published'."""
+    if verb.lemma_ == "be" and any(child.dep_ == "acomp" and child.lower_ == "due" for child in verb.rights):
+        return True  # 'is due in port on Sunday'
     apart = any(child.dep_ in ("acomp", "oprd", "prt") for child in verb.children)  # 'was set free', 'set up'
     perfect = bool({"have", "has", "had"} & set(helpers))
     if verb.tag_ == "VBN" and verb.lemma_.lower() in _AWAITED and not perfect and not apart:

@@ -115,7 +115,8 @@ def _read_field(head: Head, line: str) -> bool:
         else:
             head.published = head.published or found.iso
     elif name == "editor":
-        head.editors.extend(read_names(fold(value)))
+        alone = (value,) if value.isalpha() else ()  # 'Editor: huaxia'
+        head.editors.extend(read_names(fold(value)) or alone)
     elif name in {"author", "authors", "by", "byline", "writer"}:
         _add_authors(head, read_names(fold(value)))
         head.agency = head.agency or find_agency(value)
