@@ -14,6 +14,7 @@ from reportedly.attribution import CueClass
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
+_NUMBERS = frozenset({"count", "figure", "number", "share", "toll", "total"})
 _FIGURE_LINKS = frozenset({"as", "at"})
 _ABOUT = 5  # tokens: 'as', 'at least' and the number
 _GIVES_FIGURES = frozenset({"give", "put"})  # ... and what else they take tells nothing said
@@ -67,7 +68,9 @@ def _is_figure(noun: Token, preposition: str) -> bool:
     """Tell whether 'put the crowd at 9,000' and 'gave the toll as 12' say how much; not 'put lives at risk'."""
     if preposition == "as":
         return _given_as(noun) is not None
-    links = (c for c in (*noun.rights, *noun.head.rights) if c.lower_ == preposition and c.i > noun.i)
+    # 'put the number carried by the destroyer at 286': the model hangs the figure on 'carried'
+    near = (*noun.rights, *noun.head.rights, *(noun.subtree if noun.lower_ in _NUMBERS else ()))
+    links = (c for c in near if c.lower_ == preposition and c.i > noun.i)
     return any(token.like_num for link in links for token in link.subtree)
 
 

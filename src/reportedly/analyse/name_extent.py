@@ -77,9 +77,19 @@ def _named(doc: Doc, first: int, last: int) -> tuple[GazetteerEntry, ...]:
     name, hyphen, rest = text.partition("-")
     if hyphen and rest.islower() and len(rest) > 2:  # 'U.S.-led'
         return tuple(entry for entry in look_up(name) if entry.kind in ("country", "continent"))
-    if any(letter in "$£€" for letter in text):
+    if any(letter in "$£€" for letter in text) or _is_half(doc, first):
         return ()
     return tuple(entry for entry in look_up(text) if _stands_alone(doc, first, text, entry))
+
+
+def _is_half(doc: Doc, at: int) -> bool:
+    """Tell whether a hyphen makes a word half of a name of which the other half is no place: 'Kyzyl-Kiya'."""
+    for hyphen, other in ((at + 1, at + 2), (at - 1, at - 2)):
+        if 0 <= min(hyphen, other) and max(hyphen, other) < len(doc) and doc[hyphen].text == "-":
+            left = doc[min(at, other)]
+            if not left.whitespace_ and not doc[hyphen].whitespace_ and is_capital(doc[other]):
+                return not look_up(doc[other].text)
+    return False
 
 
 def _stands_alone(doc: Doc, at: int, text: str, entry: GazetteerEntry) -> bool:

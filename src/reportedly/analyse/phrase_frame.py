@@ -110,15 +110,23 @@ def _per(token: Token, sentence: Tokens) -> Frame | None:
     return _around(token, (token.idx, token.idx + len(token)), source, sentence, CueClass.SAY)
 
 
+def _viewer(view: Token, sentence: Tokens) -> tuple[Source | None, Token]:
+    """Give whose view it is, and the last token that says so: 'her view', 'the view of Ada Lind, an analyst'."""
+    owner = next((c for c in view.lefts if c.dep_ == "poss"), None)
+    if owner is not None:
+        return noun_source(owner, 0, next((c.i for c in owner.rights if c.dep_ == "case"), view.i)), view
+    whose = next((w for of in view.rights if of.lower_ == "of" for w in of.rights if w.dep_ == "pobj"), None)
+    return (noun_source(whose, whose.head.i + 1, sentence.end), whose.right_edge) if whose is not None else (None, view)
+
+
 def _in_view(token: Token, sentence: Tokens) -> Frame | None:
     """Read 'in her opinion', 'in the view of the union': whose judgement the sentence is."""
-    owner = next((c for c in token.lefts if c.dep_ == "poss"), None)
-    if token.lower_ not in _VIEWS or token.head.lower_ != "in" or owner is None:
+    if token.lower_ not in _VIEWS or token.head.lower_ != "in":
         return None
     doc, preposition = token.doc, token.head
-    source = noun_source(owner, 0, next((c.i for c in owner.rights if c.dep_ == "case"), token.i))
+    source, last = _viewer(token, sentence)
     before = trim(doc, (sentence_start(sentence), preposition.idx)) if preposition.i > sentence.start else None
-    content = tuple(part for part in (before, trim(doc, (token.idx + len(token), sentence.end_char))) if part)
+    content = tuple(part for part in (before, trim(doc, (last.idx + len(last), sentence.end_char))) if part)
     if source is None or not content:
         return None
     return Frame(

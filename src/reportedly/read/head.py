@@ -31,6 +31,7 @@ _LONGEST_HEADER = 500  # characters: a longer first line is the report
 _HANDLE = re.compile(r"(?:^|[\s(])@\w{2,}")  # a post's author, no headline
 # 'Ann Lee in Oslo and Bob Hall, with agencies'
 _WRITING_FROM = re.compile(r" (?:in|at|reporting from) [^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?|,? with .*$")
+_MOST_PARTS = 4  # name, post, town
 _LONGEST_SMALL = 80  # characters of a line with names and a date
 _QUESTION_WORDS = 16  # a longer one is a first sentence
 _AFFILIATION_WORDS = 6
@@ -91,7 +92,11 @@ def read_small_lines(blocks: Sequence[Block], title: str | None) -> Head:
             head.cut[at] = CutKind.BYLINE
         elif is_post(blocks[at + 1].text) if at + 1 < len(blocks) else False:
             _is_signature(head, blocks, at)
-        elif title and are_people(_names_alone(block.text)) and _is_signature(head, blocks, at):
+        elif (
+            title
+            and (are_people(_names_alone(block.text)) or _with_post(block.text))
+            and _is_signature(head, blocks, at)
+        ):
             head.cut[at] = CutKind.BYLINE
     return head
 
@@ -223,6 +228,9 @@ def _is_signature(head: Head, blocks: Sequence[Block], at: int) -> bool:
     """Tell whether a line is names alone: those of a byline near it, or above a read time or a date."""
     line = blocks[at].text
     names = _names_alone(line)
+    if head.title is not None and (posted := _with_post(line)) is not None:
+        _add_authors(head, posted)
+        return True
     if not names:
         return False
     for block in blocks[at + 1 : at + 4]:
@@ -234,6 +242,16 @@ def _is_signature(head: Head, blocks: Sequence[Block], at: int) -> bool:
         head.agency = head.agency or find_agency(line)
         return True
     return bool(set(names) & set(head.authors))
+
+
+def _with_post(line: str) -> tuple[str, ...] | None:
+    """Give the person whom a line names with a post, or for whom they write: 'Ann Lee, Larn correspondent, Oslo and'."""
+    parts = [part.strip() for part in fold(line).removesuffix(" and").split(",") if part.strip()]
+    names = read_names(parts[0]) if 1 < len(parts) <= _MOST_PARTS and len(line) <= _LONGEST_SMALL else ()
+    if names != (parts[0] if parts else "",) or not are_people(names):
+        return None
+    outlet = any(parts[1] == form or parts[1].startswith(f"{form} ") for form in newsroom_forms() if form[0].isupper())
+    return names if outlet or is_post(parts[1]) else None
 
 
 def _names_alone(line: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from reportedly.read.pattern import pattern
 from reportedly.report import CutKind
 from reportedly.text.fold import fold
 
-_MORE = frozenset({"more from", "more in", "more on", "mehr aus", "mehr von"})
+_MORE = frozenset({"elsewhere on", "more from", "more in", "more on", "mehr aus", "mehr von"})
 _STORIES = frozenset({"articles", "coverage", "headlines", "news", "reports", "stories"})  # 'More world news'
 _HEADING_WORDS = 5
 _SHORT_WORDS = 25  # a longer line that holds such words is prose about them

@@ -10,7 +10,7 @@ from reportedly.read.pattern import pattern
 from reportedly.read.phrase import tell_phrase
 from reportedly.report import Link
 
-_BULLET = re.compile(r"^(?:[•·▪■●‣◦*►▶–—-]|\d{1,2}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"^(?:[•·▪■●‣◦*►▶–—-]|\d{1,2}[.)]|\d{1,2}:\d{2}(?=\s{2}|\t))\s+(?=\S)")
 _LONGEST_TITLE_WORDS = 30
 _LOOKED_AT = 2000  # characters
 _PROSE_WORDS = 25
