@@ -85,7 +85,7 @@ def _named(doc: Doc, first: int, last: int) -> tuple[GazetteerEntry, ...]:
 def _is_half(doc: Doc, at: int) -> bool:
     """Tell whether a hyphen makes a word half of a name of which the other half is no place: 'Kyzyl-Kiya'."""
     for hyphen, other in ((at + 1, at + 2), (at - 1, at - 2)):
-        if 0 <= min(hyphen, other) and max(hyphen, other) < len(doc) and doc[hyphen].text == "-":
+        if min(hyphen, other) >= 0 and max(hyphen, other) < len(doc) and doc[hyphen].text == "-":
             left = doc[min(at, other)]
             if not left.whitespace_ and not doc[hyphen].whitespace_ and is_capital(doc[other]):
                 return not look_up(doc[other].text)

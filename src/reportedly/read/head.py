@@ -245,10 +245,12 @@ def _is_signature(head: Head, blocks: Sequence[Block], at: int) -> bool:
 
 
 def _with_post(line: str) -> tuple[str, ...] | None:
-    """Give the person whom a line names with a post, or for whom they write: 'Ann Lee, Larn correspondent, Oslo and'."""
+    """Give the person whom a line names with a post, or with an outlet: 'Ann Lee, Larn correspondent, Oslo and'."""
     parts = [part.strip() for part in fold(line).removesuffix(" and").split(",") if part.strip()]
-    names = read_names(parts[0]) if 1 < len(parts) <= _MOST_PARTS and len(line) <= _LONGEST_SMALL else ()
-    if names != (parts[0] if parts else "",) or not are_people(names):
+    if not 1 < len(parts) <= _MOST_PARTS or len(line) > _LONGEST_SMALL:
+        return None
+    names = read_names(parts[0])
+    if names != (parts[0],) or not are_people(names):
         return None
     outlet = any(parts[1] == form or parts[1].startswith(f"{form} ") for form in newsroom_forms() if form[0].isupper())
     return names if outlet or is_post(parts[1]) else None
