@@ -8,6 +8,7 @@ from reportedly.analyse.content import content_after, sentence_start, trim
 from reportedly.analyse.cue import QUOTES, adjective_class, is_verb_cue, lemma, noun_class, verb_takes
 from reportedly.analyse.frame import Chars, Form, Frame, Source, parsed_text
 from reportedly.analyse.outlet_name import is_outlet
+from reportedly.analyse.picture_frame import fronted_picture
 from reportedly.analyse.recipient import recipient_of_source
 from reportedly.analyse.source import find_source, noun_source, source_before, tokens_source
 from reportedly.analyse.source_noun import source_kind, speaking_noun
@@ -37,6 +38,8 @@ def phrase_frames(sentence: Tokens) -> list[Frame]:
             found.append(_adverb(token, sentence))
         elif token.lower_ == "per" and token.dep_ == "prep":
             found.append(_per(token, sentence))
+        elif token.lower_ in ("in", "on") and token.i == sentence.start:
+            found.append(fronted_picture(token, sentence))
         elif token.lower_ in ("citing", "quoting"):
             found.append(_citing(token, sentence))
         elif token.pos_ == "NOUN":

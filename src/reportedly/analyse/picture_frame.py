@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportedly.analyse.content import trim
+from reportedly.analyse.cue import is_verb_cue
 from reportedly.analyse.frame import Form, Frame, Source
 from reportedly.analyse.source import noun_source, tokens_source
 from reportedly.analyse.source_noun import listed_noun, source_kind
 from reportedly.attribution import Basis, CueClass, SpeakerKind
 
 if TYPE_CHECKING:
-    from reportedly.analyse.parsed import Token
+    from reportedly.analyse.parsed import Token, Tokens
 
 _SHOWS = frozenset({"depict", "depicts", "reveal", "reveals", "show", "showed", "shows"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -84,4 +85,29 @@ def visible_frame(be: Token) -> Frame | None:
         source=source,
         content=(what, behind) if behind is not None else (what,),
         predicate=None,
+    )
+
+
+def fronted_picture(preposition: Token, sentence: Tokens) -> Frame | None:
+    """Read 'In an image taken on Monday, the tents are gone': what the sentence tells is what the picture shows."""
+    if preposition.i != sentence.start or preposition.lower_ not in ("in", "on"):
+        return None
+    picture = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if picture is None or source_kind(picture.lemma_.lower()) is not SpeakerKind.IMAGERY or picture.lower_ == "film":
+        return None
+    end = picture.right_edge.i + 1
+    source = noun_source(picture, preposition.i + 1, end)
+    told = any(word.dep_ == "nsubj" and word.head.i == sentence.root.i and word.i > end for word in sentence)
+    stop = sentence[-1].idx if sentence[-1].is_punct else sentence.end_char
+    content = trim(sentence.doc, (sentence.doc[end].idx, stop)) if end < sentence.end else None
+    if source is None or content is None or not told or sentence.doc[end].text != "," or is_verb_cue(sentence.root):
+        return None
+    return Frame(
+        form=Form.PHRASE,
+        head=preposition,
+        cue=(preposition.idx, preposition.idx + len(preposition)),
+        cue_class=CueClass.SHOW,
+        source=source,
+        content=(content,),
+        predicate=sentence.root,
     )

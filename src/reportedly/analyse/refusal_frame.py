@@ -27,6 +27,7 @@ _DETAILS = frozenset(
 )
 _NAMES = frozenset({"identify", "name", "quote"})
 _AVAILABLE = frozenset({"available", "reachable"})
+_UNAVAILABLE = frozenset({"unavailable", "unreachable"})
 _NO_WORD = frozenset({"comment", "reaction", "reply", "response", "statement", "word"})
 _REQUEST = 16  # tokens: "... to repeated requests for comment on the findings of the inquiry"
 
@@ -50,7 +51,8 @@ def _read(token: Token) -> Frame | None:
         return _silent(token, token)
     if form == "reach" and is_negated_act(token) and is_passive(token):
         return _silent(token, token)
-    if token.lower_ in _AVAILABLE and is_negated_act(token.head) and _comment_follows(token):
+    gone = token.lower_ in _UNAVAILABLE and not is_negated_act(token.head)
+    if (gone or (token.lower_ in _AVAILABLE and is_negated_act(token.head))) and _comment_follows(token):
         return _silent(token.head, token)
     if form in ("confirm", "deny") and any(c.lower_ in ("neither", "nor") for c in token.lefts):
         return _neither(token)

@@ -111,7 +111,8 @@ def _subject(verb: Token) -> Token | None:
     In 'photos taken on Monday showed' the model reads 'taken' as what the photos did, and 'showed' as joined to it,
     or 'photos taken' as a clause that shows.
     """
-    own = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    near = (*verb.children, *(word for aux in verb.lefts if aux.dep_ == "aux" for word in aux.lefts))
+    own = next((child for child in near if child.dep_ in ("nsubj", "nsubjpass")), None)  # 'they do, however, show'
     taken = next((child for child in verb.lefts if child.dep_ == "csubj" and child.tag_ == "VBN"), None)
     if own is None and taken is not None:
         return _subject(taken)

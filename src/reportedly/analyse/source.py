@@ -110,7 +110,8 @@ def _own_subject(verb: Token) -> Token | None:
     """Find the verb's subject; of several the nearest, for the parse may add one of the content's."""
     passive = is_passive(verb)
     empty = ("there", "it") if passive else ("there",)
-    found: list[Token] = [c for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ not in empty]
+    near = (*verb.children, *(word for aux in verb.lefts if aux.dep_ == "aux" for word in aux.lefts))
+    found: list[Token] = [c for c in near if c.dep_ in _SUBJECTS and c.lower_ not in empty]  # 'they do, however, show'
     speaking = [subject for subject in found if source_kind(subject.lemma_.lower()) is not None]
     return min(speaking or found, key=lambda subject: abs(subject.i - verb.i), default=None)
 
