@@ -88,6 +88,9 @@ EMBEDDED = [
     ("They signed the Geneva Convention in 1949.", "Geneva"),
     ("Ministers defended the Paris Agreement on climate.", "Paris"),
     ("Sales of Brussels sprouts rose before Christmas.", "Brussels"),
+    ("The British carrier HMS Prince of Wales sailed on Monday.", "Wales"),
+    ("The first Yasen boat, Severodvinsk, was commissioned in 2014.", "Severodvinsk"),
+    ("Wagons crossed the river, according to Northern Lens, a Seoul research group.", "Northern Lens"),
 ]
 
 DEMONYM = [

@@ -220,3 +220,65 @@ def test_a_line_of_when_and_where_in_a_list_is_no_story():
     listed = "Read next\n\nMayor of Larn resigns\nPolitics · 2 hours ago\n\nA new pier for Larn\nHarbours · yesterday"
     report = read_text(f"{LEAD}\n\n{MORE}\n\n(Reporting by Ann Lee; editing by Cy Dee)\n\n{listed}")
     assert [link.title for link in report.links] == ["Mayor of Larn resigns", "A new pier for Larn"]
+
+
+@pytest.mark.parametrize(
+    ("masthead", "publisher"),
+    [
+        ("LARN COURIER\nHome > World > Sea", "Larn Courier"),
+        ("Harbour Watch — ships | ports", "Harbour Watch"),  # told again below
+    ],
+)
+def test_a_masthead_over_menus_names_the_publisher(masthead, publisher):
+    report = read_text(f"{masthead}\nTwo ferries collide outside Larn harbour\n3 May 2024\n\n{LEAD}\n\n{REST}\n\n"
+                       "Join the Harbour Watch WhatsApp community for news and updates.")  # fmt: skip
+    assert (report.title, report.publisher) == ("Two ferries collide outside Larn harbour", publisher)
+    assert report.body == f"{LEAD}\n\n{REST}"
+
+
+def test_a_skip_link_is_no_headline():
+    report = read_text(
+        f"Skip to main content\nWorld\nBusiness\nTwo ferries collide outside Larn harbour\nMay 3, 2024\n\n{LEAD}\n\n{REST}"
+    )
+    assert report.title == "Two ferries collide outside Larn harbour"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Friday 3 May 2024 / Posted by the Larn team / Filed under: Ferries, Storms",
+        "by Larn Desk — 3 May 2024 — 4 min — 37 comments",
+    ],
+)
+def test_a_date_between_slashes_and_dashes_is_read(line):
+    report = read_text(f"Two ferries collide outside Larn harbour\n{line}\n\n{LEAD}\n\n{REST}")
+    assert (report.published, report.body) == ("2024-05-03", f"{LEAD}\n\n{REST}")
+
+
+def test_a_line_with_a_name_and_a_post_is_a_byline():
+    report = read_text(
+        f"Two ferries collide outside Larn harbour\n\n3 May 2024\nAnna Lee, Larn correspondent, Oslo, and\nBob Hall, BBC\n\n{LEAD}\n\n{REST}"
+    )
+    assert (report.authors, report.body) == (("Anna Lee", "Bob Hall"), f"{LEAD}\n\n{REST}")
+
+
+def test_an_advertisement_that_is_called_an_update_is_no_notice():
+    report = read_text(
+        f"{LEAD}\n\nADVERTISEMENT\n\nUPDATE: You can own a plot in Larn today. Click here to start.\n\n{REST}"
+    )
+    assert (report.body, report.notices) == (f"{LEAD}\n\n{REST}", ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "KEY WORDS: Larn, Ferries",
+        "Read this next: Larn berths stay closed",
+        "Previous: Larn tolls frozen  |  Next: Crew rescued",
+        "You are reading the free edition of Larn Brief.",
+        "Larn Brief is an independent newsletter written by sailors.",
+        "Additional report from Anna Lee, Larn",
+    ],
+)
+def test_more_ends_of_pages_are_cut(line):
+    assert read_text(f"{LEAD}\n\n{REST}\n\n{line}").body == f"{LEAD}\n\n{REST}"
