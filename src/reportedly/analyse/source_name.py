@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token, Tokens
 
 # Titles that are no part of a name and tell no role; those of `titles.txt` are roles: 'President', 'Dr'.
+_AGAIN = 1500  # tokens up to which a body's bare noun may stand for one that was told in full
 _SEVERAL = 2  # words; one alone may be anything
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 _BEHIND = frozenset("KC QC SC MP MSP MEP MLA OBE MBE CBE PhD MD Esq".split())
@@ -286,7 +287,8 @@ def body_of(who: Token) -> str:
 
 def body_in_full(who: Token) -> str | None:
     """Give the name of the body that 'the office' stands for: of the last such noun before it that says whose it is."""
-    before = (who.doc[at] for at in range(who.left_edge.i - 1, -1, -1))
+    first = who.left_edge.i
+    before = (who.doc[at] for at in range(first - 1, max(first - _AGAIN, 0) - 1, -1))
     told = next((one for one in before if one.lemma_ == who.lemma_ and one.pos_ in ("NOUN", "PROPN")), None)
     return body_of(told) if told is not None and told.pos_ == "NOUN" and body_of(told) != told.text else None
 
