@@ -282,3 +282,10 @@ def test_an_advertisement_that_is_called_an_update_is_no_notice():
 )
 def test_more_ends_of_pages_are_cut(line):
     assert read_text(f"{LEAD}\n\n{REST}\n\n{line}").body == f"{LEAD}\n\n{REST}"
+
+
+def test_who_holds_the_rights_is_the_publisher_where_it_is_a_known_newsroom():
+    menu = "Skip to content\nMarkets\nPolitics\nOpinion\nMore\nWorld\nSport\nVideo\nAudio\nWeather\nTravel\nShop"
+    text = f"{menu}\nTwo ferries collide outside Larn harbour\nMay 3, 2024\n\n{LEAD}\n\n{REST}\n\n"
+    assert read_text(f"{text}©2026 Bloomberg L.P. All Rights Reserved.").publisher == "Bloomberg"
+    assert read_text(f"{text}© 2026 Larn Holdings. All rights reserved.").publisher is None

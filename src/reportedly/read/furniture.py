@@ -13,7 +13,7 @@ from reportedly.read.completeness import goes_on, is_stub_line
 from reportedly.read.copied import find_own, is_copied_page
 from reportedly.read.ending import find_ending
 from reportedly.read.head import Head, read_head, read_small_lines
-from reportedly.read.headline import find_headline, read_masthead
+from reportedly.read.headline import find_headline, read_masthead, read_rights
 from reportedly.read.labels import is_label
 from reportedly.read.notice import tell_notice
 from reportedly.read.pattern import pattern
@@ -120,6 +120,7 @@ class _Pass:
             self.kinds[first + at] = kind
         if headline:
             head.publisher = head.publisher or read_masthead(self.blocks, self.text)
+        head.publisher = head.publisher or read_rights(self.blocks)
         self._sign(head)
         return head
 

@@ -21,6 +21,10 @@ _LEAD_CHARACTERS = 1500
 _STEM = 5  # letters: 'strikes' and 'striking' are one word here
 _HEADLINE_WORDS = (3, 30)
 _NAME_WORDS = 6
+_FOOT = 30  # blocks from the end in which rights are told
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)(?: ©)?(?:[ ,]*(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[ ,]+([A-Z].{1,80})", re.I
+)
 _VOWEL = re.compile("[AEIOUY]")
 _SMALL = frozenset("a an and at by for from in of on the to".split())
 _FEWEST = 2  # words that the lead tells again
@@ -83,6 +87,18 @@ def read_masthead(blocks: Sequence[Block], text: str) -> str | None:
     if known is None and not made and not (" " in name and text.lower().count(low) > 1):
         return None
     return known or (" ".join(map(_as_name, name.split())) if name.isupper() else name)
+
+
+def read_rights(blocks: Sequence[Block]) -> str | None:
+    """Give the newsroom that holds the rights in a page, where its last lines name one that is known."""
+    for block in reversed(blocks[-_FOOT:]):
+        held = _RIGHTS.search(fold(block.text)[:_LEAD_CHARACTERS])
+        words = held[1].split() if held else []
+        for size in range(min(len(words), _NAME_WORDS), 0, -1):
+            name = " ".join(words[:size]).rstrip(".,")
+            if name in newsroom_forms():
+                return newsroom_forms()[name].name
+    return None
 
 
 def _as_name(word: str) -> str:
