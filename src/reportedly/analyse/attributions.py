@@ -111,7 +111,8 @@ def _can_see(frame: Frame) -> bool:
     who = frame.source.who
     kind = source_kind(who.lemma_.lower())
     named = who.ent_type_ in ("PERSON", "ORG") or who.pos_ in ("PRON", "NUM")
-    counts = kind is SpeakerKind.ORGANISATION and frame.head.lemma_ == "count"  # 'the ministry counted nine dead'
+    body = kind is SpeakerKind.ORGANISATION or who.pos_ == "PROPN"
+    counts = body and frame.head.lemma_ == "count"  # 'the ministry counted nine dead'
     return named or counts or kind in (SpeakerKind.ANONYMOUS, SpeakerKind.REPORTER, SpeakerKind.OUTLET)
 
 

@@ -22,8 +22,9 @@ from reportedly.analyse.hedge import (
 from reportedly.analyse.main_predicate import core_of, is_anothers, main_predicate
 from reportedly.analyse.negation import Run, negation_of
 from reportedly.analyse.parse import Passage
+from reportedly.analyse.source_noun import listed_noun
 from reportedly.analyse.stance import asks, judge_stance
-from reportedly.attribution import Certainty, CueClass, Stance
+from reportedly.attribution import Certainty, CueClass, SpeakerKind, Stance
 from reportedly.span import Span
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _ATTITUDES = frozenset({CueClass.BELIEVE, CueClass.OTHER})
 _VERBS = ("VERB", "AUX")
 _NAMES = ("NOUN", "PROPN")
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_HINTS = frozenset({"indicate", "suggest"})
 _LIKENS = frozenset({"feel", "look", "seem", "sound"})
 _SEES_AS = frozenset({"feel"})  # 'felt the blast' is no belief
 # Behind one of these 'what' is only a part of what is told: 'two craters and what may be a wreck'.
@@ -196,6 +198,9 @@ def _of_cue(frame: Frame) -> Judged:
     if beside is not None:
         return beside
     main = main_predicate(frame)
+    hinted = _hinted(frame)
+    if hinted is not None:
+        return hinted, _one(head)
     takes = takes_of(main) if main is not None and main.head.i == head.i else "that"
     found = signature_of(head, takes) or signature_of(head, "that")
     attitude = frame.cue_class in _ATTITUDES or takes == "to"
@@ -203,6 +208,15 @@ def _of_cue(frame: Frame) -> Judged:
         return _left_by(found, negation_of(head) is not None), _one(head)
     believed = frame.cue_class is CueClass.BELIEVE and main is not None and main.pos_ in _VERBS
     return (Certainty.PROBABLE, _one(head)) if believed or _is_heard(frame) else (Certainty.CERTAIN, None)
+
+
+def _hinted(frame: Frame) -> Certainty | None:
+    """Give what things that hint leave of their content: 'records indicate', 'images suggest'; None for others."""
+    if frame.source is None or base(frame.head) not in _HINTS or negation_of(frame.head) is not None:
+        return None
+    listed = listed_noun(frame.source.who)
+    shows = listed is not None and listed[0] in (SpeakerKind.DOCUMENT, SpeakerKind.IMAGERY)
+    return Certainty.PROBABLE if shows else None
 
 
 def _is_heard(frame: Frame) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
 _NUMBERS = frozenset({"count", "figure", "number", "share", "toll", "total"})
+_COMPARED = frozenset({"higher", "lower"})
 _FIGURE_LINKS = frozenset({"as", "at"})
 _ABOUT = 5  # tokens: 'as', 'at least' and the number
 _GIVES_FIGURES = frozenset({"give", "put"})  # ... and what else they take tells nothing said
@@ -50,9 +51,13 @@ def _form(child: Token, takes: dict[str, CueClass]) -> tuple[str, CueClass] | No
         return ("infinitive", takes["infinitive"]) if "infinitive" in takes else None
     if child.dep_ in ("xcomp", "ccomp") and (child.tag_ == "VBG" or any(c.lower_ == "having" for c in child.lefts)):
         return ("gerund", takes["gerund"]) if "gerund" in takes else None
+    if child.lower_ in _COMPARED and "at" in takes and any(c.lemma_ in _NUMBERS for c in child.lefts):
+        return "at", takes["at"]  # 'put the toll higher'
     figure = next((link for link in _FIGURE_LINKS & takes.keys() if _is_figure(child, link)), None)
     if child.dep_ == "dobj" and figure is not None:
         return figure, takes[figure]
+    if child.dep_ == "dobj" and "down" in takes and any(c.lower_ == "down" for c in child.head.rights):
+        return "down", takes["down"]  # 'put it down to the storm'
     if child.dep_ == "prep" and child.lower_ in takes and lemma(child.head) not in _GIVES_FIGURES:
         return child.lower_, takes[child.lower_]
     if child.lower_ == "as" and child.dep_ == "prep" and "object" in takes and _asks_what(child.head):
@@ -68,6 +73,8 @@ def _is_figure(noun: Token, preposition: str) -> bool:
     """Tell whether 'put the crowd at 9,000' and 'gave the toll as 12' say how much; not 'put lives at risk'."""
     if preposition == "as":
         return _given_as(noun) is not None
+    if any(c.lower_ in _COMPARED and c.i > noun.i for c in (*noun.head.rights, *noun.rights)):
+        return True  # 'put the toll higher'
     # 'put the number carried by the destroyer at 286': the model hangs the figure on 'carried'
     near = (*noun.rights, *noun.head.rights, *(noun.subtree if noun.lower_ in _NUMBERS else ()))
     links = (c for c in near if c.lower_ == preposition and c.i > noun.i)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TELLS = frozenset({"tell", "inform", "brief", "notify", "remind", "assure"})
 # Their object is who speaks: 'quoted the envoy as saying'.
 QUOTES = frozenset({"cite", "quote"})
-_CLOSING = frozenset({"admit", "indicate", "reveal", "say", "show", "suggest"})
+_CLOSING = frozenset({"admit", "believe", "indicate", "reveal", "say", "show", "suggest"})
 _AFTER_NOUN = frozenset({"ADP", "AUX", "SCONJ", "VERB"})
 _SOURCE = 15  # words that name a source between a comma and a cue
 _BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
@@ -63,14 +63,15 @@ def is_verb_cue(token: Token) -> bool:
 
 
 def _is_misread(token: Token) -> bool:
-    """Tell whether a verb behind its content was read as a noun: '..., the agency estimates.'"""
+    """Tell whether a verb behind its content, or behind its "what", was read as a noun: '..., the agency estimates.'"""
     front = token.dep_ == "ROOT" and token.tag_ == "NNS" and any(child.dep_ == "ccomp" for child in token.lefts)
-    return front or closes_as_verb(token)
+    asked = token.dep_ == "pcomp" and token.tag_ == "NN" and any(child.lower_ == "what" for child in token.lefts)
+    return front or asked or closes_as_verb(token)  # 'in what officials regard as a warning'
 
 
 def closes_as_verb(token: Token) -> bool:
     """Tell whether the noun that ends a sentence is its cue: '..., images taken by the firm Orb show.'"""
-    if token.pos_ != "NOUN" or token.lower_ not in _CLOSING or token.i == token.sent.start:
+    if token.pos_ not in ("NOUN", "PROPN") or token.lower_ not in _CLOSING or token.i == token.sent.start:
         return False
     if token.nbor(-1).pos_ in ("ADJ", "ADP", "DET"):
         return False  # 'the stars of the show'
@@ -85,7 +86,8 @@ def closes_as_verb(token: Token) -> bool:
 def _names_source(cue: Token, start: int) -> bool:
     """Tell whether the words from token `start` to the cue open with people, things or a body in the plural."""
     words = cue.doc[start : cue.i]
-    opening = words[: next((n for n, t in enumerate(words) if t.pos_ in _AFTER_NOUN), len(words))]
+    behind = (n for n, t in enumerate(words) if t.pos_ in _AFTER_NOUN and t.dep_ not in ("amod", "compound"))
+    opening = words[: next(behind, len(words))]
     body = cue.lower_ != "show" and any(source_kind(t.lemma_.lower()) for t in opening)
     return body or any(t.tag_ in ("NNS", "NNPS") for t in opening)
 

@@ -38,8 +38,9 @@ def phrase_frames(sentence: Tokens) -> list[Frame]:
             found.append(_adverb(token, sentence))
         elif token.lower_ == "per" and token.dep_ == "prep":
             found.append(_per(token, sentence))
-        elif token.lower_ in ("in", "on") and token.i == sentence.start:
-            found.append(fronted_picture(token, sentence))
+        elif token.lower_ in ("for", "in", "on") and token.i == sentence.start:
+            fronted = _for_whom if token.lower_ == "for" else fronted_picture
+            found.append(fronted(token, sentence))
         elif token.lower_ in ("citing", "quoting"):
             found.append(_citing(token, sentence))
         elif token.pos_ == "NOUN":
@@ -120,6 +121,32 @@ def _viewer(view: Token, sentence: Tokens) -> tuple[Source | None, Token]:
         return noun_source(owner, 0, next((c.i for c in owner.rights if c.dep_ == "case"), view.i)), view
     whose = next((w for of in view.rights if of.lower_ == "of" for w in of.rights if w.dep_ == "pobj"), None)
     return (noun_source(whose, whose.head.i + 1, sentence.end), whose.right_edge) if whose is not None else (None, view)
+
+
+def _for_whom(token: Token, sentence: Tokens) -> Frame | None:
+    """Read 'For Ada Lind, an analyst, the truce is "a pause for breath"': whose judgement the quotation is."""
+    noun = next((c for c in token.rights if c.dep_ == "pobj"), None)
+    root = sentence.root
+    words = [noun, *(c for c in noun.rights if c.dep_ == "appos")] if noun is not None else []
+    speaks = any(word.ent_type_ == "PERSON" or speaking_noun(word.lemma_.lower()) for word in words)
+    if noun is None or not speaks or is_verb_cue(root):
+        return None
+    comma = sentence.doc[noun.right_edge.i + 1] if noun.right_edge.i + 1 < sentence.end else token
+    stop = sentence[-1].idx if sentence[-1].is_punct and sentence[-1].text != '"' else sentence.end_char
+    content = trim(sentence.doc, (comma.idx + 1, stop)) if comma.text == "," else None
+    source = noun_source(noun, token.i + 1, comma.i)
+    quoted = content is not None and '"' in parsed_text(token.doc)[slice(*content)]
+    if source is None or content is None or not quoted:
+        return None
+    return Frame(
+        form=Form.PHRASE,
+        head=token,
+        cue=(token.idx, token.idx + len(token)),
+        cue_class=CueClass.BELIEVE,
+        source=source,
+        content=(content,),
+        predicate=_main_verb(sentence),
+    )
 
 
 def _in_view(token: Token, sentence: Tokens) -> Frame | None:
@@ -335,8 +362,15 @@ def _holder(noun: Token) -> Source | None:
         )  # 'a report in the Courier that'
         if holder is not None and (printed or child.lower_ in ("by", "from", "of")):
             return noun_source(holder, child.i + 1, len(noun.doc))
+    press = next((c for c in noun.lefts if c.dep_ == "compound" and _prints(c)), None)
+    if press is not None:  # 'local media reports that'
+        return tokens_source(noun.doc, noun.left_edge.i, noun.i, press)
     makes = noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and lemma(noun.head) in _MAKES
     return find_source(noun.head) if makes else None
+
+
+def _prints(noun: Token) -> bool:
+    return source_kind(noun.lemma_.lower()) is SpeakerKind.OUTLET or noun.lower_ in ("media", "press")
 
 
 def _adjective(token: Token) -> Frame | None:

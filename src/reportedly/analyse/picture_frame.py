@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token, Tokens
 
 _SHOWS = frozenset({"depict", "depicts", "reveal", "reveals", "show", "showed", "shows"})
+_TAKEN = 12  # words from pictures to what they show: who took them, where and when
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -29,17 +30,17 @@ def picture_frame(word: Token) -> Frame | None:
     if word.lower_ not in _SHOWS or word.pos_ in ("VERB", "AUX") or word.tag_ in _FINITE:
         return None
     doc, sentence = word.doc, word.sent
-    picture = sentence.root
-    before, behind = doc[sentence.start : word.i], doc[word.i + 1 : sentence.end]
-    if picture.i >= word.i or not _shows(picture):
-        return None
-    if any(token.tag_ in _FINITE and token.dep_ != "relcl" for token in before) or not len(behind):
+    picture = _picture_before(word)
+    behind = doc[word.i + 1 : sentence.end]
+    if picture is None or not len(behind):
         return None
     source = tokens_source(doc, picture.left_edge.i, word.i, picture)
-    content = trim(doc, (behind[0].idx, sentence.end_char))
+    goes_on = _said_behind(word)
+    content = trim(doc, (behind[0].idx, doc[goes_on].idx if goes_on else sentence.end_char))
     if source is None or content is None:
         return None
-    end = content[1] - 1 if sentence.text.rstrip().endswith((".", "!", "?")) else content[1]
+    stops = goes_on is None and sentence.text.rstrip().endswith((".", "!", "?"))
+    end = content[1] - 1 if stops else content[1]
     return Frame(
         form=Form.OBJECT,
         head=word,
@@ -49,6 +50,26 @@ def picture_frame(word: Token) -> Frame | None:
         content=((content[0], end),),
         predicate=None,
     )
+
+
+def _picture_before(word: Token) -> Token | None:
+    """Give the pictures that show: the root before the word, or 'images' of 'images taken on Sunday show'."""
+    doc, sentence = word.doc, word.sent
+    near = (token for token in reversed(doc[sentence.start : word.i]) if token.tag_ == "NNS" and _shows(token))
+    picture = sentence.root if sentence.root.i < word.i and _shows(sentence.root) else next(near, None)
+    if picture is None or word.i - picture.i > _TAKEN or (picture.i + 1 == word.i and picture is not sentence.root):
+        return None
+    between = doc[(sentence.start if picture.i == sentence.root.i else picture.i) : word.i]
+    return None if any(t.tag_ in _FINITE and t.dep_ != "relcl" for t in between) else picture
+
+
+def _said_behind(word: Token) -> int | None:
+    """Give the comma behind which somebody says what pictures show: '..., the lab said in a report'."""
+    doc, sentence = word.doc, word.sent
+    cue = next((t for t in doc[word.i + 1 : sentence.end] if t.tag_ == "VBD" and is_verb_cue(t)), None)
+    who = next((c for c in cue.lefts if c.dep_ == "nsubj"), None) if cue is not None else None
+    comma = who.left_edge.i - 1 if who is not None else word.i
+    return comma if comma > word.i and doc[comma].text == "," else None
 
 
 def shown_before(verb: Token) -> Source | None:

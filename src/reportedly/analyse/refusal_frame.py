@@ -8,7 +8,7 @@ from reportedly.analyse.content import content_after
 from reportedly.analyse.cue import is_passive, lemma
 from reportedly.analyse.frame import Chars, Form, Frame, Source
 from reportedly.analyse.source import find_source, noun_source
-from reportedly.analyse.unknown_frame import is_negated_act, unknown_frame
+from reportedly.analyse.unknown_frame import guess_frame, is_negated_act, unknown_frame
 from reportedly.attribution import CueClass
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _ANSWERS = frozenset({"respond", "reply", "comment", "answer", "react", "return"
 _IGNORES = frozenset({"ignore", "rebuff", "decline", "refuse"})
 _REFUSES = frozenset({"decline", "refuse"})
 _REQUESTS = frozenset({"call", "email", "e-mail", "enquiry", "inquiry", "letter", "message", "question", "request"})
-_KEPT_BACK = frozenset("comment confirm disclose discuss elaborate identify name say specify".split())
+_KEPT_BACK = frozenset("comment confirm disclose discuss divulge elaborate identify name reveal say specify".split())
 _SAYS = _KEPT_BACK | frozenset({"answer", "draw", "give", "interview", "provide", "respond", "speak"})
 _GIVES = frozenset("disclose give issue make offer provide release supply".split())
 _DETAILS = frozenset(
@@ -40,7 +40,7 @@ def refusal_frames(sentence: Tokens) -> list[Frame]:
 
 def _read(token: Token) -> Frame | None:
     if token.pos_ == "NOUN":
-        return _no_comment_from(token)
+        return _no_comment_from(token) or guess_frame(token)
     form = lemma(token)
     if form in _IGNORES and token.pos_ == "VERB":
         return _declined(token) if form in _REFUSES else _ignored(token)
@@ -56,7 +56,7 @@ def _read(token: Token) -> Frame | None:
         return _silent(token.head, token)
     if form in ("confirm", "deny") and any(c.lower_ in ("neither", "nor") for c in token.lefts):
         return _neither(token)
-    return unknown_frame(token) or _gave_no(token, form) or _kept_back(token, form)
+    return unknown_frame(token) or _gave_no(token, form) or _kept_back(token, form) or _drawn(token, form)
 
 
 def _gave_no(verb: Token, form: str) -> Frame | None:
@@ -88,6 +88,14 @@ def _kept_back(token: Token, form: str) -> Frame | None:
     ):
         return None
     return _silent(token, token) if _complement(token) is None else _with_content(token, token)
+
+
+def _drawn(verb: Token, form: str) -> Frame | None:
+    """Read 'would not be drawn on whether the two were connected'."""
+    if form != "draw" or not is_passive(verb) or not is_negated_act(verb):
+        return None
+    on = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in ("on", "into")), None)
+    return _silent(verb, verb) if on is None else _with_content(verb, on)
 
 
 def _declined(verb: Token) -> Frame | None:
@@ -132,7 +140,7 @@ def _unanswered(token: Token) -> Frame | None:
 
 def _complement(verb: Token) -> Token | None:
     """Find what somebody would not say: a clause or a thing."""
-    return next((c for c in verb.rights if c.dep_ in ("ccomp", "dobj", "xcomp")), None)
+    return next((c for c in verb.rights if c.dep_ in ("ccomp", "dobj", "pcomp", "pobj", "xcomp")), None)
 
 
 def _no_comment_from(noun: Token) -> Frame | None:

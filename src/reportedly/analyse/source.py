@@ -121,6 +121,9 @@ def _subject_source(subject: Token, verb: Token) -> Source | None:
     if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
         return Source(chars=_of(subject), who=person_of(verb.head) if subject.lower_ == "who" else verb.head)
     if subject.i < verb.i:
+        last = verb.nbor(-1)  # 'in what officials in Oslo and London regard as': a verb that was read as a noun
+        if verb.pos_ == "NOUN" and last.dep_ == "compound" and last.head.i == verb.i:
+            return tokens_source(verb.doc, subject.left_edge.i, verb.i, whole_word(subject))
         return noun_source(subject, 0, verb.i)
     return noun_source(subject, verb.i + 1, len(doc))
 
@@ -232,7 +235,7 @@ def source_before(verb: Token, first: int, *, from_start: bool = False) -> Sourc
     doc = verb.doc
     close = _before_apposition(verb, first)
     start = close
-    while start > first and doc[start - 1].text not in (",", '"', "-", ";", ":"):
+    while start > first and doc[start - 1].text not in (",", '"', ";", ":") and not _is_dash(doc[start - 1]):
         start -= 1
         if doc[start].tag_ in _FINITE and doc[start].dep_ not in ("aux", "relcl", "auxpass"):
             return None
@@ -244,9 +247,15 @@ def source_before(verb: Token, first: int, *, from_start: bool = False) -> Sourc
     nouns = [t for t in doc[start:end] if t.pos_ in ("NOUN", "PROPN", "PRON")]
     if not nouns:
         return None
-    heads = (t for t in doc[start:end] if t.head.i < start or t.head.i >= end)
+    heads = (t for t in doc[start:end] if not start <= t.head.i < end or t.head.i == t.i)
     who = next((t for t in heads if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM")), nouns[0])
     return tokens_source(doc, start, end if close == verb.i else verb.i, who)
+
+
+def _is_dash(mark: Token) -> bool:
+    """Tell whether a mark is a dash, and no hyphen within a word: 'flight-tracking data'."""
+    within = not mark.whitespace_ and mark.i > 0 and not mark.nbor(-1).whitespace_ and mark.i + 1 < len(mark.doc)
+    return mark.text == "-" and not (within and mark.nbor().tag_ in ("VBG", "VBN"))
 
 
 def _before_apposition(verb: Token, first: int) -> int:

@@ -49,3 +49,8 @@ def count_one(who: Token, kind: SpeakerKind, plural: bool) -> int | None:
         return 1 if who.lower_ in _SINGLE else number_of(who)
     single = who.tag_ in ("NN", "NNP", "JJ") or any(child.lower_ in ("a", "an", "another") for child in who.lefts)
     return 1 if not plural and single else None
+
+
+def share_of(share: Token) -> int | None:
+    """Count the share of a group: one for 'another of the guards'."""
+    return 1 if share.lower_ in ("another", "either", "neither") else number_of(share)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reportedly.analyse.actor_table import find_known
 from reportedly.analyse.demonym import place_of_demonym
 from reportedly.analyse.frame import parsed_text
 from reportedly.analyse.gazetteer import look_up
@@ -209,6 +210,18 @@ def is_team(who: Token, name: str) -> bool:
     return who.tag_ == "NNPS" and opens
 
 
+def is_known_group(name: str) -> bool:
+    """Tell whether our tables of groups and bodies have the name: 'Al-Shabab'."""
+    return any(known.end - known.start == len(name) for known in find_known(name))
+
+
+def has_article(who: Token, name: str) -> bool:
+    """Tell whether 'the' right before a name of several words says that it is a body's: 'the Emergency Room'."""
+    first = (name_tokens(who) or [who])[0]
+    several = " " in name and not is_full_name(name)
+    return several and first.i > who.sent.start and first.nbor(-1).lower_ == "the"
+
+
 def is_body_name(name: str) -> bool:
     """Tell whether a name is made as those of companies, clubs and other bodies: 'Nordhav Shipping', 'Bank of Mali'."""
     words = name.lower().removeprefix("the ").split()
@@ -306,3 +319,10 @@ def whole_entity(token: Token) -> str:
     while len(words) > 1 and words[-1].tag_ == "POS":
         words = words[:-1]
     return text_of(words) or str(token.text)
+
+
+def joined_names(who: Token) -> str | None:
+    """Give the names of people who are joined: 'Ana and Leo Pell'."""
+    others = (proper_name(token) for token in who.conjuncts if token.i > who.i and token.pos_ == "PROPN")
+    names = [name for name in (proper_name(who), *others) if name]
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else None

@@ -15,15 +15,18 @@ from reportedly.analyse.name_marks import marks_of
 from reportedly.analyse.nominal import is_origin, is_party
 from reportedly.analyse.outlet_name import is_outlet
 from reportedly.analyse.person_name import NameBook
-from reportedly.analyse.source_count import count_all, count_one, number_of
+from reportedly.analyse.source_count import count_all, count_one, number_of, share_of
 from reportedly.analyse.source_name import (
     HONORIFICS,
     body_of,
+    has_article,
     is_body_name,
     is_full_name,
     is_handle,
+    is_known_group,
     is_named_elsewhere,
     is_team,
+    joined_names,
     name_tokens,
     phrase_of,
     proper_name,
@@ -110,7 +113,7 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
     joined = not alone and any(c.dep_ == "conj" and c.left_edge.nbor(-1).text != "&" for c in who.children)
     plural, count = several or joined, count_all if joined else count_one
     if joined and kind is SpeakerKind.PERSON and name is not None:
-        named = _joined_names(person or who)
+        named = joined_names(person or who)
     return SourcePhrase(
         kind=kind,
         basis=basis,
@@ -118,7 +121,7 @@ def read_source_phrase(who: Token, outlets: Set[str], names: NameBook, *, alone:
         role=role if kind in _HAVE_ROLES or (kind is SpeakerKind.ORGANISATION and named is None) else None,
         affiliation=_affiliation(who, kind, name, named),
         party=read_party(who),
-        count=_share(share) if share is not None and person is None else count(who, kind, plural),
+        count=share_of(share) if share is not None and person is None else count(who, kind, plural),
         plural=plural,
         definite=_is_definite(who),
         modifiers=modifiers_of(who),
@@ -149,11 +152,6 @@ def _party_beside(who: Token) -> frozenset[str]:
     return frozenset(word for word in words if is_party(word))
 
 
-def _share(share: Token) -> int | None:
-    """Count the share of a group: one for 'another of the guards'."""
-    return 1 if share.lower_ in ("another", "either", "neither") else number_of(share)
-
-
 def _age_of(who: Token) -> int | None:
     """Give the age that stands beside a name or before a noun."""
     behind = next((child for child in who.children if is_age(child)), None)
@@ -176,13 +174,6 @@ def _origins_behind(who: Token) -> frozenset[str]:
 def _also_called(who: Token) -> frozenset[str]:
     """Give what a nameless person is beside the noun: 'one victim, a retired surgeon,'."""
     return frozenset(c.lemma_.lower() for c in who.rights if c.dep_ == "appos" and c.is_lower and is_person_noun(c))
-
-
-def _joined_names(who: Token) -> str | None:
-    """Give the names of people who are joined: 'Ana and Leo Pell'."""
-    others = (proper_name(token) for token in who.conjuncts if token.i > who.i and token.pos_ == "PROPN")
-    names = [name for name in (proper_name(who), *others) if name]
-    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else None
 
 
 def _whole_of_share(who: Token) -> Token:
@@ -238,6 +229,8 @@ def _kind_of_name(who: Token, name: str, outlets: Set[str], names: NameBook) -> 
     if is_outlet(name) or name.lower() in outlets or _says_outlet(who, name):
         return SpeakerKind.OUTLET
     if is_body_name(name) or names.is_body(name) or _is_letters(who, name) or _is_of_members(who, name):
+        return SpeakerKind.ORGANISATION
+    if not is_party(who.lower_) and (is_known_group(name) or has_article(who, name)) and not _has_title(who):
         return SpeakerKind.ORGANISATION
     if not is_full_name(name) and (_is_body_before(who, name) or (_says_sort(who) and not _has_title(who))):
         return SpeakerKind.ORGANISATION
@@ -332,7 +325,9 @@ def _is_role_before(child: Token) -> bool:
 
 def _says_role(child: Token) -> bool:
     """Tell whether 'a retired teacher' stands beside the name."""
-    return child.dep_ == "appos" and source_kind(child.lemma_.lower()) is SpeakerKind.ANONYMOUS
+    person = child.dep_ == "appos" and source_kind(child.lemma_.lower()) is SpeakerKind.ANONYMOUS
+    of = _whole_of_share(child) if person else child  # 'one of the networks that run soup kitchens'
+    return person and (of is child or source_kind(of.lemma_.lower()) in (None, SpeakerKind.ANONYMOUS))
 
 
 def _says_body(who: Token, name: str) -> bool:
@@ -360,7 +355,8 @@ def _says_person(child: Token) -> bool:
 
 def is_age(child: Token) -> bool:
     """Tell whether ', 58,' stands behind a name."""
-    return child.dep_ in ("appos", "nummod") and child.like_num and child.i > 0 and child.nbor(-1).text == ","
+    alone = child.like_num and child.n_rights == 0  # not 'one of the networks'
+    return child.dep_ in ("appos", "nummod") and alone and child.i > 0 and child.nbor(-1).text == ","
 
 
 def _is_any(who: Token) -> bool:

@@ -16,7 +16,7 @@ from reportedly.analyse.recipient import find_recipient, recipient_of_source
 from reportedly.analyse.source import find_source, person_of, spokesman_of, whole_word
 from reportedly.analyse.source_noun import source_kind
 from reportedly.analyse.tag_path import LABELS, ROLES, Scores, Tagged, Words
-from reportedly.analyse.verb_act import in_court
+from reportedly.analyse.verb_act import in_court, speaks
 from reportedly.attribution import CueClass, SpeakerKind
 from reportedly.text.quotation import Quotation, overlapping
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 VOTES = {"source": 1.0, "cue": 1.0, "content": 0.5}
 _RELATIVE = ("WP", "WDT")
 _VERBS = ("VERB", "AUX")
+_NOUNS = ("NOUN", "PROPN", "PRON")
 _TAGGERS_OWN = frozenset({Form.CLAUSE, Form.QUOTE})  # what it was taught most of
 _LOOSE = frozenset({"ADP", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "SPACE"})
 _OPENS, _BEFORE_NOUN = frozenset({"ADP", "CCONJ", "DET"}), frozenset({"amod", "compound", "det", "nmod", "poss"})
@@ -113,6 +114,8 @@ def _cue_class(doc: Doc, cue: Words, head: Token) -> CueClass:
 def _source(doc: Doc, words: Words, head: Token) -> Source:
     """Give the source's words with the one that they turn on; for 'who' the noun that it stands for."""
     who = _top(doc, words)
+    if who.pos_ in _VERBS:  # 'a report, a copy of which was seen by the agency,'
+        who = next((t for t in doc[words[0] : words[1]] if t.pos_ in _NOUNS and t.dep_ not in _BEFORE_NOUN), who)
     if who.tag_ in _RELATIVE:
         clause = next((t for t in who.ancestors if t.dep_ == "relcl"), None)
         noun = clause.head if clause is not None else who
@@ -128,10 +131,10 @@ def _whole(doc: Doc, words: Words, one: Tagged) -> Words:
     taken = (one.cue, *one.content)
     limit = min((part[0] for part in taken if part[0] >= end), default=len(doc))
     last = doc[end - 1]
-    if last.pos_ in _OPENS:
-        end = max(end, last.right_edge.i + 1)
-    elif last.dep_ in _BEFORE_NOUN and last.head.i >= end:
+    if last.dep_ in _BEFORE_NOUN and end <= last.head.i < limit:
         end = last.head.i + 1
+    elif last.pos_ in _OPENS:
+        end = max(end, last.right_edge.i + 1)
     while end < limit and doc[end].ent_iob_ == "I":
         end += 1
     return first, min(end, limit)
@@ -237,7 +240,8 @@ def _joined(rule: Frame, tagged: Frame) -> Frame:
     passed_on = not _holds(rule.cue, rule.head.idx) or _is_quoted(rule)
     if silent or elsewhere or passed_on or _has_other_roles(rule, tagged):
         return rule
-    source = rule.source if _is_picture(rule) else tagged.source
+    kept = _is_picture(rule) or (rule.form is Form.REFUSAL and tagged.source is None)
+    source = rule.source if kept else tagged.source
     if source is not None and rule.source is not None and _holds(source.chars, rule.source.who.idx):
         source = replace(source, who=rule.source.who)
     same = _overlap(rule.content, tagged.content)
@@ -282,19 +286,27 @@ def _stands(frame: Frame, joined: Sequence[Frame], quotations: Sequence[Quotatio
     """Tell whether what only the rules found is kept.
 
     Silence is; so is what stands inside another's words, where the tagger never looks, if it passes on what a third
-    party said or means to do; elsewhere the tagger knows clauses and quotations better.
+    party said or means to do; elsewhere the tagger knows clauses and quotations better, unless it is silent on all.
     """
     if frame.form is Form.REFUSAL:
         return True
     if any(_holds(part, frame.head.idx) for one in joined for part in one.content):
         third_party = frame.source is not None and frame.source.who.pos_ in ("NOUN", "PROPN")
         return third_party and _passes_on(frame) and not overlapping(quotations, *frame.cue)
-    return frame.form not in _TAGGERS_OWN
+    return frame.form not in _TAGGERS_OWN or _is_alone(frame, joined)
+
+
+def _is_alone(frame: Frame, joined: Sequence[Frame]) -> bool:
+    """Tell whether a verb of speech with somebody who speaks brings in words that the tagger gave to nobody."""
+    if frame.source is None or "clause" not in verb_takes(lemma(frame.head)):
+        return False
+    taken = any(_overlap(one.content, frame.content) for one in joined)
+    return not taken and speaks(frame.source.who)
 
 
 def _passes_on(frame: Frame) -> bool:
     """Tell whether a frame is of what is said or meant, in a finite verb: not 'to ask whether', 'calls for'."""
-    if frame.form in (Form.NOUN, Form.PHRASE):
+    if frame.form in (Form.NOUN, Form.PHRASE) or _is_picture(frame):
         return True
     helped = any(child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" for child in frame.head.children)
     return frame.form in (*_TAGGERS_OWN, Form.INFINITIVE) and (helped or frame.head.tag_ not in ("VB", "VBG"))

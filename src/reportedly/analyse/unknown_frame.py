@@ -64,9 +64,19 @@ def _not_known(word: Token) -> Frame | None:
     return _frame(word, verb, None, _whole(subject), None)
 
 
+def guess_frame(noun: Token) -> Frame | None:
+    """Read 'how long it means to stay is anybody's guess'."""
+    verb = noun.head
+    anybodys = any(c.dep_ == "poss" and c.lower_ in ("anybody", "anyone") for c in noun.lefts)
+    subject = next((c for c in verb.lefts if c.dep_ in ("csubj", "nsubj")), None)
+    if noun.lower_ != "guess" or not anybodys or verb.lemma_ not in ("be", "remain") or subject is None:
+        return None
+    return _frame(noun, verb, None, _whole(subject), None)
+
+
 def _not_checked(verb: Token) -> Frame | None:
     """Read 'the report could not be verified': what was not, by nobody named."""
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    subject = next((c for c in verb.lefts if c.dep_ in ("csubj", "csubjpass", "nsubjpass")), None)
     return _frame(verb, verb, None, _whole(subject), None) if subject is not None else None
 
 

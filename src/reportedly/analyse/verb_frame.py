@@ -85,7 +85,8 @@ def _said_of(verb: Token, takes: dict[str, CueClass], quotations: Sequence[Quota
 
 def _readings(verb: Token, takes: dict[str, CueClass], sentence: Tokens) -> Iterator[Frame | None]:
     """Read what the parse hung on the verb: a clause, or an infinitive or participle."""
-    if "clause" in takes:
+    counts_on = lemma(verb) == "count" and not _is_mark(verb.nbor()) if verb.i + 1 < sentence.end else False
+    if "clause" in takes and not counts_on:  # 'counts 200 people queuing'
         yield inserted_frame(verb, takes["clause"], sentence)
         yield in_court(_clause(verb, takes["clause"], sentence))
     yield complement_frame(verb, {what: takes[what] for what in _ACTS & takes.keys()})
@@ -93,7 +94,9 @@ def _readings(verb: Token, takes: dict[str, CueClass], sentence: Tokens) -> Iter
 
 def _is_not_seen(verb: Token) -> bool:
     """Tell whether a verb of seeing tells of no sight: 'hoped to see', 'never saw', 'you can see', 'counted on it'."""
-    seen = [token for child in verb.rights if child.dep_ == "dobj" for token in child.subtree]
+    things = [child for child in verb.rights if child.dep_ == "dobj"]
+    # '39 lorries were back, a photographer counted'
+    seen = [token for child in things for token in child.subtree] if things else list(verb.sent)
     if lemma(verb) == "count" and not any(token.like_num or token.lower_ in _MANY for token in seen):
         return True
     anyone = any(child.dep_ == "nsubj" and child.lower_ in ("i", "one", "we", "you") for child in verb.lefts)
@@ -233,7 +236,9 @@ def _is_spliced(verb: Token) -> bool:
     """Tell whether a verb that the parse coordinates closes its sentence: '..., the mayor, said on Monday'."""
     joined = any(child.dep_ == "cc" and child.i < verb.i for child in (*verb.head.rights, *verb.lefts))
     after = verb.i + 1 < len(verb.doc) and (_is_mark(verb.nbor()) or verb.nbor().dep_ in ("prep", "npadvmod"))
-    return not joined and not _has_subject(verb) and after and verb.nbor(-1).text == ","
+    if not joined and _has_subject(verb):  # 'Two of them were herders, an elder countered.'
+        return _is_put_behind(verb, verb.sent) and verb.i + 1 < len(verb.doc) and _is_mark(verb.nbor())
+    return not joined and after and verb.nbor(-1).text == ","
 
 
 def _is_misread(verb: Token, sentence: Tokens) -> bool:
@@ -313,7 +318,10 @@ def _fronted(verb: Token, does: CueClass, clause: Token | None, sentence: Tokens
     cue = cue_chars(verb)
     region = min(cue[0], source.chars[0]), max(cue[1], source.chars[1])
     root = verb.dep_ in ("ROOT", "parataxis") or clause is None
-    start = sentence_start(sentence) if root else verb.doc[clause.left_edge.i].idx if clause else 0
+    first = clause
+    while first is not None and first.dep_ == "conj" and first.head.pos_ in ("AUX", "VERB"):
+        first = first.head  # 'They lowered the flag and filed down, residents said.'
+    start = sentence_start(sentence) if root else verb.doc[first.left_edge.i].idx if first is not None else 0
     parts: tuple[Chars | None, ...] = (content_before(region, start, verb),)
     if clause is not None and clause.right_edge.i > verb.i:
         parts = (*parts, after_insert(verb, region, sentence))
