@@ -68,7 +68,7 @@ def guess_frame(noun: Token) -> Frame | None:
     """Read 'how long it means to stay is anybody's guess'."""
     verb = noun.head
     anybodys = any(c.dep_ == "poss" and c.lower_ in ("anybody", "anyone") for c in noun.lefts)
-    subject = next((c for c in verb.lefts if c.dep_ in ("csubj", "nsubj")), None)
+    subject = next((c for c in verb.lefts if c.dep_ in ("acomp", "csubj", "nsubj")), None)
     if noun.lower_ != "guess" or not anybodys or verb.lemma_ not in ("be", "remain") or subject is None:
         return None
     return _frame(noun, verb, None, _whole(subject), None)

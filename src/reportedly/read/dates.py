@@ -42,11 +42,12 @@ _CLOCK = re.compile(
     r"(?:\s?([ap])\.?m\b\.?)?(?:\s*\(?(Z|[+-]\d{2}:?\d{2}|(?:UTC|GMT)[+-]\d{1,2}|[A-Za-z]{3,4})\b\)?)?",
     re.I,
 )
-_AFTER_DATE = re.compile(r"^[\s,|@·•–-]*(?:(?:at|um|à|a las|alle|o|kl)\b\.?\s*)?", re.I)
+_AFTER_DATE = re.compile(r"[\s,|@·•–-]*(?:(?:at|um|à|a las|alle|o|kl)\b\.?\s*)?", re.I)
 # '4:12 PM CST, Friday, ': a zone that means several offsets, marks and the weekday stand between a time and its date.
 _TO_DATE = re.compile(
     r"(?:\s*\(?[A-Z]{2,4}\b\)?)?[\s,|·•–-]*(?:(?:on )?(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?", re.I
 )
+_WEEKDAY_BEFORE = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+$", re.I)
 _YEAR_BEFORE = re.compile(r"\b\d{4}\W{1,3}(?:at )?$")
 _LONGEST_CLOCK = 40  # characters of a time, its zone and a weekday
 _EARLIEST_YEAR, _LATEST_YEAR = 1800, 2199  # what is outside is a number, not a year of publication
@@ -74,19 +75,23 @@ def _named() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er)?\.?\s*[-/]?\s*(?:de\s+|of\s+)?({names})\b\.?,?"
         r"\s*[-/]?\s*(?:de\s+|del\s+)?(\d{4})(?!\d)"
     )
-    month_first = rf"\b({names})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(\d{{4}})(?!\d)"
+    # 'March 12, 20256:44 PM' lost a line's end
+    month_first = rf"\b({names})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(\d{{4}})(?:(?!\d)|(?=\d{{1,2}}:\d\d))"
     return re.compile(day_first, re.I), re.compile(month_first, re.I)
 
 
 def find_date(text: str) -> Printed | None:
     """Find the first whole date in `text`, with the time and offset that are printed beside it.
 
-    A date in numbers whose day and month could be exchanged is not read, save in the order that dots imply.
+    A date in numbers whose day and month could be exchanged is not read, save in the order that dots imply, that the
+    weekday beside it settles, or that goes with a clock of 24 hours.
 
     >>> find_date("Published 14 December 2024, 10:32 GMT")
     Printed(start=10, end=37, iso='2024-12-14T10:32+00:00')
-    >>> find_date("03/04/2024") is None
-    True
+    >>> find_date("03/04/2024") is None, find_date("03/04/2024 - 18:05").iso
+    (True, '2024-04-03T18:05')
+    >>> find_date("Monday, 03/04/2024").iso
+    '2024-03-04'
     """
     found = [hit for hit in (_find_iso(text), _find_dotted(text), *_find_named(text)) if hit]
     return min(found, key=lambda hit: (hit.start, -hit.end)) if found else None
@@ -108,12 +113,24 @@ def _find_dotted(text: str) -> Printed | None:
         day, month = int(first), int(second)
         if mark != "." and month > 12 >= day:
             day, month = month, day
-        elif mark != "." and day <= 12 and day != month:
-            continue
         date = _civil(year, month, day)
+        if date and mark != "." and day <= 12 and day != month:
+            date = _settle(text, match, date, _civil(year, day, month))
         if date:
             return _with_clock(text, match.start(), match.end(), date)
     return None
+
+
+def _settle(text: str, match: re.Match[str], day_first: str, month_first: str | None) -> str | None:
+    """Choose between two readings of a date in numbers, None where nothing beside it tells which one is meant."""
+    weekday = _WEEKDAY_BEFORE.search(text[: match.start()])
+    for date in filter(None, (day_first, month_first)):
+        if weekday and f"{datetime.date.fromisoformat(date):%a}" == weekday[1].title():
+            return date
+    clock = _CLOCK.search(text, match.end(), match.end() + _LONGEST_CLOCK)
+    halved = clock is None or clock[4] or not (clock[2] or clock[3])
+    beside = clock is not None and _AFTER_DATE.fullmatch(text, match.end(), clock.start())
+    return day_first if beside and not halved else None
 
 
 def _find_named(text: str) -> list[Printed]:

@@ -13,7 +13,7 @@ from reportedly.read.completeness import goes_on, is_stub_line
 from reportedly.read.copied import find_own, is_copied_page
 from reportedly.read.ending import find_ending
 from reportedly.read.head import Head, read_head, read_small_lines
-from reportedly.read.headline import find_headline, read_masthead, read_rights
+from reportedly.read.headline import find_headline, headline_above, read_masthead, read_rights
 from reportedly.read.labels import is_label
 from reportedly.read.notice import tell_notice
 from reportedly.read.pattern import pattern
@@ -24,6 +24,7 @@ from reportedly.report import Cut, CutKind, Link
 from reportedly.text.fold import fold
 
 _LONGEST_BYLINE_WORDS = 14
+_NEAR, _FEWEST_NEAR = 10, 3  # blocks of a copied page: so many of the first are prose of its report
 _ABOVE, _INTO = 12, 4  # lines of a copied page, above its report and into it, where bylines and dates stand
 _LARGE_CHARACTERS, _ENDS_BLOCKS = 1_000_000, 2000
 _LONGEST_AD = 300  # characters
@@ -88,6 +89,13 @@ def strip_furniture(text: str, *, title: str | None = None, page: bool = True) -
     return _Pass(text, blocks, title, page).run()
 
 
+def _start_of(blocks: Sequence[Block], own: Sequence[bool]) -> int:
+    """Give the first of a report's blocks on a copied page that prose of it follows: not a motto in its menu."""
+    prose = [mine and is_prose(block.text) for mine, block in zip(own, blocks, strict=True)]
+    close = (at for at, mine in enumerate(own) if mine and sum(prose[at : at + _NEAR]) >= _FEWEST_NEAR)
+    return next(close, list(own).index(True))
+
+
 class _Pass:
     """One run over one text; `kinds[i]` says why block i is cut, None where it is kept."""
 
@@ -109,9 +117,10 @@ class _Pass:
     def _read_page_head(self, title: str | None, headline: int | None) -> Head:
         """Read the head of a copied page from the lines above its report, menus passed over."""
         own = self.own or []
-        start = own.index(True)
-        if headline is None and title is None:
-            headline = find_headline(self.blocks)
+        start = _start_of(self.blocks, own)
+        if title is None:
+            above = headline_above(self.blocks, start)
+            headline = above if above is not None else headline or find_headline(self.blocks)
         if title is None:
             title = self.blocks[headline or 0].text
         first = max(0, min(headline or start, start - _ABOVE))
@@ -119,7 +128,7 @@ class _Pass:
         for at, kind in head.cut.items():
             self.kinds[first + at] = kind
         if headline:
-            head.publisher = head.publisher or read_masthead(self.blocks, self.text)
+            head.publisher = head.publisher or read_masthead(self.blocks, headline)
         head.publisher = head.publisher or read_rights(self.blocks)
         self._sign(head)
         return head
@@ -128,7 +137,7 @@ class _Pass:
         masthead = 0 if title else find_headline(self.blocks) or 0
         head = read_head(self.blocks, title or (self.blocks[masthead].text if masthead else None), masthead)
         if masthead:
-            head.publisher = head.publisher or read_masthead(self.blocks, self.text)
+            head.publisher = head.publisher or read_masthead(self.blocks, masthead)
         if len(head.cut) == len(self.blocks):
             # A text that is nothing but a head has no other body: its words are kept.
             head.cut.clear()

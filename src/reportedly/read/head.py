@@ -12,6 +12,7 @@ from reportedly.read.block import Block
 from reportedly.read.byline import is_post, read_byline, read_credit, read_names
 from reportedly.read.dateline import read_dateline
 from reportedly.read.dates import find_date
+from reportedly.read.labels import split_labels
 from reportedly.read.notice import tell_notice
 from reportedly.read.pattern import pattern
 from reportedly.read.phrase import is_caption, tell_phrase
@@ -65,7 +66,7 @@ def read_head(blocks: Sequence[Block], title: str | None, headline: int = 0) -> 
     at = 0
     while at < min(headline + _DEPTH, len(blocks)):
         line = blocks[at].text
-        if _read_field(head, line) or _read_header(head, line, at == 0) or _read_small(head, line):
+        if _read_fields(head, line) or _read_header(head, line, at == 0) or _read_small(head, line):
             head.cut[at] = CutKind.BYLINE
         elif at < headline:
             head.cut[at] = CutKind.BOILERPLATE
@@ -99,6 +100,17 @@ def read_small_lines(blocks: Sequence[Block], title: str | None) -> Head:
         ):
             head.cut[at] = CutKind.BYLINE
     return head
+
+
+def _read_fields(head: Head, line: str) -> bool:
+    """Read a field above a text, or several side by side: 'Source: The Courier   Editor: jo   2024-05-03'."""
+    pieces = split_labels(line) if len(line) <= _LONGEST_HEADER else []
+    if len(pieces) < 2 or not all(_FIELD.fullmatch(piece) or read_stamp(piece) for piece in pieces):
+        return _read_field(head, line)
+    for piece in pieces:
+        if not _read_field(head, piece):
+            _read_dates(head, piece)
+    return True
 
 
 def _read_field(head: Head, line: str) -> bool:

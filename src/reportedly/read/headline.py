@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from reportedly.data import read_words
+from reportedly.data import read_table, read_words
 from reportedly.read.block import Block
 from reportedly.read.byline import read_byline
 from reportedly.read.dateline import read_dateline
@@ -13,7 +14,7 @@ from reportedly.read.dates import find_date
 from reportedly.read.labels import is_label_row, split_labels
 from reportedly.read.phrase import is_caption, tell_phrase
 from reportedly.text.fold import fold
-from reportedly.text.newsroom import newsroom_forms
+from reportedly.text.newsroom import NewsroomKind, newsroom_forms
 
 _DEPTH = 30  # blocks: below it nothing is a head any more
 _PARAGRAPH_WORDS = 15
@@ -21,13 +22,23 @@ _LEAD_CHARACTERS = 1500
 _STEM = 5  # letters: 'strikes' and 'striking' are one word here
 _HEADLINE_WORDS = (3, 30)
 _NAME_WORDS = 6
+_TEXT_CHARACTERS = 4000
+_SIGNED_WITHIN = 4  # blocks from a headline to its byline or date
+_MENU = 60  # blocks above a report among which its headline stands
+_SIGNED = 100  # characters of a line with a date under a headline
+_CREDITED = re.compile(r"\([^()]*/[^()]*\)$")  # '(Xinhua/Ada Lind)'
+_BESIDE_DATE = 30  # characters beside a line's date: a headline has more
+_RIGHTS_ROW = 1500  # characters of a line that may name who holds the rights
 _FOOT = 30  # blocks from the end in which rights are told
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)(?: ©)?(?:[ ,]*(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[ ,]+([A-Z].{1,80})", re.I
+    r"(?:©|\(c\)|\bcopyright\b)(?: ©)?([ ,]*(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[ ,]+([A-Z].{1,80})", re.I
 )
 _VOWEL = re.compile("[AEIOUY]")
 _SMALL = frozenset("a an and at by for from in of on the to".split())
+_INTO = 2  # blocks of a report's own words among which its headline may have been read
 _FEWEST = 2  # words that the lead tells again
+_LONG = 12  # words of a headline
+_HALF = 0.5  # of the weight of the line that a report tells again most
 _FEW, _MANY = 0.4, 0.6  # beside the line of which most are: of a site's name few are, of a headline many
 
 
@@ -47,6 +58,39 @@ def find_headline(blocks: Sequence[Block]) -> int | None:
     if len(_stems(_name(blocks[0].text)) & told) > _FEW * most and not _is_over_menu(blocks):
         return None
     return next((at for at, words in again.items() if words >= max(_FEWEST, _MANY * most)), None)
+
+
+def headline_above(blocks: Sequence[Block], start: int) -> int | None:
+    """Give the index of the line above a copied page's report, which starts at `start`, that the report tells again.
+
+    A line over a byline or a date goes before others, and the first of several right below each other before its
+    standfirst; None where no line with a headline's form is told again or stands over a byline.
+    """
+    below = "\n".join(block.text for block in blocks[start:] if len(block.text.split()) >= _PARAGRAPH_WORDS)
+    told = _stems(below[:_TEXT_CHARACTERS])
+    site = blocks[0].text if _is_masthead(blocks[0].text) else ""
+    above = range(max(0, start - _MENU), start + _INTO)
+    lines = [at for at in above if _is_line(blocks[at].text) and blocks[at].text != site]
+    again = {at: _told_again(blocks[at].text, told) for at in lines}
+    signed = [at for at in lines if any(map(_is_signature, blocks[at + 1 : at + _SIGNED_WITHIN]))]
+    likely = [at for at in lines if again[at] and at < start] or [at for at in lines if again[at]]
+    likely = [at for at in likely if at in signed] or likely
+    most = max((again[at] for at in likely), default=0)
+    found = next((at for at in likely if again[at] >= _HALF * most), signed[-1] if signed else None)
+    while found is not None and found - 1 in again and (again[found - 1] or not again[found]):
+        found -= 1
+    return found
+
+
+def _told_again(line: str, told: frozenset[str]) -> float:
+    """Weigh how much of a line a text tells again: many of its words, and most of them; long ones are captions."""
+    stems = _stems(line)
+    again = len(stems & told)
+    return again * again / len(stems) * min(1.0, _LONG / len(line.split())) if again >= _FEWEST else 0.0
+
+
+def _is_signature(block: Block) -> bool:
+    return read_byline(block.text) is not None or (len(block.text) <= _SIGNED and find_date(block.text) is not None)
 
 
 def _is_over_menu(blocks: Sequence[Block]) -> bool:
@@ -72,33 +116,56 @@ def _is_masthead(line: str) -> bool:
     )
 
 
-def read_masthead(blocks: Sequence[Block], text: str) -> str | None:
-    """Give the name of the site that stands above its menu and the headline, None where nothing says that it is one.
+def read_masthead(blocks: Sequence[Block], headline: int) -> str | None:
+    """Give the name of the site that stands above the headline, None where nothing says that a line is one.
 
-    It is one that is known, is made as those of newsrooms are, or is told again further down: 'Join the Larn Post'.
+    The first line that is no furniture is one if it is known, is made as names of newsrooms are, or is told again
+    further down: 'Join the Larn Post'. One in the menus must be known.
     """
-    name = _name(blocks[0].text).strip()
-    if tell_phrase(name) or not _is_masthead(name) or is_label_row(blocks[0].text):
-        return None
-    low = name.lower()
+    above = [_name(block.text).strip() for block in blocks[:headline] if not is_label_row(block.text)]
+    names = [name for name in above if _is_masthead(name) and not tell_phrase(name)]
+    first = names[0] if names else ""
+    low = first.lower()
     newsroom = {"news", *read_words("newsroom_words.txt")}
-    known = next((form for form in newsroom_forms() if form.lower() == low), None)
-    made = " " in name and low.split()[-1] in newsroom
-    if known is None and not made and not (" " in name and text.lower().count(low) > 1):
-        return None
-    return known or (" ".join(map(_as_name, name.split())) if name.isupper() else name)
+    made = " " in first and low.split()[-1] in newsroom
+    below = "\n".join(block.text for block in blocks[headline + 1 :] if len(block.text.split()) > _NAME_WORDS).lower()
+    again = re.search(rf"\b{re.escape(low)}\b", below) is not None if first else False
+    topmost = made and low.split()[-1] != "news" and _name(blocks[0].text).strip() == first  # not 'Top News'
+    if _known_outlet(first) is None and (topmost or (again and (" " in first or low not in _common_words()))):
+        return " ".join(map(_as_name, first.split())) if first.isupper() and " " in first else first
+    return next(filter(None, map(_known_outlet, names)), None)
+
+
+def _known_outlet(name: str) -> str | None:
+    """Give the form of a known outlet's name that a line is, whatever its capitals; None for agencies and others."""
+    low = name.lower()
+    rooms = newsroom_forms()
+    return next((form for form in rooms if form.lower() == low and rooms[form].kind is not NewsroomKind.AGENCY), None)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Give the words that news holds now and then, lower case: no site's name is told by one of them."""
+    return frozenset(row["word"] for row in read_table("frequencies.tsv"))
 
 
 def read_rights(blocks: Sequence[Block]) -> str | None:
-    """Give the newsroom that holds the rights in a page, where its last lines name one that is known."""
-    for block in reversed(blocks[-_FOOT:]):
-        held = _RIGHTS.search(fold(block.text)[:_LEAD_CHARACTERS])
-        words = held[1].split() if held else []
-        for size in range(min(len(words), _NAME_WORDS), 0, -1):
-            name = " ".join(words[:size]).rstrip(".,")
-            if name in newsroom_forms():
-                return newsroom_forms()[name].name
-    return None
+    """Give the newsroom that holds the rights in a page: one that is known, or whose name stands on the page again."""
+    found = [held for block in reversed(blocks[-_FOOT:]) if (held := _RIGHTS.search(fold(block.text)[:_RIGHTS_ROW]))]
+    holders = [(bool(held[1]), " ".join(words[:size]).rstrip(".,")) for held in found for words in [held[2].split()]
+               for size in range(min(len(words), _NAME_WORDS), 0, -1)]  # fmt: skip
+    known = next((newsroom_forms()[name].name for _, name in holders if name in newsroom_forms()), None)
+    page = "\n".join(fold(block.text) for block in blocks[:-_FOOT])
+    others = (name for dated, name in holders if dated and _is_title(name))
+    return known or next((name for name in others if re.search(rf"\b{re.escape(name)}\b", page)), None)
+
+
+def _is_title(name: str) -> bool:
+    """Tell whether words are written as a name: 'The Larn Post'."""
+    words = name.split()
+    return (
+        all(word[0].isupper() or word in _SMALL for word in words) and words[-1] not in _SMALL and len(name) > _FEWEST
+    )
 
 
 def _as_name(word: str) -> str:
@@ -118,7 +185,9 @@ def _is_line(line: str) -> bool:
     if not _HEADLINE_WORDS[0] <= len(line.split()) <= _HEADLINE_WORDS[1] or line[-1] in ".:;,":
         return False
     furniture = tell_phrase(line) or is_caption(line) or len(split_labels(line)) > 1
-    return not (furniture or read_byline(line) or find_date(line) or read_dateline(line))
+    date = find_date(line)
+    dated = date is not None and len(line) - (date.end - date.start) <= _BESIDE_DATE
+    return not (furniture or dated or _CREDITED.search(line) or read_byline(line) or read_dateline(line))
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -23,6 +23,7 @@ _CHANGED = re.compile(
 _MOST_BESIDE = 60  # characters beside the first date
 _BETWEEN = re.compile(r"\s*[|·•/]\s*|\s+[–—-]\s+|\s{2,}|,\s")
 _LABEL = re.compile(r"^\W*(?:(?:published|posted|updated|modified|created|date)\b(?: on\b)?)?[\W_]*", re.I)
+_LABEL_BEHIND = re.compile(r"\s(?:published|posted|updated|modified)(?: on)?[\W_]*$", re.I)  # 'Ann Lee Published 3 May'
 _DAY = re.compile(
     r"\b(?:\d{1,2}\.? ([^\W\d_]{3,10})|([^\W\d_]{3,10})\.? \d{1,2})\b,?(?:\s*(?:at )?\d{1,2}[:.]\d{2}(?:\s?[ap]m)?)?",
     re.I,
@@ -50,7 +51,7 @@ def read_stamp(line: str) -> Stamp | None:
     found = find_date(line)
     if found is None:
         return _read_yearless(line)
-    beside = len(line) - (found.end - found.start) - sum(map(len, filter(is_closing, _BETWEEN.split(line))))
+    beside = len(_undated(line)) - sum(map(len, filter(is_closing, _BETWEEN.split(line))))
     if beside > _MOST_BESIDE or is_prose(line):
         return None
     pieces = _pieces(line)
@@ -82,14 +83,20 @@ def _dates(line: str, found: Printed) -> tuple[str | None, str | None]:
     return found.iso, later.iso if later else None
 
 
-def _pieces(line: str) -> list[str]:
-    """Give what stands beside the dates of a line, without their labels."""
+def _undated(line: str) -> str:
+    """Give a line with a bar for each of its dates."""
     for _ in range(_MOST_DATES):
         found = find_date(line)
         if found is None:
             break
         line = f"{line[: found.start]} | {line[found.end :]}"
-    return [words for piece in _BETWEEN.split(line) if (words := _LABEL.sub("", piece).strip())]
+    return line
+
+
+def _pieces(line: str) -> list[str]:
+    """Give what stands beside the dates of a line, without their labels."""
+    bare = (_LABEL_BEHIND.sub("", _LABEL.sub("", piece)).strip() for piece in _BETWEEN.split(_undated(line)))
+    return [words for words in bare if words]
 
 
 def _name_people(piece: str) -> tuple[str, ...]:
