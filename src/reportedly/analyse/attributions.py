@@ -23,6 +23,7 @@ from reportedly.analyse.tagged_frame import join_frames, rule_votes, tagged_fram
 from reportedly.analyse.tagger import Observed, beside, tag
 from reportedly.analyse.verb_frame import verb_frames
 from reportedly.analyse.verification import mark_verification
+from reportedly.analyse.visit_frame import visit_frames
 from reportedly.attribution import Attribution, CueClass, SpeakerKind
 from reportedly.identity import identify
 from reportedly.report import Report
@@ -71,7 +72,7 @@ def _frames(passage: Passage, seen: Observed | None) -> Iterator[_Found]:
     frames: list[Frame] = []
     for sentence in passage.doc.sents:
         here = overlapping(quotations, sentence.start_char, sentence.end_char)
-        read = [*refusal_frames(sentence), *phrase_frames(sentence)]
+        read = [*refusal_frames(sentence), *phrase_frames(sentence), *visit_frames(sentence)]
         verbs = (v for v in verb_frames(sentence, here) if not any(_holds(r.cue, v.head.idx) for r in read))
         frames += sorted((*read, *verbs), key=lambda frame: frame.head.idx)
     frames = join_quotations(passage.doc, _plausible(frames, quotations), quotations)

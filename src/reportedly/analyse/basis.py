@@ -75,7 +75,7 @@ _TOLD = re.compile(
     re.I,
 )
 _NO_COMMENT = re.compile(
-    r"\W*(?P<words>(?:\w+\s+){0,3}?(?:(?:does|do|did|would|could|can|will|wo)(?:\s+not|n't)\s+(?:comment|speculate)"
+    r"\W*(?P<words>(?:\w+\s+){0,3}?(?:(?:does|do|did|would|could|can|will|wo)(?:\s+not|n't)\s+(?:comment|discuss|speculate)"
     r"|(?:had|has|have)\s+(?:nothing|no\s+more)\s+to\s+(?:add|say)|no comment"
     r"|(?:could|can)(?:\s+not|not|n't)\s+(?:remember|recall)(?=\W*\Z)))\b",
     re.I,

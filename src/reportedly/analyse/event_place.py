@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportedly.analyse.argument import Arguments
 from reportedly.analyse.event_page import Page
 from reportedly.analyse.noun_class import classes_of
-from reportedly.analyse.phrase import phrases_of
+from reportedly.analyse.phrase import Phrase, conjuncts, phrases_of
 from reportedly.analyse.place_told import is_bare_name, role_of
 from reportedly.analyse.predicate import MOVEMENT, Predicate
 from reportedly.analyse.predicate_table import Sense
@@ -19,6 +19,7 @@ from reportedly.event import EventType, Place, ToponymUse
 if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
+_ENDS = 2  # of a way
 _LOOSE = frozenset({"across", "along", "through", "over", "around", "throughout", "behind"})
 _WITHIN = frozenset(
     {"near", "in", "in the", ",", "outside", "off", ", in", ", in the", ", near", "on"}
@@ -96,6 +97,10 @@ def _told(page: Page, given: Arguments, sense: Sense, parts: dict[str, list[Toke
         for token in parts.get(part, []):
             found.setdefault(role, []).extend(_ends(page, token) if role != "place" else page.where.places(token))
     for phrase in given.phrases:
+        shuttled = _shuttled(page, phrase) if sense.type in MOVEMENT else None
+        if shuttled is not None:
+            found |= shuttled
+            continue
         known_role = role_of(phrase, sense)
         if known_role is not None and phrase.head.i not in page.times:
             ends = known_role in ("origin", "destination")
@@ -108,6 +113,14 @@ def _told(page: Page, given: Arguments, sense: Sense, parts: dict[str, list[Toke
         # 'across the river at Stow': both say where, and the second narrower.
         found["place"] = [kept for kept in found["place"] if kept != place] or [place]
     return found
+
+
+def _shuttled(page: Page, phrase: Phrase) -> dict[str, list[Place]] | None:
+    """Give the two ends of a way, 'flew between Erbil and Udeid'; None where two places are not named."""
+    if phrase.preposition != "between":
+        return None
+    ends = [place for token in conjuncts(phrase.head) for place in page.where.places(token)[:1]]
+    return {"origin": ends[:1], "destination": ends[1:]} if len(ends) == _ENDS else None
 
 
 def _lying_at(page: Page, head: Token) -> list[Place]:

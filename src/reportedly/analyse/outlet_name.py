@@ -51,7 +51,7 @@ def is_outlet(name: str) -> bool:
     if " ".join(words) in _listed():
         return True
     if len(words) > 1 and words[-1] in _TRAILERS:
-        words = words[:-1]
+        words = words[:-1] if words[-2:] != ["press", "service"] else words  # the Kremlin's press service
     return len(words) > 1 and words[-1] in read_words("newsroom_words.txt")
 
 

@@ -8,7 +8,7 @@ from reportedly.analyse.content import content_after, sentence_start, trim
 from reportedly.analyse.cue import QUOTES, adjective_class, is_verb_cue, lemma, noun_class, verb_takes
 from reportedly.analyse.frame import Chars, Form, Frame, Source, parsed_text
 from reportedly.analyse.outlet_name import is_outlet
-from reportedly.analyse.picture_frame import fronted_picture
+from reportedly.analyse.picture_frame import closing_picture, fronted_picture
 from reportedly.analyse.recipient import recipient_of_source
 from reportedly.analyse.source import find_source, noun_source, source_before, tokens_source
 from reportedly.analyse.source_noun import source_kind, speaking_noun
@@ -22,6 +22,7 @@ _MAKES = frozenset(
     "deliver express give harbour have hold issue make offer raise release repeat share show voice".split()
 )
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_PRESS = frozenset({"media", "newspaper", "press"})
 _VIEWS = frozenset({"estimation", "judgement", "judgment", "opinion", "view"})
 _HEARSAY = {"reportedly": CueClass.SAY, "allegedly": CueClass.CLAIM, "supposedly": CueClass.CLAIM}
 
@@ -38,9 +39,8 @@ def phrase_frames(sentence: Tokens) -> list[Frame]:
             found.append(_adverb(token, sentence))
         elif token.lower_ == "per" and token.dep_ == "prep":
             found.append(_per(token, sentence))
-        elif token.lower_ in ("for", "in", "on") and token.i == sentence.start:
-            fronted = _for_whom if token.lower_ == "for" else fronted_picture
-            found.append(fronted(token, sentence))
+        elif token.lower_ in ("for", "in", "on"):
+            found.append(_at_edge(token, sentence))
         elif token.lower_ in ("citing", "quoting"):
             found.append(_citing(token, sentence))
         elif token.pos_ == "NOUN":
@@ -49,6 +49,13 @@ def phrase_frames(sentence: Tokens) -> list[Frame]:
             found.append(_adjective(token))
     found.append(_colon(sentence))
     return [frame for frame in found if frame is not None]
+
+
+def _at_edge(token: Token, sentence: Tokens) -> Frame | None:
+    """Read a preposition that opens a sentence, or its part behind a semicolon, or brings in its last words."""
+    if token.i == sentence.start or token.nbor(-1).text == ";":
+        return _for_whom(token, sentence) if token.lower_ == "for" else fronted_picture(token, sentence)
+    return closing_picture(token, sentence) if token.lower_ == "in" else None
 
 
 def _colon(sentence: Tokens) -> Frame | None:
@@ -362,15 +369,11 @@ def _holder(noun: Token) -> Source | None:
         )  # 'a report in the Courier that'
         if holder is not None and (printed or child.lower_ in ("by", "from", "of")):
             return noun_source(holder, child.i + 1, len(noun.doc))
-    press = next((c for c in noun.lefts if c.dep_ == "compound" and _prints(c)), None)
+    press = next((c for c in noun.lefts if c.dep_ == "compound" and c.lower_ in _PRESS), None)
     if press is not None:  # 'local media reports that'
         return tokens_source(noun.doc, noun.left_edge.i, noun.i, press)
     makes = noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and lemma(noun.head) in _MAKES
     return find_source(noun.head) if makes else None
-
-
-def _prints(noun: Token) -> bool:
-    return source_kind(noun.lemma_.lower()) is SpeakerKind.OUTLET or noun.lower_ in ("media", "press")
 
 
 def _adjective(token: Token) -> Frame | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHOWS = frozenset({"depict", "depicts", "reveal", "reveals", "show", "showed", "shows"})
 _TAKEN = 12  # words from pictures to what they show: who took them, where and when
+_LIES = frozenset({"appear", "be", "lie", "remain", "sit", "stand"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -109,19 +110,18 @@ def visible_frame(be: Token) -> Frame | None:
     )
 
 
-def fronted_picture(preposition: Token, sentence: Tokens) -> Frame | None:
-    """Read 'In an image taken on Monday, the tents are gone': what the sentence tells is what the picture shows."""
-    if preposition.i != sentence.start or preposition.lower_ not in ("in", "on"):
-        return None
+def closing_picture(preposition: Token, sentence: Tokens) -> Frame | None:
+    """Read 'The vehicle park is almost empty in pictures that Orb Labs took on Tuesday'."""
+    root = sentence.root
     picture = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     if picture is None or source_kind(picture.lemma_.lower()) is not SpeakerKind.IMAGERY or picture.lower_ == "film":
         return None
     end = picture.right_edge.i + 1
+    closes = all(token.is_punct or token.is_space for token in sentence.doc[end : sentence.end])
     source = noun_source(picture, preposition.i + 1, end)
-    told = any(word.dep_ == "nsubj" and word.head.i == sentence.root.i and word.i > end for word in sentence)
-    stop = sentence[-1].idx if sentence[-1].is_punct else sentence.end_char
-    content = trim(sentence.doc, (sentence.doc[end].idx, stop)) if end < sentence.end else None
-    if source is None or content is None or not told or sentence.doc[end].text != "," or is_verb_cue(sentence.root):
+    content = trim(sentence.doc, (sentence.doc[sentence.start].idx, preposition.idx))
+    lies = root.lemma_ in _LIES and root.i < preposition.i
+    if source is None or content is None or not closes or not lies:
         return None
     return Frame(
         form=Form.PHRASE,
@@ -130,5 +130,35 @@ def fronted_picture(preposition: Token, sentence: Tokens) -> Frame | None:
         cue_class=CueClass.SHOW,
         source=source,
         content=(content,),
-        predicate=sentence.root,
+        predicate=root,
+    )
+
+
+def fronted_picture(preposition: Token, sentence: Tokens) -> Frame | None:
+    """Read 'In an image taken on Monday, the tents are gone': what the sentence tells is what the picture shows."""
+    if preposition.lower_ not in ("in", "on"):
+        return None
+    picture = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if picture is None or source_kind(picture.lemma_.lower()) is not SpeakerKind.IMAGERY or picture.lower_ == "film":
+        return None
+    end = picture.right_edge.i + 1
+    source = noun_source(picture, preposition.i + 1, end)
+    opens = preposition.i == sentence.start  # else behind a semicolon
+    told = any(
+        word.dep_ in ("expl", "nsubj") and (word.head.i == sentence.root.i or not opens) and word.i >= end
+        for word in sentence
+    )
+    stop = sentence[-1].idx if sentence[-1].is_punct else sentence.end_char
+    content = trim(sentence.doc, (sentence.doc[end].idx, stop)) if end < sentence.end else None
+    there = sentence.doc[end].text == "," or (end < sentence.end and sentence.doc[end].dep_ == "expl")
+    if source is None or content is None or not told or not there or (opens and is_verb_cue(sentence.root)):
+        return None
+    return Frame(
+        form=Form.PHRASE,
+        head=preposition,
+        cue=(preposition.idx, preposition.idx + len(preposition)),
+        cue_class=CueClass.SHOW,
+        source=source,
+        content=(content,),
+        predicate=sentence.root if opens else None,
     )

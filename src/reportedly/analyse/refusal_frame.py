@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportedly.analyse.content import content_after
+from reportedly.analyse.content import content_after, trim
 from reportedly.analyse.cue import is_passive, lemma
 from reportedly.analyse.frame import Chars, Form, Frame, Source
 from reportedly.analyse.source import find_source, noun_source
-from reportedly.analyse.unknown_frame import guess_frame, is_negated_act, unknown_frame
+from reportedly.analyse.unknown_frame import ASKS, guess_frame, is_negated_act, unknown_frame
 from reportedly.attribution import CueClass
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ _KEPT_BACK = frozenset("comment confirm disclose discuss divulge elaborate ident
 _SAYS = _KEPT_BACK | frozenset({"answer", "draw", "give", "interview", "provide", "respond", "speak"})
 _GIVES = frozenset("disclose give issue make offer provide release supply".split())
 _DETAILS = frozenset(
-    "answer breakdown comment date detail details explanation figure figures further information motive name number "
-    "reason reaction reply response statement timetable toll".split()
+    "agenda answer breakdown comment date detail details explanation figure figures further information motive name "
+    "number reason reaction reply response statement timetable toll".split()
 )
 _NAMES = frozenset({"identify", "name", "quote"})
 _AVAILABLE = frozenset({"available", "reachable"})
@@ -87,7 +87,19 @@ def _kept_back(token: Token, form: str) -> Frame | None:
         or (form in _NAMES and (is_passive(token) or token.dep_ == "relcl"))
     ):
         return None
-    return _silent(token, token) if _complement(token) is None else _with_content(token, token)
+    if _complement(token) is None:
+        return _asked_before(token) or _silent(token, token)
+    return _with_content(token, token)
+
+
+def _asked_before(verb: Token) -> Frame | None:
+    """Read 'how many there were he would not say'."""
+    asked = next((c for c in verb.lefts if c.dep_ in ("advcl", "ccomp") and c.left_edge.lower_ in ASKS), None)
+    source = find_source(verb) if asked is not None else None
+    if asked is None or source is None or source.chars[0] < asked.idx:
+        return None
+    content = trim(verb.doc, (asked.left_edge.idx, source.chars[0]))
+    return _refusal(verb, (_cue_start(verb, source), verb.idx + len(verb)), source, content, asked)
 
 
 def _drawn(verb: Token, form: str) -> Frame | None:

@@ -52,3 +52,9 @@ def listed_noun(noun: Token) -> tuple[SpeakerKind, Basis] | None:
     before = noun.nbor(-1).lower_ if noun.i else ""
     keys = (f"{before} {noun.lemma_.lower()}", noun.lemma_.lower(), noun.lower_, noun.lower_.rstrip("s"))
     return next((source_nouns()[key] for key in keys if key in source_nouns()), None)
+
+
+def is_passed_round(who: Token) -> bool:
+    """Tell whether papers are documents and no newspaper: 'procurement papers seen by Reuters'."""
+    seen = any(c.dep_ == "acl" and c.lemma_ in ("draft", "draw", "leak", "obtain", "review", "see") for c in who.rights)
+    return who.lemma_.lower() == "paper" and seen

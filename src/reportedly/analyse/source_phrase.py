@@ -32,7 +32,7 @@ from reportedly.analyse.source_name import (
     proper_name,
     text_of,
 )
-from reportedly.analyse.source_noun import is_body_noun, listed_noun, source_kind
+from reportedly.analyse.source_noun import is_body_noun, is_passed_round, listed_noun, source_kind
 from reportedly.analyse.source_role import is_person_noun, read_party, read_role
 from reportedly.analyse.whence import Whence, whence_of
 from reportedly.analyse.which_one import modifiers_of
@@ -209,6 +209,8 @@ def _kind(who: Token, name: str | None, outlets: Set[str], names: NameBook) -> t
         if kind is not None:
             return kind, None
     listed = listed_noun(who)
+    if listed is not None and is_passed_round(who):
+        return SpeakerKind.DOCUMENT, Basis.DOCUMENT
     if listed is not None:
         firm = SpeakerKind.ORGANISATION if name is None and _runs_something(who) else None
         return (_modified_kind(who) or firm or listed[0]), listed[1]

@@ -14,6 +14,7 @@ _MAYBE = frozenset({"could", "can", "should", "must"})  # ahead, save for what w
 _SENSED = frozenset({"see", "hear", "reach", "contact", "confirm", "verify", "feel"})
 _UNTIL = frozenset({"by", "until", "till", "through", "effective", "due"})
 _SHOWS = frozenset({"show", "see", "reveal", "film", "capture", "spot", "watch", "observe"})
+_CALLS = frozenset({"call", "plan", "schedule"})  # what they take lies ahead
 _AWAITED = frozenset({"due", "schedule", "slate", "expect", "set", "plan", "bind"})
 
 
@@ -102,7 +103,16 @@ def tense_of(tokens: Tokens) -> tuple[str, bool]:
     before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
     if before in _UNTIL and (tense != "past" or before not in ("by", "until")):
         return "future", False
-    return tense, verb is not None and not _noun_between(root, verb)
+    direct = verb is not None and not _noun_between(root, verb)
+    if verb is not None and verb.lemma_ in _CALLS and _is_current(verb) and any(c.dep_ == "dobj" for c in verb.rights):
+        return "future", False  # 'have called a rally on Saturday'
+    return tense, direct
+
+
+def _is_current(verb: Token) -> bool:
+    """Tell whether a verb stands in the present or the perfect: 'plan', 'have called'."""
+    perfect = any(child.lower_ in ("has", "have") for child in verb.lefts)
+    return verb.tag_ in ("VBP", "VBZ") or perfect
 
 
 def _is_shut_off(token: Token, verb: Token) -> bool:

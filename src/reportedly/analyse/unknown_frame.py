@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
 CHECKS = frozenset("verify confirm ascertain establish determine authenticate reach corroborate check".split())
+ASKS = frozenset("how what when where whether which who why".split())
 _CAN = frozenset({"could", "can", "ca", "did"})
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _SHORT_OF = frozenset({"fail", "have", "remain"})  # 'failed to respond', 'has yet to respond'
@@ -42,6 +43,8 @@ def unknown_frame(token: Token) -> Frame | None:
         return _not_checked(token) if is_negated_act(token) and _says_can(token) and lemma(token) != "reach" else None
     if is_negated_act(token) and _says_can(token):
         return _unverified(token, token)
+    if (impossible := _impossible(token)) is not None:
+        return impossible
     if token.head.lower_ == "unable" or (token.head.lower_ == "able" and is_negated_act(token.head.head)):
         return _unverified(token, token.head.head)
     return None
@@ -87,7 +90,24 @@ def _unverified(check: Token, main: Token) -> Frame | None:
     what = next(told, None) or next((c for c in main.rights if _asks_when(c)), None)
     if source is None:
         return None
-    return _frame(check, main, source, content_after(check, what, len(check.doc)) if what is not None else None, what)
+    content = content_after(check, what, len(check.doc)) if what is not None else _asked_before(main, source)
+    return _frame(check, main, source, content, what)
+
+
+def _asked_before(main: Token, source: Source) -> Chars | None:
+    """Give what stands in front: 'where the rest went, Reuters has been unable to establish'."""
+    asked = next((c for c in main.lefts if c.dep_ in ("advcl", "ccomp") and c.left_edge.lower_ in ASKS), None)
+    return trim(main.doc, (asked.left_edge.idx, source.chars[0])) if asked is not None else None
+
+
+def _impossible(check: Token) -> Frame | None:
+    """Read 'it was not possible to verify his account', which nobody is named for; None where it was possible."""
+    main = check.head
+    word = next((c for c in main.rights if c.lower_ in ("impossible", "possible")), None)
+    if word is None or main.lemma_ != "be" or (word.lower_ == "possible") != is_negated_act(main):
+        return None
+    what = next((c for c in check.rights if c.dep_ in ("ccomp", "dobj", "xcomp") or _asks_when(c)), None)
+    return _frame(check, main, None, content_after(check, what, len(check.doc)) if what is not None else None, what)
 
 
 def _asks_when(clause: Token) -> bool:

@@ -13,7 +13,7 @@ from reportedly.read.completeness import goes_on, is_stub_line
 from reportedly.read.copied import find_own, is_copied_page
 from reportedly.read.ending import find_ending
 from reportedly.read.head import Head, read_head, read_small_lines
-from reportedly.read.headline import find_headline, headline_above, read_masthead, read_rights
+from reportedly.read.headline import find_headline, headline_above, part_title, read_masthead, read_rights
 from reportedly.read.labels import is_label
 from reportedly.read.notice import tell_notice
 from reportedly.read.pattern import pattern
@@ -118,15 +118,17 @@ class _Pass:
         """Read the head of a copied page from the lines above its report, menus passed over."""
         own = self.own or []
         start = _start_of(self.blocks, own)
+        site = None
         if title is None:
             above = headline_above(self.blocks, start)
             headline = above if above is not None else headline or find_headline(self.blocks)
-        if title is None:
-            title = self.blocks[headline or 0].text
+            browser = part_title(self.blocks, 0)
+            title, headline, site = browser if browser.site else part_title(self.blocks, headline or 0)
         first = max(0, min(headline or start, start - _ABOVE))
         head = read_small_lines(self.blocks[first : start + _INTO], title)
         for at, kind in head.cut.items():
             self.kinds[first + at] = kind
+        head.publisher = head.publisher or site
         if headline:
             head.publisher = head.publisher or read_masthead(self.blocks, headline)
         head.publisher = head.publisher or read_rights(self.blocks)

@@ -88,7 +88,8 @@ def read_head(blocks: Sequence[Block], title: str | None, headline: int = 0) -> 
 def read_small_lines(blocks: Sequence[Block], title: str | None) -> Head:
     """Read the bylines and dates among lines of which others may be anything."""
     head = Head(title=title)
-    for at, block in enumerate(blocks):
+    named = next((at for at, block in enumerate(blocks) if title and same_words(block.text, title)), 0)
+    for at, block in [*list(enumerate(blocks))[named:], *list(enumerate(blocks))[:named]]:
         if _read_small(head, block.text) or (title and same_words(block.text, title)):
             head.cut[at] = CutKind.BYLINE
         elif is_post(blocks[at + 1].text) if at + 1 < len(blocks) else False:
@@ -262,7 +263,7 @@ def _with_post(line: str) -> tuple[str, ...] | None:
     if not 1 < len(parts) <= _MOST_PARTS or len(line) > _LONGEST_SMALL:
         return None
     names = read_names(parts[0])
-    if names != (parts[0],) or not are_people(names):
+    if names != (parts[0],) or not (are_people(names) or (is_post(parts[1]) and len(parts[0].split()) > 1)):
         return None
     outlet = any(parts[1] == form or parts[1].startswith(f"{form} ") for form in newsroom_forms() if form[0].isupper())
     return names if outlet or is_post(parts[1]) else None
@@ -284,7 +285,10 @@ def _is_signed(head: Head, blocks: Sequence[Block], at: int, names: tuple[str, .
     if not dated and len(below.split()) <= _AFFILIATION_WORDS and below[-1:].isalnum() and are_people(names):
         # the outlet's name stands between
         dated = len(further) <= _LONGEST_SMALL and read_stamp(further) is not None
+    outlet = below.split(",")[0].strip() in newsroom_forms() or below.split(" ")[0] in newsroom_forms()
     known = len(names) == 1 or are_people(names)
+    if head.title is not None and outlet and "," in below and len(below.split()) <= _AFFILIATION_WORDS:
+        return True  # 'Ann Lee', and below 'BBC News, Swansea Crown Court'
     return (head.title is not None and known and dated) or is_post(below) or tell_phrase(below) is CutKind.BYLINE
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from reportedly.data import read_table, read_words
 from reportedly.read.block import Block
@@ -21,6 +22,7 @@ _PARAGRAPH_WORDS = 15
 _LEAD_CHARACTERS = 1500
 _STEM = 5  # letters: 'strikes' and 'striking' are one word here
 _HEADLINE_WORDS = (3, 30)
+_MASTHEADS = 6  # lines of a page among the first of which its name stands, below weather and offers
 _NAME_WORDS = 6
 _TEXT_CHARACTERS = 4000
 _SIGNED_WITHIN = 4  # blocks from a headline to its byline or date
@@ -33,11 +35,13 @@ _FOOT = 30  # blocks from the end in which rights are told
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)(?: ©)?([ ,]*(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[ ,]+([A-Z].{1,80})", re.I
 )
+_BESIDE = re.compile(r"\s+[|–—-]\s+")  # what stands between a headline and its site's name
 _VOWEL = re.compile("[AEIOUY]")
 _SMALL = frozenset("a an and at by for from in of on the to".split())
 _INTO = 2  # blocks of a report's own words among which its headline may have been read
 _FEWEST = 2  # words that the lead tells again
 _LONG = 12  # words of a headline
+_SECTIONS = frozenset({"digital", "live", "media", "news", "online", "radio", "television", "tv"})  # of menus, too
 _HALF = 0.5  # of the weight of the line that a report tells again most
 _FEW, _MANY = 0.4, 0.6  # beside the line of which most are: of a site's name few are, of a headline many
 
@@ -93,6 +97,39 @@ def _is_signature(block: Block) -> bool:
     return read_byline(block.text) is not None or (len(block.text) <= _SIGNED and find_date(block.text) is not None)
 
 
+class Named(NamedTuple):
+    """A headline, the block that it stands in, and the site's name where it stands beside it."""
+
+    title: str
+    at: int
+    site: str | None
+
+
+def part_title(blocks: Sequence[Block], at: int) -> Named:
+    """Part a headline from the name of its site: 'Two hurt in Larn | Larn Post', as a browser's window shows it.
+
+    A name is one that stands on another line, or of a known newsroom, or all before it stands on a line of its own:
+    that line is the headline then. One that a line's end broke is put together again.
+    """
+    line = blocks[at].text
+    marks = list(_BESIDE.finditer(line))
+    lines = {block.text.lower(): number for number, block in enumerate(blocks[: at + _MENU]) if number != at}
+    for mark in marks:
+        title, site = line[: mark.start()].strip(), line[marks[-1].end() :].strip()
+        again = lines.get(title.lower())
+        known = site.lower() in lines or _known_outlet(site) is not None
+        if len(title.split()) >= _HEADLINE_WORDS[0] and (again is not None or (known and mark is marks[-1])):
+            return Named(title, again if again is not None else at, _as_site(site))
+    above = blocks[at - 1].text if at else ""
+    broken = line[0].islower() and above[-1:] == "," and len(above.split()) >= _HEADLINE_WORDS[0]
+    return Named(f"{above} {line}" if broken else line, at, None)
+
+
+def _as_site(name: str) -> str:
+    """Give a site's name without the capitals that it is set in."""
+    return " ".join(map(_as_name, name.split())) if name.isupper() and " " in name else name
+
+
 def _is_over_menu(blocks: Sequence[Block]) -> bool:
     """Tell whether a first line is a menu or other furniture, or stands in capitals right over a menu."""
     first, second = blocks[0].text, blocks[1].text
@@ -132,8 +169,10 @@ def read_masthead(blocks: Sequence[Block], headline: int) -> str | None:
     again = re.search(rf"\b{re.escape(low)}\b", below) is not None if first else False
     topmost = made and low.split()[-1] != "news" and _name(blocks[0].text).strip() == first  # not 'Top News'
     if _known_outlet(first) is None and (topmost or (again and (" " in first or low not in _common_words()))):
-        return " ".join(map(_as_name, first.split())) if first.isupper() and " " in first else first
-    return next(filter(None, map(_known_outlet, names)), None)
+        return _as_site(first)
+    known = next(filter(None, map(_known_outlet, names)), None)
+    high = (name for name in names[:_MASTHEADS] if " " in name and name.split()[-1].lower() in newsroom - _SECTIONS)
+    return known or next(map(_as_site, high), None)
 
 
 def _known_outlet(name: str) -> str | None:
