@@ -71,3 +71,42 @@ def test_who_speaks_is_of_its_kind(body, kind):
 def test_records_that_indicate_leave_it_probable():
     (told,) = said("Tug records indicate that three tugs have left the bay.")
     assert told.certainty.value == "probable"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "When Reuters visited Gao on Monday, smoke hung over the market.",
+            ("Reuters", "visited", ["smoke hung over the market"]),
+        ),
+        (
+            "The vehicle park is almost empty in satellite pictures that Orb Labs took on Tuesday.",
+            (
+                "satellite pictures that Orb Labs took on Tuesday",
+                "in",
+                ["The vehicle park is almost empty"],
+            ),
+        ),
+        (
+            "Pictures taken in May show four launchers; in an image of the same spot from June there is nothing.",
+            ("an image of the same spot from June", "in", ["there is nothing"]),
+        ),
+        ("It was not possible to verify his account.", (None, "was not possible to verify", ["his account"])),
+        (
+            "Where the rest went, Reuters has been unable to establish.",
+            ("Reuters", "has been unable to establish", ["Where the rest went"]),
+        ),
+        ("How many there were he would not say.", ("he", "would not say", ["How many there were"])),
+        ("The ministry gave no agenda.", ("The ministry", "gave no agenda", [])),
+    ],
+)
+def test_what_was_there_and_what_nobody_told_is_read(body, expected):
+    assert words(said(body)[-1]) == expected
+
+
+def test_papers_that_were_seen_are_documents_and_a_press_service_is_no_outlet():
+    (papers,) = said("Deliveries will begin in 2028, according to procurement papers seen by Reuters.")
+    assert (papers.speaker.kind.value, papers.basis.value) == ("document", "document")
+    (service,) = said("The Kremlin's press service said that it would look into it.")
+    assert service.speaker.kind.value == "organisation"
