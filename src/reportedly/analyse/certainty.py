@@ -157,11 +157,19 @@ def _likened(verb: Token) -> Run | None:
     return verb.i, after
 
 
+def _fitting(verb: Token) -> Run | None:
+    """Find the words that say no more than that it fits: 'the damage is consistent with a drone strike'."""
+    word = next((c for c in verb.rights if c.dep_ == "acomp" and c.lower_ == "consistent"), None)
+    behind = next((c for c in word.rights if c.lower_ == "with"), None) if word is not None else None
+    return (word.i, behind.i) if word is not None and behind is not None else None
+
+
 # What makes a statement less than certain without a word of hedges.tsv; the first that is found decides.
 _SIGNS: tuple[tuple[Certainty, Callable[[Token], Run | None]], ...] = (
     (Certainty.PROBABLE, _inferring),
     (Certainty.UNSPECIFIED, _asked_for),
     (Certainty.PROBABLE, _likened),
+    (Certainty.PROBABLE, _fitting),
     (Certainty.POSSIBLE, _condition),
 )
 

@@ -149,7 +149,9 @@ def choose_places(mentions: Sequence[Mention], countries: Counter[str]) -> list[
     settings = read_settings(mentions)
     chosen = _settle(mentions, context, settings)
     entries = [choice.entry for choice in chosen if choice.entry]
-    context.settled = list({entry.id: entry for entry in entries if entry.kind in ("city", "province")}.values())[:60]
+    # A capital is named for its government in reports of any town of the land, and is no neighbour's sign.
+    near = (entry for entry in entries if entry.kind in ("city", "province") and not entry.capital)
+    context.settled = list({entry.id: entry for entry in near}.values())[:60]
     for mention, choice in zip(mentions, chosen, strict=True):
         if choice.entry is not None and choice.entry.country and choice.entry.kind == "city":
             context.vote(mention.name, choice.entry.country)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token
 
 _ENDS = 2  # of a way
+_PLYING = frozenset({EventType.TRANSIT, EventType.SUPPLY})  # troops deployed between two towns stay there
 _LOOSE = frozenset({"across", "along", "through", "over", "around", "throughout", "behind"})
 _WITHIN = frozenset(
     {"near", "in", "in the", ",", "outside", "off", ", in", ", in the", ", near", "on"}
@@ -97,7 +98,7 @@ def _told(page: Page, given: Arguments, sense: Sense, parts: dict[str, list[Toke
         for token in parts.get(part, []):
             found.setdefault(role, []).extend(_ends(page, token) if role != "place" else page.where.places(token))
     for phrase in given.phrases:
-        shuttled = _shuttled(page, phrase) if sense.type in MOVEMENT else None
+        shuttled = _shuttled(page, phrase) if sense.type in _PLYING else None
         if shuttled is not None:
             found |= shuttled
             continue

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reportedly.analyse.parsed import Token, Tokens
 
 _SHOWS = frozenset({"depict", "depicts", "reveal", "reveals", "show", "showed", "shows"})
-_TAKEN = 12  # words from pictures to what they show: who took them, where and when
+_TAKEN = 20  # words from pictures to what they show: who took them, where and when
 _LIES = frozenset({"appear", "be", "lie", "remain", "sit", "stand"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
@@ -31,7 +31,7 @@ def picture_frame(word: Token) -> Frame | None:
     if word.lower_ not in _SHOWS or word.pos_ in ("VERB", "AUX") or word.tag_ in _FINITE:
         return None
     doc, sentence = word.doc, word.sent
-    picture = _picture_before(word)
+    picture = picture_before(word)
     behind = doc[word.i + 1 : sentence.end]
     if picture is None or not len(behind):
         return None
@@ -53,7 +53,7 @@ def picture_frame(word: Token) -> Frame | None:
     )
 
 
-def _picture_before(word: Token) -> Token | None:
+def picture_before(word: Token) -> Token | None:
     """Give the pictures that show: the root before the word, or 'images' of 'images taken on Sunday show'."""
     doc, sentence = word.doc, word.sent
     near = (token for token in reversed(doc[sentence.start : word.i]) if token.tag_ == "NNS" and _shows(token))

@@ -52,6 +52,7 @@ _ROLES = {
     "opposite": "place",
     "beyond": "place",
 }
+_OFF_SHORE = {EventType.ARRIVE: "destination", EventType.TRANSIT: "place"}
 _CRAFT = frozenset({"ship", "aircraft", "vehicle", "unit"})
 _WHERE = frozenset(
     "home there here ashore abroad overhead north south east west northward southward eastward westward inland offshore"
@@ -69,6 +70,8 @@ def role_of(phrase: Phrase, sense: Sense) -> str | None:
     role = _ROLES.get(phrase.preposition)
     if phrase.preposition == "by" and sense.type is EventType.PRESENCE and "place" in classes_of(phrase.head):
         return "place"  # 'lay by the gate'
+    if phrase.preposition == "off" and sense.type in _OFF_SHORE:
+        return _OFF_SHORE[sense.type]  # 'dropped anchor off Latakia'
     if role in ("origin", "destination", "via") and sense.type not in MOVEMENT:
         beside = phrase.preposition == "between" and sense.type is EventType.PRESENCE
         return "place" if beside or phrase.preposition in ("off", "across", "through", "along") else None

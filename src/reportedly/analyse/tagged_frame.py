@@ -12,6 +12,7 @@ import numpy as np
 from reportedly.analyse.content import trim
 from reportedly.analyse.cue import adjective_class, is_passive, lemma, noun_class, quoted_by, verb_takes
 from reportedly.analyse.frame import Chars, Form, Frame, Source
+from reportedly.analyse.picture_frame import picture_before
 from reportedly.analyse.recipient import find_recipient, recipient_of_source
 from reportedly.analyse.source import find_source, person_of, spokesman_of, whole_word
 from reportedly.analyse.source_noun import source_kind
@@ -53,11 +54,15 @@ def _frame(doc: Doc, one: Tagged, quotations: Sequence[Quotation]) -> Frame | No
     words = _whole(doc, one.source, one) if one.source else None
     source = _source(doc, words, head) if words else _subject(head)
     predicate = _top(doc, one.content[0])
+    does = _cue_class(doc, one.cue, head)
+    pictures = picture_before(head) if does is CueClass.SHOW and source is not None else None
+    if source is not None and pictures is not None and pictures.idx < source.chars[0]:
+        source = Source(chars=(pictures.left_edge.idx, source.chars[1]), who=pictures)  # 'images reviewed by Reuters'
     return Frame(
         form=_form(doc, one, head, content, quotations),
         head=head,
         cue=_chars(doc, one.cue),
-        cue_class=_cue_class(doc, one.cue, head),
+        cue_class=does,
         source=source,
         content=content,
         predicate=predicate if predicate.pos_ in _VERBS else None,

@@ -60,12 +60,17 @@ def bounds() -> Mapping[VariationKind, Bounds]:
     return {VariationKind(row["kind"]): Bounds(float(row["sure"]), float(row["denied"])) for row in rows}
 
 
-def settle(found: Sequence[Variation], guessed: Collection[Variation], seen: Look) -> list[Variation]:
+def settle(
+    found: Sequence[Variation], guessed: Collection[Variation], believed: Collection[Variation], seen: Look
+) -> list[Variation]:
     """Give what rules `found` between two passages and the reader does not deny, and what it is sure of itself.
 
     `guessed` are those for which the reader has to see something: what is gone may stand there in other words.
+    `believed` are those that it is not asked about: two numbers that differ.
     """
-    kept = [each for each in found if not _denies(seen, each, _GUESSED if each in guessed else 0.0)]
+    asked = [each for each in found if each not in believed]
+    kept = [each for each in found if each in believed]
+    kept += [each for each in asked if not _denies(seen, each, _GUESSED if each in guessed else 0.0)]
     for told in read_changes(seen):
         if told.kind in _NOTES and told.chance >= bounds()[told.kind].sure:
             variation = _write(seen, told)

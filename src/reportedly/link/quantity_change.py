@@ -27,6 +27,7 @@ from reportedly.link.share_change import Places, find_share_changes
 from reportedly.reading import Reading
 from reportedly.span import Field
 
+_ANOTHER = "The number is another one"
 _ALIKE = 0.5  # likeness of what stands round two numbers from which they count the same
 _MOST_ADDED = 8  # amounts of one side that are added up
 _APART = 4  # times as many that one word for many must be of another: 'hundreds' and 'dozens'
@@ -43,6 +44,11 @@ _BOUNDS = {
     (UP, DOWN): (Drift.WEAKER, "The number was the least there are and is now the most"),
     (ROUGH, DOWN): (Drift.WEAKER, "The number was a rough one and is now the most there are"),
 }
+
+
+def is_another_number(variation: Variation) -> bool:
+    """Tell whether a change of an amount is one of its number, and not only of how far it is left open."""
+    return variation.note.startswith(_ANOTHER)
 
 
 def find_quantity_changes(pairing: Pairing, one: Places = (), two: Places = ()) -> list[Variation]:
@@ -155,7 +161,7 @@ def _compare(pairing: Pairing, old: Amount, new: Amount) -> list[Variation]:
             return []
     if not same_value(old, new):
         drift = Drift.STRONGER if new.value > old.value else Drift.WEAKER
-        return [_tell(pairing, old.reach, new.reach, drift, "The number is another one")]
+        return [_tell(pairing, old.reach, new.reach, drift, _ANOTHER)]
     ages = old.aged or new.aged
     if old.open == new.open or RANGE in (old.open, new.open) or (ages and EXACT in (old.open, new.open)):
         return []
@@ -180,15 +186,15 @@ def _singles(pairing: Pairing, olds: list[Amount], news: list[Amount]) -> list[V
     for new in news:
         one = _single(pairing.origin, pairing.derivative, new)
         if one:
-            found.append(_tell(pairing, one, new.reach, Drift.STRONGER, "The number is another one"))
+            found.append(_tell(pairing, one, new.reach, Drift.STRONGER, _ANOTHER))
         if many := _many(pairing.origin, new):
-            found.append(_tell(pairing, many, new.reach, Drift.WEAKER, "The number is another one"))
+            found.append(_tell(pairing, many, new.reach, Drift.WEAKER, _ANOTHER))
     for old in olds:
         one = _single(pairing.derivative, pairing.origin, old)
         if one:
-            found.append(_tell(pairing, old.reach, one, Drift.WEAKER, "The number is another one"))
+            found.append(_tell(pairing, old.reach, one, Drift.WEAKER, _ANOTHER))
         if many := _many(pairing.derivative, old):
-            found.append(_tell(pairing, old.reach, many, Drift.STRONGER, "The number is another one"))
+            found.append(_tell(pairing, old.reach, many, Drift.STRONGER, _ANOTHER))
     return found
 
 

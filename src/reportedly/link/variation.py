@@ -29,7 +29,7 @@ from reportedly.link.passage import Pairing, Passage, share_held
 from reportedly.link.place_change import find_place_changes
 from reportedly.link.polarity_change import find_polarity_changes
 from reportedly.link.qualifier_change import find_qualifier_changes
-from reportedly.link.quantity_change import find_counted_changes
+from reportedly.link.quantity_change import find_counted_changes, is_another_number
 from reportedly.link.quotation_change import find_quotation_changes
 from reportedly.link.residue import find_breaks, find_residue
 from reportedly.link.rival_change import find_rival_changes
@@ -220,4 +220,5 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     found += find_time_changes(pairing, origin.reading, derivative.reading)
     names = find_name_changes(pairing, origin.reading, derivative.reading)
     found += names + find_swapped_places(pairing, origin.reading, derivative.reading, names)
-    return settle(found, guessed, look(pairing)) if read_by_models(origin, derivative) else found
+    believed = [each for each in found if is_another_number(each)]
+    return settle(found, guessed, believed, look(pairing)) if read_by_models(origin, derivative) else found
