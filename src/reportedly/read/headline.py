@@ -22,6 +22,7 @@ _PARAGRAPH_WORDS = 15
 _LEAD_CHARACTERS = 1500
 _STEM = 5  # letters: 'strikes' and 'striking' are one word here
 _HEADLINE_WORDS = (3, 30)
+_LABEL, _LABELS = 2, 3  # words of a menu's lines, and how many of them stand right below a masthead
 _MASTHEADS = 6  # lines of a page among the first of which its name stands, below weather and offers
 _NAME_WORDS = 6
 _TEXT_CHARACTERS = 4000
@@ -29,6 +30,7 @@ _SIGNED_WITHIN = 4  # blocks from a headline to its byline or date
 _MENU = 60  # blocks above a report among which its headline stands
 _SIGNED = 100  # characters of a line with a date under a headline
 _CREDITED = re.compile(r"\([^()]*/[^()]*\)$")  # '(Xinhua/Ada Lind)'
+_AVATAR = re.compile(r"['’]s avatar$")  # what a picture of an author is called
 _BESIDE_DATE = 30  # characters beside a line's date: a headline has more
 _RIGHTS_ROW = 1500  # characters of a line that may name who holds the rights
 _FOOT = 30  # blocks from the end in which rights are told
@@ -42,6 +44,8 @@ _INTO = 2  # blocks of a report's own words among which its headline may have be
 _FEWEST = 2  # words that the lead tells again
 _LONG = 12  # words of a headline
 _SECTIONS = frozenset({"digital", "live", "media", "news", "online", "radio", "television", "tv"})  # of menus, too
+_MADE_WORDS = 4
+_PLAINLY = 5.0  # times the weight of any line over a byline
 _HALF = 0.5  # of the weight of the line that a report tells again most
 _FEW, _MANY = 0.4, 0.6  # beside the line of which most are: of a site's name few are, of a headline many
 
@@ -74,16 +78,23 @@ def headline_above(blocks: Sequence[Block], start: int) -> int | None:
     told = _stems(below[:_TEXT_CHARACTERS])
     site = blocks[0].text if _is_masthead(blocks[0].text) else ""
     above = range(max(0, start - _MENU), start + _INTO)
-    lines = [at for at in above if _is_line(blocks[at].text) and blocks[at].text != site]
+    lines = [at for at in above if _is_line(blocks[at].text) and not _names_site(blocks[at].text, site)]
     again = {at: _told_again(blocks[at].text, told) for at in lines}
     signed = [at for at in lines if any(map(_is_signature, blocks[at + 1 : at + _SIGNED_WITHIN]))]
     likely = [at for at in lines if again[at] and at < start] or [at for at in lines if again[at]]
     likely = [at for at in likely if at in signed] or likely
     most = max((again[at] for at in likely), default=0)
-    found = next((at for at in likely if again[at] >= _HALF * most), signed[-1] if signed else None)
+    plain = [at for at in lines if again[at] >= _PLAINLY * max(most, 1.0)]  # told again word for word, signed or not
+    found = next((at for at in plain or likely if again[at] >= _HALF * most), signed[-1] if signed else None)
     while found is not None and found - 1 in again and (again[found - 1] or not again[found]):
         found -= 1
     return found
+
+
+def _names_site(line: str, site: str) -> bool:
+    """Tell whether a line is the site's name: its first line again, or made as names of newsrooms are."""
+    words = line.split()
+    return line == site or (len(words) <= _MADE_WORDS and words[-1].lower() in read_words("newsroom_words.txt"))
 
 
 def _told_again(line: str, told: frozenset[str]) -> float:
@@ -121,7 +132,7 @@ def part_title(blocks: Sequence[Block], at: int) -> Named:
         if len(title.split()) >= _HEADLINE_WORDS[0] and (again is not None or (known and mark is marks[-1])):
             return Named(title, again if again is not None else at, _as_site(site))
     above = blocks[at - 1].text if at else ""
-    broken = line[0].islower() and above[-1:] == "," and len(above.split()) >= _HEADLINE_WORDS[0]
+    broken = above[-1:] in (",", ";") and len(above.split()) >= _HEADLINE_WORDS[0]
     return Named(f"{above} {line}" if broken else line, at, None)
 
 
@@ -167,7 +178,11 @@ def read_masthead(blocks: Sequence[Block], headline: int) -> str | None:
     made = " " in first and low.split()[-1] in newsroom
     below = "\n".join(block.text for block in blocks[headline + 1 :] if len(block.text.split()) > _NAME_WORDS).lower()
     again = re.search(rf"\b{re.escape(low)}\b", below) is not None if first else False
-    topmost = made and low.split()[-1] != "news" and _name(blocks[0].text).strip() == first  # not 'Top News'
+    menu = sum(len(block.text.split()) <= _LABEL for block in blocks[1:_MASTHEADS]) >= _LABELS
+    menu = menu and sum(low in block.text.lower() for block in blocks) > 1
+    topmost = (
+        (made or (menu and " " in first)) and low.split()[-1] != "news" and _name(blocks[0].text).strip() == first
+    )  # not 'Top News'
     if _known_outlet(first) is None and (topmost or (again and (" " in first or low not in _common_words()))):
         return _as_site(first)
     known = next(filter(None, map(_known_outlet, names)), None)
@@ -223,7 +238,7 @@ def _is_line(line: str) -> bool:
     """Tell whether a line has the form of a headline and is no other part of a head."""
     if not _HEADLINE_WORDS[0] <= len(line.split()) <= _HEADLINE_WORDS[1] or line[-1] in ".:;,":
         return False
-    furniture = tell_phrase(line) or is_caption(line) or len(split_labels(line)) > 1
+    furniture = tell_phrase(line) or is_caption(line) or len(split_labels(line)) > 1 or _AVATAR.search(line)
     date = find_date(line)
     dated = date is not None and len(line) - (date.end - date.start) <= _BESIDE_DATE
     return not (furniture or dated or _CREDITED.search(line) or read_byline(line) or read_dateline(line))
