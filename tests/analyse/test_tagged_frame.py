@@ -72,9 +72,9 @@ def test_what_a_third_party_does_is_left_in_anothers_words(monkeypatch, inner):
     assert set(joined(monkeypatch, f"The lawyer said {inner}.", ("The lawyer", "said", inner))) == {"said"}
 
 
-def test_a_clause_of_somebody_who_speaks_stands_where_the_tagger_gives_its_words_to_nobody(monkeypatch):
-    assert set(joined(monkeypatch, "The mayor said the bridge would reopen.")) == {"said"}
-    assert joined(monkeypatch, "The bridge indicates that the mayor would return.") == {}
+def test_a_clause_that_only_the_rules_found_is_left_out_but_for_what_is_seen(monkeypatch):
+    assert joined(monkeypatch, "The mayor said the bridge would reopen.") == {}
+    assert set(joined(monkeypatch, "Nine boats were back in port, a reporter counted.")) == {"counted"}
 
 
 @pytest.mark.parametrize(
