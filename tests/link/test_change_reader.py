@@ -113,6 +113,7 @@ def test_what_rules_tell_and_the_reader_sees_nothing_of_is_not_told():
     amount = VariationKind.QUANTITY_CHANGED
     told = pairing().tell(amount, (6, 7), (6, 7), Drift.NEUTRAL, "It is another one.")
     assert settle([told], (), seen([])) == []
+    assert settle([told], (), seen([]), [told]) == [told]
     assert settle([told], (), seen([(2, "dawn", amount, 0.45)])) == [told]
     assert settle([told], (), seen([(1, "pier", amount, 0.99), (2, "dawn", amount, 0.99)])) == [told]
 
@@ -173,7 +174,7 @@ def test_readings_by_rules_alone_are_compared_by_rules_alone(monkeypatch):
 
 def test_readings_by_models_are_compared_with_the_reader(monkeypatch):
     asked = []
-    monkeypatch.setattr("reportedly.link.variation.settle", lambda found, guessed, seen: asked.append(seen) or found)
+    monkeypatch.setattr("reportedly.link.variation.settle", lambda found, guessed, seen, _: asked.append(seen) or found)
     models = [
         replace(reading(name, body), not_analysed=None, made_by={"tagger": "made by hand"})
         for name, body in (("wire", WIRE), ("local", REWRITE))

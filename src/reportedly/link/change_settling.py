@@ -61,7 +61,7 @@ def bounds() -> Mapping[VariationKind, Bounds]:
 
 
 def settle(
-    found: Sequence[Variation], guessed: Collection[Variation], believed: Collection[Variation], seen: Look
+    found: Sequence[Variation], guessed: Collection[Variation], seen: Look, believed: Collection[Variation] = ()
 ) -> list[Variation]:
     """Give what rules `found` between two passages and the reader does not deny, and what it is sure of itself.
 

@@ -221,4 +221,4 @@ def _between(origin: Side, derivative: Side, match: Match) -> list[Variation]:
     names = find_name_changes(pairing, origin.reading, derivative.reading)
     found += names + find_swapped_places(pairing, origin.reading, derivative.reading, names)
     believed = [each for each in found if is_another_number(each)]
-    return settle(found, guessed, believed, look(pairing)) if read_by_models(origin, derivative) else found
+    return settle(found, guessed, look(pairing), believed) if read_by_models(origin, derivative) else found
